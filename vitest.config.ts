@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Builds dist/ for the tests that spawn the program.
+    globalSetup: ['test/helpers/build.ts'],
+    // A zone that no customer lives in: a figure that depends on the machine's zone fails here.
+    env: { TZ: 'America/St_Johns', NO_COLOR: '1' },
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+});

@@ -1,0 +1,10 @@
+/** The languages people read. */
+export type Lang = 'zh' | 'en';
+
+/** One sentence in each language; a missing translation does not compile. */
+export type Text = Readonly<Record<Lang, string>>;
+
+/** `{name}` places in a sentence are filled from `args`; an unknown name stays as it is. */
+export function fill(sentence: string, args: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+}

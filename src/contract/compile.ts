@@ -1,0 +1,99 @@
+import { type Complaint, UserError } from '../errors.ts';
+import type { Metric } from '../metrics/metric.ts';
+import type { Contract } from './contract.ts';
+import { findMetric, namesOf } from './find-metric.ts';
+import { readWeekHours } from './hours.ts';
+import { lint } from './lint.ts';
+import { byPlace, makeNotes, type Note } from './notes.ts';
+import { PRESETS } from './presets.ts';
+import { prune } from './prune.ts';
+import { rolesOf } from './read-agents.ts';
+import { readAttribution } from './read-attribution.ts';
+import { readCalendar } from './read-calendar.ts';
+import { readClause } from './read-clause.ts';
+import { readSettlement } from './read-settlement.ts';
+import { readTerms } from './read-terms.ts';
+import { type ContractDraft, contractSchema } from './schema.ts';
+import { complainOfShape } from './shape.ts';
+import { readSource, type Source } from './source.ts';
+import { readDays } from './values.ts';
+
+const VERSION = '1';
+
+/**
+ * A contract file's text to the contract it means, presets and defaults filled in, and what the lint warns of.
+ * Throws a UserError with every complaint, of shape and meaning together, in the order of the file.
+ */
+export function compileContract(
+  { text, file }: { readonly text: string; readonly file: string },
+  metrics: readonly Metric[],
+): { contract: Contract; warnings: Complaint[] } {
+  const source = readSource(text, file);
+  const notes = makeNotes(source);
+  const { complain } = notes;
+  const shape = contractSchema.safeParse(source.value);
+  if (!shape.success) complainOfShape(shape.error, contractSchema, source.value, complain);
+  const { draft, clauseIndexes, broken } = shape.success
+    ? whole(shape.data)
+    : prune(source.value, shape.error);
+
+  if (draft['kefu-sla'] !== undefined && draft['kefu-sla'].trim() !== VERSION)
+    complain(['kefu-sla'], 'contract-version', { written: draft['kefu-sla'] });
+  const preset = PRESETS[draft.platform ?? 'generic'];
+  const terms = readTerms(draft, preset, notes);
+  const clauses = (draft.clauses ?? []).flatMap((clause, place) => {
+    const path = ['clauses', clauseIndexes[place]!];
+    const read = readClause(clause, path, source.spot(path).place.line!, {
+      metrics,
+      preset,
+      roles: broken.has('agents') ? null : rolesOf(terms.agents),
+      hasSettlement: draft.settlement !== undefined || broken.has('settlement'),
+      complain,
+    });
+    return read ? [read] : [];
+  });
+  const ids = clauseIds(source, complain);
+  const idOf = (name: string) => (ids.has(name) ? name : (findMetric(metrics, name)?.id ?? null));
+  const days = draft.term && readDays(draft.term, ['term'], complain);
+  const contract: Contract = {
+    id: draft.contract ?? '',
+    owner: draft.owner ?? '',
+    vendor: draft.vendor ?? '',
+    platform: draft.platform ?? 'generic',
+    term: days && days.from !== null && days.to !== null ? { from: days.from, to: days.to } : null,
+    lang: draft.lang ?? null,
+    terms,
+    hours: draft.hours ? readWeekHours(draft.hours, ['hours'], complain) : preset.hours,
+    calendar: readCalendar(draft.calendar ?? [], idOf, [...ids, ...metrics.flatMap(namesOf)], complain),
+    anchor: draft.anchor ?? preset.anchor,
+    clock: draft.clock ?? 'wall',
+    transfer: draft.transfer ?? preset.transfer,
+    attribution: readAttribution(draft.attribution ?? {}, complain),
+    clauses,
+    settlement: draft.settlement ? readSettlement(draft.settlement, complain) : null,
+  };
+  if (notes.complaints.length > 0) throw new UserError(notes.complaints.sort(byPlace));
+  lint(contract, draft, notes.warn);
+  return { contract, warnings: notes.warnings.sort(byPlace) };
+}
+
+const whole = (draft: ContractDraft) => ({
+  draft,
+  clauseIndexes: draft.clauses!.map((_, index) => index),
+  broken: new Set<string>(),
+});
+
+/** The ids of all clauses as written, also of those that are otherwise broken; complains of one used twice. */
+function clauseIds(source: Source, complain: Note): Set<string> {
+  const ids = new Map<string, number>();
+  const clauses = (source.value as { clauses?: unknown } | null)?.clauses;
+  for (const [index, clause] of (Array.isArray(clauses) ? clauses : []).entries()) {
+    const id: unknown = clause?.id;
+    if (typeof id !== 'string') continue;
+    const line = ids.get(id);
+    const path = ['clauses', index, 'id'];
+    if (line !== undefined) complain(path, 'clause-twice', { written: id, line });
+    else ids.set(id, source.spot(path).place.line!);
+  }
+  return new Set(ids.keys());
+}

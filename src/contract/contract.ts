@@ -1,0 +1,134 @@
+import type { Metric } from '../metrics/metric.ts';
+import type { Lang } from '../text/text.ts';
+import type { Fraction } from '../units/fraction.ts';
+import type { Fen } from '../units/money.ts';
+import type { Day } from '../units/time.ts';
+import type { Terms } from './terms.ts';
+
+export const PLATFORMS = ['taobao', 'jd', 'pdd', 'douyin', 'generic'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+/** A contract with presets and defaults filled in: what the judge works from. contract.md tells the meaning. */
+export interface Contract {
+  readonly id: string;
+  readonly owner: string;
+  readonly vendor: string;
+  readonly platform: Platform;
+  readonly term: { readonly from: Day; readonly to: Day } | null;
+  /** Language of the reports; null leaves it to `--lang` and the locale. */
+  readonly lang: Lang | null;
+  /** All that reading needs to know. */
+  readonly terms: Terms;
+  readonly hours: WeekHours;
+  readonly calendar: readonly CalendarEntry[];
+  readonly anchor: 'turn' | 'session';
+  readonly clock: 'wall' | 'service';
+  readonly transfer: 'last-replier' | 'each-account';
+  readonly attribution: Attribution;
+  readonly clauses: readonly Clause[];
+  readonly settlement: Settlement | null;
+}
+
+/** `[start, end)` in seconds of the local day; `end` may pass 86 400, up to 172 800: it then runs into the next day. */
+export interface Interval {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Service intervals by weekday, 0 = Sunday … 6 = Saturday; ascending, not overlapping. */
+export type WeekHours = readonly (readonly Interval[])[];
+
+/** A dated exception, days inclusive. */
+export interface CalendarEntry {
+  readonly from: Day;
+  readonly to: Day;
+  /** Hours of these days, in place of the week's. */
+  readonly hours: readonly Interval[] | null;
+  /** Treated as this weekday (调休). */
+  readonly as: number | null;
+  /** Metric or clause ids that these days do not count for; `all` for every one. */
+  readonly waive: readonly string[];
+  readonly note: string | null;
+}
+
+/** How orders are given to inquiries (metrics.md, Selling). Durations in seconds. */
+export interface Attribution {
+  readonly judge: 'order' | 'pay' | 'order-first';
+  readonly lookback: number;
+  readonly afterSaleWindow: number;
+  readonly minJoined: Fraction;
+  readonly excludeFlags: readonly string[];
+}
+
+/** What a clause looks at; an empty list is no restriction. */
+export interface Only {
+  readonly hours: readonly Interval[];
+  /** Weekdays, 0 = Sunday. */
+  readonly days: readonly number[];
+  readonly shops: readonly string[];
+  readonly role: string | null;
+}
+
+export type Severity = 'binding' | 'advisory' | 'report';
+export type Responsibility = 'vendor' | 'shared' | 'owner';
+
+export interface Clause {
+  readonly id: string;
+  readonly metric: Metric;
+  /** Parsed by the metric's own options schema, defaults and preset filled in. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly only: Only;
+  /** In the metric's unit (seconds, ratio 0..1, fen …); null where figures are only shown (no contract). */
+  readonly target: Target | null;
+  readonly severity: Severity;
+  readonly responsibility: Responsibility;
+  /** 一票否决. */
+  readonly critical: boolean;
+  readonly weight: Fraction;
+  readonly minSample: number;
+  readonly points: Points | null;
+  readonly penalty: Penalty | null;
+  /** Of a heuristic metric made binding: whether money waits for the review sheet. */
+  readonly confirm: 'required' | 'auto';
+  /** Where it stands in the contract file; null without one. */
+  readonly line: number | null;
+}
+
+export interface Target {
+  readonly side: 'min' | 'max';
+  readonly value: Fraction;
+}
+
+/** Points 0..100 for a value: a table of rows, or a straight line. */
+export type Points =
+  | { readonly kind: 'table'; readonly rows: readonly { readonly to: Fraction; readonly give: Fraction }[] }
+  | { readonly kind: 'linear'; readonly full: Fraction; readonly zero: Fraction };
+
+/** Yuan, or a share of the settlement's base. */
+export type Amount =
+  | { readonly kind: 'fixed'; readonly fen: Fen }
+  | { readonly kind: 'share'; readonly share: Fraction };
+
+export type Penalty = { readonly cap: Amount | null } & (
+  | { readonly kind: 'deduct'; readonly deduct: Amount }
+  | {
+      readonly kind: 'tiers';
+      /** `below`: value < tier; `above`: value > tier. */
+      readonly side: 'below' | 'above';
+      readonly tiers: readonly { readonly value: Fraction; readonly deduct: Amount }[];
+    }
+  | {
+      readonly kind: 'per';
+      readonly step: Fraction;
+      readonly count: 'full' | 'started';
+      readonly deduct: Amount;
+    }
+  | { readonly kind: 'per-case'; readonly deduct: Amount }
+);
+
+export interface Settlement {
+  readonly base: readonly { readonly type: 'fixed'; readonly amount: Fen }[];
+  /** Of base. */
+  readonly penaltyCap: Amount | null;
+  readonly tax: { readonly rate: Fraction; readonly included: boolean } | null;
+}

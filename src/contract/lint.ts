@@ -1,0 +1,43 @@
+import type { Clause, Contract, Interval } from './contract.ts';
+import { formatInterval } from './hours.ts';
+import type { Note } from './notes.ts';
+import { PRESETS } from './presets.ts';
+import type { ContractDraft } from './schema.ts';
+
+// Metrics whose mean leaves unanswered turns out, and those that a turn without an answer makes worse.
+const WAITS = ['first-response-time', 'response-time'];
+const ANSWERS = ['response-rate', 'reply-rate', 'effective-reply-rate', 'unanswered-rate'];
+
+/** Warns of what is allowed and yet seldom meant. */
+export function lint(contract: Contract, draft: ContractDraft, warn: Note): void {
+  const { clauses, settlement, platform, hours } = contract;
+  if (settlement && !settlement.penaltyCap && clauses.some((clause) => clause.penalty))
+    warn(['settlement'], 'lint-no-cap', {}, 'key');
+
+  const rule = PRESETS[platform].hours[0]![0]!;
+  if (
+    platform !== 'generic' &&
+    draft.hours &&
+    !hours.some((day) => day.some((interval) => isSame(interval, rule)))
+  )
+    warn(['hours'], 'lint-hours', { platform, rule: formatInterval(rule) }, 'key');
+
+  const answersJudged = clauses.some(
+    (clause) => ANSWERS.includes(clause.metric.id) && clause.severity !== 'report',
+  );
+  for (const [index, clause] of clauses.entries()) {
+    const path = ['clauses', index];
+    const { metric, target, options } = clause;
+    const { side } = target!;
+    if ((side === 'max') !== (metric.better === 'lower'))
+      warn([...path, side], 'lint-side', { metric: metric.id, side }, 'key');
+    if (WAITS.includes(metric.id) && options.unanswered !== 'cap' && !answersJudged)
+      warn([...path, 'metric'], 'lint-unanswered', { metric: metric.id });
+    if (waitsForReview(clause)) warn([...path, 'penalty'], 'lint-review', { metric: metric.id }, 'key');
+  }
+}
+
+const isSame = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;
+
+const waitsForReview = ({ metric, penalty, confirm }: Clause): boolean =>
+  metric.heuristic === true && penalty !== null && confirm === 'required';

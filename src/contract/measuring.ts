@@ -1,0 +1,59 @@
+import type { Metric } from '../metrics/metric.ts';
+import { ONE } from '../units/fraction.ts';
+import type { Clause, Contract } from './contract.ts';
+import { defaultMinSample } from './min-sample.ts';
+import type { Note } from './notes.ts';
+import { PRESETS } from './presets.ts';
+import { readAttribution } from './read-attribution.ts';
+import { readTerms } from './read-terms.ts';
+
+// Options that a metric leaves to the contract; 30 s is the commonest published threshold (JD, Pinduoduo).
+const REQUIRED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'response-rate': { within: '30s' },
+};
+
+/** What is measured where no contract is given: every metric as it stands, without target, verdict or money. */
+export function measuringContract(metrics: readonly Metric[]): Contract {
+  const preset = PRESETS.generic;
+  return {
+    id: '',
+    owner: '',
+    vendor: '',
+    platform: 'generic',
+    term: null,
+    lang: null,
+    terms: readTerms({}, preset, { complain: neverHappens, warn: neverHappens }),
+    hours: preset.hours,
+    calendar: [],
+    anchor: preset.anchor,
+    clock: 'wall',
+    transfer: preset.transfer,
+    attribution: readAttribution({}, neverHappens),
+    clauses: metrics.map(measuringClause),
+    settlement: null,
+  };
+}
+
+const neverHappens: Note = (path, code) => {
+  throw new Error(`a default that is no contract: ${path.join('.')} ${code}`);
+};
+
+function measuringClause(metric: Metric): Clause {
+  const options = metric.options.parse(REQUIRED[metric.id] ?? {}) as Clause['options'];
+  return {
+    id: metric.id,
+    metric,
+    options,
+    only: { hours: [], days: [], shops: [], role: null },
+    target: null,
+    severity: 'report',
+    responsibility: metric.responsibility,
+    critical: false,
+    weight: ONE,
+    minSample: defaultMinSample(metric, options, null),
+    points: null,
+    penalty: null,
+    confirm: 'required',
+    line: null,
+  };
+}

@@ -1,0 +1,148 @@
+import { type Metric, type Unit, unitOf } from '../metrics/metric.ts';
+import { ONE, ZERO } from '../units/fraction.ts';
+import type { ClauseDraft } from './clause-schema.ts';
+import type { Clause, Only, Target } from './contract.ts';
+import { findMetric, namesOf } from './find-metric.ts';
+import { readIntervals } from './hours.ts';
+import { defaultMinSample } from './min-sample.ts';
+import { nearest } from './nearest.ts';
+import type { Note } from './notes.ts';
+import type { Preset } from './presets.ts';
+import { checkRole } from './read-agents.ts';
+import { readPenalty } from './read-penalty.ts';
+import { readPoints } from './read-points.ts';
+import { complainOfShape } from './shape.ts';
+import type { Path } from './source.ts';
+import { readCount, readNumber, readQuantity, readShare } from './values.ts';
+import { parseWeekdays } from './weekdays.ts';
+
+/** What a clause is read against. */
+export interface Around {
+  readonly metrics: readonly Metric[];
+  readonly preset: Preset;
+  /** Null where the contract's agents could not be read. */
+  readonly roles: ReadonlySet<string> | null;
+  /** False where penalties have no base to be taken from. */
+  readonly hasSettlement: boolean;
+  readonly complain: Note;
+}
+
+/** One clause, its metric's options parsed; null, with complaints, where it is not sound. */
+export function readClause(draft: ClauseDraft, path: Path, line: number, around: Around): Clause | null {
+  const { complain } = around;
+  const only = readOnly(draft.only ?? {}, [...path, 'only'], around);
+  const weight =
+    draft.weight === undefined ? ONE : readNumber(draft.weight, ZERO, [...path, 'weight'], complain);
+  const sample = draft['min-sample'];
+  const written = sample === undefined ? null : readCount(sample, [...path, 'min-sample'], complain);
+
+  const metric = findMetric(around.metrics, draft.metric);
+  if (!metric) {
+    const near = nearest(draft.metric, around.metrics.flatMap(namesOf));
+    if (near === null) complain([...path, 'metric'], 'metric-unknown', { written: draft.metric });
+    else complain([...path, 'metric'], 'metric-unknown-near', { written: draft.metric, near });
+    return null;
+  }
+  const standing = {
+    severity: draft.severity ?? (metric.heuristic ? 'advisory' : 'binding'),
+    responsibility: draft.responsibility ?? metric.responsibility,
+    critical: draft.critical ?? false,
+    confirm: draft.confirm ?? 'required',
+  } as const;
+  complainOfEffect(draft, standing, metric, path, around);
+
+  const options = readOptions(metric, draft.with ?? {}, path, around);
+  if (options === null) return null;
+  const unit = unitOf(metric, options);
+  const isRate = metric.accumulator(options).kind === 'rate';
+  const target = readTarget(draft, unit, isRate, path, complain);
+  if (target === null) return null;
+  return {
+    id: draft.id,
+    metric,
+    options,
+    only,
+    target,
+    ...standing,
+    weight: weight ?? ONE,
+    minSample: written ?? defaultMinSample(metric, options, target),
+    points: draft.points ? readPoints(draft.points, unit, target.side, [...path, 'points'], complain) : null,
+    penalty: draft.penalty
+      ? readPenalty(draft.penalty, unit, target, isRate, [...path, 'penalty'], complain)
+      : null,
+    line,
+  };
+}
+
+/** Options with the preset's where the clause gives none, parsed by the metric's own schema. */
+function readOptions(
+  metric: Metric,
+  draft: NonNullable<ClauseDraft['with']>,
+  path: Path,
+  { preset, complain }: Around,
+): Clause['options'] | null {
+  const given = { ...preset.options[metric.id], ...draft };
+  const parsed = metric.options.safeParse(given);
+  if (parsed.success) return parsed.data as Clause['options'];
+  complainOfShape(parsed.error, metric.options, given, complain, [...path, 'with']);
+  return null;
+}
+
+function readTarget(
+  draft: ClauseDraft,
+  unit: Unit,
+  isRate: boolean,
+  path: Path,
+  complain: Note,
+): Target | null {
+  if (draft.max !== undefined && draft.min !== undefined)
+    complain([...path, 'min'], 'target-both', {}, 'key');
+  const side = draft.max === undefined ? 'min' : 'max';
+  const text = draft[side];
+  if (text === undefined) {
+    complain(path, 'target-missing');
+    return null;
+  }
+  const at = [...path, side];
+  const value = isRate ? readShare(text, at, complain) : readQuantity(text, unit, at, complain);
+  return value && { side, value };
+}
+
+function readOnly(draft: NonNullable<ClauseDraft['only']>, path: Path, { complain, roles }: Around): Only {
+  const days = (draft.days ?? []).flatMap((text, index) => {
+    const named = parseWeekdays(text);
+    if (named === null) complain([...path, 'days', index], 'want-weekday', { written: text });
+    return named ?? [];
+  });
+  if (draft.role !== undefined && roles) checkRole(draft.role, roles, [...path, 'role'], complain);
+  return {
+    hours: draft.hours ? readIntervals(draft.hours, [...path, 'hours'], complain) : [],
+    days: [...new Set(days)].sort((a, b) => a - b),
+    shops: draft.shops ?? [],
+    role: draft.role ?? null,
+  };
+}
+
+/** Money, a veto and a review that could never come about are mistakes of the contract. */
+function complainOfEffect(
+  draft: ClauseDraft,
+  { severity, responsibility }: Pick<Clause, 'severity' | 'responsibility'>,
+  metric: Metric,
+  path: Path,
+  { complain, hasSettlement }: Around,
+): void {
+  const binding = severity === 'binding' && responsibility === 'vendor';
+  const why =
+    responsibility !== 'vendor'
+      ? 'other-side'
+      : metric.heuristic && !draft.severity
+        ? 'heuristic'
+        : 'not-binding';
+  if (draft.penalty && !binding)
+    complain([...path, 'penalty'], `penalty-${why}`, { metric: metric.id, severity, responsibility }, 'key');
+  else if (draft.penalty && !hasSettlement) complain([...path, 'penalty'], 'penalty-no-base', {}, 'key');
+  if (draft.critical && !binding)
+    complain([...path, 'critical'], 'critical-idle', { severity, responsibility }, 'key');
+  if (draft.confirm && !(metric.heuristic && severity === 'binding'))
+    complain([...path, 'confirm'], 'confirm-idle', {}, 'key');
+}

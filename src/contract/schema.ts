@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { clauseSchema } from './clause-schema.ts';
+import { PLATFORMS } from './contract.ts';
+import { accountList, choice, flag, intervals, scalar, text } from './schema-words.ts';
+
+const account = z.union([
+  text.describe('Glob over the account name: * any characters, ? one character'),
+  z.strictObject({
+    account: text.describe('Glob over the account name: * any characters, ? one character'),
+    name: text.optional().describe('Name shown for the account'),
+    person: text.optional().describe('Joins the accounts of one person'),
+    role: text.optional().describe('Role of the account, for clauses with only: { role }'),
+    from: scalar.optional().describe('First day this entry holds, 2026-10-01'),
+    to: scalar.optional().describe('Last day this entry holds'),
+  }),
+]);
+
+const agents = z.strictObject({
+  vendor: z.array(account).optional().describe("The vendor's accounts: judged"),
+  owner: z.array(account).optional().describe("The owner's own accounts: read, never judged"),
+  others: z.array(account).optional().describe('Accounts of another vendor: read, never judged'),
+  bots: z.array(account).optional().describe('Accounts of robots'),
+  unassigned: choice(['vendor', 'nobody']).describe('Whose the turns are that nobody ever took'),
+  roles: z.record(z.string(), accountList).optional().describe('Role → globs of its accounts'),
+});
+
+const calendarEntry = z.strictObject({
+  day: scalar.optional().describe('One day, 2026-11-11'),
+  from: scalar.optional().describe('First of several days'),
+  to: scalar.optional().describe('Last of several days'),
+  hours: intervals
+    .optional()
+    .describe('Service hours of these days in place of the usual ones; [] is closed'),
+  as: text.optional().describe('Treated as this weekday (mon … sun, 周一 … 周日)'),
+  waive: z
+    .union([text, z.array(text)])
+    .optional()
+    .describe('Clauses or metrics that these days do not count for, or all'),
+  note: text.optional().describe('Why'),
+});
+
+const settlement = z.strictObject({
+  base: z
+    .array(
+      z.strictObject({
+        type: z.enum(['fixed']).describe('Kind of fee'),
+        amount: scalar.describe('Yuan a month, at most two decimals'),
+      }),
+    )
+    .min(1)
+    .describe('The fee before penalties'),
+  'penalty-cap': scalar
+    .optional()
+    .describe('Most that penalties can come to in a month: 20% of base, or yuan'),
+  overlap: z.enum(['sum']).optional().describe('Every per-case clause counts an event'),
+  tax: z
+    .strictObject({
+      rate: scalar.describe('Rate of VAT, 6%'),
+      included: flag.describe('Amounts of this contract include tax (default true)'),
+    })
+    .optional(),
+});
+
+/** Shape of a contract file, keys and values as written; what they mean is compile.ts. */
+export const contractSchema = z.strictObject({
+  'kefu-sla': scalar.describe('Version of this file format: 1'),
+  contract: text.describe('Number of the contract on paper'),
+  owner: text.describe('甲方, the shop'),
+  vendor: text.describe('乙方, the outsourced service'),
+  platform: z.enum(PLATFORMS).describe('Sets the defaults of the platform; keys of this file win'),
+  timezone: text.optional().describe('IANA zone of every local time (default Asia/Shanghai)'),
+  term: z
+    .strictObject({ from: scalar.describe('First day'), to: scalar.describe('Last day') })
+    .optional()
+    .describe('Days on which the contract holds'),
+  lang: choice(['zh', 'en']).describe('Language of the reports'),
+  'day-starts': scalar.optional().describe('Time at which a day begins, 04:00 (default 00:00)'),
+  hours: z
+    .union([intervals, z.record(z.string(), intervals)])
+    .optional()
+    .describe(
+      'Service hours: a list for every day, or a map of weekdays (mon-fri, sat-sun, 周一至周五) to lists',
+    ),
+  calendar: z.array(calendarEntry).optional().describe('Dated exceptions'),
+  agents: agents.optional().describe('Who is who'),
+  sessions: z
+    .strictObject({
+      gap: scalar.optional().describe('Silence that ends a session, 30m'),
+      by: choice(['day']).describe('Sessions end with the day'),
+      'open-turn': scalar.optional().describe('How long an unanswered question keeps its session open (24h)'),
+    })
+    .optional()
+    .describe('How messages of exports without conversation ids are cut into sessions'),
+  anchor: choice(['turn', 'session']).describe('What decides whether a turn counts in period and hours'),
+  clock: choice(['wall', 'service']).describe('Whether waits run on outside service hours'),
+  transfer: choice(['last-replier', 'each-account']).describe('Whose a turn is after a transfer'),
+  replies: z
+    .strictObject({
+      assist: flag.describe('Supervised robot text is a reply'),
+      bots: choice(['exclude', 'count']).describe('Whether what a robot handles alone is counted'),
+      closers: choice(['count', 'drop']).describe('Turns made only of closing words (好的, 谢谢)'),
+      auto: z.array(text).optional().describe('Globs over whole texts that are automatic replies'),
+    })
+    .optional(),
+  phrases: z
+    .record(
+      z.string(),
+      z.strictObject({
+        add: z.array(text).optional().describe('Phrases added: plain text or /regular expression/'),
+        drop: z.array(text).optional().describe('Ids of built-in entries dropped'),
+      }),
+    )
+    .optional()
+    .describe('Changes to the phrase classes'),
+  attribution: z
+    .strictObject({
+      judge: choice(['order', 'pay', 'order-first']).describe("What an order's decision instant is"),
+      lookback: scalar.optional().describe('How long after a contact an order may be decided (3d)'),
+      'after-sale-window': scalar
+        .optional()
+        .describe('A paid order this recent makes a contact after-sale (15d; 0d is off)'),
+      'min-joined': scalar.optional().describe('Share of orders that must be joinable to chats (95%)'),
+      'exclude-flags': z.array(text).optional().describe('Marks of orders that leave everything'),
+    })
+    .optional()
+    .describe('How orders are given to inquiries'),
+  clauses: z.array(clauseSchema).min(1).describe('What is judged'),
+  settlement: settlement.optional().describe('What is paid'),
+});
+
+/** The same where keys of the top may be missing. */
+export const partSchema = contractSchema.partial();
+
+/** A contract file of the right shape, or what is sound of it. */
+export type ContractDraft = z.output<typeof partSchema>;
+
+/** The JSON Schema (draft 2020-12) of a contract file, for editors. */
+export const contractJsonSchema = (): Record<string, unknown> => ({
+  title: 'kefu-sla contract',
+  ...z.toJSONSchema(contractSchema, { io: 'input' }),
+});

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { ComplaintCode } from '../text/complaints.ts';
+import { isLaterKey, isLaterValue } from './later.ts';
+import { nearest } from './nearest.ts';
+import type { Note } from './notes.ts';
+import type { Path } from './source.ts';
+import { type Issue, unfold, wanted } from './union.ts';
+
+/** Files what zod found wrong with the shape of a value that stands at `root` in the contract. */
+export function complainOfShape(
+  error: z.ZodError,
+  schema: z.ZodType,
+  value: unknown,
+  complain: Note,
+  root: Path = [],
+): void {
+  const later = new Set<string>();
+  for (const issue of error.issues.flatMap(unfold)) {
+    const path = [...root, ...stepsOf(issue)];
+    const written = valueAt(value, stepsOf(issue));
+    const key = keyOf(path);
+    if (issue.code === 'unrecognized_keys') {
+      // A kind of fee that comes later brings keys of its own along.
+      if (later.has(path.join('\0'))) continue;
+      for (const name of issue.keys) complainOfKey([...path, name], keysAt(schema, stepsOf(issue)), complain);
+    } else if (issue.code === 'custom') {
+      complainOfFault(path, issue, { key, written: String(written) }, complain);
+    } else if (path.length === 0) complain(path, 'contract-not-map');
+    else if (written === undefined) {
+      if (!later.has(path.slice(0, -1).join('\0'))) complain(path, 'key-missing', { key });
+    } else if (written === null) complain(path, 'value-empty', { key });
+    else if (issue.code === 'invalid_value' && typeof written !== 'object') {
+      if (isLaterValue(path, String(written))) {
+        later.add(path.slice(0, -1).join('\0'));
+        complain(path, 'later-value', { key, written: String(written) });
+      } else complainOfWord(path, String(written), issue.values.map(String), complain);
+    } else if (issue.code === 'too_small' && Array.isArray(written)) complain(path, 'list-empty', { key });
+    else complain(path, wanted(issue), { key, written: typeof written === 'object' ? '…' : String(written) });
+  }
+}
+
+/** What a schema of ours says itself: a fault in `params`, or a code as the message. */
+function complainOfFault(
+  path: Path,
+  { params, message }: z.core.$ZodIssueCustom,
+  args: Record<string, string>,
+  complain: Note,
+): void {
+  const fault = params?.fault as { code: ComplaintCode; args: Record<string, string> } | undefined;
+  const words = (params?.words ?? []) as string[];
+  const code = fault?.code ?? (message as ComplaintCode);
+  if (code === 'quantity-unreadable' && words.length > 0)
+    complain(path, 'word-or-quantity', { ...args, ...fault?.args, known: words.join(', ') });
+  else complain(path, code, { ...args, ...fault?.args });
+}
+
+const stepsOf = (issue: Issue): Path =>
+  issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+
+function complainOfKey(path: Path, known: readonly string[], complain: Note): void {
+  const key = String(path.at(-1));
+  const near = nearest(key, known);
+  if (key.includes('：')) complain(path, 'full-width-mark', { mark: '：', plain: ':' }, 'key');
+  else if (isLaterKey(path.slice(0, -1), key)) complain(path, 'later-key', { key }, 'key');
+  else if (near === null) complain(path, 'key-unknown', { key, known: known.join(', ') }, 'key');
+  else complain(path, 'key-unknown-near', { key, near }, 'key');
+}
+
+/** Complains of a word that is none of the known ones. */
+export function complainOfWord(path: Path, written: string, known: readonly string[], complain: Note): void {
+  const near = nearest(written, known);
+  const args = { key: keyOf(path), written, known: known.join(', ') };
+  if (near === null) complain(path, 'word-unknown', args);
+  else complain(path, 'word-unknown-near', { ...args, near });
+}
+
+/** The key that a path ends in or that holds the list it ends in. */
+const keyOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? '');
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value);
+}
+
+interface Shape {
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  readonly additionalProperties?: Shape | false;
+  readonly anyOf?: readonly Shape[];
+}
+
+/** The keys that the schema knows at a path. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const all = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
+  const forms = (shape: Shape): Shape[] => [shape, ...(shape.anyOf ?? []).flatMap(forms)];
+  let shapes = forms(all);
+  for (const step of path)
+    shapes = shapes
+      .map((shape) =>
+        typeof step === 'number' ? shape.items : (shape.properties?.[step] ?? shape.additionalProperties),
+      )
+      .flatMap((shape) => (shape ? forms(shape) : []));
+  return shapes.flatMap((shape) => Object.keys(shape.properties ?? {}));
+}

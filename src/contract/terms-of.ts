@@ -1,0 +1,141 @@
+import { unitOf } from '../metrics/metric.ts';
+import { type Fraction, fraction } from '../units/fraction.ts';
+import { decimal, formatQuantity, formatStep, type Unit } from '../units/quantity.ts';
+import { day, formatDay } from '../units/time.ts';
+import type { Amount, CalendarEntry, Clause, Contract, Penalty, Settlement } from './contract.ts';
+import { formatClock, formatInterval, formatWeekHours } from './hours.ts';
+import type { AccountRule, Terms } from './terms.ts';
+import { formatWeekdays, WEEKDAYS } from './weekdays.ts';
+import { numeral, writeOptions } from './write-options.ts';
+
+/** A contract with presets and defaults filled in, as the plain values of the file that would mean the same. */
+export const termsOf = (contract: Contract): Record<string, unknown> =>
+  filled({
+    'kefu-sla': 1,
+    contract: contract.id,
+    owner: contract.owner,
+    vendor: contract.vendor,
+    platform: contract.platform,
+    timezone: contract.terms.zone.name,
+    term: contract.term && { from: formatDay(contract.term.from), to: formatDay(contract.term.to) },
+    lang: contract.lang,
+    'day-starts': formatClock(contract.terms.dayStarts),
+    hours: formatWeekHours(contract.hours),
+    calendar: contract.calendar.map(calendarEntry),
+    agents: agents(contract.terms.agents),
+    sessions: sessions(contract.terms.sessions),
+    anchor: contract.anchor,
+    clock: contract.clock,
+    transfer: contract.transfer,
+    replies: contract.terms.replies,
+    phrases: contract.terms.phrases,
+    attribution: {
+      judge: contract.attribution.judge,
+      lookback: seconds(contract.attribution.lookback),
+      'after-sale-window': seconds(contract.attribution.afterSaleWindow),
+      'min-joined': formatQuantity(contract.attribution.minJoined, 'ratio'),
+      'exclude-flags': contract.attribution.excludeFlags,
+    },
+    clauses: contract.clauses.map(clause),
+    settlement: contract.settlement && settlement(contract.settlement),
+  });
+
+/** Without what is null: an absent key means the same. */
+const filled = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+
+const unlessEmpty = (value: object): unknown => {
+  const known = Array.isArray(value) ? value : filled({ ...value });
+  return Object.keys(known).length > 0 ? known : null;
+};
+
+const seconds = (value: number): string =>
+  // Below a second there is only `0s`, and for a window `0d` is how people write "off".
+  value === 0 ? '0d' : formatQuantity(fraction(value), 'seconds');
+
+const figure = (value: Fraction, unit: Unit): string | number => numeral(formatQuantity(value, unit));
+
+const amount = (value: Amount): string | number =>
+  value.kind === 'fixed' ? figure(fraction(value.fen), 'fen') : figure(value.share, 'ratio');
+
+const calendarEntry = ({ from, to, hours, as, waive, note }: CalendarEntry) =>
+  filled({
+    ...(from === to ? { day: formatDay(from) } : { from: formatDay(from), to: formatDay(to) }),
+    hours: hours?.map(formatInterval),
+    as: as === null ? null : WEEKDAYS[as],
+    waive: waive.includes('all') ? 'all' : unlessEmpty(waive),
+    note,
+  });
+
+const written = (value: number | null): string | null => (value === null ? null : formatDay(day(value)));
+
+const account = ({ account, name, person, role, from, to }: AccountRule): unknown => {
+  const entry = { account, name, person, role, from: written(from), to: written(to) };
+  const known = filled(entry);
+  return Object.keys(known).length === 1 ? account : known;
+};
+
+const agents = ({ vendor, owner, others, bots, unassigned, roles }: Terms['agents']) =>
+  filled({
+    vendor: vendor?.map(account),
+    owner: owner.map(account),
+    others: others.map(account),
+    bots: bots.map(account),
+    unassigned,
+    roles,
+  });
+
+const sessions = ({ by, gap, openTurn }: Terms['sessions']) => ({
+  ...(by === 'day' ? { by } : { gap: seconds(gap) }),
+  'open-turn': seconds(openTurn),
+});
+
+function clause(value: Clause): Record<string, unknown> {
+  const { metric, options, only, target, points, penalty } = value;
+  const unit = unitOf(metric, options);
+  return filled({
+    id: value.id,
+    metric: metric.id,
+    with: unlessEmpty(writeOptions(metric, options)),
+    ...(target && { [target.side]: figure(target.value, unit) }),
+    weight: numeral(decimal(value.weight)),
+    points:
+      points?.kind === 'table'
+        ? points.rows.map(({ to, give }) => ({ to: figure(to, unit), give: numeral(decimal(give)) }))
+        : points && { full: figure(points.full, unit), zero: figure(points.zero, unit) },
+    penalty: penalty && writePenalty(penalty, unit),
+    severity: value.severity,
+    responsibility: value.responsibility,
+    critical: value.critical || null,
+    confirm: metric.heuristic && value.severity === 'binding' ? value.confirm : null,
+    'min-sample': value.minSample,
+    only: unlessEmpty({
+      hours: unlessEmpty(only.hours.map(formatInterval)),
+      days: unlessEmpty(formatWeekdays(only.days)),
+      shops: unlessEmpty(only.shops),
+      role: only.role,
+    }),
+  });
+}
+
+function writePenalty(penalty: Penalty, unit: Unit): Record<string, unknown> {
+  const cap = penalty.cap && amount(penalty.cap);
+  if (penalty.kind === 'deduct') return filled({ deduct: amount(penalty.deduct), cap });
+  if (penalty.kind === 'per-case') return filled({ 'per-case': amount(penalty.deduct), cap });
+  if (penalty.kind === 'tiers') {
+    const tiers = penalty.tiers.map(({ value, deduct }) => ({
+      value: figure(value, unit),
+      deduct: amount(deduct),
+    }));
+    return filled({ [penalty.side]: tiers, cap });
+  }
+  const per = numeral(formatStep(penalty.step, unit));
+  return filled({ per, deduct: amount(penalty.deduct), step: penalty.count, cap });
+}
+
+const settlement = ({ base, penaltyCap, tax }: Settlement) =>
+  filled({
+    base: base.map(({ type, amount: fee }) => ({ type, amount: figure(fraction(fee), 'fen') })),
+    'penalty-cap': penaltyCap && amount(penaltyCap),
+    tax: tax && { rate: figure(tax.rate, 'ratio'), included: tax.included },
+  });

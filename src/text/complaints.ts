@@ -1,0 +1,22 @@
+import { CLAUSE_COMPLAINTS } from './complaints/clauses.ts';
+import { SHAPE_COMPLAINTS } from './complaints/shape.ts';
+import { SYNTAX_COMPLAINTS } from './complaints/syntax.ts';
+import { TERMS_COMPLAINTS } from './complaints/terms.ts';
+import { VALUE_COMPLAINTS } from './complaints/values.ts';
+import { CONTRACT_WARNINGS } from './complaints/warnings.ts';
+import type { Text } from './text.ts';
+
+const SENTENCES = {
+  ...SYNTAX_COMPLAINTS,
+  ...SHAPE_COMPLAINTS,
+  ...VALUE_COMPLAINTS,
+  ...TERMS_COMPLAINTS,
+  ...CLAUSE_COMPLAINTS,
+  ...CONTRACT_WARNINGS,
+};
+
+/** What can be wrong with a contract, or is worth a warning. */
+export type ComplaintCode = keyof typeof SENTENCES;
+
+/** The sentence of each: what is wrong, and what to do. */
+export const COMPLAINTS: Readonly<Record<string, Text>> = SENTENCES;

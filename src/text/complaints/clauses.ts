@@ -1,0 +1,101 @@
+import type { Text } from '../text.ts';
+
+/** Clauses that cannot be judged or paid as they are written. */
+export const CLAUSE_COMPLAINTS = {
+  'clause-twice': {
+    zh: '条款编号“{written}”在第 {line} 行已经用过。每条条款的编号要不同。',
+    en: 'The clause id “{written}” is already used in line {line}. Each clause has its own.',
+  },
+  'metric-unknown': {
+    zh: '没有“{written}”这个指标。运行 kefu-sla metrics 查看全部指标。',
+    en: 'There is no metric “{written}”. See kefu-sla metrics for all of them.',
+  },
+  'metric-unknown-near': {
+    zh: '没有“{written}”这个指标，是不是想写 {near}？运行 kefu-sla metrics 查看全部指标。',
+    en: 'There is no metric “{written}”; did you mean {near}? See kefu-sla metrics for all of them.',
+  },
+  'cap-needed': {
+    zh: 'unanswered: cap 要把未回复的按封顶值计入，但没有写封顶值。请加上 cap，例如 cap: 600s。',
+    en: 'unanswered: cap counts unanswered turns as the cap, which is not given. Add it, for example cap: 600s.',
+  },
+  'target-missing': {
+    zh: '这条条款没有目标。请写 max（不高于）或 min（不低于）。',
+    en: 'This clause has no target. Give max (at most) or min (at least).',
+  },
+  'target-both': {
+    zh: 'max 和 min 只能写一个。要管两头，请写成两条条款。',
+    en: 'Only one of max and min may be given. For both ends write two clauses.',
+  },
+  'points-line': {
+    zh: '满分值 {full} 应当比零分值 {zero} 更好。请对调，或检查 max、min 用得对不对。',
+    en: 'The value for full points, {full}, should be better than the one for none, {zero}. Swap them, or check max and min.',
+  },
+  'points-order': {
+    zh: '{written} 这一行的顺序不对：从最好的一档写起，值越差分数要越低。',
+    en: 'The row {written} is out of order: begin with the best one; a worse value gives fewer points.',
+  },
+  'penalty-empty': {
+    zh: 'penalty 里没有写扣多少。请写 deduct、below、above、per 或 per-case。',
+    en: 'The penalty does not say how much. Give deduct, below, above, per or per-case.',
+  },
+  'penalty-forms': {
+    zh: '一条条款只能用一种扣款办法，{key} 和另一种同时出现了。请留下一种。',
+    en: 'A clause has one way of deducting; {key} stands beside another. Keep one.',
+  },
+  'penalty-per-amount': {
+    zh: 'per 只说了一档多大，没说一档扣多少。请加上 deduct。',
+    en: 'per says how large a step is, not what it costs. Add deduct.',
+  },
+  'penalty-step': {
+    zh: 'step 只和 per 一起用。请加上 per，或删去 step。',
+    en: 'step goes with per. Add per, or remove step.',
+  },
+  'penalty-no-cases': {
+    zh: '这个指标是平均值或总量，没有“一例一例”，不能按例扣款。请改用 deduct、分档或 per。',
+    en: 'This metric is a mean or a total and has no single cases. Use deduct, tiers or per.',
+  },
+  'penalty-other-side': {
+    zh: '{metric} 的责任方是 {responsibility}，不是乙方，这笔扣款永远不会发生。双方确认由乙方负责的，请加 responsibility: vendor；否则删去 penalty。',
+    en: "The responsibility for {metric} is {responsibility}, not vendor, so this penalty could never be paid. If it is the vendor's, add responsibility: vendor; otherwise remove the penalty.",
+  },
+  'penalty-heuristic': {
+    zh: '{metric} 是估算指标，默认只作参考，不动钱。双方同意据此扣款的，请加 severity: binding；否则删去 penalty。',
+    en: '{metric} is an estimate and advisory by default, so it moves no money. If the parties agreed to it, add severity: binding; otherwise remove the penalty.',
+  },
+  'penalty-not-binding': {
+    zh: 'severity: {severity} 的条款不动钱，这笔扣款永远不会发生。请改成 binding，或删去 penalty。',
+    en: 'A clause with severity: {severity} moves no money, so this penalty could never be paid. Make it binding, or remove the penalty.',
+  },
+  'penalty-no-base': {
+    zh: '合同没有 settlement（结算），扣款没有服务费可扣。请加上 settlement.base，或删去 penalty。',
+    en: 'The contract has no settlement, so there is no fee to deduct from. Add settlement.base, or remove the penalty.',
+  },
+  'critical-idle': {
+    zh: 'critical（一票否决）只对乙方负责的 binding 条款有效，这条是 {severity}、{responsibility}。请改条款，或删去 critical。',
+    en: 'critical only acts on a binding clause of the vendor; this one is {severity}, {responsibility}. Change the clause, or remove critical.',
+  },
+  'confirm-idle': {
+    zh: 'confirm 只用在定为 binding 的估算指标上，这里不起作用。请删去。',
+    en: 'confirm belongs to heuristic metrics made binding; it does nothing here. Remove it.',
+  },
+  'tier-side': {
+    zh: '{side} 条款不能用 {key}：min（不低于）配 below，max（不高于）配 above。',
+    en: 'A clause with {side} cannot use {key}: min goes with below, max with above.',
+  },
+  'tier-past-target': {
+    zh: '{written} 这一档在目标之内：条款达标时不扣款，这一档永远轮不到。请改目标，或改这一档。',
+    en: 'The tier {written} lies within the target: a clause that is met costs nothing, so it could never act. Change the target, or the tier.',
+  },
+  'tier-twice': {
+    zh: '{written} 这一档写了两次。请删掉一个。',
+    en: 'The tier {written} stands twice. Remove one.',
+  },
+  'tier-order': {
+    zh: '这一档扣 {written}，与另一档矛盾：越差的一档扣得不能越少。请检查顺序和金额。',
+    en: 'The deduction of {written} contradicts another tier: a worse value cannot cost less. Check order and amounts.',
+  },
+  'base-share': {
+    zh: '服务费要写金额（元），不能写成比例 {written}。',
+    en: 'The fee is an amount in yuan, not the share {written}.',
+  },
+} satisfies Record<string, Text>;

@@ -1,0 +1,69 @@
+import type { Text } from '../text.ts';
+
+/** Parts of a contract that contradict each other: hours, calendar, agents, sessions, phrases. */
+export const TERMS_COMPLAINTS = {
+  'hours-overlap': {
+    zh: '{one} 和 {other} 有重叠。请合并成一段。',
+    en: '{one} and {other} overlap. Make them one interval.',
+  },
+  'hours-none': {
+    zh: '没有任何服务时段，什么都不会被考核。请至少写一段；全天写 "00:00-24:00"。',
+    en: 'There are no service hours at all, so nothing would be judged. Write at least one interval; for all day "00:00-24:00".',
+  },
+  'weekday-twice': {
+    zh: '“{written}”里有的日子前面已经写过。同一天只能写一次。',
+    en: '“{written}” names a day that was given before. Each weekday stands once.',
+  },
+  'calendar-days': {
+    zh: '请写清是哪天：单日用 day，一段用 from 和 to，两种不能混用。',
+    en: 'Say which days: day for one, from and to for several, not both.',
+  },
+  'calendar-hours-and-as': {
+    zh: 'hours 和 as 都在定当天的时段，只能留一个。',
+    en: 'Both hours and as set the hours of the day; keep one.',
+  },
+  'calendar-idle': {
+    zh: '这一条没有任何作用。请写 hours（时段）、as（按星期几）或 waive（豁免）。',
+    en: 'This entry does nothing. Give hours, as or waive.',
+  },
+  'calendar-overlap': {
+    zh: '这一条和第 {other} 条的日期重叠，而且都改了时段，不知道以哪条为准。请错开日期。',
+    en: 'This entry and entry {other} set the hours of the same day, so it is unclear which one holds. Keep their days apart.',
+  },
+  'waive-unknown': {
+    zh: '“{written}”既不是条款编号，也不是指标。运行 kefu-sla metrics 查看全部指标，或写 all（全部豁免）。',
+    en: '“{written}” is neither a clause nor a metric. See kefu-sla metrics, or write all.',
+  },
+  'waive-unknown-near': {
+    zh: '“{written}”既不是条款编号，也不是指标，是不是想写 {near}？',
+    en: '“{written}” is neither a clause nor a metric; did you mean {near}?',
+  },
+  'names-joined': {
+    zh: '“{mark}”把几个账号连成了一个。请分开写成列表里的几项，例如 ["甲-*", "乙-*"]。',
+    en: '“{mark}” joins several accounts into one. Write them as separate items, such as ["a-*", "b-*"].',
+  },
+  'full-width-quotes': {
+    zh: '账号里有中文引号，会被当成账号的一部分。请改用英文引号 "…"。',
+    en: 'There are curly quotation marks in the account; they would be taken as part of it. Use straight ones "…".',
+  },
+  'account-twice': {
+    zh: '账号 {account} 在 {list} 里已经写过，同一时间只能归一方。请删掉一处，或用 from、to 错开。',
+    en: 'The account {account} already stands in {list}; at any time it has one side. Remove one, or keep them apart with from and to.',
+  },
+  'role-unknown': {
+    zh: '没有“{written}”这个角色。请在 agents.roles 里写明它包括哪些账号。',
+    en: 'There is no role “{written}”. Say in agents.roles which accounts have it.',
+  },
+  'role-unknown-near': {
+    zh: '没有“{written}”这个角色，是不是想写 {near}？',
+    en: 'There is no role “{written}”; did you mean {near}?',
+  },
+  'sessions-both': {
+    zh: 'gap（按静默时长）和 by: day（按天）只能选一种切分会话的办法。',
+    en: 'Sessions end either after a gap or by: day; keep one.',
+  },
+  'bad-regex': {
+    zh: '“{written}”不是正确的正则表达式。请改正，或去掉两边的斜杠当作普通文字。',
+    en: '“{written}” is no valid regular expression. Mend it, or drop the slashes to make it plain text.',
+  },
+} satisfies Record<string, Text>;

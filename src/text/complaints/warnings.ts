@@ -1,0 +1,33 @@
+import type { Text } from '../text.ts';
+
+/** What a contract may say and seldom means. */
+export const CONTRACT_WARNINGS = {
+  'lint-unassigned': {
+    zh: '列了甲方或其他客服，却没说没人接的咨询算谁的：目前不算乙方的，只单独列出。请写明 agents.unassigned: vendor 或 nobody。',
+    en: "Accounts of the owner or of others are listed, but not whose the turns are that nobody took: now they are not the vendor's, only shown apart. Say agents.unassigned: vendor or nobody.",
+  },
+  'lint-vendor-empty': {
+    zh: 'agents.vendor 是空的列表，谁都不会被考核。请写上乙方的账号，或删去这一项。',
+    en: "agents.vendor is an empty list, so nobody is judged. Name the vendor's accounts, or remove it.",
+  },
+  'lint-no-cap': {
+    zh: '条款有扣款，但没有 settlement.penalty-cap（扣款封顶），最坏时服务费会被扣光。请写明上限，例如 20%。',
+    en: 'There are penalties but no settlement.penalty-cap, so at worst the whole fee is gone. State one, such as 20%.',
+  },
+  'lint-hours': {
+    zh: '没有哪一天的服务时段是 {platform} 平台考核的 {rule}，算出的数和平台后台会对不上。这是有意的就不用改。',
+    en: "On no day are the service hours those that {platform} judges by, {rule}, so the figures will differ from the platform's own. If that is meant, leave it.",
+  },
+  'lint-unanswered': {
+    zh: '{metric} 只算已回复的，没人理的不计入；合同里又没有管未回复的条款。请加一条 response-rate 或 unanswered-rate，或设 unanswered: cap。',
+    en: '{metric} looks at answered turns only, and no clause looks at the others. Add response-rate or unanswered-rate, or set unanswered: cap.',
+  },
+  'lint-side': {
+    zh: '{metric} 用 {side} 有些反常：越好的数反而不达标。请核对是不是写反了。',
+    en: '{side} is unusual for {metric}: a better figure would miss it. Check whether it is the wrong way round.',
+  },
+  'lint-review': {
+    zh: '{metric} 是估算指标，confirm: required 要求逐例复核后才扣款；本版本还没有复核表，所以这条不会扣款。双方同意直接扣的，请写 confirm: auto。',
+    en: '{metric} is an estimate and confirm: required lets only reviewed cases cost money; this version has no review sheet yet, so the clause costs nothing. If the parties agreed to do without, write confirm: auto.',
+  },
+} satisfies Record<string, Text>;

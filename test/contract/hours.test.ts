@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatInterval,
+  formatWeekHours,
+  parseInterval,
+  readIntervals,
+  readWeekHours,
+} from '../../src/contract/hours.ts';
+import { formatWeekdays, parseWeekdays } from '../../src/contract/weekdays.ts';
+
+const HOUR = 3600;
+
+/** Runs a reader and gives what it made, and its complaints as `path code`. */
+const reading = <T>(read: (complain: (path: readonly (string | number)[], code: string) => void) => T) => {
+  const complaints: string[] = [];
+  const value = read((path, code) => complaints.push(`${path.join('.')} ${code}`));
+  return { value, complaints };
+};
+
+describe('an interval', () => {
+  test.each([
+    ['09:00-23:00', 9 * HOUR, 23 * HOUR],
+    ['9:00 - 23:00', 9 * HOUR, 23 * HOUR],
+    ['０９：００～２３：００', 9 * HOUR, 23 * HOUR],
+    ['09:00至23:00', 9 * HOUR, 23 * HOUR],
+    ['00:00-24:00', 0, 24 * HOUR],
+    ['22:00-02:00', 22 * HOUR, 26 * HOUR],
+    ['09:00-00:00', 9 * HOUR, 24 * HOUR],
+    ['09:00:30-10:00', 9 * HOUR + 30, 10 * HOUR],
+  ])('%s', (text, start, end) => expect(parseInterval(text)).toEqual({ start, end }));
+
+  test.each([
+    '9-23',
+    '09:00',
+    '09:00-25:00',
+    '09:60-10:00',
+    '09:00-09:00',
+    '24:00-02:00',
+    '09:00-12:00-13:00',
+    '',
+  ])('“%s” is none', (text) => expect(parseInterval(text)).toBeNull());
+
+  test('past midnight is written as people write it', () => {
+    expect(formatInterval({ start: 22 * HOUR, end: 26 * HOUR })).toBe('22:00-02:00');
+    expect(formatInterval({ start: 0, end: 24 * HOUR })).toBe('00:00-24:00');
+  });
+
+  test('of a day stand in ascending order, and may touch but not overlap', () => {
+    const touching = reading((complain) =>
+      readIntervals(['13:00-23:00', '08:00-13:00'], ['hours'], complain),
+    );
+    expect(touching.value.map(formatInterval)).toEqual(['08:00-13:00', '13:00-23:00']);
+    expect(touching.complaints).toEqual([]);
+    const over = reading((complain) => readIntervals(['08:00-13:01', '13:00-23:00'], ['hours'], complain));
+    expect(over.complaints).toEqual(['hours.1 hours-overlap']);
+  });
+});
+
+describe('weekdays', () => {
+  test.each([
+    ['mon', [1]],
+    ['mon-fri', [1, 2, 3, 4, 5]],
+    ['sat-sun', [0, 6]],
+    ['fri-mon', [0, 1, 5, 6]],
+    ['周一至周五', [1, 2, 3, 4, 5]],
+    ['星期六、星期天', [0, 6]],
+    ['周末', [0, 6]],
+    ['Wednesday', [3]],
+    ['mon, thu', [1, 4]],
+  ])('%s', (text, days) => expect(parseWeekdays(text)).toEqual(days));
+  test.each(['monday-ish', '周八', '', 'mon-', 'mon-tue-wed'])('“%s” are none', (text) =>
+    expect(parseWeekdays(text)).toBeNull(),
+  );
+  test('are written Monday first, neighbours joined', () => {
+    expect(formatWeekdays([0, 1, 3, 6])).toEqual(['mon', 'wed', 'sat-sun']);
+  });
+});
+
+describe('hours of the week', () => {
+  test('from a map: days not named are closed, and it reads back', () => {
+    const { value, complaints } = reading((complain) =>
+      readWeekHours({ 'mon-fri': ['09:00-18:00'], 周六: ['10:00-12:00'] }, ['hours'], complain),
+    );
+    expect(complaints).toEqual([]);
+    expect(value.map((day) => day.map(formatInterval).join())).toEqual([
+      '',
+      ...Array.from({ length: 5 }, () => '09:00-18:00'),
+      '10:00-12:00',
+    ]);
+    expect(formatWeekHours(value)).toEqual({ 'mon-fri': ['09:00-18:00'], sat: ['10:00-12:00'] });
+  });
+
+  test('a weekday given twice, or none that is open, is complained of', () => {
+    const twice = reading((complain) =>
+      readWeekHours({ 'mon-fri': ['09:00-18:00'], fri: [] }, ['hours'], complain),
+    );
+    expect(twice.complaints).toEqual(['hours.fri weekday-twice']);
+    expect(reading((complain) => readWeekHours([], ['hours'], complain)).complaints).toEqual([
+      'hours hours-none',
+    ]);
+    const closed = reading((complain) => readWeekHours({ mon: [] }, ['hours'], complain));
+    expect(closed.complaints).toEqual(['hours hours-none']);
+  });
+});

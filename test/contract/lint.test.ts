@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { brief, compile, withClause } from './compiling.ts';
+import { SHORT } from './contracts.ts';
+
+const warnings = (text: string): string[] => brief(compile(text).warnings);
+
+describe('the lint warns, with the line', () => {
+  test('of turns that nobody took, where their owner is left open', () => {
+    const agents = (more: string) => SHORT.replace('  vendor', `${more}\n  vendor`);
+    expect(warnings(agents('  owner: [店长]'))).toEqual(['6:1 lint-unassigned']);
+    expect(warnings(agents('  owner: [店长]\n  unassigned: nobody'))).toEqual([]);
+  });
+  test('of a vendor without accounts', () => {
+    expect(warnings(SHORT.replace('["晨光外包-*"]', '[]'))).toEqual(['7:3 lint-vendor-empty']);
+  });
+  test('of penalties without a cap', () => {
+    expect(warnings(SHORT.replace('  penalty-cap: 20%\n', ''))).toEqual(['11:1 lint-no-cap']);
+    expect(
+      warnings(SHORT.replace('  penalty-cap: 20%\n', '').replace(', penalty: { deduct: 500 }', '')),
+    ).toEqual([]);
+  });
+  test('of a mean of waits while no clause looks at what was not answered', () => {
+    const mean = '{ id: a, metric: response-time, max: 60s }';
+    const rate = '\n  - { id: b, metric: unanswered-rate, max: 1%';
+    expect(warnings(withClause(mean))).toEqual(['8:22 lint-unanswered']);
+    expect(warnings(withClause(`${mean}${rate} }`))).toEqual([]);
+    expect(warnings(withClause(`${mean}${rate}, severity: report }`))).toEqual(['8:22 lint-unanswered']);
+    // The taobao preset counts what was not answered as 600 s.
+    expect(warnings(withClause(mean, '', 'taobao'))).toEqual([]);
+  });
+  test('of hours that on no day are the platform’s', () => {
+    expect(warnings(`${SHORT}hours: ["08:00-23:00"]\n`)).toEqual(['15:1 lint-hours']);
+    expect(warnings(`${SHORT}hours: { mon-fri: ["09:00-23:00"], sat-sun: ["10:00-20:00"] }\n`)).toEqual([]);
+    expect(warnings(`${SHORT.replace('platform: jd', 'platform: generic')}hours: ["08:00-23:00"]\n`)).toEqual(
+      [],
+    );
+  });
+  test('of a target on the side on which better figures miss', () => {
+    expect(warnings(withClause('{ id: a, metric: unanswered-rate, min: 1% }'))).toEqual(['8:39 lint-side']);
+    expect(warnings(withClause('{ id: a, metric: reply-rate, max: 99% }'))).toEqual(['8:34 lint-side']);
+  });
+  test('of money that waits for a review', () => {
+    const clause = 'id: a, metric: typing-speed, min: 50/min, severity: binding, penalty: { deduct: 5 }';
+    expect(warnings(withClause(`{ ${clause} }`))).toEqual(['8:68 lint-review']);
+    expect(warnings(withClause(`{ ${clause}, confirm: auto }`))).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Contract } from '../../src/contract/contract.ts';
+import { measuringContract } from '../../src/contract/measuring.ts';
+import { contractJsonSchema, contractSchema } from '../../src/contract/schema.ts';
+import { showContract } from '../../src/contract/show.ts';
+import { termsOf } from '../../src/contract/terms-of.ts';
+import { compile, METRICS, withClause } from './compiling.ts';
+import { LONG, SHORT } from './contracts.ts';
+
+/** Where a clause stands in the file is no part of its meaning. */
+const meaning = (contract: Contract) => ({
+  ...contract,
+  clauses: contract.clauses.map((clause) => ({ ...clause, line: 0 })),
+});
+
+describe('a contract shown', () => {
+  test.each([
+    ['short', SHORT],
+    ['long', LONG],
+    [
+      'of a platform without a session key',
+      withClause('{ id: "1", metric: 回复率, min: 99.95% }', '', 'taobao'),
+    ],
+    [
+      'with a preset overruled',
+      withClause(
+        '{ id: "1", metric: 响应时长, with: { cap: none, unanswered: exclude }, max: 90s }',
+        'sessions: { by: day }\n',
+        'taobao',
+      ),
+    ],
+  ])('%s compiles to the same contract', (_, text) => {
+    const { contract } = compile(text);
+    expect(meaning(compile(showContract(contract)).contract)).toEqual(meaning(contract));
+  });
+
+  test('writes values with their units, defaults and presets filled in', () => {
+    expect(termsOf(compile(SHORT).contract)).toMatchObject({
+      'kefu-sla': 1,
+      timezone: 'Asia/Shanghai',
+      'day-starts': '00:00',
+      hours: ['09:00-23:00'],
+      sessions: { gap: '10min', 'open-turn': '24h' },
+      attribution: { lookback: '3d', 'after-sale-window': '15d', 'min-joined': '95%' },
+      clauses: [
+        {
+          id: '4.1',
+          metric: 'first-response-time',
+          max: '15s',
+          weight: 1,
+          severity: 'binding',
+          'min-sample': 30,
+        },
+        { with: { within: '30s', unit: 'turn' }, min: '90%', penalty: { deduct: 500 } },
+      ],
+      settlement: { base: [{ type: 'fixed', amount: 30000 }], 'penalty-cap': '20%' },
+    });
+  });
+
+  test('the terms are plain JSON', () => {
+    const terms = termsOf(compile(LONG).contract);
+    expect(JSON.parse(JSON.stringify(terms))).toEqual(terms);
+  });
+});
+
+describe('the JSON Schema', () => {
+  const fromJsonSchema = z.fromJSONSchema(contractJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
+  test('is of draft 2020-12 and describes every key', () => {
+    const schema = contractJsonSchema() as {
+      $schema: string;
+      properties: Record<string, { description?: string }>;
+    };
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(contractSchema.shape));
+    for (const [key, property] of Object.entries(schema.properties))
+      if (key !== 'replies') expect(property.description, key).toBeTruthy();
+  });
+  // An editor reads YAML's own types: numbers are numbers there.
+  test.each([
+    ['short', SHORT],
+    ['long', LONG],
+  ])('holds for the %s contract as an editor reads it', (_, text) => {
+    const value: unknown = parse(text);
+    expect(contractSchema.safeParse(value).error?.issues).toBeUndefined();
+    expect(fromJsonSchema.safeParse(value).error?.issues).toBeUndefined();
+  });
+  test.each([
+    ['an unknown key', `${SHORT}shop: x\n`],
+    ['a missing key', SHORT.replace(/owner.*\n/, '')],
+    ['a word for a list', SHORT.replace('["晨光外包-*"]', '晨光')],
+    ['an unknown platform', SHORT.replace('platform: jd', 'platform: tmall')],
+    ['what this version does not carry out', `${SHORT}amendments: []\n`],
+  ])('does not hold for %s', (_, text) => {
+    expect(contractSchema.safeParse(parse(text)).success).toBe(false);
+    expect(fromJsonSchema.safeParse(parse(text)).success).toBe(false);
+  });
+});
+
+describe('without a contract', () => {
+  const contract = measuringContract(METRICS);
+  test('every metric is measured once, without target or money', () => {
+    expect(contract.clauses.map(({ id }) => id)).toEqual(METRICS.map(({ id }) => id));
+    expect(contract.clauses.every(({ target, severity }) => target === null && severity === 'report')).toBe(
+      true,
+    );
+    expect(contract.settlement).toBeNull();
+    expect(contract.terms.agents.vendor).toBeNull();
+    expect(contract.terms.zone.name).toBe('Asia/Shanghai');
+  });
+  test('the response rate is the one within 30 s', () => {
+    const rate = contract.clauses.find(({ id }) => id === 'response-rate');
+    expect(rate!.options).toEqual({ within: 30, unit: 'turn' });
+  });
+  test('its terms can be shown', () => {
+    expect(JSON.stringify(termsOf(contract))).toContain('"within":"30s"');
+  });
+});

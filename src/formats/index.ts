@@ -1,0 +1,10 @@
+export { chatTable } from './chat-table.ts';
+export { douyinOrders } from './douyin-orders.ts';
+export { jdChatLog } from './jd-chat-log.ts';
+export { jdOrders } from './jd-orders.ts';
+export { pddOrders } from './pdd-orders.ts';
+export { qianniuTxt } from './qianniu-txt.ts';
+export { taobaoOrders } from './taobao-orders.ts';
+export { taobaoRefunds } from './taobao-refunds.ts';
+export { taobaoSubOrders } from './taobao-sub-orders.ts';
+export { tmallDsr } from './tmall-dsr.ts';

@@ -1,0 +1,94 @@
+import type { ChatLine } from '../records/chat-line.ts';
+import { parseStamp } from '../units/stamp.ts';
+import { defineFormat, type LogReader, type OpenLog } from './format.ts';
+import { showTime } from './read/cell.ts';
+import { ownText } from './read/lines.ts';
+import { cleanMarkup } from './read/markup.ts';
+
+const START = /\*{5,}.*以下为一通会话.*\*{5,}/;
+const END = /\*{5,}.*会话结束.*\*{2,}|^\/?\*{5,}.*会话结束/;
+// No colon before the time: a buyer who writes 下单时间：2026-10-07 10:00:00 opens no message.
+const HEADER = /^(.*[^\s:：]) (\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\s*$/;
+
+/**
+ * JD 咚咚 chat log: blocks between markers; a header line `sender time`, the text on the lines below it. Lines may end
+ * in a TAB. It names neither shop nor roles; a block is a conversation. Start or end markers may be missing.
+ */
+export const jdChatLog = defineFormat({
+  id: 'jd-chat-log',
+  title: { zh: '京东咚咚聊天记录', en: 'JD Dongdong chat log' },
+  platform: 'jd',
+  yields: 'chats',
+  grade: 'A',
+  export: {
+    zh: '京麦商家后台 → 客服管理 → 实用工具 → 聊天记录导出（.log 或 .txt）',
+    en: 'Jingmai seller centre → Customer service → Tools → Chat log export (.log or .txt)',
+  },
+  sample: [
+    '/*****************以下为一通会话************************************/',
+    'jd_demo_01 2026-10-07 10:00:00\t',
+    '你好，这个多久发货\t',
+    'jimi_vender_1000000001 2026-10-07 10:00:01\t',
+    '【此消息为欢迎卡片或富文本模板答案，聊天记录中暂不支持展示】\t',
+    '青禾文具-小美 2026-10-07 10:00:30\t',
+    '亲，24小时内发货',
+    '/*****************会话结束_时间:2026-10-07 10:05:12*****************/',
+  ],
+  shape: {
+    claims: (lines) => lines.some((line) => START.test(line) || END.test(line)),
+    open: jdLines,
+  },
+});
+
+function jdLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => void): LogReader {
+  let block = 0;
+  let inBlock = false;
+  let message: { sender: string; time: string; row: number } | null = null;
+  let text: string[] = [];
+
+  const finish = (): void => {
+    if (message === null) return;
+    const { sender, time, row } = message;
+    message = null;
+    tally.rows++;
+    const stamp = parseStamp(time);
+    if (stamp === null) {
+      tally.refuse('bad-message-time', { value: showTime(time) }, row);
+      return;
+    }
+    const at = zone.instant(stamp.reading);
+    tally.see(at);
+    emit({
+      conversation: String(block),
+      buyer: null,
+      sender,
+      mark: /^jimi(_vender)?_\d+/.test(sender) ? 'bot' : null,
+      assigned: null,
+      at,
+      text: cleanMarkup(text.join('\n')),
+      recalled: false,
+      row,
+    });
+  };
+
+  return {
+    line(raw, number) {
+      if (START.test(raw) || END.test(raw)) {
+        finish();
+        inBlock = false;
+        return;
+      }
+      const header = HEADER.exec(raw);
+      if (!header) {
+        text.push(raw.trimEnd());
+        return;
+      }
+      finish();
+      if (!inBlock) block++;
+      inBlock = true;
+      message = { sender: ownText(header[1]!.trim()), time: header[2]!, row: number };
+      text = [];
+    },
+    end: finish,
+  };
+}

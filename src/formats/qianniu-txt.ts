@@ -1,0 +1,107 @@
+import type { ChatLine } from '../records/chat-line.ts';
+import { normaliseNick } from '../records/nick.ts';
+import { parseStamp } from '../units/stamp.ts';
+import { defineFormat, type LogReader, type OpenLog } from './format.ts';
+import { showTime } from './read/cell.ts';
+import { ownText } from './read/lines.ts';
+import { cleanMarkup } from './read/markup.ts';
+
+const SECTION = /^-{28}(.+?)-{28}\s*$/;
+const MESSAGE = /^(.*?\S)\((\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\):(?: {1,2}|$)(.*)$/;
+const RULE = /^={20,}\s*$/;
+const GROUPS = /^\s+群聊\s*$/;
+const NOTICE = /系统提示|系统提醒|^由 .+ 转交给 .+|撤回了一条消息|^当前用户来自|^原因：【/;
+
+/**
+ * 千牛 client TXT: the shop on line 1, then a section for each buyer, his nick between dashes, messages as
+ * `sender(time):  text` and more lines of text below. Group chats stand in a second part, which is read but not used.
+ */
+export const qianniuTxt = defineFormat({
+  id: 'qianniu-txt',
+  title: { zh: '千牛客户端聊天记录（TXT）', en: 'Qianniu client chat record (TXT)' },
+  platform: 'taobao',
+  yields: 'chats',
+  grade: 'A',
+  export: {
+    zh: '千牛客户端 → 消息管理器 → 导出消息记录（文本文件）',
+    en: 'Qianniu client → Message manager → Export messages (text file)',
+  },
+  sample: [
+    '青禾文具旗舰店:小美',
+    '',
+    '='.repeat(64),
+    `${' '.repeat(31)}单聊${' '.repeat(29)}`,
+    '='.repeat(64),
+    '',
+    `${'-'.repeat(28)}tb_demo_01${'-'.repeat(28)}`,
+    'tb_demo_01(2026-10-07 16:07:01):  在吗',
+    '青禾文具旗舰店:小美(2026-10-07 16:07:20):  在的亲',
+    '这款有现货',
+  ],
+  shape: {
+    claims: (lines) => lines.some((line) => SECTION.test(line)) && lines.some((line) => MESSAGE.test(line)),
+    open: qianniuLines,
+  },
+});
+
+function qianniuLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => void): LogReader {
+  let shop: string | null = null;
+  let buyer: string | null = null;
+  let groups = false;
+  let message: { sender: string; time: string; row: number } | null = null;
+  let text: string[] = [];
+
+  const markOf = (sender: string, words: string): ChatLine['mark'] => {
+    if (words === '' || NOTICE.test(words)) return 'system';
+    const name = normaliseNick(sender);
+    if (buyer !== null && name === normaliseNick(buyer)) return 'buyer';
+    if (name === shop) return 'bot';
+    return shop !== null && name.startsWith(`${shop}:`) ? 'human' : null;
+  };
+
+  const finish = (): void => {
+    if (message === null) return;
+    const { sender, time, row } = message;
+    message = null;
+    tally.rows++;
+    if (groups) {
+      tally.outside++;
+      return;
+    }
+    const stamp = parseStamp(time);
+    if (stamp === null) {
+      tally.refuse('bad-message-time', { value: showTime(time) }, row);
+      return;
+    }
+    const words = cleanMarkup(text.join('\n'));
+    const at = zone.instant(stamp.reading);
+    tally.see(at);
+    emit({
+      conversation: null,
+      buyer,
+      sender,
+      mark: markOf(sender, words),
+      assigned: null,
+      at,
+      text: words,
+      recalled: false,
+      row,
+    });
+  };
+
+  return {
+    line(raw, number) {
+      if (number === 1) shop = normaliseNick(raw.split(/[:：]/)[0]!);
+      const section = SECTION.exec(raw);
+      const opened = section ? null : MESSAGE.exec(raw);
+      if (section || opened || RULE.test(raw)) finish();
+      if (section) buyer = ownText(section[1]!.trim());
+      else if (opened) {
+        message = { sender: ownText(opened[1]!.trim()), time: opened[2]!, row: number };
+        text = [opened[3]!.trimEnd()];
+      } else if (message) text.push(raw.trimEnd());
+      else if (GROUPS.test(raw)) groups = true;
+    },
+    end: finish,
+  };
+}

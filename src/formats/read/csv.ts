@@ -1,0 +1,82 @@
+import { CsvError, type Options, type Parser, parse } from 'csv-parse';
+import type { Row, RowSink } from './row.ts';
+
+/** What separates cells; found per file. */
+export const DELIMITERS = [',', '\t', ';'] as const;
+
+/** Characters; a longer row is a quotation mark that somebody forgot to close. */
+const LONGEST_ROW = 1 << 24;
+
+const options = (delimiter: string): Options => ({
+  delimiter,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_quotes: true,
+  relax_column_count: true,
+  skip_empty_lines: false,
+  max_record_size: LONGEST_ROW,
+});
+
+const OPEN_QUOTE = new Set(['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE']);
+
+/** How reading a CSV ended: the row of a quotation mark that is never closed, which hides all that follows it; else null. */
+export interface CsvEnd {
+  readonly openQuote: number | null;
+}
+
+/** Reads CSV text row by row; rows are numbered as records, the way a spreadsheet shows them. */
+export async function readCsv(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  sink: RowSink,
+): Promise<CsvEnd> {
+  const parser = parse(options(delimiter));
+  const row = new RecordRow();
+  let stopped = false;
+  parser.on('data', (cells: string[]) => {
+    if (stopped) return;
+    row.step(cells);
+    if (sink(row) === false) stopped = true;
+  });
+  const ended = new Promise<CsvEnd>((resolve, reject) => {
+    parser.once('end', () => resolve({ openQuote: null }));
+    parser.once('error', (error) => {
+      if (error instanceof CsvError && OPEN_QUOTE.has(error.code)) resolve({ openQuote: row.number + 1 });
+      else reject(error);
+    });
+  });
+  // Awaited below; without this an early failure would be nobody's.
+  ended.catch(() => {});
+  for await (const piece of text) {
+    if (stopped || parser.destroyed) break;
+    if (!parser.write(piece)) await drained(parser, ended);
+  }
+  if (stopped) parser.destroy();
+  else parser.end();
+  return stopped ? { openQuote: null } : ended;
+}
+
+const drained = (parser: Parser, ended: Promise<unknown>): Promise<unknown> =>
+  Promise.race([ended, new Promise((resolve) => parser.once('drain', resolve))]);
+
+class RecordRow implements Row {
+  number = 0;
+  readonly epoch1904 = false;
+  private cells: readonly string[] = [];
+
+  step(cells: readonly string[]): void {
+    this.cells = cells;
+    this.number++;
+  }
+
+  get width(): number {
+    return this.cells.length;
+  }
+
+  text(column: number): string {
+    return this.cells[column] ?? '';
+  }
+
+  numeric(): boolean {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Problem } from '../../records/input.ts';
+import type { Format } from '../format.ts';
+import type { Place } from './claim.ts';
+
+/** What was found in one file: tables and logs with their owners, and what nobody owns. */
+export interface Finding {
+  readonly owned: readonly {
+    readonly format: Format;
+    readonly place: Place;
+    readonly sheet: string | null;
+  }[];
+  /** Codes and arguments; the file's name is added by detection. */
+  readonly problems: readonly Pick<Problem, 'code' | 'args'>[];
+}
+
+/** A finding of one problem. */
+export const nothing = (code: string, args: Problem['args'] = {}): Finding => ({
+  owned: [],
+  problems: [{ code, args }],
+});

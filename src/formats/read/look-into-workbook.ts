@@ -1,0 +1,59 @@
+import type { Format } from '../format.ts';
+import { findOwner, SURVEYED, type TopRow } from './find-owner.ts';
+import { type Finding, nothing } from './finding.ts';
+import { HEADER_WITHIN } from './header.ts';
+import { isOwnWorkbook } from './own-output.ts';
+import { isBlank, textsOf } from './row.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
+import { ZipError } from './zip.ts';
+
+/** Who owns the sheets of a workbook, each a table of its own. Empty sheets are nothing. */
+export async function lookIntoWorkbook(bytes: Buffer, formats: readonly Format[]): Promise<Finding> {
+  try {
+    const book = await openWorkbook(bytes);
+    if (book === null) return nothing('zip-archive');
+    return isOwnWorkbook(book) ? nothing('own-output') : await lookIntoSheets(book, formats);
+  } catch (error) {
+    if (error instanceof ZipError) return nothing(`${error.reason}-workbook`);
+    throw error;
+  }
+}
+
+async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promise<Finding> {
+  const owned: Finding['owned'][number][] = [];
+  const problems: Finding['problems'][number][] = [];
+  for (const [sheet, name] of book.sheets.entries()) {
+    const top = await topOf(book, sheet);
+    if (top.length === 0) continue;
+    const owner = findOwner(top, formats);
+    // Sheets are named by number: some exports name each after a buyer.
+    if ('format' in owner)
+      owned.push({ format: owner.format, place: { shape: 'sheet', sheet, table: owner.table }, sheet: name });
+    else if ('formats' in owner)
+      problems.push({
+        code: 'claimed-twice',
+        args: { formats: owner.formats.map(({ id }) => id).join(', ') },
+      });
+    else if (owner.names)
+      problems.push({ code: 'unclaimed', args: { sheet: sheet + 1, columns: owner.names.join(', ') } });
+    else problems.push({ code: 'no-header', args: { sheet: sheet + 1 } });
+  }
+  if (owned.length === 0 && problems.length === 0) return nothing('empty-file');
+  const beside = owned.length > 0;
+  return { owned, problems: beside ? problems.map(asSheet) : problems };
+}
+
+/** A sheet beside others that are read is no unread file. */
+const asSheet = ({ code, args }: Finding['problems'][number]): Finding['problems'][number] => ({
+  code: code === 'claimed-twice' ? code : `${code}-sheet`,
+  args,
+});
+
+async function topOf(book: Workbook, sheet: number): Promise<TopRow[]> {
+  const top: TopRow[] = [];
+  await book.rows(sheet, (row) => {
+    if (!isBlank(row)) top.push({ number: row.number, cells: textsOf(row) });
+    return top.length < HEADER_WITHIN + SURVEYED;
+  });
+  return top;
+}

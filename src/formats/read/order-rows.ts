@@ -1,0 +1,117 @@
+import { isMasked, normaliseNick } from '../../records/nick.ts';
+import type { Order } from '../../records/shop.ts';
+import { type Fen, fen } from '../../units/money.ts';
+import type { Copy, OpenTable, TableReader } from '../format.ts';
+import type { Cells } from './cells.ts';
+import { addRow, type Grain, type OrderRow } from './order-grain.ts';
+
+/** What an order sheet's rows are, and what its status words mean. Words are found anywhere in the status. */
+export interface OrderRules {
+  readonly grain: Grain;
+  /** `paid`: the column holds what was paid. `due`: what is to be paid, so that it counts only once it is. */
+  readonly amount: 'paid' | 'due';
+  readonly closed: readonly string[];
+  /** Statuses that only a paid order has. */
+  readonly paidWords: readonly string[];
+  /** Statuses of orders whose group is not complete; where the platform has groups. */
+  readonly ungrouped?: readonly string[];
+}
+
+// Every platform's words for an order that waits for its payment.
+const UNPAID = ['等待买家付款', '等待付款', '待付款', '待支付', '未支付', '未付款'];
+const NO = new Set(['否', '0', '无', '不是', '非预售', '现货', '普通', 'no', 'n', 'false']);
+
+/** Reads an order sheet: rows of one order are put together, and each order is handed over at the end. */
+export const orderRows =
+  (rules: OrderRules) =>
+  ({ cells, input, tally }: OpenTable, emit: (copy: Copy<Order>) => void): TableReader => {
+    const orders = new Map<string, OrderRow>();
+    return {
+      row() {
+        const read = readRow(cells, rules, input);
+        if (read === null || cells.refusal) return;
+        const row = cells.row.number;
+        tally.see(read.order.createdAt);
+        if (cells.isFloat('id')) tally.note('float-id', { column: cells.name('id') }, row);
+        if (read.payTimeMissing) tally.note('no-pay-time', { column: cells.name('paidAt') }, row);
+        // Ids that a spreadsheet rounded may be equal by accident: the time of creation keeps such orders apart.
+        const key = cells.isFloat('id') ? `${read.order.id} ${read.order.createdAt}` : read.order.id;
+        addRow(orders, key, read, rules.grain, cells, tally);
+      },
+      end() {
+        for (const field of ['units', 'postage'] as const)
+          if (orders.size > 0 && !cells.has(field)) tally.note(`no-${field}-column`, {}, null);
+        for (const [key, { order, rows }] of orders) emit({ record: order, key, rows });
+      },
+    };
+  };
+
+function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | null {
+  const id = cells.needed('id');
+  if (cells.needed('createdAt') === '') return null;
+  const createdAt = cells.instant('createdAt');
+  const paidAt = cells.instant('paidAt');
+  const shippedAt = cells.instant('shippedAt');
+  const shipBy = cells.instant('shipBy');
+  const amount = cells.money('paid');
+  const status = cells
+    .text('status')
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^\(删除\)/, '');
+  const says = (words: readonly string[]): boolean => words.some((word) => status.includes(word));
+  const looksPaid = paidAt !== null || says(rules.paidWords);
+  if (amount === null && looksPaid && cells.has('paid')) cells.needed('paid');
+  const closed = says(rules.closed);
+  const unpaid = cells.has('paidAt') ? paidAt === null : says(UNPAID) || closed;
+  return {
+    part: cells.text('part'),
+    rows: 1,
+    payTimeMissing: paidAt === null && looksPaid,
+    order: {
+      id,
+      buyer: buyerOf(cells.text('buyer')),
+      createdAt,
+      paidAt,
+      shippedAt,
+      groupedAt:
+        rules.ungrouped && status !== '' && !says(rules.ungrouped) ? cells.instant('groupedAt') : null,
+      shipBy,
+      tellsShipment: cells.has('shippedAt'),
+      closed,
+      presale: isPresale(cells, status),
+      paid: cells.has('paid') ? paidOf(cells, rules, amount, unpaid) : null,
+      postage: cells.money('postage') ?? fen(0),
+      refunded: cells.has('refunded') ? (cells.money('refunded') ?? fen(0)) : null,
+      units: cells.count('units'),
+      flags: flagsOf(cells),
+      input,
+      row: cells.row.number,
+    },
+  };
+}
+
+/** What was paid, before refunds. */
+function paidOf(cells: Cells, { amount: meaning }: OrderRules, amount: Fen | null, unpaid: boolean): Fen {
+  if (amount === null || (meaning === 'due' && unpaid)) return fen(0);
+  // Taobao lowers 买家实际支付金额 by each refund: in 24 087 paid orders of a public report it and 退款金额 add up to
+  // 总金额. Where they do, that is what was paid.
+  const refunded = cells.money('refunded');
+  const total = cells.money('total');
+  return refunded !== null && refunded > 0 && total === amount + refunded ? total : amount;
+}
+
+/** Notes and flags; a flag's level 0 is none. */
+const flagsOf = (cells: Cells): string[] =>
+  ['note', 'remark', 'flag'].map((field) => cells.text(field)).filter((flag) => flag !== '' && flag !== '0');
+
+/** Masked nicks (`j****ab`, Douyin's `##密文`, `$$密文`) name nobody. */
+const buyerOf = (nick: string): string | null =>
+  nick === '' || isMasked(nick) || /^(?:##|\$\$)/.test(nick) ? null : normaliseNick(nick);
+
+function isPresale(cells: Cells, status: string): boolean {
+  const marked = cells.text('presale').toLowerCase();
+  if (marked !== '') return !NO.has(marked);
+  if (cells.text('stages') !== '') return true;
+  return [status, cells.text('kind')].some((words) => words.includes('预售') && !words.includes('非预售'));
+}

@@ -1,0 +1,17 @@
+/** Sheets that together only our own workbook has, in each language. */
+const SHEETS = [
+  ['考核总览', '统计口径'],
+  ['Summary', 'Definitions'],
+];
+
+/** Whether a file's first characters are those of our scorecard.json. */
+export const isOwnText = (head: string): boolean => /^\s*\{\s*"scorecard"\s*:\s*\d+\s*,/.test(head);
+
+/** Whether a file's first characters are those of a contract: `kefu-sla: 1`, below comments. */
+export const isContract = (head: string): boolean =>
+  /^(?:\s*(?:#.*)?\r?\n)*(?:kefu-sla|"kefu-sla")\s*[:：]/.test(head);
+
+/** Whether a workbook is our scorecard.xlsx. */
+export const isOwnWorkbook = (book: { sheets: readonly string[]; properties: string }): boolean =>
+  /kefu-sla/i.test(book.properties) ||
+  SHEETS.some((names) => names.every((name) => book.sheets.includes(name)));

@@ -1,0 +1,59 @@
+import type { Refund } from '../../records/shop.ts';
+import { fen } from '../../units/money.ts';
+import type { Copy, OpenTable, TableReader } from '../format.ts';
+import type { Cells } from './cells.ts';
+
+/** Reads a refund sheet: one row a case. */
+export function refundRows(
+  { cells, input, tally }: OpenTable,
+  emit: (copy: Copy<Refund>) => void,
+): TableReader {
+  const seen = new Set<string>();
+  return {
+    row() {
+      const id = cells.needed('id');
+      const order = cells.needed('order');
+      const status = statusOf(cells.needed('status'));
+      const completedAt = cells.instant('completedAt');
+      const refund: Refund = {
+        id,
+        order,
+        appliedAt: cells.instant('appliedAt'),
+        completedAt: status === 'success' ? completedAt : null,
+        type: typeOf(cells),
+        status,
+        amount: cells.money('amount') ?? fen(0),
+        input,
+        row: cells.row.number,
+      };
+      if (cells.refusal) return;
+      tally.see(refund.appliedAt);
+      for (const field of ['id', 'order'])
+        if (cells.isFloat(field)) tally.note('float-id', { column: cells.name(field) }, refund.row);
+      // Ids that a spreadsheet rounded may be equal by accident.
+      const key = cells.isFloat('id') ? `${id} ${order} ${refund.appliedAt}` : id;
+      if (seen.has(key)) {
+        tally.overlapping++;
+        tally.note('repeated-refund', { column: cells.name('id') }, refund.row);
+        return;
+      }
+      seen.add(key);
+      emit({ record: refund, key, rows: 1 });
+    },
+  };
+}
+
+function statusOf(status: string): Refund['status'] {
+  if (/退款(?:成功|完成)|^(?:成功|已完成|完成|已退款)$/.test(status)) return 'success';
+  return /关闭|撤销|取消/.test(status) ? 'closed' : 'open';
+}
+
+/** By the case's type; older sheets only tell whether the goods go back. */
+function typeOf(cells: Cells): Refund['type'] {
+  const type = cells.text('type');
+  if (type !== '')
+    return type.includes('仅退款') ? 'refund-only' : type.includes('退货') ? 'return-refund' : 'other';
+  const back = cells.text('goodsBack');
+  if (/^(?:否|不|无)/.test(back)) return 'refund-only';
+  return /是|需/.test(back) ? 'return-refund' : 'other';
+}

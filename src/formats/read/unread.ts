@@ -1,0 +1,19 @@
+import type { Problem } from '../../records/input.ts';
+
+/** A problem, marked where it means that something given could not be read, or not to its end. */
+export const marked = (problem: Problem): Problem =>
+  UNREAD.has(problem.code) ? { ...problem, unreadable: true } : problem;
+
+const UNREAD: ReadonlySet<string> = new Set([
+  'unclaimed',
+  'no-header',
+  'claimed-twice',
+  'old-xls',
+  'html-file',
+  'not-text',
+  'zip-archive',
+  'broken-workbook',
+  'too-large-workbook',
+  'broken-file',
+  'open-quote',
+]);

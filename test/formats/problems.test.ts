@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { PROBLEMS } from '../../src/text/problems.ts';
+import { at, codes, csv, file, rawWorkbook, readAll, sheetXml, toUtf16, zip } from './helpers.ts';
+
+const only = async (name: string, content: string | Uint8Array): Promise<unknown> => {
+  const { problems, claims } = await readAll(file(name, content));
+  expect(claims).toEqual([]);
+  return problems;
+};
+// These are no data, so nothing is missing without them.
+const SKIPPED = ['empty-file', 'lock-file', 'own-output', 'contract-file'];
+const problem = (code: string, args: object): unknown => [
+  { code, args, input: null, row: null, count: 1, ...(SKIPPED.includes(code) ? {} : { unreadable: true }) },
+];
+
+test('files that nobody claims are named, each for its own reason', async () => {
+  expect(await only('a.csv', '')).toEqual(problem('empty-file', { file: 'a.csv' }));
+  expect(await only('a.csv', '\ufeff\r\n \r\n')).toEqual(problem('empty-file', { file: 'a.csv' }));
+  const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+  expect(await only('a.xls', ole)).toEqual(problem('old-xls', { file: 'a.xls' }));
+  expect(await only('a.zip', zip({ 'a.log': 'x' }))).toEqual(problem('zip-archive', { file: 'a.zip' }));
+  expect(await only('a.xls', '<html><table><tr><td>1</td></tr></table></html>')).toEqual(
+    problem('html-file', { file: 'a.xls' }),
+  );
+  const picture = Uint8Array.from({ length: 2000 }, (_, i) => (i * 7919) % 256);
+  expect(await only('a.png', picture)).toEqual(problem('not-text', { file: 'a.png' }));
+  expect(await only('~$a.xlsx', 'anything')).toEqual(problem('lock-file', { file: '~$a.xlsx' }));
+  expect(await only('x/~$a.xlsx', 'anything')).toEqual(problem('lock-file', { file: 'x/~$a.xlsx' }));
+  expect(await only('scorecard.json', '{\n  "scorecard": 1,\n  "tool": {}\n}')).toEqual(
+    problem('own-output', { file: 'scorecard.json' }),
+  );
+  expect(await only('c.yaml', '# 合同\n\nkefu-sla: 1\nhours: ["09:00-23:00"]\n')).toEqual(
+    problem('contract-file', { file: 'c.yaml' }),
+  );
+  const own = rawWorkbook({ 考核总览: '', 结算单: '', 统计口径: '' });
+  expect(await only('b.xlsx', own)).toEqual(problem('own-output', { file: 'b.xlsx' }));
+  const damaged = rawWorkbook({ S: sheetXml([['x']]) }).subarray(0, 200);
+  expect(await only('a.xlsx', damaged)).toEqual(problem('broken-workbook', { file: 'a.xlsx' }));
+  expect(await only('a.xlsx', rawWorkbook({ S: '' }))).toEqual(problem('empty-file', { file: 'a.xlsx' }));
+  expect(await only('a.csv', csv(['订单编号', '标题', '价格'], ['1', '中性笔', '2']))).toEqual(
+    problem('unclaimed', { file: 'a.csv', columns: '订单编号, 标题, 价格' }),
+  );
+});
+
+test('sheets that nobody claims are named by number beside one that is read', async () => {
+  const chats = sheetXml([
+    ['买家', '发送方', '发送时间', '内容'],
+    ['b', '买家', '2026-10-07 10:00:00', '在'],
+  ]);
+  const book = rawWorkbook({
+    说明: sheetXml([['请勿外传，谢谢']]),
+    聊天: chats,
+    tb_demo_77: sheetXml([
+      ['订单编号', '标题'],
+      ['1', '2'],
+    ]),
+    空: '',
+  });
+  const { problems, inputs, lines } = await readAll(file('a.xlsx', book));
+  expect(inputs.map(({ sheet, encoding }) => [sheet, encoding])).toEqual([['聊天', null]]);
+  expect(lines[0]!.at).toBe(at('2026-10-07 10:00:00'));
+  expect(problems.map(({ code, args }) => [code, args])).toEqual([
+    ['no-header-sheet', { file: 'a.xlsx', sheet: 1 }],
+    ['unclaimed-sheet', { file: 'a.xlsx', sheet: 3, columns: '订单编号, 标题' }],
+  ]);
+});
+
+test('no cell of a row that cannot be read reaches a problem', async () => {
+  const secret = ['tb小明2008', '13912345678', '某省某市某路5号', '亲在吗我要退货', 'S99'];
+  const sheets = [
+    // No header: data must not be taken for one.
+    csv(
+      [secret[0]!, secret[3]!, '2026-10-07 10:00:00', '订单没到'],
+      [secret[0]!, secret[1]!, secret[2]!, '订单没到'],
+    ),
+    // Columns that slipped: names and numbers where times, roles and amounts belong.
+    csv(
+      ['会话ID', '买家昵称', '发送方', '发送时间', '消息内容'],
+      ['S1', 'b', '买家', '2026-10-07 10:00:00', '好'],
+      ['S1', 'b', '买家', secret[0]!, '好'],
+      ['S1', 'b', '买家', secret[1]!, '好'],
+      ['S1', secret[0]!, secret[0]!, '2026-10-07 10:00:00', '好'],
+      ['S1', 'b', secret[2]!, '2026-10-07 10:00:00', '好'],
+    ),
+    csv(
+      ['订单编号', '订单创建时间', '买家实际支付金额', '宝贝总数量'],
+      ['1', secret[3]!, '1', '1'],
+      ['1', '2026-10-07', secret[2]!, '1'],
+      ['1', '2026-10-07', '1', secret[1]!],
+    ),
+  ];
+  for (const sheet of sheets) {
+    const { problems } = await readAll(file('a.csv', sheet), file('b.csv', toUtf16(sheet, 'le', true)));
+    expect(problems.length).toBeGreaterThan(0);
+    for (const word of secret) expect(JSON.stringify(problems)).not.toContain(word);
+  }
+});
+
+test('every code has its sentence, in both languages', () => {
+  const folder = new URL('../../src/formats/', import.meta.url);
+  const files = [folder, new URL('read/', folder)].flatMap((at) =>
+    readdirSync(at)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(new URL(name, at), 'utf8')),
+  );
+  const found = new Set(
+    files.flatMap((text) =>
+      [...text.matchAll(/(?:note|refuse|nothing)\(\s*'([a-z-]+)'|code: '([a-z-]+)'/g)].map(
+        (match) => match[1] ?? match[2]!,
+      ),
+    ),
+  );
+  for (const made of [
+    'broken-workbook',
+    'too-large-workbook',
+    'no-units-column',
+    'no-postage-column',
+    'unclaimed-sheet',
+    'no-header-sheet',
+  ])
+    found.add(made);
+  expect(found.size).toBeGreaterThan(30);
+  for (const code of found) {
+    expect(Object.keys(PROBLEMS), code).toContain(code);
+    expect(PROBLEMS[code]!.zh, code).toMatch(/[\u4e00-\u9fff]/);
+    expect(PROBLEMS[code]!.en.replace('统计日期', ''), code).not.toMatch(/[\u4e00-\u9fff]/);
+  }
+});
+
+test('reading chats again counts nothing and tells nothing twice', async () => {
+  const { claims, inputs, problems } = await readAll(
+    file(
+      'a.csv',
+      csv(
+        ['买家', '发送方', '发送时间', '内容'],
+        ['b', '买家', '2026-10-07 10:00:00', '在'],
+        ['b', '买家', 'x', '在'],
+      ),
+    ),
+  );
+  const before = structuredClone({ inputs, problems });
+  const { readChats } = await import('../../src/formats/read/read-chats.ts');
+  let again = 0;
+  await readChats(claims, () => () => void again++);
+  expect(again).toBe(1);
+  expect({ inputs, problems: claims.flatMap((claim) => claim.problems) }).toEqual(before);
+  expect(codes(problems)).toEqual(['bad-instant']);
+});

@@ -1,0 +1,115 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import type { Format } from '../../src/formats/format.ts';
+import * as shelf from '../../src/formats/index.ts';
+import { codes, csv, file, rawWorkbook, readAll, sheetXml, toGbk } from './helpers.ts';
+
+const formats: readonly Format[] = Object.values(shelf);
+
+describe('every sample has exactly one owner, reads clean, and is read alike from CSV and XLSX', () => {
+  for (const { id, sample, shape } of formats)
+    test(id, async () => {
+      const text = `${sample.join('\r\n')}\r\n`;
+      const encodings = [text, `\ufeff${text}`, toGbk(text.replaceAll('⇥', ''))];
+      const reads = [];
+      for (const content of encodings) reads.push(await readAll(file('导出.dat', content)));
+      if ('columns' in shape) {
+        const rows: string[][] = parse(text, { relax_quotes: true, relax_column_count: true });
+        reads.push(await readAll(file('导出.csv', rawWorkbook({ Sheet0: sheetXml(rows) }))));
+      }
+      for (const { inputs, problems, orders, refunds, dsr, lines } of reads) {
+        expect(inputs.map(({ format }) => format)).toEqual([id]);
+        expect(codes(problems).filter((code) => code !== 'no-postage-column')).toEqual([]);
+        expect(inputs[0]!.refused).toBe(0);
+        expect(inputs[0]!.kept).toBeGreaterThan(0);
+        expect({ orders, refunds, dsr, lines }).toEqual({
+          orders: reads[0]!.orders,
+          refunds: reads[0]!.refunds,
+          dsr: reads[0]!.dsr,
+          lines: reads[0]!.lines,
+        });
+      }
+    });
+});
+
+// Headers of known versions, as lists of names; a row of made-up cells follows.
+const VERSIONS: readonly (readonly [owner: string, header: string])[] = [
+  [
+    'taobao-orders',
+    '订单编号,买家会员名,买家支付宝账号,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,收货地址 ,联系电话 ,订单创建时间,订单付款时间 ,宝贝标题 ,物流单号 ,订单备注,宝贝总数量,分阶段订单信息,退款金额,确认收货时间,打款商家金额',
+  ],
+  [
+    'taobao-orders',
+    '订单编号,支付单号,支付详情,买家应付货款,买家应付邮费,买家实际支付金额,订单状态,订单创建时间,订单付款时间,宝贝总数量,退款金额,预售订单,发货时间,商家备忘,主订单编号',
+  ],
+  [
+    'taobao-orders',
+    '订单编号,订单创建时间,订单付款时间,发货时间,确认收货时间,订单状态,买家实付金额,退款金额,确认收货打款金额,总金额,支付详情,店铺名称',
+  ],
+  ['taobao-orders', '订单编号,总金额,买家实际支付金额,收货地址 ,订单创建时间,订单付款时间 ,退款金额'],
+  [
+    'taobao-sub-orders',
+    '子订单编号,主订单编号,商品标题,商品价格,购买数量,外部系统编号,商品属性,订单状态,商家编码,支付单号,买家应付货款,买家实付金额,退款状态,退款金额,订单创建时间,订单付款时间,发货时间,物流单号,物流公司,应发货时间,商品 ID',
+  ],
+  [
+    'jd-orders',
+    '订单号,商品ID,商品名称,订购数量,支付方式,下单时间,京东价,订单金额,结算金额,余额支付,应付金额,订单状态,订单类型,下单帐号,客户姓名,客户地址,联系电话,订单备注,发票类型,发票抬头,发票内容,商家备注,商家备注等级（等级1-5为由高到低）,运费金额,付款确认时间,增值税发票,货号,订单完成时间,订单来源,订单渠道,',
+  ],
+  [
+    'pdd-orders',
+    '商品,订单号,订单状态,商品总价(元),邮费(元),店铺优惠折扣(元),平台优惠折扣(元),用户实付金额(元),商家实收金额(元),商品数量(件),发货时间,确认收货时间,商品id,商品规格,样式ID,商家备注,售后状态,快递单号,快递公司,订单成交时间,是否分期',
+  ],
+  ['pdd-orders', '订单号,商家实收金额（元),支付时间,订单成交时间'],
+  [
+    'douyin-orders',
+    '主订单编号,子订单编号,选购商品,商品规格,商品数量,商家编码,订单应付金额,运费,收件人,收件人手机号,详细地址,订单提交时间,商家备注,订单完成时间,订单状态,售后状态,取消原因,发货时间,平台实际承担优惠金额',
+  ],
+  [
+    'taobao-refunds',
+    '订单编号,退款编号,支付宝交易号,订单付款时间,商品编码,退款完结时间,买家实际支付金额,宝贝标题,买家退款金额,手工退款/系统退款,是否需要退货,退款的申请时间,超时时间,退款状态,货物状态,客服介入状态,责任方,完结时间,部分退款/全部退款',
+  ],
+  [
+    'taobao-refunds',
+    '订单编号,退款编号,支付单号,订单付款时间,商品 id,退款完结时间,买家实际支付金额,买家退款金额,手工退款_系统退款,售后类型,退款的申请时间,退款状态',
+  ],
+  [
+    'taobao-refunds',
+    '订单编号,退款编号,支付单号,商品id,退款完结时间,退款总额,售后类型,退款申请时间,退款状态,退给买家金额,退给平台金额',
+  ],
+  ['chat-table', 'conversation_id,buyer_nick,agent,sender,sent_at,content'],
+  ['chat-table', '会话ID,日期,时间,对象,发话者,消息,消息状态,商品ID,商品'],
+  ['chat-table', '客户名,消息序号,发送时间,发送内容,发送账号,账号类型'],
+  ['chat-table', 'Session ID;Buyer Nick;Sender Type;Sender Name;Sent At;Message Type;Message'],
+];
+
+describe('headers of every known version', () => {
+  for (const [owner, header] of VERSIONS)
+    test(`${owner}: ${header.slice(0, 40)}`, async () => {
+      const width = header.split(/[,;]/).length;
+      const row = Array.from({ length: width }, () => '1').join(header.includes(';') ? ';' : ',');
+      const { inputs, problems } = await readAll(file('x.csv', `${header}\n${row}\n`));
+      expect(inputs.map(({ format }) => format)).toEqual([owner]);
+      expect(codes(problems)).not.toContain('claimed-twice');
+    });
+});
+
+test('a JD session list, a chat-in-one-cell sheet and an item sheet without times are nobody’s', async () => {
+  const headers = [
+    ['咨询时间', '顾客', '咨询类型', '客服', '商品编号', '首次响应时间', '满意度'],
+    ['buyer', 'chat_date', 'chat_text'],
+    ['订单编号', '标题', '价格', '购买数量', '外部系统编号', '商品属性', '订单状态'],
+  ];
+  for (const header of headers) {
+    const { inputs, problems } = await readAll(
+      file(
+        'x.csv',
+        csv(
+          header,
+          header.map(() => 'x'),
+        ),
+      ),
+    );
+    expect(inputs).toEqual([]);
+    expect(codes(problems)).toEqual(['unclaimed']);
+  }
+});

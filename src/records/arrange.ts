@@ -1,0 +1,87 @@
+import { compareCodePoints } from '../units/code-points.ts';
+import { CLASS } from './chat-line.ts';
+import type { Chats } from './chats.ts';
+import type { TextKeys } from './messages.ts';
+
+/** Messages listed group by group (a conversation, or all blocks of one buyer), each group in message order. */
+export interface Arrangement {
+  readonly order: Uint32Array;
+  /** Where each group begins in `order`; one more entry at the end. */
+  readonly groups: Uint32Array;
+  /** Messages whose order hangs on texts that agree in their first characters; empty once texts were given. */
+  readonly ambiguous: readonly number[];
+}
+
+/** Texts of messages that had to be read again, by message. */
+export type Texts = ReadonlyMap<number, string>;
+
+// metrics.md: within one second buyer, then auto/bot/system, then assist/human. Indexed by ClassCode.
+const RANK: Readonly<Record<number, number>> = {
+  [CLASS.buyer]: 0,
+  [CLASS.auto]: 1,
+  [CLASS.bot]: 1,
+  [CLASS.system]: 1,
+  [CLASS.assist]: 2,
+  [CLASS.human]: 2,
+};
+
+/** Brings messages into the order of metrics.md: instant, class, sender, text; never file order. */
+export function arrange(chats: Chats, keys: TextKeys, texts: Texts): Arrangement {
+  const { messages, conversations, accounts } = chats;
+  const groupOf = groupConversations(chats);
+  const groupCount = groupOf.count;
+  const groups = new Uint32Array(groupCount + 1);
+  for (let m = 0; m < messages.length; m++) groups[groupOf.of[messages.conversation[m]!]! + 1]!++;
+  for (let g = 0; g < groupCount; g++) groups[g + 1]! += groups[g]!;
+  const order = new Uint32Array(messages.length);
+  const next = groups.slice(0, groupCount);
+  for (let m = 0; m < messages.length; m++) order[next[groupOf.of[messages.conversation[m]!]!]!++] = m;
+
+  const ambiguous: number[] = [];
+  const sameText = (a: number, b: number): boolean =>
+    keys.high[a] === keys.high[b] && keys.low[a] === keys.low[b];
+  const byText = (a: number, b: number): number => {
+    if (sameText(a, b)) return 0;
+    const heads = keys.head[a]! - keys.head[b]!;
+    if (heads !== 0) return heads;
+    const left = texts.get(a);
+    const right = texts.get(b);
+    if (left !== undefined && right !== undefined) return compareCodePoints(left, right);
+    ambiguous.push(a, b);
+    return keys.high[a]! - keys.high[b]! || keys.low[a]! - keys.low[b]!;
+  };
+  const bySender = (a: number, b: number): number =>
+    messages.class[a] === CLASS.buyer || messages.account[a] === messages.account[b]
+      ? 0
+      : compareCodePoints(accounts.names[messages.account[a]!]!, accounts.names[messages.account[b]!]!);
+  const compare = (a: number, b: number): number =>
+    messages.at[a]! - messages.at[b]! ||
+    RANK[messages.class[a]!]! - RANK[messages.class[b]!]! ||
+    bySender(a, b) ||
+    byText(a, b) ||
+    // The same message twice: which comes first makes no difference to any figure.
+    messages.input[a]! - messages.input[b]! ||
+    messages.row[a]! - messages.row[b]!;
+
+  for (let g = 0; g < groupCount; g++) {
+    const from = groups[g]!;
+    const to = groups[g + 1]!;
+    let sorted = true;
+    for (let i = from + 1; i < to && sorted; i++) sorted = compare(order[i - 1]!, order[i]!) <= 0;
+    if (!sorted) order.subarray(from, to).sort(compare);
+  }
+  return { order, groups, ambiguous: [...new Set(ambiguous)] };
+
+  function groupConversations({ conversations: { kind, buyer } }: Chats): { of: Uint32Array; count: number } {
+    // Blocks of one buyer are looked at together, so that a block that two files have is found.
+    const ofBuyer = new Map<number, number>();
+    const of = new Uint32Array(kind.length);
+    let count = 0;
+    for (let c = 0; c < conversations.kind.length; c++) {
+      const known = kind[c] === 'block' ? ofBuyer.get(buyer[c]!) : undefined;
+      of[c] = known ?? count++;
+      if (kind[c] === 'block' && known === undefined) ofBuyer.set(buyer[c]!, of[c]!);
+    }
+    return { of, count };
+  }
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '../units/time.ts';
+
+/** Sender classes of metrics.md. The values are what the class column of `Messages` holds. */
+export const CLASS = { buyer: 0, auto: 1, bot: 2, system: 3, assist: 4, human: 5 } as const;
+export type ClassName = keyof typeof CLASS;
+export type ClassCode = (typeof CLASS)[ClassName];
+
+/** One message as a chat format hands it over. */
+export interface ChatLine {
+  /** The export's own conversation id, or the number of a log's block; null where it has neither. */
+  readonly conversation: string | null;
+  /** The nick the export names as the conversation's buyer; null where it names none on this row. */
+  readonly buyer: string | null;
+  /** Account or nick of the sender; '' where the export gives none (system notices). */
+  readonly sender: string;
+  /** What the export says the sender is; null where it marks no roles and the agents' lists decide. */
+  readonly mark: ClassName | null;
+  /** The account that the export assigns a buyer's row to; null where none. */
+  readonly assigned: string | null;
+  readonly at: Instant;
+  readonly text: string;
+  /** Marked as recalled (撤回). */
+  readonly recalled: boolean;
+  /** The row a person sees: 1-based record in a table, 1-based line in a log. */
+  readonly row: number;
+}
+
+/** Takes the messages of one input, in file order. */
+export type ChatSink = (line: ChatLine) => void;

@@ -1,0 +1,172 @@
+import type { Terms } from '../contract/terms.ts';
+import type { Who } from '../contract/who.ts';
+import * as shelf from '../text/phrases/index.ts';
+import { type Notice, readNotice } from '../text/phrases/notices.ts';
+import { compilePhrases, type PhraseClass, type PhraseTest } from '../text/phrases/phrase-class.ts';
+import { isPlaceholder } from '../text/phrases/placeholders.ts';
+import type { Instant } from '../units/time.ts';
+import { makeAutoTest } from './auto-test.ts';
+import { type ChatLine, type ChatSink, CLASS, type ClassCode } from './chat-line.ts';
+import { type Conversations, makeConversations } from './conversations.ts';
+import { type Interner, makeInterner } from './interner.ts';
+import { addEntry, MARK, type Messages, makeMessages, makeTextKeys, type TextKeys } from './messages.ts';
+import { countCharacters, hasCodePoints, hashText, headOf, normaliseText } from './text-scan.ts';
+
+/** Everything read from chat exports: columns, the names they refer to, and the rare finds beside them. */
+export interface Chats {
+  readonly messages: Messages;
+  readonly conversations: Conversations;
+  readonly accounts: Interner;
+  /** Message → what its notice says. */
+  readonly notices: Map<number, HandOver>;
+  /** Order ids met in texts: message and index of the order, in reading order. */
+  readonly mentions: { readonly message: number[]; readonly order: number[] };
+  /** Input → rows that name neither conversation nor buyer: first row and how many. */
+  readonly homeless: Map<number, { readonly row: number; count: number }>;
+}
+
+/** A notice with its names as accounts; −1: it names none. */
+export interface HandOver {
+  readonly kind: Notice['kind'];
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ChatWriter {
+  readonly chats: Chats;
+  readonly texts: TextKeys;
+  open(input: number, delimited: 'block' | 'table'): ChatSink;
+}
+
+// Runs of digits, and with Pinduoduo's dash (261007-123456789012345) two of them.
+const NUMBERS = /\d+(?:-\d+)*/g;
+
+/** Classes each message by the contract's terms, reads its text once, and keeps the columns. */
+export function makeChatWriter(
+  terms: Terms,
+  who: Who,
+  orders: { readonly size: number; get(id: string): number | undefined },
+): ChatWriter {
+  const messages = makeMessages();
+  const texts = makeTextKeys();
+  const conversations = makeConversations();
+  const accounts = makeInterner();
+  const chats: Chats = {
+    messages,
+    conversations,
+    accounts,
+    notices: new Map(),
+    mentions: { message: [], order: [] },
+    homeless: new Map(),
+  };
+  const phrase = (phrases: PhraseClass): PhraseTest => compilePhrases(phrases, terms.phrases[phrases.id]);
+  const tests = {
+    toHuman: phrase(shelf.toHuman),
+    closing: phrase(shelf.buyerClosing),
+    question: phrase(shelf.question),
+  };
+  const isAuto = makeAutoTest(terms.replies.auto);
+  const hash = { high: 0, low: 0 };
+
+  const classOf = (line: ChatLine): ClassCode => {
+    if (line.mark === 'system' || isPlaceholder(line.text)) return CLASS.system;
+    if (line.mark === 'buyer') return CLASS.buyer;
+    const side = line.sender === '' ? null : who(line.sender, line.at).side;
+    if (line.mark === null && side === null) return CLASS.buyer;
+    const mark = line.mark ?? 'human';
+    return CLASS[mark === 'human' && side === 'bot' ? 'bot' : mark];
+  };
+
+  const open = (input: number, delimited: 'block' | 'table'): ChatSink => {
+    return (line) => {
+      let code = classOf(line);
+      const nick = line.buyer ?? (code === CLASS.buyer && line.sender !== '' ? line.sender : null);
+      const conversation = conversationOf(line, nick, input, delimited);
+      if (conversation === -1) return;
+      const index = addEntry(messages);
+      addEntry(texts);
+      let marks = line.recalled ? MARK.recalled : 0;
+      if (nick !== null && !conversations.nameBuyer(conversation, nick)) marks |= MARK.stranger;
+      if (line.buyer !== null && line.mark === null && code === CLASS.buyer && line.sender !== '')
+        if (!conversations.nameBuyer(conversation, line.sender)) marks |= MARK.stranger;
+
+      const notice = readNotice(line.text, code === CLASS.system || code === CLASS.bot);
+      if (notice) {
+        code = CLASS.system;
+        marks |= MARK.notice;
+        chats.notices.set(index, handOver(notice, line.at));
+      }
+      if (code !== CLASS.system) {
+        const normalised = normaliseText(line.text);
+        if (code === CLASS.buyer) {
+          if (tests.toHuman(normalised)) marks |= MARK.toHuman;
+          if (tests.closing(normalised)) marks |= MARK.closing;
+        } else if (isAuto(normalised)) code = CLASS.auto;
+        if (code === CLASS.human) {
+          if (tests.question(normalised)) marks |= MARK.question;
+          messages.characters[index] = countCharacters(line.text);
+          if (hasCodePoints(normalised, 8)) {
+            hashText(normalised, hash);
+            messages.cannedHigh[index] = hash.high;
+            messages.cannedLow[index] = hash.low;
+          }
+        }
+      }
+      if (orders.size > 0) findOrders(line.text, index);
+      hashText(line.text, hash);
+      texts.high[index] = hash.high;
+      texts.low[index] = hash.low;
+      texts.head[index] = headOf(line.text);
+      messages.conversation[index] = conversation;
+      messages.account[index] =
+        code === CLASS.buyer
+          ? line.assigned === null
+            ? 0
+            : accounts.id(line.assigned) + 1
+          : accounts.id(line.sender);
+      messages.class[index] = code;
+      messages.marks[index] = marks;
+      messages.at[index] = line.at;
+      messages.input[index] = input;
+      messages.row[index] = line.row;
+    };
+  };
+
+  const handOver = (notice: Notice, at: Instant): HandOver => {
+    if (notice.kind === 'to-human') return { kind: 'to-human', from: -1, to: -1 };
+    const to = accounts.id(notice.to);
+    if (notice.kind === 'assign') return { kind: 'assign', from: -1, to };
+    // 千牛's bare shop account is a robot, and what a robot passes on is handed over to a person.
+    const robot = who(notice.from, at).side === 'bot' || notice.to.startsWith(`${notice.from}:`);
+    return robot
+      ? { kind: 'assign', from: -1, to }
+      : { kind: 'transfer', from: accounts.id(notice.from), to };
+  };
+
+  const conversationOf = (
+    line: ChatLine,
+    nick: string | null,
+    input: number,
+    delimited: 'block' | 'table',
+  ): number => {
+    if (line.conversation !== null)
+      return conversations.of(delimited === 'block' ? 'block' : 'id', line.conversation, input);
+    if (nick !== null) return conversations.ofBuyer(nick);
+    const seen = chats.homeless.get(input);
+    if (seen) seen.count++;
+    else chats.homeless.set(input, { row: line.row, count: 1 });
+    return -1;
+  };
+
+  const findOrders = (text: string, index: number): void => {
+    for (const [run] of text.matchAll(NUMBERS))
+      for (const number of new Set([run, ...run.split('-')])) {
+        const order = orders.get(number);
+        if (order === undefined) continue;
+        chats.mentions.message.push(index);
+        chats.mentions.order.push(order);
+      }
+  };
+
+  return { chats, texts, open };
+}

@@ -1,0 +1,118 @@
+import { type Calendar, makeCalendar } from '../contract/calendar.ts';
+import type { Contract } from '../contract/contract.ts';
+import { makeWho, type Who } from '../contract/who.ts';
+import type { Claim } from '../formats/read/claim.ts';
+import { detect } from '../formats/read/detect.ts';
+import { readChats } from '../formats/read/read-chats.ts';
+import { readShop } from '../formats/read/read-shop.ts';
+import type { Progress, Source } from '../formats/read/source.ts';
+import { compareCodePoints } from '../units/code-points.ts';
+import { type Arrangement, arrange } from './arrange.ts';
+import { chatProblems } from './chat-problems.ts';
+import { type Chats, makeChatWriter } from './chats.ts';
+import type { Input, Problem } from './input.ts';
+import { dropTextKeys, MARK, type TextKeys } from './messages.ts';
+import { markOverlaps } from './overlap.ts';
+import { makeSessions, type Sessions } from './sessions.ts';
+import type { DsrSnapshot, Order, Refund } from './shop.ts';
+import { makeTurns, type Turns } from './turns.ts';
+
+/** All that the given files hold, sorted out by the contract's terms: what metrics observe. */
+export interface Records {
+  readonly inputs: readonly Input[];
+  readonly problems: readonly Problem[];
+  readonly calendar: Calendar;
+  readonly who: Who;
+  readonly chats: Chats;
+  readonly sessions: Sessions;
+  readonly turns: Turns;
+  readonly orders: readonly Order[];
+  readonly refunds: readonly Refund[];
+  readonly dsr: readonly DsrSnapshot[];
+}
+
+/** Reads all sources; their order makes no difference. Shop sheets come first, so that chats know the order numbers. */
+export async function gather(
+  sources: readonly Source[],
+  contract: Contract,
+  progress?: Progress,
+): Promise<Records> {
+  const { terms } = contract;
+  const calendar = makeCalendar(contract);
+  const who = makeWho(terms, calendar.dayOf);
+  const inOrder = [...sources].sort((a, b) => compareCodePoints(a.name, b.name));
+  const { claims, problems } = await detect(inOrder, terms.zone, progress);
+  const { orders, refunds, dsr } = await readShop(claims, progress);
+
+  const numbers = new Map(orders.map(({ id }, index) => [id, index]));
+  const { chats, texts, open } = makeChatWriter(terms, who, numbers);
+  await readChats(
+    claims,
+    (input) => open(input, claims[input]!.place.shape === 'log' ? 'block' : 'table'),
+    progress,
+  );
+
+  const arrangement = await arrangeExactly(chats, texts, claims);
+  const same = markOverlaps(chats, texts, arrangement);
+  dropTextKeys(texts);
+  const { refused, ...sessions } = makeSessions(chats, arrangement, same, terms, calendar.dayOf);
+  const inputs = claims.map(({ input }) => input);
+  countRows(chats, inputs, refused.messages);
+  return {
+    inputs,
+    problems: [
+      ...problems,
+      ...claims.flatMap((claim) => claim.problems),
+      ...chatProblems(chats, contract, who, refused),
+    ],
+    calendar,
+    who,
+    chats,
+    sessions,
+    turns: makeTurns(chats, sessions, { contract, calendar, who, inputs }),
+    orders,
+    refunds,
+    dsr,
+  };
+}
+
+/** Where the order of two messages hangs on texts that begin alike, the rows are read again for their texts. */
+async function arrangeExactly(chats: Chats, keys: TextKeys, claims: readonly Claim[]): Promise<Arrangement> {
+  const first = arrange(chats, keys, new Map());
+  if (first.ambiguous.length === 0) return first;
+  const { input, row } = chats.messages;
+  const wanted = new Map<number, Map<number, number>>();
+  for (const m of first.ambiguous) {
+    const rows = wanted.get(input[m]!) ?? new Map<number, number>();
+    wanted.set(input[m]!, rows.set(row[m]!, m));
+  }
+  const texts = new Map<number, string>();
+  await readChats(
+    claims.filter(({ index }) => wanted.has(index)),
+    (index) => (line) => {
+      const m = wanted.get(index)!.get(line.row);
+      if (m !== undefined) texts.set(m, line.text);
+    },
+  );
+  return arrange(chats, keys, texts);
+}
+
+/** Tells each input what became of its messages after they were read. */
+function countRows(
+  { messages, homeless }: Chats,
+  inputs: readonly Input[],
+  refused: readonly number[],
+): void {
+  const move = (index: number, to: 'overlapping' | 'refused', rows: number): void => {
+    const input = inputs[index]!;
+    input[to] += rows;
+    input.kept -= rows;
+  };
+  for (let m = 0; m < messages.length; m++)
+    if ((messages.marks[m]! & MARK.overlap) !== 0) move(messages.input[m]!, 'overlapping', 1);
+  for (const m of refused) {
+    messages.marks[m]! |= MARK.refused;
+    move(messages.input[m]!, 'refused', 1);
+  }
+  for (const [index, { count }] of homeless) move(index, 'refused', count);
+}

@@ -1,0 +1,49 @@
+/** What a file can hold. */
+export const KINDS = ['chats', 'orders', 'refunds', 'dsr'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/**
+ * One file (or one sheet or archive member of it) that was read. For every input
+ * rows = kept + overlapping + outside + refused. Of a chat log, a row is a message.
+ */
+export interface Input {
+  /** As the person named it, with `/`. */
+  readonly file: string;
+  readonly member: string | null;
+  readonly sheet: string | null;
+  readonly kind: Kind;
+  /** Id of the format that claimed it. */
+  readonly format: string;
+  /** Of the whole file, hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** `utf-8`, `gb18030`, `utf-16le`, `utf-16be`; null where the container decides (XLSX). */
+  readonly encoding: string | null;
+  readonly columns: {
+    readonly mapped: Readonly<Record<string, string>>;
+    readonly ignored: readonly string[];
+  };
+  rows: number;
+  kept: number;
+  overlapping: number;
+  outside: number;
+  refused: number;
+  /** Earliest and latest instant in it; null where it has none. */
+  from: number | null;
+  to: number | null;
+  /** ≥ 20 rows, all on whole minutes: waits measured from it are no-data. */
+  coarse: boolean;
+}
+
+/** Something that a person should know about the data; the sentence is in text/problems.ts. */
+export interface Problem {
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  /** Index into the inputs; null where it concerns none of them (a file no format claims stands in args). */
+  readonly input: number | null;
+  /** The row a person sees, of the first occurrence. */
+  readonly row: number | null;
+  readonly count: number;
+  /** The file, or a part of it, could not be read at all. */
+  readonly unreadable?: boolean;
+}

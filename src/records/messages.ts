@@ -1,0 +1,104 @@
+/** Bits of the `marks` column: what the text of a message was found to be. */
+export const MARK = {
+  /** Recalled: never a qualifying reply. */
+  recalled: 1,
+  /** A buyer's words asking for a person (phrase class `to-human`). */
+  toHuman: 2,
+  /** A buyer's text made only of closing words (phrase class `buyer-closing`). */
+  closing: 4,
+  /** An agent's question (phrase class `question`). */
+  question: 8,
+  /** A notice that hands the conversation over; details in `notices`. */
+  notice: 16,
+  /** Sent by a second candidate for the buyer: the session cannot be judged (`who-is-buyer`). */
+  stranger: 32,
+  /** Another file has it too, and there it counts. */
+  overlap: 64,
+  /** Of a session that cannot be judged. */
+  refused: 128,
+} as const;
+
+/**
+ * All messages, one column a property, in the order they were read; a session's `order` lists them as it wants them.
+ * Texts are let go: what is needed of them was found while reading. 35 bytes a message.
+ */
+export interface Messages extends Columns {
+  /** Index into the conversations. */
+  conversation: Uint32Array;
+  /** Account of the sender; of a buyer's message, the account the export assigns + 1, or 0. */
+  account: Uint32Array;
+  /** ClassCode. */
+  class: Uint8Array;
+  marks: Uint8Array;
+  /** Instant. */
+  at: Uint32Array;
+  /** Code points of classes L, N and P, URLs and emoticon codes taken out. */
+  characters: Uint32Array;
+  /** 64-bit hash of the normalised text of a human message of ≥ 8 code points; 0, 0 for others. */
+  cannedHigh: Uint32Array;
+  cannedLow: Uint32Array;
+  input: Uint16Array;
+  row: Uint32Array;
+}
+
+/** What tells texts apart and orders them; needed only until the messages are arranged. 16 bytes a message. */
+export interface TextKeys extends Columns {
+  /** 64-bit hash of the text. */
+  high: Uint32Array;
+  low: Uint32Array;
+  /** The beginning of the text as a number that orders as the text does: 53 bits of code points. */
+  head: Float64Array;
+}
+
+/** Columns of one length. */
+interface Columns {
+  length: number;
+}
+
+const FIRST_CAPACITY = 1 << 14;
+
+export function makeMessages(): Messages {
+  const n = FIRST_CAPACITY;
+  return {
+    length: 0,
+    conversation: new Uint32Array(n),
+    account: new Uint32Array(n),
+    class: new Uint8Array(n),
+    marks: new Uint8Array(n),
+    at: new Uint32Array(n),
+    characters: new Uint32Array(n),
+    cannedHigh: new Uint32Array(n),
+    cannedLow: new Uint32Array(n),
+    input: new Uint16Array(n),
+    row: new Uint32Array(n),
+  };
+}
+
+export function makeTextKeys(): TextKeys {
+  const n = FIRST_CAPACITY;
+  return { length: 0, high: new Uint32Array(n), low: new Uint32Array(n), head: new Float64Array(n) };
+}
+
+/** Lets go of the keys: everything that needs them is done. */
+export function dropTextKeys(keys: TextKeys): void {
+  Object.assign(keys, {
+    length: 0,
+    high: new Uint32Array(),
+    low: new Uint32Array(),
+    head: new Float64Array(),
+  });
+}
+
+/** Makes room for one more entry and returns its index. Columns that double touch no memory before it is used. */
+export function addEntry(columns: Columns): number {
+  const index = columns.length++;
+  const arrays = columns as unknown as Record<string, Uint8Array | number>;
+  for (const [name, old] of Object.entries(arrays)) {
+    if (typeof old === 'number') continue;
+    if (index < old.length) return index;
+    const grown = new (old.constructor as Uint8ArrayConstructor)(old.length * 2);
+    grown.set(old);
+    arrays[name] = grown;
+  }
+  return index;
+}

@@ -1,0 +1,51 @@
+import type { Text } from '../text.ts';
+
+/** One thing people say: plain text, or a regular expression between slashes, over normalised text. */
+export interface PhraseEntry {
+  readonly id: string;
+  readonly pattern: string;
+  /** Where it was met or who prescribes it. */
+  readonly source: string;
+  readonly hits: readonly string[];
+  readonly misses: readonly string[];
+}
+
+/** A class of phrases; data, extendable and switchable from the contract (`phrases:`). */
+export interface PhraseClass {
+  readonly id: string;
+  readonly title: Text;
+  /** `anywhere` in the text, or the `whole` of it (several entries in a row, punctuation between them). */
+  readonly match: 'anywhere' | 'whole';
+  readonly entries: readonly PhraseEntry[];
+}
+
+/** What a contract changes in a class: entries added (text or `/regex/`), entry ids dropped. */
+export interface PhraseChange {
+  readonly add: readonly string[];
+  readonly drop: readonly string[];
+}
+
+/** Tells whether a normalised text (`normaliseText`) belongs to the class. */
+export type PhraseTest = (normalised: string) => boolean;
+
+export function compilePhrases(phrases: PhraseClass, change?: PhraseChange): PhraseTest {
+  const patterns = [
+    ...phrases.entries.filter((entry) => !change?.drop.includes(entry.id)).map((entry) => entry.pattern),
+    ...(change?.add ?? []),
+  ].map(toSource);
+  if (patterns.length === 0) return () => false;
+  const any = patterns.map((pattern) => `(?:${pattern})`).join('|');
+  const between = '[\\p{P}\\p{S}\\p{M}]*';
+  const expression =
+    phrases.match === 'whole'
+      ? new RegExp(`^${between}(?:(?:${any})${between})+$`, 'u')
+      : new RegExp(any, 'u');
+  return (normalised) => expression.test(normalised);
+}
+
+function toSource(pattern: string): string {
+  const regex = /^\/(.*)\/$/.exec(pattern);
+  if (regex) return regex[1]!;
+  const normalised = pattern.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+  return normalised.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}

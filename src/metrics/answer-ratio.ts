@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { CLASS } from '../records/chat-line.ts';
+import { quotient } from './accumulator.ts';
+import { eachHumanMessage } from './human-messages.ts';
+import { defineMetric } from './metric.ts';
+import { excludeTurns } from './waits.ts';
+
+/** How many messages the agents send for each of the buyers'. */
+export const answerRatio = defineMetric({
+  id: 'answer-ratio',
+  title: { zh: '答问比', en: 'Answer ratio' },
+  definition: {
+    zh: '被考核客服在计入会话中的人工消息数 ÷ 计入轮次中的买家消息数。',
+    en: "Human messages of judged agents in counted sessions ÷ buyers' messages of judged, counted turns.",
+  },
+  source: { zh: '千牛、赤兔“答问比”', en: 'Answer-to-question ratio of Qianniu and Chitu' },
+  unit: 'ratio',
+  better: 'higher',
+  responsibility: 'vendor',
+  needs: ['chats'],
+  options: z.strictObject({}),
+  perAgent: true,
+  perDay: true,
+  accumulator: () => quotient(),
+  observe(facts, _options, tally) {
+    const { turns, sessions, population } = facts;
+    const { messages } = facts.chats;
+    excludeTurns(facts, tally);
+    for (const { agent, day } of eachHumanMessage(facts)) tally.add({ agent, day, num: 1 });
+    for (const turn of population.turns) {
+      let asked = 0;
+      for (let i = turns.first[turn]!; i < turns.end[turn]!; i++)
+        if (messages.class[sessions.order[i]!] === CLASS.buyer) asked++;
+      tally.add({ agent: turns.agent[turn]!, day: population.dayOfTurn(turn), den: asked });
+    }
+  },
+});

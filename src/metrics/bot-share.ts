@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Instant } from '../units/time.ts';
+import { rate } from './accumulator.ts';
+import { defineMetric } from './metric.ts';
+
+/** How much a robot settles alone. */
+export const botShare = defineMetric({
+  id: 'bot-share',
+  title: { zh: '机器人独立接待率', en: 'Bot-only share' },
+  definition: {
+    zh: '没有人工阶段的会话数 ÷ 周期与服务时段内有买家消息的全部会话数，不论由谁接待。仅供参考。',
+    en: "Sessions without a human stage ÷ all sessions with a buyer's message whose anchor lies in period and hours, whoever served them. Informational.",
+  },
+  source: { zh: '各平台机器人看板“独立接待率”', en: "Share settled alone on the platforms' robot boards" },
+  unit: 'ratio',
+  better: 'higher',
+  responsibility: 'shared',
+  needs: ['chats'],
+  options: z.strictObject({}),
+  perAgent: false,
+  perDay: true,
+  accumulator: () => rate,
+  observe({ sessions, turns, calendar, period, scope }, _options, tally) {
+    for (let s = 0; s < sessions.count; s++) {
+      const anchor = turns.firstBuyer[s]! as Instant;
+      if (anchor === 0) continue;
+      const day = calendar.dayOf(anchor);
+      if (day < period.from || day > period.to) continue;
+      if (!calendar.open(anchor)) tally.exclude('outside-hours');
+      else if (!calendar.admits(scope.only, anchor)) tally.exclude('out-of-scope');
+      else if (scope.waivedDays.has(day)) tally.exclude('waived');
+      else tally.add({ agent: -1, day, num: turns.stage[s] === -1 ? 1 : 0, den: 1 });
+    }
+  },
+});

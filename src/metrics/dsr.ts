@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { DsrSide } from '../records/shop.ts';
+import type { Text } from '../text/text.ts';
+import { minus, parseDecimal } from '../units/fraction.ts';
+import type { Accumulator, Cell, Figure } from './accumulator.ts';
+import { defineMetric } from './metric.ts';
+
+/** One of the three shop scores; they differ in nothing but the side they look at. */
+export const dsrMetric = (side: DsrSide, title: Text) =>
+  defineMetric({
+    id: `dsr-${side}`,
+    title,
+    definition: {
+      zh: '周期内最后一次店铺评分；change 为最后一次减第一次；vs-industry 为最后一次减评分表所列的行业均值。',
+      en: "The period's last shop score; `change` is the last minus the first; `vs-industry` the last one minus the industry mean that the sheet gives beside it.",
+    },
+    source: { zh: '天猫店铺动态评分（近180天）', en: 'Tmall detailed seller ratings (180 days)' },
+    unit: 'score',
+    better: 'higher',
+    responsibility: 'shared',
+    needs: ['dsr'],
+    options: z.strictObject({ statistic: z.enum(['last', 'change', 'vs-industry']).default('last') }),
+    perAgent: false,
+    perDay: true,
+    accumulator: ({ statistic }) => (statistic === 'change' ? change : last),
+    observe({ dsr, period, scope }, { statistic }, tally) {
+      for (const { day, side: of, score, industry } of dsr) {
+        if (of !== side || day < period.from || day > period.to) continue;
+        const figure = parseDecimal(score);
+        const mean = industry === null ? null : parseDecimal(industry);
+        if (scope.waivedDays.has(day)) tally.exclude('waived');
+        else if (figure === null || (statistic === 'vs-industry' && mean === null))
+          tally.exclude('no-figure');
+        else
+          tally.add({
+            agent: -1,
+            day,
+            snapshot: statistic === 'vs-industry' ? minus(figure, mean!) : figure,
+          });
+      }
+    },
+  });
+
+const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
+
+const inTime = (cells: readonly Cell[]) =>
+  [...cells].sort((a, b) => a.day - b.day).flatMap((cell) => cell.snapshots);
+
+const last: Accumulator = {
+  kind: 'snapshot',
+  value: (cells) => {
+    const snapshots = inTime(cells);
+    const value = snapshots.at(-1);
+    return value ? { ...NOTHING, value, sample: snapshots.length } : NOTHING;
+  },
+};
+
+const change: Accumulator = {
+  kind: 'snapshot',
+  value: (cells) => {
+    const snapshots = inTime(cells);
+    const [first, final] = [snapshots[0], snapshots.at(-1)];
+    // One snapshot shows no change, not a change of nothing.
+    if (!first || !final || snapshots.length < 2) return NOTHING;
+    return { ...NOTHING, value: minus(final, first), sample: snapshots.length };
+  },
+};

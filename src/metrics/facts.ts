@@ -1,0 +1,30 @@
+import type { Calendar } from '../contract/calendar.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Who } from '../contract/who.ts';
+import type { Chats } from '../records/chats.ts';
+import type { Input } from '../records/input.ts';
+import type { Sessions } from '../records/sessions.ts';
+import type { DsrSnapshot, Order, Refund } from '../records/shop.ts';
+import type { Turns } from '../records/turns.ts';
+import type { Day } from '../units/time.ts';
+import type { Population, Scope } from './population.ts';
+
+/** All that a metric may look at. */
+export interface Facts {
+  readonly contract: Contract;
+  readonly period: { readonly from: Day; readonly to: Day };
+  readonly calendar: Calendar;
+  readonly who: Who;
+  readonly inputs: readonly Input[];
+  readonly chats: Chats;
+  readonly sessions: Sessions;
+  readonly turns: Turns;
+  readonly orders: readonly Order[];
+  readonly refunds: readonly Refund[];
+  readonly dsr: readonly DsrSnapshot[];
+  readonly scope: Scope;
+  /** Judged, counted units of this scope. */
+  readonly population: Population;
+  /** What several metrics of a scope need, worked out once: `make` is called for the first of them. */
+  derived<T>(name: string, make: (facts: Facts) => T): T;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { statisticOf } from './accumulator.ts';
+import type { Facts } from './facts.ts';
+import { defineMetric } from './metric.ts';
+import { CAP_NEEDED, cap, capGiven, statistic, unanswered } from './options.ts';
+import { substantiveWait } from './typing.ts';
+import { excludeTurns, observeWait, waitOf } from './waits.ts';
+
+/** How long a buyer waits before a person answers for the first time in a session. */
+export const firstResponseTime = defineMetric({
+  id: 'first-response-time',
+  title: { zh: '首次响应时长', en: 'First response time' },
+  definition: {
+    zh: '每个会话的第一个对话轮次（须为被考核方负责且计入考核，否则该会话不计）：从买家第一条未获回复的消息到第一条有效人工回复的秒数，取平均值（或所选统计量）。未回复的另行列出，或按封顶值计入。',
+    en: "The first turn of each session, where it is judged and counted (otherwise the session is left out): seconds from the buyer's first unanswered message to the first qualifying human reply, as their mean or another statistic. Unanswered ones are counted beside it, or enter as the cap.",
+  },
+  source: {
+    zh: '各平台客服后台“首次响应时长”；京东、天猫外包合同通用口径',
+    en: 'First response time of the platforms’ consoles; the common wording of JD and Tmall vendor contracts',
+  },
+  unit: 'seconds',
+  better: 'lower',
+  responsibility: 'vendor',
+  needs: ['chats'],
+  options: z
+    .strictObject({
+      statistic: statistic().default('mean'),
+      cap: cap(),
+      unanswered: unanswered(),
+      replies: z.enum(['any', 'substantive']).default('any'),
+    })
+    .refine(capGiven, CAP_NEEDED),
+  perAgent: true,
+  perDay: true,
+  accumulator: ({ statistic }) => statisticOf(statistic),
+  observe(facts, options, tally) {
+    excludeTurns(facts, tally);
+    for (const turn of firstTurns(facts)) {
+      const wait = options.replies === 'any' ? waitOf(facts, turn) : substantiveWait(facts, turn);
+      observeWait(facts, turn, wait, options, tally);
+    }
+  },
+});
+
+/** Sessions' first turns that are judged and counted. */
+export function* firstTurns({ population: { sessions }, turns }: Facts): Iterable<number> {
+  for (const { session, turns: counted } of sessions)
+    if (counted[0] === turns.ofSession[session]) yield counted[0]!;
+}

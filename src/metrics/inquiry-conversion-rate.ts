@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Order } from '../records/shop.ts';
+import { day, type Instant } from '../units/time.ts';
+import { rate } from './accumulator.ts';
+import type { Facts } from './facts.ts';
+import { type Inquirer, inquiriesOf, isFlagged } from './inquirers.ts';
+import { defineMetric } from './metric.ts';
+import { horizon, yesNo } from './options.ts';
+import { refundedOf } from './refunded.ts';
+import { excludeSessions, findTurn } from './waits.ts';
+
+/** How many of those who ask before buying do buy. */
+export const inquiryConversionRate = defineMetric({
+  id: 'inquiry-conversion-rate',
+  title: { zh: '询单转化率', en: 'Inquiry conversion rate' },
+  definition: {
+    zh: '在首次咨询起 horizon 内有归属订单付款（或下单、成团、出库）的询单人数 ÷ 已到期的询单人数。询单：买家×日，当日由被考核客服人工接待，且此前 after-sale-window 内没有已付款订单。订单归属该买家在下单时刻之前最近的一次询单，最迟不超过 lookback。首次咨询加 horizon 晚于订单表最后一笔下单时间的尚未到期，不计。',
+    en: "Inquirers with an order that belongs to them and whose event (paid, created, grouped or shipped) lies within `horizon` of their first anchor ÷ matured inquirers. An inquirer is a buyer-day served by a judged agent whose buyer had no paid order in the `after-sale-window` before. An order belongs to the buyer's latest inquirer before its decision, at most `lookback` back. Inquirers whose horizon ends after the latest order creation in the sheets have not matured and are left out.",
+  },
+  source: {
+    zh: '赤兔、京东客服管家“询单→付款”；拼多多“询单转化率（成团）”；飞鸽 72 小时口径',
+    en: 'Inquiry-to-payment rates of Chitu and JD; Pinduoduo (grouped); Feige within 72 hours',
+  },
+  unit: 'ratio',
+  better: 'higher',
+  responsibility: 'vendor',
+  needs: ['chats', 'orders'],
+  options: z.strictObject({
+    horizon: horizon().prefault('24h'),
+    event: z.enum(['paid', 'created', 'grouped', 'shipped']).default('paid'),
+    'net-of-refunds': yesNo().prefault('false'),
+  }),
+  perAgent: true,
+  perDay: true,
+  accumulator: () => rate,
+  observe(facts, { horizon, event, 'net-of-refunds': net }, tally) {
+    const { inquirers, afterSale, refusal } = inquiriesOf(facts);
+    if (refusal !== null) {
+      tally.refuse(refusal);
+      return;
+    }
+    excludeSessions(facts, tally);
+    tally.exclude('after-sale', afterSale);
+    const latest = latestCreation(facts);
+    for (const inquirer of inquirers) {
+      const { first, day } = inquirer;
+      const end = horizonEnd(facts, first, horizon);
+      if (end > latest) {
+        tally.exclude('not-matured');
+        continue;
+      }
+      const bought = inquirer.orders.find(({ order }) => {
+        const at = facts.orders[order]![EVENTS[event]];
+        return at !== null && at >= first && at <= end && !(net && isRefunded(facts, order));
+      });
+      const { agent } = inquirer;
+      if (bought) tally.add({ agent, day, num: 1, den: 1 });
+      else tally.add({ agent, day, den: 1, finding: findInquirer(facts, inquirer) });
+    }
+  },
+});
+
+const EVENTS = {
+  paid: 'paidAt',
+  created: 'createdAt',
+  grouped: 'groupedAt',
+  shipped: 'shippedAt',
+} as const satisfies Record<string, keyof Order>;
+
+const findInquirer = (facts: Facts, { index, agent }: Inquirer) => ({
+  ...findTurn(facts, facts.population.buyerDays.at(index).turns[0]!, null),
+  unit: 'buyer-day' as const,
+  agent,
+});
+
+function isRefunded(facts: Facts, order: number): boolean {
+  const { paid } = facts.orders[order]!;
+  return paid !== null && refundedOf(facts, order) >= paid;
+}
+
+/** The latest instant that is still within the horizon. */
+function horizonEnd({ calendar }: Facts, first: Instant, horizon: number | 'day' | 'next-day'): number {
+  if (typeof horizon === 'number') return first + horizon;
+  const days = horizon === 'day' ? 1 : 2;
+  return calendar.startOf(day(calendar.dayOf(first) + days)) - 1;
+}
+
+/** The latest order creation in the sheets; −∞ where they tell none. */
+function latestCreation(facts: Facts): number {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const order of facts.orders)
+    if (order.createdAt !== null && !isFlagged(facts, order)) latest = Math.max(latest, order.createdAt);
+  return latest;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { fraction } from '../units/fraction.ts';
+import { percentile } from '../units/statistics.ts';
+import { type Accumulator, type Cell, distinctKeys, type Figure } from './accumulator.ts';
+import { defineMetric } from './metric.ts';
+import { excludeSessions } from './waits.ts';
+
+/** How many buyers asked. */
+export const inquiryVolume = defineMetric({
+  id: 'inquiry-volume',
+  title: { zh: '咨询人数', en: 'Inquiries' },
+  definition: {
+    zh: '咨询买家数，买家按日去重。total 合计（默认）；per-agent-day 每客服每日平均（同一买家由几人接待就各计一次）；peak 最忙一天 ÷ 有咨询各日的中位数。',
+    en: 'Buyer-days. `total` (default); `per-agent-day`, the mean of an agent’s day (a buyer counts for every agent who served them); `peak`, the busiest day ÷ the median of the days with inquiries.',
+  },
+  source: {
+    zh: '千牛、赤兔、拼多多“咨询人数”',
+    en: 'Number of consulting buyers in Qianniu, Chitu and Pinduoduo',
+  },
+  unit: 'count',
+  better: 'higher',
+  responsibility: 'shared',
+  needs: ['chats'],
+  options: z.strictObject({ statistic: z.enum(['total', 'per-agent-day', 'peak']).default('total') }),
+  perAgent: true,
+  perDay: true,
+  accumulator: ({ statistic }) => ACCUMULATORS[statistic],
+  observe({ population, turns }, _options, tally) {
+    excludeSessions({ population }, tally);
+    let key = 0;
+    for (const { day, turns: mine } of population.buyerDays) {
+      // Every agent who served the buyer; one key, so that the whole counts the buyer once.
+      const agents = new Set(Array.from(mine, (turn) => turns.agent[turn]!));
+      for (const agent of agents) tally.add({ agent, day, key });
+      key++;
+    }
+  },
+});
+
+const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
+
+/** The figure of one agent, or of one day, is the number of its buyer-days whatever the statistic. */
+const total = (cells: readonly Cell[]): Figure => {
+  const keys = distinctKeys(cells);
+  return keys === 0 ? NOTHING : { value: fraction(keys), numerator: null, denominator: null, sample: keys };
+};
+
+const perAgentDay = (cells: readonly Cell[]): Figure => {
+  const served = cells.filter((cell) => cell.agent !== -1);
+  const keys = served.reduce((sum, cell) => sum + cell.keys.size, 0);
+  if (keys === 0) return NOTHING;
+  return {
+    value: fraction(keys, served.length),
+    numerator: fraction(keys),
+    denominator: fraction(served.length),
+    sample: served.length,
+  };
+};
+
+const peak = (cells: readonly Cell[]): Figure => {
+  const days = new Map<number, Cell[]>();
+  for (const cell of cells) days.set(cell.day, [...(days.get(cell.day) ?? []), cell]);
+  const volumes = [...days.values()].map(distinctKeys);
+  if (volumes.length === 0) return NOTHING;
+  const histogram = new Map<number, number>();
+  for (const volume of volumes) histogram.set(volume, (histogram.get(volume) ?? 0) + 1);
+  const busiest = Math.max(...volumes);
+  const median = percentile(histogram, 50)!;
+  return {
+    value: fraction(busiest, median),
+    numerator: fraction(busiest),
+    denominator: fraction(median),
+    sample: volumes.length,
+  };
+};
+
+const ACCUMULATORS: Readonly<Record<'total' | 'per-agent-day' | 'peak', Accumulator>> = {
+  total: { kind: 'distinct', value: total },
+  'per-agent-day': { kind: 'distinct', value: perAgentDay },
+  peak: { kind: 'distinct', value: peak },
+};

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Order, Refund } from '../records/shop.ts';
+import { type Instant, instant } from '../units/time.ts';
+import { rate } from './accumulator.ts';
+import type { Facts } from './facts.ts';
+import { isFlagged } from './inquirers.ts';
+import { defineMetric } from './metric.ts';
+import { duration } from './options.ts';
+
+/** How many orders leave too late. */
+export const lateShipmentRate = defineMetric({
+  id: 'late-shipment-rate',
+  title: { zh: '延迟发货率', en: 'Late shipment rate' },
+  definition: {
+    zh: '应发货时刻（付款 + promise，或订单自带的“应发货时间”）落在周期内的订单中，到时仍未发货的 ÷ 全部；恰好到时发货不算延迟，没有发货时间算延迟。到时之前已关闭或已全额退款的不计；预售不计。',
+    en: 'Of the orders whose deadline (payment + `promise`, or the row’s own) lies in the period: those not shipped by then ÷ all of them; exactly then is in time, no ship time is late. Orders closed or fully refunded before the deadline are out; presale is out.',
+  },
+  source: {
+    zh: '天猫、淘宝延迟发货规则（72 小时）',
+    en: 'Late shipment rule of Tmall and Taobao (72 hours)',
+  },
+  unit: 'ratio',
+  better: 'lower',
+  responsibility: 'owner',
+  needs: ['orders'],
+  options: z.strictObject({ promise: duration().prefault('72h') }),
+  perAgent: false,
+  perDay: true,
+  accumulator: () => rate,
+  observe(facts, { promise }, tally) {
+    const { orders, calendar, period, scope } = facts;
+    orders.forEach((order, index) => {
+      if (order.paidAt === null) return;
+      const deadline = order.shipBy ?? instant(order.paidAt + promise);
+      const day = calendar.dayOf(deadline);
+      if (day < period.from || day > period.to) return;
+      const reason = isFlagged(facts, order) ? 'flagged' : reasonOut(facts, order, deadline);
+      if (reason !== null) tally.exclude(reason);
+      else if (scope.waivedDays.has(day)) tally.exclude('waived');
+      else if (order.shippedAt !== null && order.shippedAt <= deadline)
+        tally.add({ agent: -1, day, num: 0, den: 1 });
+      else {
+        const measured = order.shippedAt === null ? null : order.shippedAt - order.paidAt;
+        const { input, row } = order;
+        const finding = { unit: 'order' as const, of: index, agent: -1, at: deadline, measured, input, row };
+        tally.add({ agent: -1, day, num: 1, den: 1, finding });
+      }
+    });
+  },
+});
+
+/** Why an order is not among those that had to be shipped by then; null where it is. */
+function reasonOut(facts: Facts, order: Order, deadline: Instant): string | null {
+  if (order.presale) return 'presale';
+  if (!order.tellsShipment) return 'no-ship-time';
+  if (order.shippedAt !== null && order.shippedAt <= deadline) return null;
+  // The sheets tell no moment of closing; a closed order that was never shipped had nothing left to ship.
+  if (order.closed && order.shippedAt === null) return 'closed';
+  return refundedBefore(facts, order, deadline) ? 'refunded' : null;
+}
+
+/** Whether all of it had been paid back before the deadline. */
+function refundedBefore(facts: Facts, { id, paid, refunded, shippedAt }: Order, deadline: Instant): boolean {
+  if (paid === null || paid === 0) return false;
+  const cases = facts.derived('refunds by order', groupRefunds).get(id);
+  // Without a refund sheet the order's own figure has no moment: it is believed where nothing was shipped.
+  if (!cases) return shippedAt === null && (refunded ?? 0) >= paid;
+  const isBack = ({ status, completedAt }: Refund): boolean =>
+    status === 'success' && completedAt !== null && completedAt < deadline;
+  return cases.filter(isBack).reduce((sum, { amount }) => sum + amount, 0) >= paid;
+}
+
+function groupRefunds({ refunds }: Facts): ReadonlyMap<string, readonly Refund[]> {
+  const groups = new Map<string, Refund[]>();
+  for (const refund of refunds) {
+    const group = groups.get(refund.order);
+    if (group) group.push(refund);
+    else groups.set(refund.order, [refund]);
+  }
+  return groups;
+}

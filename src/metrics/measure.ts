@@ -1,0 +1,169 @@
+import type { Clause } from '../contract/contract.ts';
+import type { Kind } from '../records/input.ts';
+import { compareCodePoints } from '../units/code-points.ts';
+import { percentile } from '../units/statistics.ts';
+import type { Day } from '../units/time.ts';
+import { type Cell, type Figure, mergeHistograms } from './accumulator.ts';
+import type { Facts } from './facts.ts';
+import type { Finding } from './finding.ts';
+import type { Distribution, Measurement } from './measurement.ts';
+import { makePopulation, type Population, type Scope } from './population.ts';
+import { type FilledTally, makeTally, type Tally } from './tally.ts';
+
+/** What one metric came to under one clause's options and scope, whole and by agent and day. */
+export interface Measured {
+  readonly measurement: Omit<Measurement, 'evidence'>;
+  /** Worst first, without pseudonyms. */
+  readonly findings: readonly Finding[];
+  /** Account → its figure; −1: nobody. */
+  readonly byAgent: ReadonlyMap<number, Figure>;
+  readonly byDay: ReadonlyMap<Day, Figure>;
+}
+
+/** What is known before any scope is chosen. */
+export type BaseFacts = Omit<Facts, 'scope' | 'population' | 'derived'>;
+
+/** Names a finding among those of the same value, instant and agent: the same for both parties. */
+type NameOf = (finding: Finding) => string;
+
+export interface Measurer {
+  /** Judged, counted units of the period, without any clause's scope. */
+  readonly whole: Population;
+  /** Whatever two clauses share (scope, metric and options) is observed once. */
+  measure(clause: Clause): Measured;
+}
+
+const EVERYTHING: Scope = { only: { hours: [], days: [], shops: [], role: null }, waivedDays: new Set() };
+
+export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
+  const scopes = new Map<string, Facts>();
+  const measured = new Map<string, Measured>();
+  const given = new Set<Kind>(base.inputs.filter(({ rows }) => rows > 0).map(({ kind }) => kind));
+  const keyOf = ({ only, waivedDays }: Scope): string =>
+    JSON.stringify([only, [...waivedDays].sort((a, b) => a - b)]);
+  const factsOf = (scope: Scope): Facts => remember(scopes, keyOf(scope), () => withScope(base, scope));
+  return {
+    whole: factsOf(EVERYTHING).population,
+    measure: (clause) => {
+      const { metric, options, only, id } = clause;
+      const waivedDays = base.calendar.waivedDays(id, metric.id, base.period.from, base.period.to);
+      const scope = { only, waivedDays };
+      const key = `${keyOf(scope)}${metric.id}${JSON.stringify(options)}`;
+      return remember(measured, key, () => measure(factsOf(scope), clause, given, nameOf));
+    },
+  };
+}
+
+function withScope(base: BaseFacts, scope: Scope): Facts {
+  const known = new Map<string, unknown>();
+  const facts: Facts = {
+    ...base,
+    scope,
+    population: makePopulation(base, scope),
+    derived: <T>(name: string, make: (facts: Facts) => T): T => remember(known, name, () => make(facts)) as T,
+  };
+  return facts;
+}
+
+function measure(
+  facts: Facts,
+  { metric, options }: Clause,
+  given: ReadonlySet<Kind>,
+  nameOf: NameOf,
+): Measured {
+  const accumulator = metric.accumulator(options);
+  const agentName = ({ agent }: Finding): string => facts.chats.accounts.names[agent] ?? '';
+  // A small figure is the worst where higher is better, unless what is shown is a wait.
+  const sign = metric.better === 'higher' && accumulator.kind !== 'rate' ? 1 : -1;
+  const tally = makeTally(
+    (a, b) =>
+      compareMeasured(a, b, sign) ||
+      a.at - b.at ||
+      compareCodePoints(agentName(a), agentName(b)) ||
+      compareCodePoints(nameOf(a), nameOf(b)),
+  );
+  const missing = metric.needs.find((kind) => !given.has(kind));
+  if (missing) tally.refuse(`no-${missing}`);
+  else metric.observe(facts, options, ofRole(facts, tally));
+
+  const cells = tally.cells;
+  const figure = tally.refusal === null ? accumulator.value(cells) : NOTHING;
+  const excluded = Object.fromEntries([...tally.excluded].sort(([a], [b]) => compareCodePoints(a, b)));
+  const countsMisses = accumulator.kind === 'rate';
+  return {
+    measurement: {
+      ...figure,
+      reason: figure.value === null ? reasonOf(tally) : null,
+      distribution: accumulator.kind === 'statistic' ? distributionOf(cells) : null,
+      excluded,
+      breaches: countsMisses ? missesOf(cells, metric.better) : null,
+      closers: countsMisses && metric.needs.includes('chats') ? tally.closers : null,
+      isRate: countsMisses,
+      allWaived: figure.value === null && tally.refusal === null && tally.excluded.has('waived'),
+    },
+    findings: tally.worst.list(),
+    byAgent: metric.perAgent ? figuresBy(cells, ({ agent }) => agent, accumulator.value) : new Map(),
+    byDay: metric.perDay ? figuresBy(cells, ({ day }) => day, accumulator.value) : new Map(),
+  };
+}
+
+/** A unit is in a role's scope when its responsible agent has the role; what nobody took counts for every role. */
+function ofRole({ scope: { only }, chats, calendar, who }: Facts, tally: FilledTally): Tally {
+  const { role } = only;
+  if (role === null) return tally;
+  return {
+    ...tally,
+    add: (observation) => {
+      const { agent, day } = observation;
+      const inRole =
+        agent === -1 || who(chats.accounts.names[agent]!, calendar.startOf(day)).roles.includes(role);
+      if (inRole) tally.add(observation);
+      else tally.exclude('out-of-scope');
+    },
+  };
+}
+
+const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
+
+/** Never answered is worst. */
+function compareMeasured(a: Finding, b: Finding, sign: number): number {
+  if (a.measured === null || b.measured === null)
+    return Number(a.measured !== null) - Number(b.measured !== null);
+  return sign * (a.measured - b.measured);
+}
+
+const reasonOf = ({ refusal, excluded }: FilledTally): string =>
+  refusal ?? (excluded.has('coarse-time') ? 'coarse-time' : 'nothing-measured');
+
+function missesOf(cells: readonly Cell[], better: 'lower' | 'higher'): number {
+  return cells.reduce((sum, { num, den }) => sum + (better === 'higher' ? den - num : num), 0);
+}
+
+function distributionOf(cells: readonly Cell[]): Distribution | null {
+  const histogram = mergeHistograms(cells);
+  const [p50, p90, p95, max] = [50, 90, 95, 100].map((percent) => percentile(histogram, percent));
+  return max == null ? null : { p50: p50!, p90: p90!, p95: p95!, max };
+}
+
+function figuresBy<K extends number>(
+  cells: readonly Cell[],
+  keyOf: (cell: Cell) => K,
+  value: (cells: readonly Cell[]) => Figure,
+): Map<K, Figure> {
+  const groups = new Map<K, Cell[]>();
+  for (const cell of cells) {
+    const group = groups.get(keyOf(cell));
+    if (group) group.push(cell);
+    else groups.set(keyOf(cell), [cell]);
+  }
+  return new Map([...groups].map(([key, group]) => [key, value(group)]));
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}

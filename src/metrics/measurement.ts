@@ -1,0 +1,35 @@
+import type { Evidence } from '../judge/scorecard.ts';
+import type { Fraction } from '../units/fraction.ts';
+
+/** What a metric came to under one clause's options and scope: exact, and without a verdict. */
+export interface Measurement {
+  /** In the metric's unit; null where nothing was measured, never 0 for that. */
+  readonly value: Fraction | null;
+  /** Rates: units met and units; means and quotients: Σ and what it is divided by. */
+  readonly numerator: Fraction | null;
+  readonly denominator: Fraction | null;
+  readonly sample: number;
+  /** Why `value` is null: a code of text/reasons.ts. */
+  readonly reason: string | null;
+  /** Of whole seconds; null where the metric has none. */
+  readonly distribution: Distribution | null;
+  /** Reason code (text/reasons.ts) → units left out. */
+  readonly excluded: Readonly<Record<string, number>>;
+  /** Units that missed, where a unit can miss by itself; null for means and percentiles. */
+  readonly breaches: number | null;
+  /** How many of the breaches are closing words that nobody answered; null where it has no meaning. */
+  readonly closers: number | null;
+  /** `value` is units met ÷ units, so that a number of units short has a meaning. */
+  readonly isRate: boolean;
+  /** Waived days leave nothing to measure. */
+  readonly allWaived: boolean;
+  /** Worst first. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Distribution {
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly max: number;
+}

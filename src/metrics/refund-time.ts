@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { statisticOf } from './accumulator.ts';
+import { defineMetric } from './metric.ts';
+import { statistic } from './options.ts';
+
+/** metrics.md: the 30 days that end with the period's last day. */
+const WINDOW_DAYS = 30;
+
+/** How long buyers wait for their money back. */
+export const refundTime = defineMetric({
+  id: 'refund-time',
+  title: { zh: '平均退款时长', en: 'Refund time' },
+  definition: {
+    zh: '截至周期最后一天的 30 天内完结的成功退款：完结时间 − 申请时间（秒），取平均值（或所选统计量）。',
+    en: "Seconds from application to completion of the successful refunds completed in the 30 days that end with the period's last day, as their mean or another statistic.",
+  },
+  source: {
+    zh: '拼多多“近30天平均退款时长”、淘宝“退款自主完结时长”',
+    en: 'Mean refund time of the last 30 days on Pinduoduo and Taobao',
+  },
+  unit: 'seconds',
+  better: 'lower',
+  responsibility: 'shared',
+  needs: ['refunds'],
+  options: z.strictObject({
+    type: z.enum(['all', 'refund-only', 'return-refund']).default('all'),
+    statistic: statistic().default('mean'),
+  }),
+  perAgent: false,
+  perDay: true,
+  accumulator: ({ statistic }) => statisticOf(statistic),
+  observe({ refunds, calendar, period, scope }, { type }, tally) {
+    refunds.forEach((refund, index) => {
+      const { completedAt, appliedAt, input, row } = refund;
+      if (refund.status !== 'success' || completedAt === null) return;
+      const day = calendar.dayOf(completedAt);
+      if (day > period.to || day <= period.to - WINDOW_DAYS) return;
+      if (type !== 'all' && refund.type !== type) return;
+      if (scope.waivedDays.has(day)) tally.exclude('waived');
+      else if (appliedAt === null || completedAt < appliedAt) tally.exclude('no-apply-time');
+      else {
+        const seconds = completedAt - appliedAt;
+        const finding = {
+          unit: 'refund' as const,
+          of: index,
+          agent: -1,
+          at: completedAt,
+          measured: seconds,
+          input,
+          row,
+        };
+        tally.add({ agent: -1, day, num: seconds, finding });
+      }
+    });
+  },
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { rate } from './accumulator.ts';
+import { defineMetric } from './metric.ts';
+import { excludeSessions, findTurn, isCloser, waitOf } from './waits.ts';
+
+/** How many of a day's buyers got any answer. */
+export const replyRate = defineMetric({
+  id: 'reply-rate',
+  title: { zh: '回复率', en: 'Reply rate' },
+  definition: {
+    zh: '至少有一轮获人工回复的买家数 ÷ 咨询买家数，买家按日去重。',
+    en: 'Buyer-days with at least one answered turn ÷ buyer-days.',
+  },
+  source: { zh: '千牛“旺旺回复率”', en: 'Qianniu (Wangwang) reply rate' },
+  unit: 'ratio',
+  better: 'higher',
+  responsibility: 'vendor',
+  needs: ['chats'],
+  options: z.strictObject({}),
+  perAgent: true,
+  perDay: true,
+  accumulator: () => rate,
+  observe(facts, _options, tally) {
+    excludeSessions(facts, tally);
+    for (const { day, turns } of facts.population.buyerDays) {
+      const first = turns[0]!;
+      const agent = facts.turns.agent[first]!;
+      if (turns.some((turn) => waitOf(facts, turn) !== null)) tally.add({ agent, day, num: 1, den: 1 });
+      else {
+        const finding = { ...findTurn(facts, first), unit: 'buyer-day' as const };
+        tally.add({ agent, day, den: 1, finding, closer: turns.every((turn) => isCloser(facts, turn)) });
+      }
+    }
+  },
+});

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { CLASS } from '../records/chat-line.ts';
+import { isQualifying } from '../records/sessions.ts';
+import type { Instant } from '../units/time.ts';
+import { rate } from './accumulator.ts';
+import type { Facts } from './facts.ts';
+import { observeBuyerDays } from './failing-buyer-days.ts';
+import { firstTurns } from './first-response-time.ts';
+import { defineMetric } from './metric.ts';
+import { duration } from './options.ts';
+import type { Tally } from './tally.ts';
+import {
+  excludeSessions,
+  excludeTurns,
+  findMessage,
+  findTurn,
+  hasFineTime,
+  isCloser,
+  waitOf,
+} from './waits.ts';
+
+/** How many of the buyers' questions are answered in time. */
+export const responseRate = defineMetric({
+  id: 'response-rate',
+  title: { zh: 'N秒应答率', en: 'Response rate within N seconds' },
+  definition: {
+    zh: '在 within 内获有效人工回复的单位数 ÷ 单位总数；未回复算未达；恰好 N 秒算达到。单位 unit：turn 对话轮次（默认）；first 每个会话的首轮（京东首次30秒应答率）；message 计入轮次中的每条买家消息（拼多多）；buyer-day 买家×日，当日有一轮超时或未回复即整日未达（3分钟人工回复率）。',
+    en: 'Units with a qualifying human reply within `within` ÷ units; unanswered is a miss; exactly N seconds is within. Units: `turn` (default); `first`, the first turn of each session (JD, first 30 s); `message`, every buyer message of a counted turn (Pinduoduo); `buyer-day`, failed by one late or unanswered turn (3-minute human reply rate).',
+  },
+  source: {
+    zh: '京东“咚咚首次30秒应答率”、拼多多“30秒应答率”“3分钟人工回复率”、天猫“旺旺3分钟人工响应率”',
+    en: 'JD first 30-second response rate; Pinduoduo 30-second and 3-minute rates; Tmall 3-minute human response rate',
+  },
+  unit: 'ratio',
+  better: 'higher',
+  responsibility: 'vendor',
+  needs: ['chats'],
+  options: z.strictObject({
+    within: duration(),
+    unit: z.enum(['turn', 'first', 'message', 'buyer-day']).default('turn'),
+  }),
+  perAgent: true,
+  perDay: true,
+  accumulator: () => rate,
+  observe(facts, { within, unit }, tally) {
+    const inTime = (turn: number): boolean => {
+      const wait = waitOf(facts, turn);
+      return wait !== null && wait <= within;
+    };
+    if (unit === 'buyer-day') {
+      excludeSessions(facts, tally);
+      observeBuyerDays(facts, tally, (turn) => !inTime(turn));
+      return;
+    }
+    excludeTurns(facts, tally);
+    for (const turn of unit === 'first' ? firstTurns(facts) : facts.population.turns) {
+      if (!hasFineTime(facts, turn)) tally.exclude('coarse-time');
+      else if (unit === 'message') observeMessages(facts, turn, within, tally);
+      else observeTurn(facts, turn, inTime(turn), tally);
+    }
+  },
+});
+
+function observeTurn(facts: Facts, turn: number, met: boolean, tally: Tally): void {
+  const common = { agent: facts.turns.agent[turn]!, day: facts.population.dayOfTurn(turn), den: 1 };
+  if (met) tally.add({ ...common, num: 1 });
+  else tally.add({ ...common, finding: findTurn(facts, turn), closer: isCloser(facts, turn) });
+}
+
+/** Every buyer message of the turn by itself: met where a qualifying reply follows it in time. */
+function observeMessages(facts: Facts, turn: number, within: number, tally: Tally): void {
+  const { turns, sessions, population } = facts;
+  const { messages } = facts.chats;
+  const common = { agent: turns.agent[turn]!, day: population.dayOfTurn(turn), den: 1 };
+  const reply = nextReply(facts, turn);
+  for (let i = turns.first[turn]!; i < turns.end[turn]!; i++) {
+    const m = sessions.order[i]!;
+    if (messages.class[m] !== CLASS.buyer) continue;
+    const wait = reply === null ? null : secondsBetween(facts, messages.at[m]!, reply);
+    if (wait !== null && wait <= within) tally.add({ ...common, num: 1 });
+    else {
+      const finding = findMessage(facts, i, 'message', turns.session[turn]!, common.agent, wait);
+      tally.add({ ...common, finding, closer: isCloser(facts, turn) });
+    }
+  }
+}
+
+/** Instant of the qualifying reply; of a turn that a transfer ended, of the one that came after it. */
+function nextReply({ turns, sessions, chats: { messages }, contract }: Facts, turn: number): number | null {
+  const end = sessions.start[turns.session[turn]! + 1]!;
+  for (let i = turns.reply[turn] === -1 ? turns.end[turn]! : turns.reply[turn]!; i < end; i++) {
+    const m = sessions.order[i]!;
+    if (isQualifying(messages.class[m]!, messages.marks[m]!, contract.terms)) return messages.at[m]!;
+  }
+  return null;
+}
+
+const secondsBetween = ({ contract, calendar }: Facts, from: number, to: number): number =>
+  contract.clock === 'wall' ? to - from : calendar.serviceSeconds(from as Instant, to as Instant);

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { statisticOf } from './accumulator.ts';
+import { defineMetric } from './metric.ts';
+import { CAP_NEEDED, cap, capGiven, statistic, unanswered } from './options.ts';
+import { excludeTurns, observeWait, waitOf } from './waits.ts';
+
+/** How long buyers wait for an answer, over all turns. */
+export const responseTime = defineMetric({
+  id: 'response-time',
+  title: { zh: '响应时长', en: 'Response time' },
+  definition: {
+    zh: '已回复的对话轮次：从买家第一条未获回复的消息到有效人工回复的秒数，取平均值（或所选统计量）。可设封顶；未回复的不计入，或按封顶值计入。',
+    en: "Answered turns: seconds from the buyer's first unanswered message to the qualifying human reply, as their mean or another statistic. May be capped; unanswered turns are left out, or enter as the cap.",
+  },
+  source: {
+    zh: '各平台客服后台“平均响应时长”；天猫人工平响规则：单轮封顶600秒，当日未回复按600秒计',
+    en: 'Average response time of the platforms’ consoles; the Tmall rule caps a turn at 600 s and counts unanswered ones as 600 s',
+  },
+  unit: 'seconds',
+  better: 'lower',
+  responsibility: 'vendor',
+  needs: ['chats'],
+  options: z
+    .strictObject({ statistic: statistic().default('mean'), cap: cap(), unanswered: unanswered() })
+    .refine(capGiven, CAP_NEEDED),
+  perAgent: true,
+  perDay: true,
+  accumulator: ({ statistic }) => statisticOf(statistic),
+  observe(facts, options, tally) {
+    excludeTurns(facts, tally);
+    for (const turn of facts.population.turns) observeWait(facts, turn, waitOf(facts, turn), options, tally);
+  },
+});

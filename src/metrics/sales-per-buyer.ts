@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { perDistinct } from './accumulator.ts';
+import { defineMetric } from './metric.ts';
+import { yesNo } from './options.ts';
+import { refundedOf } from './refunded.ts';
+import { observeSales } from './sales.ts';
+
+/** What a buyer won by an inquiry spends. */
+export const salesPerBuyer = defineMetric({
+  id: 'sales-per-buyer',
+  title: { zh: '客单价', en: 'Sales per buyer' },
+  definition: {
+    zh: '归属询单且在周期内付款的订单实付金额之和 ÷ 付款买家数（去重）。默认扣除退款、不含邮费。',
+    en: 'Σ paid amount ÷ distinct paying buyers, over orders that belong to an inquirer and were paid in the period. By default net of refunds and without postage.',
+  },
+  source: { zh: '赤兔、生意参谋“客单价”', en: 'Sales per buyer in Chitu and Sycm' },
+  unit: 'fen',
+  better: 'higher',
+  responsibility: 'vendor',
+  needs: ['chats', 'orders'],
+  options: z.strictObject({
+    'net-of-refunds': yesNo().prefault('true'),
+    postage: yesNo().prefault('false'),
+  }),
+  perAgent: true,
+  perDay: true,
+  accumulator: () => perDistinct,
+  observe(facts, { 'net-of-refunds': net, postage }, tally) {
+    observeSales(facts, tally, ({ order, index }) => {
+      if (order.paid === null) return null;
+      const kept = order.paid - (postage ? 0 : order.postage) - (net ? refundedOf(facts, index) : 0);
+      // A refund may pay the postage back too; an order never counts below nothing.
+      return Math.max(0, kept);
+    });
+  },
+});

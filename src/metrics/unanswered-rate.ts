@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { rate } from './accumulator.ts';
+import { defineMetric } from './metric.ts';
+import { excludeSessions, findSession, isCloser, waitOf } from './waits.ts';
+
+/** How many sessions nobody answered. */
+export const unansweredRate = defineMetric({
+  id: 'unanswered-rate',
+  title: { zh: '未回复会话占比', en: 'Unanswered sessions' },
+  definition: {
+    zh: '没有任何一轮获人工回复的会话数 ÷ 会话数。',
+    en: 'Sessions without one answered turn ÷ sessions.',
+  },
+  source: { zh: '千牛“未回复人数”的会话口径', en: 'Qianniu unanswered consults, by session' },
+  unit: 'ratio',
+  better: 'lower',
+  responsibility: 'vendor',
+  needs: ['chats'],
+  options: z.strictObject({}),
+  perAgent: true,
+  perDay: true,
+  accumulator: () => rate,
+  observe(facts, _options, tally) {
+    excludeSessions(facts, tally);
+    for (const { session, agent, day, turns } of facts.population.sessions) {
+      if (turns.some((turn) => waitOf(facts, turn) !== null)) tally.add({ agent, day, num: 0, den: 1 });
+      else {
+        const finding = findSession(facts, session, turns[0]!, agent);
+        tally.add({
+          agent,
+          day,
+          num: 1,
+          den: 1,
+          finding,
+          closer: turns.every((turn) => isCloser(facts, turn)),
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { perDistinct } from './accumulator.ts';
+import { defineMetric } from './metric.ts';
+import { observeSales } from './sales.ts';
+
+/** How many pieces a buyer won by an inquiry takes. */
+export const unitsPerBuyer = defineMetric({
+  id: 'units-per-buyer',
+  title: { zh: '客件数', en: 'Units per buyer' },
+  definition: {
+    zh: '归属询单且在周期内付款的订单的商品件数之和 ÷ 付款买家数（去重）。',
+    en: 'Σ units ÷ distinct paying buyers, over orders that belong to an inquirer and were paid in the period.',
+  },
+  source: { zh: '赤兔、生意参谋“客件数”', en: 'Units per buyer in Chitu and Sycm' },
+  unit: 'count',
+  better: 'higher',
+  responsibility: 'vendor',
+  needs: ['chats', 'orders'],
+  options: z.strictObject({}),
+  perAgent: true,
+  perDay: true,
+  accumulator: () => perDistinct,
+  observe(facts, _options, tally) {
+    observeSales(facts, tally, ({ order }) => order.units);
+  },
+});

@@ -1,0 +1,108 @@
+import { TRAIT } from '../records/turns.ts';
+import type { Facts } from './facts.ts';
+import type { Finding } from './finding.ts';
+import type { Tally } from './tally.ts';
+
+/** Whether a wait measured from this turn is known: its times have seconds. */
+export const hasFineTime = ({ turns }: Facts, turn: number): boolean =>
+  (turns.traits[turn]! & TRAIT.coarse) === 0;
+
+export const isCloser = ({ turns }: Facts, turn: number): boolean =>
+  (turns.traits[turn]! & TRAIT.closer) !== 0;
+
+/** Seconds to the reply; null: unanswered. */
+export function waitOf({ turns }: Facts, turn: number): number | null {
+  const wait = turns.wait[turn]!;
+  return wait === -1 ? null : wait;
+}
+
+/** Observes one wait (seconds, null: unanswered) for a statistic of waits. */
+export function observeWait(
+  facts: Facts,
+  turn: number,
+  wait: number | null,
+  { cap, unanswered }: { readonly cap: number | null; readonly unanswered: 'exclude' | 'cap' },
+  tally: Tally,
+): void {
+  const value = wait ?? (unanswered === 'cap' ? cap : null);
+  if (!hasFineTime(facts, turn)) tally.exclude('coarse-time');
+  else if (value === null) tally.exclude('unanswered');
+  else
+    tally.add({
+      agent: facts.turns.agent[turn]!,
+      day: facts.population.dayOfTurn(turn),
+      num: cap === null ? value : Math.min(value, cap),
+      finding: findTurn(facts, turn, wait),
+    });
+}
+
+/** A turn as evidence; it stands where its first message stands. */
+export function findTurn(facts: Facts, turn: number, measured = waitOf(facts, turn)): Finding {
+  return findMessage(
+    facts,
+    facts.turns.first[turn]!,
+    'turn',
+    facts.turns.session[turn]!,
+    facts.turns.agent[turn]!,
+    measured,
+  );
+}
+
+/** A session as evidence, at its first judged, counted turn. */
+export const findSession = (facts: Facts, session: number, turn: number, agent: number): Finding =>
+  findMessage(facts, facts.turns.first[turn]!, 'session', session, agent, null);
+
+/** Something at a position of the sessions' order as evidence. */
+export function findMessage(
+  { chats: { messages }, sessions }: Facts,
+  position: number,
+  unit: Finding['unit'],
+  session: number,
+  agent: number,
+  measured: number | null,
+): Finding {
+  const m = sessions.order[position]!;
+  return {
+    unit,
+    of: session,
+    agent,
+    at: messages.at[m]! as Finding['at'],
+    measured,
+    input: messages.input[m]!,
+    row: messages.row[m]!,
+  };
+}
+
+/** What the population left out, as turns; buyer messages of the bot stage stand beside them. */
+export function excludeTurns({ population, ...facts }: Facts, tally: Tally): void {
+  for (const [reason, count] of population.excludedTurns) tally.exclude(reason, count);
+  tally.exclude('bot-stage', countBotStage(facts));
+}
+
+/** What the population left out, as sessions. */
+export function excludeSessions({ population }: Pick<Facts, 'population'>, tally: Tally): void {
+  for (const [reason, count] of population.excludedSessions) tally.exclude(reason, count);
+}
+
+/** Buyer messages before the human stage, of the period and its hours. */
+function countBotStage({
+  chats: { messages },
+  sessions,
+  turns,
+  calendar,
+  period,
+}: Omit<Facts, 'population'>): number {
+  let count = 0;
+  for (let s = 0; s < sessions.count; s++) {
+    const stage = turns.stage[s]!;
+    const end = stage === -1 ? sessions.start[s + 1]! : stage;
+    for (let i = sessions.start[s]!; i < end; i++) {
+      const m = sessions.order[i]!;
+      if (messages.class[m] !== 0) continue;
+      const at = messages.at[m]! as Finding['at'];
+      const day = calendar.dayOf(at);
+      if (day >= period.from && day <= period.to && calendar.open(at)) count++;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,95 @@
+import type { Contract } from './contract/contract.ts';
+import { termsOf } from './contract/terms-of.ts';
+import { digestOf } from './judge/digest.ts';
+import { judge } from './judge/judge.ts';
+import { choosePeriod, type PeriodChoice } from './judge/period.ts';
+import { statusOf } from './judge/provisional.ts';
+import { agentRows } from './judge/rows/agent-rows.ts';
+import { completenessOf } from './judge/rows/completeness.ts';
+import { dailyRows } from './judge/rows/daily-rows.ts';
+import { makeEvidence } from './judge/rows/evidence.ts';
+import { hourlyRows } from './judge/rows/hourly-rows.ts';
+import { inputRows } from './judge/rows/input-rows.ts';
+import { metricEntries } from './judge/rows/metric-entries.ts';
+import type { Scorecard } from './judge/scorecard.ts';
+import type { Seal } from './judge/seal.ts';
+import { makeMeasurer } from './metrics/measure.ts';
+import { anchorDays } from './records/anchor-days.ts';
+import type { Records } from './records/gather.ts';
+import { phraseLists } from './text/phrases/phrase-lists.ts';
+import { type Day, formatDay } from './units/time.ts';
+
+/** What is asked for, beside the contract and the records. */
+export interface Question {
+  readonly contract: Contract;
+  /** Null without one: figures are shown, nothing is judged. */
+  readonly contractFile: { readonly file: string; readonly sha256: string } | null;
+  readonly records: Records;
+  /** Null: the month that holds most chat anchors. */
+  readonly period: PeriodChoice | null;
+  readonly today: Day;
+  readonly acceptIncomplete: boolean;
+  /** Printed, never computed with. */
+  readonly madeAt: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly seal: Seal;
+}
+
+/** The whole flow on one page: period, measures, verdicts, money, and everything that explains them. Pure. */
+export function audit(question: Question): Scorecard {
+  const { contract, contractFile, records } = question;
+  const period = choosePeriod(question.period, anchorDays(records), question.today, contract.term);
+  const facts = { ...records, contract, period };
+  const evidence = makeEvidence(facts, question.seal);
+
+  const measurer = makeMeasurer(facts, evidence.nameOf);
+  const measured = new Map(contract.clauses.map((clause) => [clause.id, measurer.measure(clause)]));
+  const measurements = new Map(
+    [...measured].map(([id, { measurement, findings }]) => [
+      id,
+      { ...measurement, evidence: evidence.list(findings) },
+    ]),
+  );
+  const { judgements, settlement, total } = judge(contract, measurements, period);
+
+  const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
+  const days = { from: formatDay(period.from), to: formatDay(period.to) };
+  const inputs = inputRows(facts);
+  const agents = agentRows(facts, measurer.whole, measured);
+  const daily = dailyRows(facts, measured);
+  // Without a contract there is nothing that missing data could make provisional.
+  const provisional = contractFile ? completenessOf(facts, inputs, records.problems) : [];
+  return {
+    scorecard: 1,
+    tool: { ...question.tool },
+    madeAt: question.madeAt,
+    digest: digestOf({ terms, period: days, inputs, judgements, agents, daily, settlement }),
+    status: statusOf(provisional, question.acceptIncomplete),
+    provisional,
+    accepted: question.acceptIncomplete,
+    terms,
+    contract: contractFile && {
+      id: contract.id,
+      owner: contract.owner,
+      vendor: contract.vendor,
+      ...contractFile,
+    },
+    period: days,
+    inputs,
+    problems: records.problems.map(({ code, args, input, row, count }) => ({
+      code,
+      args: { ...args },
+      input,
+      row,
+      count,
+    })),
+    metrics: metricEntries(contract),
+    judgements,
+    agents,
+    daily,
+    hourly: hourlyRows(facts, measurer.whole),
+    signals: [],
+    settlement,
+    total,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Amount } from '../contract/contract.ts';
+import { type Fraction, fraction, ONE, times } from '../units/fraction.ts';
+import { type Fen, ofFen, roundFen } from '../units/money.ts';
+
+/** What amounts of the contract are worth in this period. */
+export interface Pay {
+  /** Of the period, in fen. */
+  readonly base: Fen;
+  /** The months it is paid for, pro rata by days: 1 for a whole one. */
+  readonly months: Fraction;
+}
+
+/** An amount times something: `gross` = `basis` × `rate`, rounded once. */
+export interface Charge {
+  /** Base in fen for a share of it, else how many times the amount is due. */
+  readonly basis: Fraction;
+  /** Of a share: all of it, the number of times included; else fen each time. */
+  readonly rate: Fraction;
+  readonly rateUnit: 'fen' | 'ratio';
+  readonly gross: Fen;
+}
+
+/** An amount due `count` times, yuan `months` times what the contract says. */
+export function charge(amount: Amount, count: Fraction, base: Fen, months: Fraction): Charge {
+  const [basis, rate] =
+    amount.kind === 'share'
+      ? [fraction(base), times(amount.share, count)]
+      : [count, ofFen(months, amount.fen)];
+  return {
+    basis,
+    rate,
+    rateUnit: amount.kind === 'share' ? 'ratio' : 'fen',
+    gross: roundFen(times(basis, rate)),
+  };
+}
+
+/** A cap in fen: yuan pro rata by days, or a share of base; null where there is none. */
+export const capOf = (cap: Amount | null, { base, months }: Pay): Fen | null =>
+  cap === null ? null : charge(cap, ONE, base, months).gross;
+
+/** An amount held down to a cap. */
+export const capped = (amount: Fen, cap: Fen | null): Fen => (cap !== null && cap < amount ? cap : amount);

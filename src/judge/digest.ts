@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Judgement, Scorecard } from './scorecard.ts';
+
+/** The parts of a scorecard that its digest stands for. */
+type Digested = Pick<
+  Scorecard,
+  'terms' | 'period' | 'inputs' | 'judgements' | 'agents' | 'daily' | 'settlement'
+>;
+
+/**
+ * `sha256:` and the hex hash of what was judged and what came of it, as RFC 8785 JSON. The same for two parties
+ * whatever they call their files, whenever they run, and whatever key makes their refs.
+ */
+export function digestOf({ terms, period, inputs, judgements, agents, daily, settlement }: Digested): string {
+  const content = {
+    terms,
+    period,
+    inputs: inSomeOrder(inputs.map(({ kind, sha256 }) => ({ kind, sha256 }))),
+    judgements: judgements.map(withoutRefs),
+    agents,
+    daily,
+    settlement,
+  };
+  return `sha256:${createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')}`;
+}
+
+/** Of the evidence: what happened, not where it stands. Its order leans on refs, so it is ordered again. */
+const withoutRefs = (judgement: Judgement): object => ({
+  ...judgement,
+  evidence: inSomeOrder(
+    judgement.evidence.map(({ unit, agent, at, measured }) => ({ unit, agent, at, measured })),
+  ),
+});
+
+/** An order that depends on nothing but the values. */
+const inSomeOrder = (values: readonly unknown[]): unknown[] =>
+  values
+    .map((value) => ({ value, key: canonicalJson(value) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ value }) => value);
+
+/** RFC 8785: no white space, names sorted by UTF-16 code units, numbers and strings as ECMAScript writes them. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}

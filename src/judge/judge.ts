@@ -1,0 +1,84 @@
+import type { Clause, Contract } from '../contract/contract.ts';
+import type { Measurement } from '../metrics/measurement.ts';
+import { unitOf } from '../metrics/metric.ts';
+import { type Fraction, toNumber } from '../units/fraction.ts';
+import type { Period } from './months.ts';
+import { pointsOf } from './points.ts';
+import type { Judgement, Scorecard, Verdict } from './scorecard.ts';
+import { settle } from './settlement.ts';
+import { shortOf } from './short.ts';
+import { shownOnly } from './shown-only.ts';
+import { scores } from './standing.ts';
+import { type Judged, totalOf } from './total.ts';
+import { verdictOf } from './verdict.ts';
+
+/** A judged clause with what was measured of it. */
+type Finding = Judged & { readonly measurement: Measurement };
+
+/** Holds what was measured against the clauses: judgements in contract order, the money, and the sum of it all. */
+export function judge(
+  { clauses, settlement }: Pick<Contract, 'clauses' | 'settlement'>,
+  measurements: ReadonlyMap<string, Measurement>,
+  period: Period,
+): Pick<Scorecard, 'judgements' | 'settlement' | 'total'> {
+  const findings = clauses.map((clause) => findingOf(clause, measurements.get(clause.id)));
+  const money = settlement && settle(settlement, period, findings);
+  const penalties = new Map(money?.lines.map((line) => [line.clause, line.net]));
+  return {
+    judgements: findings.map((finding) => judgementOf(finding, penalties.get(finding.clause.id) ?? 0)),
+    settlement: money,
+    total: totalOf(findings),
+  };
+}
+
+function findingOf(clause: Clause, measurement: Measurement | undefined): Finding {
+  if (measurement === undefined) throw new Error(`clause ${clause.id} was not measured`);
+  const verdict = verdictOf(clause, measurement);
+  const { value, breaches } = measurement;
+  const points =
+    isJudged(verdict) && scores(clause) && value !== null ? pointsOf(clause, value, breaches) : null;
+  return { clause, measurement, verdict, points };
+}
+
+const isJudged = (verdict: Verdict | null): boolean =>
+  verdict === 'met' || verdict === 'within-margin' || verdict === 'missed';
+
+function judgementOf({ clause, measurement, verdict, points }: Finding, penalty: number): Judgement {
+  const { target } = clause;
+  return {
+    clause: clause.id,
+    part: null,
+    metric: clause.metric.id,
+    options: { ...clause.options },
+    only: shownOnly(clause.only),
+    from: 'exports',
+    severity: clause.severity,
+    responsibility: clause.responsibility,
+    critical: clause.critical,
+    weight: toNumber(clause.weight),
+    minSample: clause.minSample,
+    target: target && { side: target.side, value: toNumber(target.value) },
+    value: numberOf(measurement.value),
+    numerator: numberOf(measurement.numerator),
+    denominator: numberOf(measurement.denominator),
+    sample: measurement.sample,
+    unit: unitOf(clause.metric, clause.options),
+    reason: measurement.reason,
+    console: null,
+    distribution: measurement.distribution && { ...measurement.distribution },
+    interval: null,
+    excluded: { ...measurement.excluded },
+    withoutExemptions: null,
+    verdict,
+    points: numberOf(points),
+    short: target && verdict === 'missed' ? shortOf(target, measurement) : null,
+    budget: null,
+    breaches: measurement.breaches,
+    closers: measurement.closers,
+    evidence: [...measurement.evidence],
+    penalty,
+    bonus: 0,
+  };
+}
+
+const numberOf = (value: Fraction | null): number | null => value && toNumber(value);

@@ -1,0 +1,95 @@
+import type { Clause, Penalty, Target } from '../contract/contract.ts';
+import type { Measurement } from '../metrics/measurement.ts';
+import {
+  absolute,
+  ceil,
+  compare,
+  type Fraction,
+  floor,
+  fraction,
+  minus,
+  ONE,
+  over,
+  toNumber,
+  ZERO,
+} from '../units/fraction.ts';
+import { fen } from '../units/money.ts';
+import { type Charge, capOf, capped, charge, type Pay } from './charge.ts';
+import type { SettlementLine } from './scorecard.ts';
+import { movesMoney } from './standing.ts';
+import { verdictOf } from './verdict.ts';
+
+/**
+ * What a clause costs, as one line of the settlement; null where it costs nothing because it was not missed or
+ * moves no money. A missed clause that reaches no tier or full step has its line, of 0.
+ */
+export function penaltyOf(clause: Clause, measurement: Measurement, pay: Pay): SettlementLine | null {
+  const { penalty, target } = clause;
+  const { value, numerator, denominator } = measurement;
+  if (penalty === null || target === null || value === null) return null;
+  if (!movesMoney(clause) || verdictOf(clause, measurement) !== 'missed') return null;
+  const { tier, basis, rate, rateUnit, gross } = chargeOf(penalty, target, value, measurement.breaches, pay);
+  const cap = capOf(penalty.cap, pay);
+  return {
+    clause: clause.id,
+    part: null,
+    kind: penalty.kind,
+    metric: clause.metric.id,
+    numerator: numerator && toNumber(numerator),
+    denominator: denominator && toNumber(denominator),
+    value: toNumber(value),
+    target: toNumber(target.value),
+    tier: tier && toNumber(tier),
+    basis: toNumber(basis),
+    rate: toNumber(rate),
+    rateUnit,
+    gross,
+    multiplier: 1,
+    cap,
+    net: capped(gross, cap),
+    exemptions: [],
+  };
+}
+
+const NO_CHARGE: Charge = { basis: ZERO, rate: ZERO, rateUnit: 'fen', gross: fen(0) };
+
+function chargeOf(
+  penalty: Penalty,
+  target: Target,
+  value: Fraction,
+  cases: number | null,
+  { base, months }: Pay,
+): Charge & { tier: Fraction | null } {
+  switch (penalty.kind) {
+    case 'deduct':
+      return { tier: null, ...charge(penalty.deduct, ONE, base, months) };
+    case 'tiers': {
+      const tier = worstTier(penalty, value);
+      return tier === null
+        ? { tier: null, ...NO_CHARGE }
+        : { tier: tier.value, ...charge(tier.deduct, ONE, base, months) };
+    }
+    case 'per': {
+      const steps = over(absolute(minus(value, target.value)), penalty.step);
+      const counted = penalty.count === 'full' ? floor(steps) : ceil(steps);
+      return { tier: null, ...charge(penalty.deduct, fraction(counted), base, months) };
+    }
+    case 'per-case':
+      if (cases === null) throw new RangeError('a penalty per case on a measurement without cases');
+      // A price a case is not pro rata: fewer days have fewer cases.
+      return { tier: null, ...charge(penalty.deduct, fraction(cases), base, ONE) };
+  }
+}
+
+type Tiers = Penalty & { kind: 'tiers' };
+
+/** Of the tiers that the value lies beyond, the one farthest out. */
+function worstTier({ side, tiers }: Tiers, value: Fraction): Tiers['tiers'][number] | null {
+  const sign = side === 'below' ? -1 : 1;
+  return tiers
+    .filter((tier) => compare(value, tier.value) * sign > 0)
+    .reduce<Tiers['tiers'][number] | null>(
+      (worst, tier) => (worst === null || compare(tier.value, worst.value) * sign > 0 ? tier : worst),
+      null,
+    );
+}

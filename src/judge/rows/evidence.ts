@@ -1,0 +1,74 @@
+import type { Finding } from '../../metrics/finding.ts';
+import type { BaseFacts } from '../../metrics/measure.ts';
+import { compareCodePoints } from '../../units/code-points.ts';
+import { isoInstant } from '../../units/iso.ts';
+import type { Evidence } from '../scorecard.ts';
+import type { Seal } from '../seal.ts';
+
+/** scorecard.md: at most 50 000 pieces of evidence in all. */
+const TOTAL_LIMIT = 50_000;
+
+/** Turns findings into evidence: pseudonyms for what they are, places for where they stand. */
+export interface EvidenceMaker {
+  /** What a finding is, the same for both parties; it never leaves the program. */
+  nameOf(finding: Finding): string;
+  /** Worst first, then instant, then ref; what would pass the limit of all clauses is left out. */
+  list(findings: readonly Finding[]): Evidence[];
+}
+
+export function makeEvidence(facts: BaseFacts, seal: Seal): EvidenceMaker {
+  const { contract, chats, orders, refunds, inputs } = facts;
+  const { zone } = contract.terms;
+  let left = TOTAL_LIMIT;
+
+  const nameOf = ({ unit, of }: Finding): string => {
+    if (unit === 'order') return orders[of]!.id;
+    if (unit === 'refund') return refunds[of]!.id;
+    return sessionName(facts, of);
+  };
+  const kindOf = ({ unit }: Finding): string => (unit === 'order' || unit === 'refund' ? unit : 'session');
+  const evidenceOf = (finding: Finding): Evidence => {
+    const { unit, agent, at, measured, input, row } = finding;
+    return {
+      unit,
+      ref: seal(kindOf(finding), nameOf(finding)),
+      agent: chats.accounts.names[agent] ?? null,
+      at: isoInstant(at, zone),
+      measured: measured === null ? null : Number(measured.toPrecision(12)),
+      input,
+      member: inputs[input]!.member,
+      sheet: inputs[input]!.sheet,
+      row,
+    };
+  };
+  return {
+    nameOf,
+    list: (findings) => {
+      const taken = findings.slice(0, left);
+      left -= taken.length;
+      // Findings of one value and instant stand by ref, which only the key tells.
+      const placed = taken.map((finding) => ({ finding, evidence: evidenceOf(finding) }));
+      for (let from = 0; from < placed.length; ) {
+        let to = from + 1;
+        while (to < placed.length && isTied(placed[from]!.finding, placed[to]!.finding)) to++;
+        if (to - from > 1) {
+          const tied = placed.slice(from, to);
+          tied.sort((a, b) => compareCodePoints(a.evidence.ref, b.evidence.ref));
+          placed.splice(from, tied.length, ...tied);
+        }
+        from = to;
+      }
+      return placed.map(({ evidence }) => evidence);
+    },
+  };
+}
+
+const isTied = (a: Finding, b: Finding): boolean => a.measured === b.measured && a.at === b.at;
+
+/** A session's identity (metrics.md): shop, buyer, instant of its first message. */
+function sessionName({ chats, sessions }: BaseFacts, session: number): string {
+  const { buyers, key } = chats.conversations;
+  const conversation = sessions.conversation[session]!;
+  const buyer = buyers.names[sessions.buyer[session]!] ?? `\0${key[conversation]}`;
+  return `${buyer}\n${chats.messages.at[sessions.order[sessions.start[session]!]!]}`;
+}

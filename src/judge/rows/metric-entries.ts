@@ -1,0 +1,19 @@
+import type { Contract } from '../../contract/contract.ts';
+import { unitOf } from '../../metrics/metric.ts';
+import type { Scorecard } from '../scorecard.ts';
+
+/** The definitions of the metrics that clauses use, copied in, so that a report needs no shelf. */
+export const metricEntries = ({ clauses }: Contract): Scorecard['metrics'] =>
+  Object.fromEntries(
+    clauses.map(({ metric, options }) => [
+      metric.id,
+      {
+        title: { ...metric.title },
+        definition: { ...metric.definition },
+        unit: unitOf(metric, options),
+        better: metric.better,
+        heuristic: metric.heuristic === true,
+        source: { ...metric.source },
+      },
+    ]),
+  );

@@ -1,0 +1,59 @@
+import type { Clause } from '../contract/contract.ts';
+import { compare, type Fraction, fraction, over, plus, times, toNumber, ZERO } from '../units/fraction.ts';
+import type { Scorecard, Verdict } from './scorecard.ts';
+import { binds, scores } from './standing.ts';
+
+type Total = Scorecard['total'];
+type Grade = NonNullable<Total['grade']>;
+
+/** A clause with what was found of it; `points` is null where it was not judged. */
+export interface Judged {
+  readonly clause: Clause;
+  readonly verdict: Verdict | null;
+  readonly points: Fraction | null;
+}
+
+/** Verdicts counted, score and grade, over the clauses that the vendor answers for and that are not only shown. */
+export function totalOf(all: readonly Judged[]): Total {
+  const counted = all.filter(({ clause }) => scores(clause));
+  const number = (verdict: Verdict): number => counted.filter((each) => each.verdict === verdict).length;
+  const score = scoreOf(counted);
+  return {
+    met: number('met'),
+    missed: number('missed'),
+    withinMargin: number('within-margin'),
+    insufficient: number('insufficient'),
+    noData: number('no-data'),
+    waived: number('waived'),
+    score: score && toNumber(score),
+    grade: gradeOf(counted, score),
+  };
+}
+
+/** Σ weight × points ÷ Σ weight of what was judged; null where nothing with a weight was. */
+function scoreOf(counted: readonly Judged[]): Fraction | null {
+  let weights = ZERO;
+  let weighted = ZERO;
+  for (const { clause, points } of counted) {
+    if (points === null) continue;
+    weights = plus(weights, clause.weight);
+    weighted = plus(weighted, times(clause.weight, points));
+  }
+  return compare(weights, ZERO) === 0 ? null : over(weighted, weights);
+}
+
+/** Lowest score of each grade; below them D. */
+const GRADES: readonly (readonly [Grade, Fraction])[] = [
+  ['A', fraction(95)],
+  ['B', fraction(85)],
+  ['C', fraction(70)],
+];
+
+/** A missed critical clause makes it D whatever the score; any missed binding one allows no better than C. */
+function gradeOf(counted: readonly Judged[], score: Fraction | null): Grade | null {
+  const missed = counted.filter(({ verdict }) => verdict === 'missed').map(({ clause }) => clause);
+  if (missed.some((clause) => clause.critical)) return 'D';
+  if (score === null) return null;
+  const grade = GRADES.find(([, lowest]) => compare(score, lowest) >= 0)?.[0] ?? 'D';
+  return missed.some(binds) && grade < 'C' ? 'C' : grade;
+}

@@ -1,0 +1,169 @@
+import type { Text } from './text.ts';
+
+/** Mistakes in how the program was called, and in files that it could not get at. */
+export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
+  'unknown-command': {
+    zh: '没有 {given} 这个命令。运行 {command} --help 查看全部命令。',
+    en: 'There is no command {given}. See {command} --help for all of them.',
+  },
+  'unknown-command-near': {
+    zh: '没有 {given} 这个命令，您要的是不是 {near}？运行 {command} --help 查看全部命令。',
+    en: 'There is no command {given}; did you mean {near}? See {command} --help for all of them.',
+  },
+  'unknown-option': {
+    zh: '没有 {given} 这个选项。运行 {command} --help 查看可用的选项。',
+    en: 'There is no option {given}. See {command} --help for those there are.',
+  },
+  'unknown-option-near': {
+    zh: '没有 {given} 这个选项，您要的是不是 {near}？运行 {command} --help 查看可用的选项。',
+    en: 'There is no option {given}; did you mean {near}? See {command} --help for those there are.',
+  },
+  'missing-argument': {
+    zh: '缺少参数 {given}。运行 {command} --help 查看用法。',
+    en: 'The argument {given} is missing. See {command} --help for the usage.',
+  },
+  'missing-option-value': {
+    zh: '选项 {given} 后面要写一个值。运行 {command} --help 查看用法。',
+    en: 'The option {given} needs a value. See {command} --help for the usage.',
+  },
+  'unknown-choice': {
+    zh: '{given} 不能取值 {value}，只能是：{allowed}。',
+    en: '{given} cannot be {value}; it is one of: {allowed}.',
+  },
+  'too-many-arguments': {
+    zh: '参数太多。运行 {command} --help 查看用法。',
+    en: 'Too many arguments. See {command} --help for the usage.',
+  },
+  'wrong-usage': {
+    zh: '用法有误：{message}。运行 {command} --help 查看用法。',
+    en: 'Wrong usage: {message}. See {command} --help for the usage.',
+  },
+  'bad-period': {
+    zh: '考核期 {value} 看不懂。请写 2026-10、2026-10-01..2026-10-15（先写起始日）、last-month 或 month-to-date。',
+    en: 'The period {value} is not understood. Write 2026-10, 2026-10-01..2026-10-15 (first day first), last-month or month-to-date.',
+  },
+  'bad-today': {
+    zh: '--today {value} 不是日期。请写成 2026-11-01 这样。',
+    en: '--today {value} is no date. Write it like 2026-11-01.',
+  },
+  'bad-number': {
+    zh: '{option} 要写一个 {least} 到 {most} 之间的整数，而不是 {value}。',
+    en: '{option} takes a whole number from {least} to {most}, not {value}.',
+  },
+  'unknown-report': {
+    zh: '没有 {value} 这种报告。可选：{allowed}。',
+    en: 'There is no report {value}. There are: {allowed}.',
+  },
+  'no-report': {
+    zh: '--format 后面没有写报告名。可选：{allowed}。',
+    en: '--format names no report. There are: {allowed}.',
+  },
+  'unknown-metric': {
+    zh: '没有 {value} 这个指标。运行 kefu-sla metrics 查看全部。',
+    en: 'There is no metric {value}. See kefu-sla metrics for all of them.',
+  },
+  'unknown-metric-near': {
+    zh: '没有 {value} 这个指标，您要的是不是 {near}？运行 kefu-sla metrics 查看全部。',
+    en: 'There is no metric {value}; did you mean {near}? See kefu-sla metrics for all of them.',
+  },
+  'unknown-format': {
+    zh: '没有 {value} 这个格式。运行 kefu-sla formats 查看全部。',
+    en: 'There is no format {value}. See kefu-sla formats for all of them.',
+  },
+  'unknown-format-near': {
+    zh: '没有 {value} 这个格式，您要的是不是 {near}？运行 kefu-sla formats 查看全部。',
+    en: 'There is no format {value}; did you mean {near}? See kefu-sla formats for all of them.',
+  },
+  'missing-path': {
+    zh: '没有这个文件或文件夹。请检查路径是否写对。',
+    en: 'There is no such file or folder. Check how the path is written.',
+  },
+  'no-match': {
+    zh: '没有文件符合这个通配符。请检查路径，或直接给出文件夹。',
+    en: 'No file matches this glob. Check the path, or give the folder itself.',
+  },
+  'not-a-file': {
+    zh: '这既不是文件也不是文件夹，无法读取。请给出导出的文件。',
+    en: 'This is neither a file nor a folder. Give the exported file.',
+  },
+  'no-files': {
+    zh: '给出的文件夹里没有可读的文件。请把平台导出的文件放进去。',
+    en: 'The folders given hold no file to read. Put the exports of the platform there.',
+  },
+  'cannot-read': {
+    zh: '无法读取（{why}）。请关闭正在使用它的程序，并检查读取权限。',
+    en: 'It cannot be read ({why}). Close the program that holds it and check the permissions.',
+  },
+  'cannot-write': {
+    zh: '无法写入（{why}）。请检查磁盘空间和写入权限，或用 -o 换一个文件夹。',
+    en: 'It cannot be written ({why}). Check space and permissions, or choose another folder with -o.',
+  },
+  'not-utf-8': {
+    zh: '不是 UTF-8 文本。请用编辑器另存为 UTF-8。',
+    en: 'This is not UTF-8 text. Save it as UTF-8 with an editor.',
+  },
+  'bad-key': {
+    zh: '这个密钥文件已损坏：应为 64 位十六进制数字。请从备份或对方那里取回原件；若无人使用过它，可删除后重新运行。',
+    en: 'This key is damaged: it must be 64 hexadecimal digits. Get it back from a backup or the other party; if nobody has used it, delete it and run again.',
+  },
+  'not-json': {
+    zh: '不是 JSON 文件。请给出 audit 写出的 scorecard.json。',
+    en: 'This is not JSON. Give the scorecard.json that audit wrote.',
+  },
+  'not-a-scorecard': {
+    zh: '不是本版本能读的评分卡：{path} 处不符。请用 audit 重新生成 scorecard.json。',
+    en: 'This is no scorecard that this version can read: {path} does not fit. Make it again with audit.',
+  },
+  'folder-not-empty': {
+    zh: '文件夹里已有内容，为免覆盖没有写入。请换一个新文件夹。',
+    en: 'The folder is not empty, and nothing in it was overwritten. Choose a new folder.',
+  },
+};
+
+/** What the program remarks on the way, on stderr. */
+export const NOTES = {
+  written: { zh: '已写出：{files}', en: 'Written: {files}' },
+  'held-open': {
+    zh: '{wanted} 正被其他程序占用，改写为 {file}。',
+    en: '{wanted} is held open by another program; {file} was written instead.',
+  },
+  superseded: {
+    zh: '数字与上次不同，上次的评分卡已移到 {folder}。',
+    en: 'The figures differ from the last ones; the earlier scorecard was moved to {folder}.',
+  },
+  hidden: { zh: '隐藏文件，未读取：{files}', en: 'Hidden, not read: {files}' },
+  'key-made': {
+    zh: '已生成密钥 {file}，用于给会话编假名。请妥善保存；双方核对个案时，另行当面交换一次，不要随报告发送。',
+    en: 'Made the key {file}, from which sessions get their pseudonyms. Keep it safe; to compare cases, give it to the other party once and apart from any report.',
+  },
+  'key-throwaway': {
+    zh: '无法保存密钥 {file}，本次使用临时密钥：下次运行时会话的假名会不同。请给它所在的文件夹写入权限。',
+    en: 'The key {file} cannot be kept; a throwaway key was used, so pseudonyms of sessions will differ next time. Make its folder writable.',
+  },
+  'digest-differs': {
+    zh: '{file} 的内容与其校验值不符：生成之后被改动过。',
+    en: '{file} does not fit its digest: it was changed after it was made.',
+  },
+  progress: {
+    zh: '读取 {done} / {total} MB（{percent}%），{rate} MB/s',
+    en: 'Reading {done} / {total} MB ({percent}%), {rate} MB/s',
+  },
+  'progress-again': { zh: '复读 {done} MB，{rate} MB/s', en: 'Reading again, {done} MB, {rate} MB/s' },
+  'contract-sound': {
+    zh: '{file}：合同有效，共 {clauses} 条，{warnings} 处值得留意。',
+    en: '{file}: the contract is sound; {clauses} clauses, {warnings} points to look at.',
+  },
+  warning: { zh: '留意：', en: 'note: ' },
+  'demo-made': {
+    zh: '已生成 {files}。\n接着试试：kefu-sla audit {dir} -c {dir}/contract.yaml',
+    en: 'Made {files}.\nNow try: kefu-sla audit {dir} -c {dir}/contract.yaml',
+  },
+  bug: {
+    zh: '这是 kefu-sla 自身的错误，不是您操作有误。请不要使用这次运行的结果。',
+    en: 'This is a bug in kefu-sla, not a mistake of yours. Do not use what this run gave.',
+  },
+  'bug-send': {
+    zh: '请把以上文字和您输入的命令发给开发者；不要发送聊天、订单等数据文件。',
+    en: 'Please send the text above and the command you gave to the developers; send no chats, orders or other data.',
+  },
+} satisfies Record<string, Text>;

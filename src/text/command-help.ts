@@ -1,0 +1,227 @@
+import type { CommandHelp } from './help.ts';
+import type { Text } from './text.ts';
+
+const PATHS: Text = {
+  zh: '导出文件、文件夹或通配符（如 "导出/*.csv"）；文件夹连同子文件夹一起读取',
+  en: 'export files, folders or globs (such as "exports/*.csv"); folders are read with all below them',
+};
+const CONTRACT: Text = {
+  zh: '合同文件（YAML）；不给则只测量，不判定、不算钱',
+  en: 'the contract (YAML); without it figures are measured, nothing is judged and no money is worked out',
+};
+const CONTRACT_FILE: Text = { zh: '合同文件（YAML）', en: 'the contract (YAML)' };
+const JSON_OUT: Text = { zh: '以 JSON 输出', en: 'print JSON' };
+
+/** The help of every command, by its name; `contract-…` are those below `contract`. */
+export const COMMAND_HELP = {
+  audit: {
+    summary: {
+      zh: '读取导出文件，对照合同考核，打印结果并写出评分卡',
+      en: 'read the exports, judge them against the contract, print the table and write the scorecard',
+    },
+    arguments: { path: PATHS },
+    options: {
+      contract: CONTRACT,
+      period: {
+        zh: '考核期：2026-10、2026-10-01..2026-10-15、last-month（上月）或 month-to-date（本月至今）；默认取聊天最多的自然月',
+        en: '2026-10, 2026-10-01..2026-10-15, last-month or month-to-date (default: the calendar month with most chats)',
+      },
+      today: {
+        zh: '以这一天为今天（YYYY-MM-DD；默认取系统时钟）',
+        en: 'take this day as today (YYYY-MM-DD; default: the clock)',
+      },
+      output: {
+        zh: '输出文件夹（默认 ./scorecards），其下按合同编号和考核期分文件夹',
+        en: 'output folder (default ./scorecards), with a folder for the contract and the period below it',
+      },
+      format: {
+        zh: '要写的报告，逗号分隔（默认 xlsx）；scorecard.json 总会写出',
+        en: 'reports to write, separated by commas (default xlsx); scorecard.json is always written',
+      },
+      failOn: {
+        zh: '何时以失败退出：missed 有考核项未达标（默认），unjudged 样本不足也算，never 从不',
+        en: 'when to fail: missed, a binding clause was missed (default); unjudged, too small a sample fails too; never',
+      },
+      acceptIncomplete: {
+        zh: '数据虽不完整也按终核出具；评分卡上会注明',
+        en: 'call it final although data is incomplete; the scorecard says so',
+      },
+      quiet: {
+        zh: '不打印结果表、进度和提示；错误和数据问题照常说明',
+        en: 'print no table, progress or notes; mistakes and problems of the data are still said',
+      },
+      json: {
+        zh: '标准输出只打印 scorecard.json 的内容',
+        en: 'print scorecard.json, and nothing else, on stdout',
+      },
+    },
+    examples: [
+      {
+        line: 'kefu-sla audit exports -c contract.yaml',
+        tells: { zh: '考核聊天最多的那个月', en: 'judge the month that has most chats' },
+      },
+      {
+        line: 'kefu-sla audit exports -c contract.yaml --period 2026-10 -o reports',
+        tells: { zh: '考核 10 月，写到 reports 文件夹', en: 'judge October, write to the folder reports' },
+      },
+      {
+        line: 'kefu-sla audit "exports/**/*.csv"',
+        tells: { zh: '没有合同，只看数字', en: 'no contract: figures only' },
+      },
+      {
+        line: 'kefu-sla audit exports -c contract.yaml --json --fail-on never',
+        tells: { zh: '供其他程序读取', en: 'for another program to read' },
+      },
+    ],
+  },
+  inspect: {
+    summary: {
+      zh: '逐个说明文件是什么：格式、编码、行数、日期、列的用途、账号身份和问题',
+      en: 'tell what each file is: format, encoding, rows, dates, columns, accounts and problems',
+    },
+    arguments: { path: PATHS },
+    options: {
+      contract: {
+        zh: '合同文件（YAML），用来分辨谁是外包客服',
+        en: 'the contract (YAML), which tells who is who',
+      },
+      json: JSON_OUT,
+    },
+    examples: [
+      {
+        line: 'kefu-sla inspect exports',
+        tells: { zh: '考核之前先看文件是否都认得', en: 'see before an audit whether every file is known' },
+      },
+      {
+        line: 'kefu-sla inspect exports -c contract.yaml',
+        tells: { zh: '看每个账号算在谁名下', en: 'see what each account is taken for' },
+      },
+    ],
+  },
+  render: {
+    summary: {
+      zh: '由已保存的 scorecard.json 重新生成报告',
+      en: 'make any report from a saved scorecard.json',
+    },
+    arguments: { scorecard: { zh: 'scorecard.json 文件', en: 'a scorecard.json' } },
+    options: {
+      format: {
+        zh: '要生成的报告，逗号分隔（默认 terminal，打印到屏幕）',
+        en: 'reports to make, separated by commas (default terminal, printed)',
+      },
+      output: {
+        zh: '写到这个文件夹（默认与 scorecard.json 同一文件夹）',
+        en: 'write to this folder (default: beside the scorecard.json)',
+      },
+    },
+    examples: [
+      {
+        line: 'kefu-sla render scorecard.json',
+        tells: { zh: '再打印一次结果表', en: 'print the table again' },
+      },
+      {
+        line: 'kefu-sla render scorecard.json --format xlsx --lang en',
+        tells: { zh: '生成英文版 Excel', en: 'make an English workbook' },
+      },
+    ],
+  },
+  contract: {
+    summary: {
+      zh: '检查合同、展开合同、输出合同格式定义',
+      en: 'check a contract, show it in full, print its schema',
+    },
+    examples: [
+      {
+        line: 'kefu-sla contract check contract.yaml',
+        tells: { zh: '检查写得对不对', en: 'is it well written?' },
+      },
+    ],
+  },
+  'contract-check': {
+    summary: {
+      zh: '检查合同：一次列出全部错误和值得留意之处',
+      en: 'validate a contract: all mistakes and doubtful points at once',
+    },
+    arguments: { file: CONTRACT_FILE },
+    examples: [
+      { line: 'kefu-sla contract check contract.yaml', tells: { zh: '检查合同', en: 'check a contract' } },
+    ],
+  },
+  'contract-show': {
+    summary: {
+      zh: '打印补全了平台预设和默认值的合同',
+      en: 'print a contract with presets and defaults filled in',
+    },
+    arguments: { file: CONTRACT_FILE },
+    examples: [
+      {
+        line: 'kefu-sla contract show contract.yaml > full.yaml',
+        tells: { zh: '存成一份完整的合同', en: 'keep the full contract' },
+      },
+    ],
+  },
+  'contract-schema': {
+    summary: {
+      zh: '打印合同的 JSON Schema，供编辑器提示和检查',
+      en: 'print the JSON Schema of contracts, for editors',
+    },
+    examples: [
+      {
+        line: 'kefu-sla contract schema > contract.schema.json',
+        tells: { zh: '存给编辑器用', en: 'keep it for an editor' },
+      },
+    ],
+  },
+  metrics: {
+    summary: { zh: '列出全部指标，或说明其中一个', en: 'list the metrics, or tell about one' },
+    arguments: { id: { zh: '指标编号，或中文名', en: 'id of a metric, or its Chinese name' } },
+    options: { json: JSON_OUT },
+    examples: [
+      { line: 'kefu-sla metrics', tells: { zh: '指标目录', en: 'the catalogue' } },
+      {
+        line: 'kefu-sla metrics response-rate',
+        tells: { zh: '一个指标的口径、选项和出处', en: 'definition, options and source of one' },
+      },
+    ],
+  },
+  formats: {
+    summary: {
+      zh: '列出认得的导出文件格式，或说明其中一个',
+      en: 'list the export formats, or tell about one',
+    },
+    arguments: { id: { zh: '格式编号', en: 'id of a format' } },
+    options: { json: JSON_OUT },
+    examples: [
+      { line: 'kefu-sla formats', tells: { zh: '格式目录', en: 'the catalogue' } },
+      {
+        line: 'kefu-sla formats jd-log',
+        tells: { zh: '一个格式从哪里导出、有哪些列', en: 'where one is exported and what it holds' },
+      },
+    ],
+  },
+  demo: {
+    summary: {
+      zh: '生成一个月的虚构数据（真实的文件样式，附合同），可试用、可压测',
+      en: 'make up a month of data in real file shapes, with a contract: to try things and to measure speed',
+    },
+    arguments: { dir: { zh: '新建的文件夹', en: 'a new folder' } },
+    options: {
+      messages: { zh: '聊天消息数（默认 20000）', en: 'number of chat messages (default 20000)' },
+      seed: {
+        zh: '随机种子（默认 1）；相同的种子生成相同的数据',
+        en: 'seed (default 1); the same seed gives the same data',
+      },
+      platform: {
+        zh: 'jd（默认）、taobao、pdd、douyin 或 generic',
+        en: 'jd (default), taobao, pdd, douyin or generic',
+      },
+    },
+    examples: [
+      { line: 'kefu-sla demo demo-month', tells: { zh: '一个小月份', en: 'a small month' } },
+      {
+        line: 'kefu-sla demo big --messages 2000000 --platform taobao',
+        tells: { zh: '两百万条消息，淘宝样式', en: 'two million messages in Taobao’s shapes' },
+      },
+    ],
+  },
+} as const satisfies Record<string, CommandHelp>;

@@ -1,0 +1,76 @@
+import type { Judgement, Scorecard, SettlementLine, Verdict } from '../judge/scorecard.ts';
+import type { Text } from './text.ts';
+
+/** Verdicts in words; each has a sign of its own, so that none is told by its colour alone. */
+export const VERDICT_NAMES: Readonly<Record<Verdict, Text>> = {
+  met: { zh: '✓ 达标', en: '✓ Met' },
+  missed: { zh: '✗ 未达标', en: '✗ Missed' },
+  'within-margin': { zh: '≈ 误差范围内', en: '≈ In margin' },
+  insufficient: { zh: '? 样本不足', en: '? Too few' },
+  'no-data': { zh: '- 无数据', en: '- No data' },
+  waived: { zh: '○ 豁免', en: '○ Waived' },
+};
+
+export const SEVERITY_NAMES: Readonly<Record<Judgement['severity'], Text>> = {
+  binding: { zh: '考核', en: 'Binding' },
+  advisory: { zh: '参考', en: 'Advisory' },
+  report: { zh: '观察', en: 'Report' },
+};
+
+export const RESPONSIBILITY_NAMES: Readonly<Record<Judgement['responsibility'], Text>> = {
+  vendor: { zh: '乙方', en: 'Vendor' },
+  shared: { zh: '双方', en: 'Shared' },
+  owner: { zh: '甲方', en: 'Owner' },
+};
+
+export const STATUS_NAMES: Readonly<Record<Scorecard['status'], Text>> = {
+  final: { zh: '终核', en: 'Final' },
+  provisional: { zh: '预核', en: 'PROVISIONAL' },
+};
+
+export const KIND_NAMES: Readonly<Record<Scorecard['inputs'][number]['kind'], Text>> = {
+  chats: { zh: '聊天记录', en: 'Chats' },
+  orders: { zh: '订单', en: 'Orders' },
+  refunds: { zh: '退款', en: 'Refunds' },
+  dsr: { zh: '店铺评分 DSR', en: 'Shop scores (DSR)' },
+};
+
+/** How a penalty is worked out. */
+export const PENALTY_NAMES: Readonly<Record<SettlementLine['kind'], Text>> = {
+  deduct: { zh: '未达标，一次性扣款', en: 'Missed: once' },
+  tiers: { zh: '按档扣款', en: 'By tier' },
+  per: { zh: '按差距逐步扣款', en: 'Per step of shortfall' },
+  'per-case': { zh: '按次数扣款', en: 'Per case' },
+};
+
+/** What one unit of a clause is called after a number. */
+export const UNIT_NAMES: Readonly<
+  Record<EvidenceUnit, { zh: string; en: readonly [one: string, many: string] }>
+> = {
+  turn: { zh: '轮', en: ['turn', 'turns'] },
+  session: { zh: '个会话', en: ['session', 'sessions'] },
+  message: { zh: '条消息', en: ['message', 'messages'] },
+  'buyer-day': { zh: '人次', en: ['buyer-day', 'buyer-days'] },
+  order: { zh: '单', en: ['order', 'orders'] },
+  refund: { zh: '笔', en: ['refund', 'refunds'] },
+  snapshot: { zh: '次', en: ['snapshot', 'snapshots'] },
+};
+type EvidenceUnit = Judgement['evidence'][number]['unit'];
+
+/** Units of evidence as nouns. */
+export const EVIDENCE_NAMES: Readonly<Record<EvidenceUnit, Text>> = {
+  turn: { zh: '对话轮次', en: 'Turn' },
+  session: { zh: '会话', en: 'Session' },
+  message: { zh: '消息', en: 'Message' },
+  'buyer-day': { zh: '买家·日', en: 'Buyer-day' },
+  order: { zh: '订单', en: 'Order' },
+  refund: { zh: '退款', en: 'Refund' },
+  snapshot: { zh: '评分快照', en: 'Snapshot' },
+};
+
+export const ENCODING_NAMES: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GB18030',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+};

@@ -1,0 +1,55 @@
+import type { Judgement, Scorecard } from '../judge/scorecard.ts';
+import { clauseTitle } from './clause.ts';
+import { reasonText } from './reasons.ts';
+import { showCount } from './show.ts';
+import { fill, type Lang, type Text } from './text.ts';
+
+const SYMBOLS = { heuristic: 'H', advisory: '*', report: '†' } as const;
+
+/** The signs that a clause carries beside its title: H estimate, * advisory, † shown only. */
+export function marksOf(card: Scorecard, judgement: Judgement): string {
+  const heuristic = card.metrics[judgement.metric]?.heuristic ? SYMBOLS.heuristic : '';
+  const severity =
+    judgement.severity === 'binding' || card.contract === null ? '' : SYMBOLS[judgement.severity];
+  return heuristic + severity;
+}
+
+/** The clause's title with its signs: `打字速度 H*`. */
+export const markedTitle = (card: Scorecard, judgement: Judgement, lang: Lang): string =>
+  [clauseTitle(card, judgement, lang), marksOf(card, judgement)].filter((part) => part !== '').join(' ');
+
+/** What the signs mean, of those that stand in this scorecard. */
+export function markNotes(card: Scorecard, lang: Lang): string[] {
+  const used = new Set(card.judgements.flatMap((judgement) => [...marksOf(card, judgement)]));
+  return (['heuristic', 'advisory', 'report'] as const)
+    .filter((mark) => used.has(SYMBOLS[mark]))
+    .map((mark) => `${SYMBOLS[mark]} ${WORDS[mark][lang]}`);
+}
+
+/** Why a clause has no verdict on its value, and what its misses are made of; empty where nothing needs saying. */
+export function remarkOf(judgement: Judgement, lang: Lang): string {
+  const { verdict, reason, value, sample, minSample, closers } = judgement;
+  const remarks: string[] = [];
+  if (verdict === 'waived') remarks.push(WORDS.waived[lang]);
+  else if (value === null && reason !== null) remarks.push(reasonText(reason, lang));
+  if (verdict === 'insufficient') {
+    remarks.push(fill(WORDS.insufficient[lang], { sample: showCount(sample), least: showCount(minSample) }));
+  }
+  if (closers !== null && closers > 0) remarks.push(fill(WORDS.closers[lang], { count: showCount(closers) }));
+  return remarks.join(lang === 'zh' ? '；' : '; ');
+}
+
+const WORDS = {
+  heuristic: {
+    zh: '估算指标：凭用语或时间戳推算，是下限或近似值，不是实测值',
+    en: 'estimate: inferred from wording or timestamps, a lower bound or an approximation',
+  },
+  advisory: { zh: '参考项：计分，不扣款', en: 'advisory: scored, moves no money' },
+  report: { zh: '观察项：只列出，不计分', en: 'report: shown only, not scored' },
+  insufficient: { zh: '样本 {sample}，至少需要 {least}', en: 'sample of {sample}, at least {least} needed' },
+  waived: { zh: '考核期内全部为豁免日', en: 'every day it applies to is waived' },
+  closers: {
+    zh: '其中 {count} 次是买家结束语（好的、谢谢等）',
+    en: "{count} of the misses are the buyer's closing words",
+  },
+} satisfies Record<string, Text>;

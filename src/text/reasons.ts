@@ -1,0 +1,84 @@
+import { fill, type Lang, type Text } from './text.ts';
+
+/** Why a figure is missing, and why units were left out of one: code → words that fit a table cell. */
+export const REASONS: Readonly<Record<string, Text>> = {
+  // Why there is no figure.
+  'no-chats': { zh: '没有聊天记录', en: 'no chat logs given' },
+  'no-orders': { zh: '没有订单表', en: 'no order sheet given' },
+  'no-refunds': { zh: '没有退款表', en: 'no refund sheet given' },
+  'no-dsr': { zh: '没有 DSR 表', en: 'no DSR sheet given' },
+  'nothing-measured': { zh: '考核期内没有可计量的数据', en: 'nothing to measure in the period' },
+  unjoinable: {
+    zh: '能与聊天对上的订单太少，不足以计算',
+    en: 'too few orders can be matched to chats',
+  },
+  'no-ship-time': { zh: '订单表没有发货时间', en: 'the order sheet has no shipping times' },
+
+  // Why units were left out; the first may also be why there is no figure.
+  'coarse-time': {
+    zh: '聊天时间只到分钟，量不出秒数',
+    en: 'times are whole minutes; waits cannot be measured',
+  },
+  'outside-hours': { zh: '不在服务时段', en: 'outside service hours' },
+  'outside-period': { zh: '不在考核期', en: 'outside the period' },
+  'out-of-scope': { zh: '不在本条款限定的范围', en: "outside this clause's scope" },
+  'bot-stage': { zh: '机器人接待阶段', en: 'handled by the bot' },
+  waived: { zh: '约定不考核的日子', en: 'on waived days' },
+  closer: { zh: '买家结束语，无需回复', en: "buyer's closing words" },
+  unanswered: { zh: '未回复', en: 'unanswered' },
+  'not-judged': { zh: '不由受考核客服负责', en: "not a judged agent's" },
+  unassigned: { zh: '无人接待，未归属到客服', en: 'taken by nobody' },
+  'not-matured': { zh: '观察期未满', en: 'observation window not over yet' },
+  'after-sale': { zh: '售后窗口内的买家', en: 'buyer within the after-sale window' },
+  flagged: { zh: '带约定剔除标记的订单', en: 'orders with an excluded mark' },
+  presale: { zh: '预售订单', en: 'presale orders' },
+  closed: { zh: '未发货即关闭', en: 'closed without being shipped' },
+  refunded: { zh: '发货期限前已全额退款', en: 'fully refunded before the deadline' },
+  canned: { zh: '快捷短语或粘贴的消息', en: 'canned or pasted messages' },
+  'too-short': { zh: '字数太少的消息', en: 'messages too short to time' },
+  'nothing-before': { zh: '之前没有消息，无从计时', en: 'nothing before them to time from' },
+  'composing-time': { zh: '撰写时间为零或过长', en: 'no time, or too long, since the message before' },
+  'no-apply-time': { zh: '缺申请时间或早于申请时间', en: 'no application time, or completed before it' },
+  'no-figure': { zh: '表里没有这个数字', en: 'the sheet does not tell the figure' },
+};
+
+/** Why a scorecard is provisional: code → sentence to be filled with its arguments. */
+export const PROVISIONAL: Readonly<Record<string, Text>> = {
+  'part-month': {
+    zh: '考核期 {from} 至 {to} 不是合同期内的一个完整自然月，固定金额按天折算',
+    en: '{from} to {to} is not one whole calendar month of the term; fixed amounts are pro rata by days',
+  },
+  'unreadable-file': {
+    zh: '有 {count} 个文件没有读出来，见「数据来源」',
+    en: 'files that could not be read: {count}; see the data sources',
+  },
+  'refused-chats': {
+    zh: '聊天记录有 {refused} 行无法识别（共 {rows} 行），超过 0.5%',
+    en: '{refused} of {rows} rows of chat logs could not be read, more than 0.5%',
+  },
+  'refused-orders': {
+    zh: '订单表有 {refused} 行无法识别（共 {rows} 行），超过 0.5%',
+    en: '{refused} of {rows} rows of order sheets could not be read, more than 0.5%',
+  },
+  'refused-refunds': {
+    zh: '退款表有 {refused} 行无法识别（共 {rows} 行），超过 0.5%',
+    en: '{refused} of {rows} rows of refund sheets could not be read, more than 0.5%',
+  },
+  'refused-dsr': {
+    zh: 'DSR 表有 {refused} 行无法识别（共 {rows} 行），超过 0.5%',
+    en: '{refused} of {rows} rows of DSR sheets could not be read, more than 0.5%',
+  },
+  'silent-day': {
+    zh: '有 {count} 个服务日一条聊天都没有（{days}），可能漏导出了文件',
+    en: 'service days without a single chat: {count} ({days}); an export may be missing',
+  },
+};
+
+/** The words for a reason; a code without words stands for itself. */
+export const reasonText = (code: string, lang: Lang): string => REASONS[code]?.[lang] ?? code;
+
+/** The sentence for what makes a scorecard provisional. */
+export const provisionalText = (
+  { code, args }: { readonly code: string; readonly args: Readonly<Record<string, string | number>> },
+  lang: Lang,
+): string => fill(PROVISIONAL[code]?.[lang] ?? code, args);

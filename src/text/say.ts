@@ -1,0 +1,31 @@
+import type { Complaint, Place } from '../errors.ts';
+import type { Problem } from '../records/input.ts';
+import { CLI_COMPLAINTS } from './cli.ts';
+import { COMPLAINTS } from './complaints.ts';
+import { PERIOD_COMPLAINTS } from './period.ts';
+import { PROBLEMS } from './problems.ts';
+import { sayCode } from './show.ts';
+import type { Lang, Text } from './text.ts';
+
+/** A complaint as it is printed: `FILE:LINE:COLUMN: sentence`, and the offending line below. */
+export function complaintText({ code, args, place, excerpt }: Complaint, lang: Lang): string {
+  const shown = excerpt?.trim() ? `\n    ${excerpt.trim()}` : '';
+  return `${placeText(place)}${sayCode(SENTENCES, code, args, lang)}${shown}`;
+}
+
+const SENTENCES: Readonly<Record<string, Text>> = { ...CLI_COMPLAINTS, ...PERIOD_COMPLAINTS, ...COMPLAINTS };
+
+/** A problem of the data as it is printed: `FILE:ROW: sentence`, and how often, where more than once. */
+export function problemText(
+  { code, args, input, row, count }: Problem,
+  inputs: readonly { readonly file: string }[],
+  lang: Lang,
+): string {
+  const file = input === null ? undefined : inputs[input]?.file;
+  const place = file === undefined ? undefined : row === null ? { file } : { file, line: row };
+  const often = count > 1 ? ` (×${count})` : '';
+  return `${placeText(place)}${sayCode(PROBLEMS, code, { count, ...args }, lang)}${often}`;
+}
+
+const placeText = (place: Place | undefined): string =>
+  place ? `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: ` : '';

@@ -1,0 +1,55 @@
+import type { Text } from './text.ts';
+
+/** 结算单. */
+export const SETTLEMENT = {
+  title: { zh: '客服外包服务费结算单', en: 'Settlement of the service fee' },
+  none: { zh: '合同没有约定结算，本表不计金额。', en: 'The contract settles no money.' },
+  base: { zh: '一、服务费', en: '1  Base' },
+  item: { zh: '项目', en: 'Item' },
+  fixed: { zh: '固定服务费', en: 'Fixed fee' },
+  contracted: { zh: '合同金额（元/月）', en: 'Contracted (¥ a month)' },
+  days: { zh: '计费天数', en: 'Days paid' },
+  monthDays: { zh: '当月天数', en: 'Days of month' },
+  amount: { zh: '本期金额（元）', en: 'Amount (¥)' },
+  baseSum: { zh: '服务费合计', en: 'Base in all' },
+  coefficient: { zh: '考核系数', en: 'Coefficient' },
+  adjusted: { zh: '核定服务费', en: 'Base × coefficient' },
+
+  penalties: { zh: '二、扣款', en: '2  Penalties' },
+  method: { zh: '计算方式', en: 'Worked out' },
+  basis: { zh: '基数', en: 'Basis' },
+  rate: { zh: '比例/单价', en: 'Rate' },
+  gross: { zh: '扣款（元）', en: 'Penalty (¥)' },
+  multiplier: { zh: '倍数', en: 'Times' },
+  cap: { zh: '上限（元）', en: 'Cap (¥)' },
+  net: { zh: '应扣（元）', en: 'Due (¥)' },
+  tier: { zh: '{kind}（{tier} 档）', en: '{kind} ({tier})' },
+  noPenalties: { zh: '本期没有扣款', en: 'No penalties' },
+  sum: { zh: '扣款合计', en: 'Penalties in all' },
+  penaltyCap: { zh: '扣款上限', en: 'Cap on penalties' },
+  noCap: { zh: '未约定', en: 'none agreed' },
+  due: { zh: '应扣款', en: 'Penalties due' },
+
+  payment: { zh: '三、应付', en: '3  Payable' },
+  bonus: { zh: '奖励', en: 'Bonus' },
+  payable: { zh: '应付金额', en: 'Payable' },
+  rateOfTax: { zh: '税率', en: 'Tax rate' },
+  beforeTax: { zh: '不含税金额', en: 'Before tax' },
+  tax: { zh: '税额', en: 'Tax' },
+  withTax: { zh: '价税合计', en: 'With tax' },
+  inWords: { zh: '大写金额', en: 'In words' },
+  changed: {
+    zh: '金额已改动，与核算结果不符',
+    en: 'Changed by hand: no longer the amount that was worked out',
+  },
+  formulas: {
+    zh: '金额均为公式，单位为元，四舍五入到分；改动任一单元格会重新计算。原始结果以评分卡数据 scorecard.json 为准。',
+    en: 'All amounts are live formulas in yuan, rounded half away from zero to the fen. The figures of record are those of scorecard.json.',
+  },
+
+  objection: { zh: '异议截止日：        年      月      日', en: 'Objections until: ____________________' },
+  ownerSigns: { zh: '甲方（盖章）', en: 'For the owner' },
+  vendorSigns: { zh: '乙方（盖章）', en: 'For the vendor' },
+  signature: { zh: '签字：', en: 'Signature:' },
+  date: { zh: '日期：', en: 'Date:' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,43 @@
+import type { Text } from './text.ts';
+
+/** The words of the terminal report. */
+export const TERMINAL = {
+  contract: { zh: '合同 {id}', en: 'contract {id}' },
+  noContract: {
+    zh: '没有合同：只列实测数据，不作判定，不计金额',
+    en: 'No contract: figures only, nothing judged, no money',
+  },
+  clause: { zh: '条款', en: 'Clause' },
+  metric: { zh: '指标', en: 'Metric' },
+  target: { zh: '目标', en: 'Target' },
+  value: { zh: '实测', en: 'Actual' },
+  sample: { zh: '样本', en: 'Sample' },
+  verdict: { zh: '判定', en: 'Verdict' },
+  gap: { zh: '差距', en: 'Gap' },
+  points: { zh: '得分', en: 'Points' },
+  penalty: { zh: '扣款(元)', en: 'Deducted' },
+  others: {
+    zh: '非乙方责任的条款（不计分、不扣款）',
+    en: "Not the vendor's responsibility (no score, no money)",
+  },
+  score: { zh: '综合得分 {score}（{grade}级）', en: 'Score {score} (grade {grade})' },
+  grade: { zh: '评级 {grade}', en: 'Grade {grade}' },
+  noScore: { zh: '没有可评分的条款', en: 'Nothing could be scored' },
+  money: {
+    zh: '服务费 {base} - 扣款 {penalties} = 应付 {payable}',
+    en: 'Base {base} - penalties {penalties} = payable {payable}',
+  },
+  capReached: { zh: '（扣款合计 {sum}，按上限封顶）', en: ' (penalties of {sum} held down to the cap)' },
+  taxIncluded: {
+    zh: '其中不含税 {net}，税额 {tax}（税率 {rate}）',
+    en: 'of which {net} before tax and {tax} tax at {rate}',
+  },
+  taxAdded: {
+    zh: '另加税额 {tax}（税率 {rate}），价税合计 {gross}',
+    en: 'plus tax {tax} at {rate}: {gross} in all',
+  },
+  moreProblems: { zh: '另有 {count} 条数据提示', en: 'Further notes on the data: {count}' },
+  provisional: { zh: '预核原因：{reason}', en: 'Provisional: {reason}' },
+  lacking: { zh: '不完整之处：{reason}', en: 'Incomplete: {reason}' },
+  accepted: { zh: '已声明接受不完整的数据', en: 'Incomplete data was declared acceptable' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,128 @@
+import type { Text } from './text.ts';
+
+/** Names of the workbook's sheets. */
+export const SHEETS = {
+  summary: { zh: '考核总览', en: 'Summary' },
+  settlement: { zh: '结算单', en: 'Settlement' },
+  agents: { zh: '客服明细', en: 'Agents' },
+  daily: { zh: '每日趋势', en: 'Daily' },
+  breaches: { zh: '不达标明细', en: 'Breaches' },
+  sources: { zh: '数据来源', en: 'Sources' },
+  definitions: { zh: '统计口径', en: 'Definitions' },
+} satisfies Record<string, Text>;
+
+/** Words that several sheets share. */
+export const WORKBOOK = {
+  title: { zh: '客服外包考核评分卡', en: 'Outsourced customer service scorecard' },
+  subject: { zh: '{vendor} {period} 考核结果', en: 'Results of {vendor}, {period}' },
+  page: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
+  owner: { zh: '甲方', en: 'Owner' },
+  vendor: { zh: '乙方', en: 'Vendor' },
+  contract: { zh: '合同编号', en: 'Contract' },
+  period: { zh: '考核周期', en: 'Period' },
+  status: { zh: '状态', en: 'Status' },
+  madeAt: { zh: '生成时间', en: 'Made at' },
+  clause: { zh: '条款', en: 'Clause' },
+  metric: { zh: '指标', en: 'Metric' },
+  target: { zh: '目标', en: 'Target' },
+  value: { zh: '实测', en: 'Actual' },
+  sample: { zh: '样本', en: 'Sample' },
+  whole: { zh: '全部', en: 'All' },
+  waived: { zh: '豁免', en: 'Waived' },
+  noContract: {
+    zh: '没有合同：只列实测数据，不作判定，不计金额',
+    en: 'No contract: figures only, nothing judged, no money',
+  },
+  provisional: {
+    zh: '预核 PROVISIONAL：本表仅供核对，不是最终结算依据',
+    en: 'PROVISIONAL: for checking only, not a basis for payment',
+  },
+  accepted: {
+    zh: '已声明接受不完整的数据（--accept-incomplete）',
+    en: 'Incomplete data was declared acceptable (--accept-incomplete)',
+  },
+} satisfies Record<string, Text>;
+
+/** 考核总览. */
+export const SUMMARY = {
+  score: { zh: '综合得分', en: 'Score' },
+  scored: { zh: '{score} 分，{grade} 级', en: '{score}, grade {grade}' },
+  noScore: { zh: '没有可评分的条款', en: 'nothing could be scored' },
+  results: { zh: '判定', en: 'Results' },
+  counts: {
+    zh: '达标 {met} · 未达标 {missed} · 误差范围内 {withinMargin} · 样本不足 {insufficient} · 无数据 {noData} · 豁免 {waived}',
+    en: 'met {met} · missed {missed} · in margin {withinMargin} · too few {insufficient} · no data {noData} · waived {waived}',
+  },
+  base: { zh: '服务费', en: 'Base' },
+  penalties: { zh: '扣款', en: 'Penalties' },
+  payable: { zh: '应付金额', en: 'Payable' },
+  severity: { zh: '类别', en: 'Kind' },
+  gap: { zh: '差距与说明', en: 'Gap and remarks' },
+  verdict: { zh: '判定', en: 'Verdict' },
+  points: { zh: '得分', en: 'Points' },
+  weight: { zh: '权重', en: 'Weight' },
+  penalty: { zh: '扣款（元）', en: 'Penalty (¥)' },
+  see: { zh: '查看', en: 'see' },
+  breaches: { zh: '不达标数', en: 'Breaches' },
+  vendorClauses: { zh: '乙方负责的条款', en: "The vendor's clauses" },
+  figures: { zh: '实测数据', en: 'Figures' },
+  otherClauses: {
+    zh: '非乙方责任的条款（不计分、不扣款）',
+    en: "Not the vendor's responsibility (no score, no money)",
+  },
+  critical: { zh: '一票否决', en: 'critical' },
+} satisfies Record<string, Text>;
+
+/** 客服明细 and 每日趋势. */
+export const BREAKDOWN = {
+  agent: { zh: '客服账号', en: 'Agent' },
+  name: { zh: '姓名', en: 'Name' },
+  role: { zh: '角色', en: 'Role' },
+  sessions: { zh: '接待会话', en: 'Sessions' },
+  turns: { zh: '对话轮次', en: 'Turns' },
+  personal: {
+    zh: '个人数据仅供辅导与复核，不得作为扣薪或辞退的唯一依据。',
+    en: 'Figures of a person serve coaching and review. They must not be the sole ground for cutting pay or dismissal.',
+  },
+  colours: {
+    zh: '橙底加粗 = 未达目标，蓝底 = 达到目标；灰色斜体 = 低于最小样本，仅供参考。不排名，不计个人金额。',
+    en: 'Orange and bold: target missed. Blue: target met. Grey italics: under the minimum sample, an indication only. No rank, no money per person.',
+  },
+  dailyColours: {
+    zh: '橙底加粗 = 当日未达目标，蓝底 = 当日达到目标；紫色 = 有条款豁免的日子。考核以全期合计为准，不以单日为准。',
+    en: 'Orange and bold: target missed that day. Blue: met. Purple: days waived for some clause. Clauses are judged on the whole period, not on single days.',
+  },
+  nobody: { zh: '没有按客服统计的数据', en: 'No figures by agent' },
+  noDays: { zh: '没有按日统计的数据', en: 'No figures by day' },
+  day: { zh: '日期', en: 'Day' },
+  weekday: { zh: '星期', en: 'Weekday' },
+} satisfies Record<string, Text>;
+
+/** 不达标明细. */
+export const BREACHES = {
+  note: {
+    zh: '每个条款最多列出 2,000 条、全表最多 50,000 条，最差的在前；均值类条款列出最差的样本，并非逐条判定。',
+    en: 'At most 2,000 are listed a clause and 50,000 in all, worst first. For averages the worst cases are listed; they are not judged one by one.',
+  },
+  listed: {
+    zh: '{clause}：共 {breaches} 条，列出 {listed} 条',
+    en: '{clause}: {breaches} in all, {listed} listed',
+  },
+  worst: { zh: '{clause}：列出最差的 {listed} 条', en: '{clause}: the worst {listed} listed' },
+  number: { zh: '序号', en: 'No.' },
+  whole: { zh: '本条款共计', en: 'Of clause' },
+  unit: { zh: '单位', en: 'Unit' },
+  ref: { zh: '编号（匿名）', en: 'Ref (pseudonym)' },
+  agent: { zh: '客服账号', en: 'Agent' },
+  at: { zh: '时间', en: 'Time' },
+  measured: { zh: '实测', en: 'Measured' },
+  threshold: { zh: '门槛', en: 'Threshold' },
+  file: { zh: '文件', en: 'File' },
+  part: { zh: '工作表/成员', en: 'Sheet / member' },
+  row: { zh: '行号', en: 'Row' },
+  unanswered: { zh: '未回复', en: 'no answer' },
+  absent: { zh: '无记录', en: 'none recorded' },
+  unassigned: { zh: '未归属', en: 'unassigned' },
+  seconds: { zh: '#,##0"秒"', en: '#,##0" s"' },
+  none: { zh: '没有不达标记录', en: 'No breaches' },
+} satisfies Record<string, Text>;

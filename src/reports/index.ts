@@ -1,0 +1,3 @@
+export { json } from './json.ts';
+export { terminal } from './terminal.ts';
+export { xlsx } from './xlsx.ts';

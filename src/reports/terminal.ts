@@ -1,0 +1,114 @@
+import { Chalk } from 'chalk';
+import type { Scorecard } from '../judge/scorecard.ts';
+import { targetFigure } from '../text/format.ts';
+import { gradeRemark } from '../text/grade.ts';
+import { STATUS_NAMES } from '../text/labels.ts';
+import { markNotes } from '../text/notes.ts';
+import { provisionalText } from '../text/reasons.ts';
+import { problemText } from '../text/say.ts';
+import { showMoney, showPeriod, showScore } from '../text/show.ts';
+import { summaryLine } from '../text/summary.ts';
+import { TERMINAL } from '../text/terminal.ts';
+import { fill, type Lang } from '../text/text.ts';
+import { wrapToWidth } from '../text/width.ts';
+import type { Report } from './report.ts';
+import { clauseTable } from './terminal/clause-table.ts';
+
+/** One screen: who and when, the clauses, score and money, what the data lacks, the whole in a sentence. */
+export const terminal: Report = {
+  id: 'terminal',
+  title: { zh: '终端表格', en: 'Terminal table' },
+  extension: null,
+  render(card, look) {
+    const { lang, width } = look;
+    const colors = new Chalk({ level: look.color ? 1 : 0 });
+    const wrapped = (sentences: readonly string[]) => sentences.flatMap((text) => wrapToWidth(text, width));
+    const vendors = card.judgements.filter(
+      ({ responsibility }) => card.contract === null || responsibility === 'vendor',
+    );
+    const others = card.judgements.filter((judgement) => !vendors.includes(judgement));
+    const blocks = [
+      wrapped(heading(card, lang)).map((line) => colors.bold(line)),
+      wrapped(provisionality(card, lang)).map((line) => colors.yellow(line)),
+      vendors.length > 0 ? clauseTable(card, vendors, look, colors) : [],
+      others.length > 0
+        ? [...wrapped([TERMINAL.others[lang]]), ...clauseTable(card, others, look, colors)]
+        : [],
+      wrapped(markNotes(card, lang)).map((line) => colors.dim(line)),
+      wrapped([...standing(card, lang), ...money(card, lang)]),
+      wrapped(problems(card, lang)),
+      wrapped([summaryLine(card, lang)]).map((line) => colors.bold(line)),
+    ];
+    return `${blocks
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n')}\n`;
+  },
+};
+
+function heading({ contract, period, status }: Scorecard, lang: Lang): string[] {
+  if (contract === null) return [`${showPeriod(period, lang)}  ${TERMINAL.noContract[lang]}`];
+  return [
+    `${contract.owner} × ${contract.vendor}`,
+    [
+      fill(TERMINAL.contract[lang], { id: contract.id }),
+      showPeriod(period, lang),
+      STATUS_NAMES[status][lang],
+    ].join('  '),
+  ];
+}
+
+function provisionality(card: Scorecard, lang: Lang): string[] {
+  if (card.contract === null) return [];
+  const reasons = card.provisional.map((each) => provisionalText(each, lang));
+  return [
+    ...reasons.map((reason) =>
+      fill(TERMINAL[card.status === 'provisional' ? 'provisional' : 'lacking'][lang], { reason }),
+    ),
+    ...(card.accepted && reasons.length > 0 ? [TERMINAL.accepted[lang]] : []),
+  ];
+}
+
+function standing(card: Scorecard, lang: Lang): string[] {
+  if (card.contract === null) return [];
+  const { score, grade } = card.total;
+  const remark = gradeRemark(card, lang);
+  if (score !== null) {
+    const said = fill(TERMINAL.score[lang], { score: showScore(score), grade: grade ?? '' });
+    return [`${said}  ${remark}`.trim()];
+  }
+  return [
+    grade === null ? TERMINAL.noScore[lang] : `${fill(TERMINAL.grade[lang], { grade })}  ${remark}`.trim(),
+  ];
+}
+
+function money({ settlement }: Scorecard, lang: Lang): string[] {
+  if (settlement === null) return [];
+  const { base, penalties, payable, lines, tax } = settlement;
+  const sum = lines.reduce((total, { net }) => total + net, 0);
+  const yuan = (fen: number) => showMoney(fen, lang);
+  const capped = sum > penalties ? fill(TERMINAL.capReached[lang], { sum: yuan(sum) }) : '';
+  return [
+    fill(TERMINAL.money[lang], { base: yuan(base), penalties: yuan(penalties), payable: yuan(payable) }) +
+      capped,
+    ...(tax === null
+      ? []
+      : [
+          fill(TERMINAL[tax.included ? 'taxIncluded' : 'taxAdded'][lang], {
+            net: yuan(tax.net),
+            tax: yuan(tax.tax),
+            gross: yuan(tax.gross),
+            rate: targetFigure(tax.rate, 'ratio', lang).text,
+          }),
+        ]),
+  ];
+}
+
+// One screen: the rest stands in the workbook and the JSON.
+const MOST_PROBLEMS = 5;
+
+function problems({ problems: all, inputs }: Scorecard, lang: Lang): string[] {
+  const said = all.slice(0, MOST_PROBLEMS).map((problem) => `! ${problemText(problem, inputs, lang)}`);
+  const more = all.length - said.length;
+  return more > 0 ? [...said, fill(TERMINAL.moreProblems[lang], { count: more })] : said;
+}

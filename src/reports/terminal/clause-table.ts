@@ -1,0 +1,76 @@
+import type { ChalkInstance } from 'chalk';
+import type { Judgement, Scorecard, Verdict } from '../../judge/scorecard.ts';
+import { clauseTitle, gapText } from '../../text/clause.ts';
+import { showFigure, showTarget } from '../../text/format.ts';
+import { VERDICT_NAMES } from '../../text/labels.ts';
+import { marksOf, remarkOf } from '../../text/notes.ts';
+import { showCount, showScore, showYuan } from '../../text/show.ts';
+import { TERMINAL } from '../../text/terminal.ts';
+import { cutToWidth, wrapToWidth } from '../../text/width.ts';
+import type { Look } from '../report.ts';
+import { type Column, fitColumns } from './columns.ts';
+import { tableLines } from './table.ts';
+
+/** Lines of the table of some clauses, with a remark below for each that needs one. */
+export function clauseTable(
+  card: Scorecard,
+  judgements: readonly Judgement[],
+  { lang, width }: Look,
+  colors: ChalkInstance,
+): string[] {
+  const column = (
+    name: keyof typeof TERMINAL,
+    spare: number,
+    align: Column['align'],
+    cell: (judgement: Judgement) => string,
+  ): Column => ({ head: TERMINAL[name][lang], spare, align, cells: judgements.map(cell) });
+
+  const judged = card.contract !== null;
+  const all: Column[] = [
+    ...(judged ? [column('clause', 0, 'left', ({ clause }) => cutToWidth(clause, MOST_OF_CLAUSE))] : []),
+    {
+      ...column('metric', 0, 'left', (judgement) => clauseTitle(card, judgement, lang)),
+      flexible: true,
+    },
+    { head: '', spare: 0, align: 'left', cells: judgements.map((judgement) => marksOf(card, judgement)) },
+    column('target', 0, 'right', ({ target, unit }) => (target ? showTarget(target, unit, lang) : '')),
+    column('value', 0, 'right', ({ value, unit, target }) =>
+      showFigure(value, unit, target?.value ?? null, lang),
+    ),
+    column('sample', 2, 'right', ({ sample }) => showCount(sample)),
+    column('verdict', 0, 'left', ({ verdict }) => (verdict ? VERDICT_NAMES[verdict][lang] : '')),
+    column('gap', 1, 'left', (judgement) => gapText(judgement, lang)),
+    column('points', 3, 'right', ({ points }) => (points === null ? '' : showScore(points))),
+    column('penalty', 0, 'right', ({ penalty }) => (penalty === 0 ? '' : showYuan(penalty))),
+  ];
+  const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const fitted = fitColumns(filled, width);
+  const gapShown = fitted.some(({ column: { head } }) => head === TERMINAL.gap[lang]);
+
+  const painted = [TERMINAL.verdict[lang], TERMINAL.gap[lang]];
+  const paint = (text: string, row: number, head: string): string => {
+    const { verdict } = judgements[row]!;
+    return verdict !== null && painted.includes(head) ? colors[COLORS[verdict]](text) : text;
+  };
+  const remarks = judgements.flatMap((judgement) => {
+    const said = [gapShown ? '' : gapText(judgement, lang), remarkOf(judgement, lang)].filter(
+      (part) => part !== '',
+    );
+    const name = judged ? judgement.clause : clauseTitle(card, judgement, lang);
+    return said.length === 0 ? [] : wrapToWidth(`${name} ${said.join(lang === 'zh' ? '；' : '; ')}`, width);
+  });
+  return [...tableLines(fitted, paint), ...remarks.map((line) => colors.dim(line))];
+}
+
+// Ids are a few characters; one that is a sentence must not push the figures out.
+const MOST_OF_CLAUSE = 16;
+
+// Cyan and red stay apart for eyes that confuse red and green; the words carry a sign each besides.
+const COLORS: Readonly<Record<Verdict, 'cyan' | 'red' | 'yellow' | 'gray'>> = {
+  met: 'cyan',
+  missed: 'red',
+  'within-margin': 'yellow',
+  insufficient: 'yellow',
+  'no-data': 'yellow',
+  waived: 'gray',
+};

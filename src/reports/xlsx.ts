@@ -1,0 +1,55 @@
+import type { Scorecard } from '../judge/scorecard.ts';
+import { STATUS_NAMES } from '../text/labels.ts';
+import { showPeriod } from '../text/show.ts';
+import { fill, type Lang } from '../text/text.ts';
+import { WORKBOOK } from '../text/workbook.ts';
+import { parseStamp } from '../units/stamp.ts';
+import { dateOf, instant } from '../units/time.ts';
+import type { Report } from './report.ts';
+import { agentsSheet } from './xlsx/agents-sheet.ts';
+import { breachesSheet } from './xlsx/breaches-sheet.ts';
+import { dailySheet } from './xlsx/daily-sheet.ts';
+import { definitionsSheet } from './xlsx/definitions-sheet.ts';
+import { settlementSheet } from './xlsx/settlement-sheet.ts';
+import { sourcesSheet } from './xlsx/sources-sheet.ts';
+import { summarySheet } from './xlsx/summary-sheet.ts';
+import { type BookProperties, writeWorkbook } from './xlsx/write.ts';
+
+/** The workbook that both parties sign: summary, settlement, agents, days, breaches, sources, definitions. */
+export const xlsx: Report = {
+  id: 'xlsx',
+  title: { zh: 'Excel 评分卡', en: 'Excel scorecard' },
+  extension: 'xlsx',
+  render(card, { lang }) {
+    const settlement = settlementSheet(card, lang);
+    const breaches = breachesSheet(card, lang);
+    const plans = [
+      summarySheet(card, settlement, breaches.firstRow, lang),
+      settlement.plan,
+      agentsSheet(card, lang),
+      dailySheet(card, lang),
+      breaches.plan,
+      sourcesSheet(card, lang),
+      definitionsSheet(card, lang),
+    ];
+    return writeWorkbook(plans, properties(card, lang));
+  },
+};
+
+function properties(card: Scorecard, lang: Lang): BookProperties {
+  const { tool, digest, madeAt, contract, period, status } = card;
+  const stamp = parseStamp(madeAt);
+  const page = fill(WORKBOOK.page[lang], { page: '&P', pages: '&N' });
+  return {
+    title: WORKBOOK.title[lang],
+    subject: fill(WORKBOOK.subject[lang], {
+      vendor: contract?.vendor ?? '',
+      period: showPeriod(period, lang),
+    }),
+    creator: `${tool.name} ${tool.version}`,
+    made: dateOf(instant(stamp === null ? 0 : stamp.reading - (stamp.offset ?? 0))),
+    // Enough of the digest to tell two printed cards apart.
+    footer: `&L${tool.name} ${tool.version}  ${digest.slice(0, 19)}&R${page}`,
+    header: contract !== null && status === 'provisional' ? `&R${STATUS_NAMES[status][lang]}` : '',
+  };
+}

@@ -1,0 +1,81 @@
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Lang } from '../../text/text.ts';
+import { BREAKDOWN, SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import { brokenDown, figureCells, headRows, targetColours, wholeRow } from './breakdown.ts';
+import { markRows, openingRows } from './cells.ts';
+import { fitWidths } from './fit.ts';
+import { blank, number, type Row, range, type SheetPlan, text } from './plan.ts';
+
+/** 客服明细: a row an agent, for coaching: no rank, no money, small samples greyed. */
+export function agentsSheet(card: Scorecard, lang: Lang): SheetPlan {
+  const clauses = brokenDown(card, card.agents);
+  const first = [BREAKDOWN.agent, BREAKDOWN.name, BREAKDOWN.role, BREAKDOWN.sessions, BREAKDOWN.turns];
+  const columns = first.length + 2 * clauses.length;
+  const opening: Row[] = [
+    ...openingRows(card, SHEETS.agents[lang], NOTE_SPAN, lang),
+    [text(BREAKDOWN.personal[lang], 'lead', NOTE_SPAN)],
+    [text(BREAKDOWN.colours[lang], 'note', NOTE_SPAN)],
+    ...markRows(card, NOTE_SPAN, lang),
+    ...headRows(
+      card,
+      clauses,
+      first.map((head) => head[lang]),
+      lang,
+    ),
+  ];
+  const agents = card.agents.map(
+    ({ agent, name, role, sessions, turns, measures }): Row => [
+      text(agent),
+      text(name ?? ''),
+      text(role ?? ''),
+      number(sessions),
+      number(turns),
+      ...figureCells(measures, clauses, lang, ({ minSample }, sample) =>
+        sample < minSample ? 'faint' : 'number',
+      ),
+    ],
+  );
+  const head = opening.length;
+  const [from, to] = [head + 1, head + agents.length];
+  const whole = [text(WORKBOOK.whole[lang], 'wholeText'), ...[1, 2, 3, 4].map(() => blank('whole'))];
+  const rows = [
+    ...opening,
+    ...agents,
+    agents.length > 0 ? wholeRow(clauses, whole, lang) : [text(BREAKDOWN.nobody[lang], 'text', NOTE_SPAN)],
+  ];
+  return {
+    name: SHEETS.agents[lang],
+    columns: fitWidths(rows, [...FIRST_BOUNDS, ...clauses.flatMap(() => PAIR_BOUNDS)]),
+    rows,
+    frozen: { rows: head, columns: 1 },
+    repeated: [head - 1, head],
+    filter: range(1, head, columns, Math.max(to, head)),
+    conditions:
+      agents.length === 0
+        ? []
+        : [
+            { ref: range(4, from, 4, to), bar: true },
+            { ref: range(5, from, 5, to), bar: true },
+            ...targetColours(
+              clauses,
+              { column: first.length + 1, from, to },
+              ({ minSample }) => minSample,
+              lang,
+            ),
+          ],
+  };
+}
+
+const NOTE_SPAN = 9;
+const FIRST_BOUNDS = [
+  { least: 16, most: 30 },
+  { least: 10, most: 18 },
+  { least: 8, most: 16 },
+  { least: 12, most: 14 },
+  { least: 12, most: 14 },
+];
+/** Widths of a clause's figure and its sample. */
+export const PAIR_BOUNDS = [
+  { least: 15, most: 18 },
+  { least: 9, most: 11 },
+];

@@ -1,0 +1,89 @@
+import type { Judgement, Scorecard } from '../../judge/scorecard.ts';
+import { showTarget } from '../../text/format.ts';
+import { markedTitle } from '../../text/notes.ts';
+import type { Lang } from '../../text/text.ts';
+import { WORKBOOK } from '../../text/workbook.ts';
+import { figureCell } from './cells.ts';
+import type { LookName } from './looks.ts';
+import { blank, type Cell, type Condition, columnName, number, type Row, range, text } from './plan.ts';
+
+type Measures = Scorecard['agents'][number]['measures'];
+
+/** The clauses that some of the rows have a figure for, in contract order. */
+export const brokenDown = (card: Scorecard, rows: readonly { readonly measures: Measures }[]): Judgement[] =>
+  card.judgements.filter(({ clause }) => rows.some(({ measures }) => Object.hasOwn(measures, clause)));
+
+/** Two rows of heads over a pair of columns a clause: figure and sample. */
+export function headRows(
+  card: Scorecard,
+  clauses: readonly Judgement[],
+  first: readonly string[],
+  lang: Lang,
+): Row[] {
+  const names = clauses.map((judgement) => {
+    const title = markedTitle(card, judgement, lang);
+    return text(card.contract === null ? title : `${judgement.clause} ${title}`, 'head', 2);
+  });
+  const figures = clauses.flatMap(({ target, unit }) => [
+    text(target ? `${WORKBOOK.value[lang]} ${showTarget(target, unit, lang)}` : WORKBOOK.value[lang], 'head'),
+    text(WORKBOOK.sample[lang], 'head'),
+  ]);
+  return [
+    [...first.map(() => blank('head')), ...names],
+    [...first.map((head) => text(head, 'head')), ...figures],
+  ];
+}
+
+/** Figure and sample of every clause, in the looks that the sheet gives them. */
+export function figureCells(
+  measures: Measures,
+  clauses: readonly Judgement[],
+  lang: Lang,
+  looks: (judgement: Judgement, sample: number) => LookName,
+): Cell[] {
+  return clauses.flatMap((judgement) => {
+    const { value, sample } = measures[judgement.clause] ?? { value: null, sample: 0 };
+    const look = looks(judgement, sample);
+    return [figureCell(value, judgement, lang, look), number(sample, '#,##0', look)];
+  });
+}
+
+/** The last row: the clauses' own figures, which the rows above make up. */
+export const wholeRow = (clauses: readonly Judgement[], first: readonly Cell[], lang: Lang): Row => [
+  ...first,
+  ...clauses.flatMap((judgement) => [
+    figureCell(judgement.value, judgement, lang, 'whole'),
+    number(judgement.sample, '#,##0', 'whole'),
+  ]),
+];
+
+/**
+ * Colours of figures against their targets, rows `from`..`to`, pairs of columns from `column` on; only where the
+ * sample reaches `least`.
+ */
+export function targetColours(
+  clauses: readonly Judgement[],
+  { column, from, to }: { column: number; from: number; to: number },
+  least: (judgement: Judgement) => number,
+  lang: Lang,
+): Condition[] {
+  if (to < from) return [];
+  return clauses.flatMap((judgement, index): Condition[] => {
+    const { target, severity } = judgement;
+    if (target === null || severity === 'report') return [];
+    const figure = columnName(column + 2 * index);
+    const sample = columnName(column + 2 * index + 1);
+    const bound = targetValue(judgement, lang);
+    const counts = `ISNUMBER(${figure}${from}),${sample}${from}>=${least(judgement)}`;
+    const [met, missed] = target.side === 'min' ? ['>=', '<'] : ['<=', '>'];
+    const ref = range(column + 2 * index, from, column + 2 * index, to);
+    return [
+      { ref, when: `AND(${counts},${figure}${from}${missed}${bound})`, look: 'bad' },
+      { ref, when: `AND(${counts},${figure}${from}${met}${bound})`, look: 'good' },
+    ];
+  });
+}
+
+// The target in the unit that the cells are shown in.
+const targetValue = (judgement: Judgement, lang: Lang): number =>
+  figureCell(judgement.target!.value, judgement, lang).value as number;

@@ -1,0 +1,60 @@
+import type { Scorecard } from '../../judge/scorecard.ts';
+import { showWeekday } from '../../text/show.ts';
+import type { Lang } from '../../text/text.ts';
+import { BREAKDOWN, SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import { PAIR_BOUNDS } from './agents-sheet.ts';
+import { brokenDown, figureCells, headRows, targetColours, wholeRow } from './breakdown.ts';
+import { DAY_PATTERN, dateCell, markRows, openingRows } from './cells.ts';
+import { fitWidths } from './fit.ts';
+import { blank, type Row, range, type SheetPlan, text } from './plan.ts';
+
+/** 每日趋势: a row a day, waived days marked. */
+export function dailySheet(card: Scorecard, lang: Lang): SheetPlan {
+  const clauses = brokenDown(card, card.daily);
+  const first = [BREAKDOWN.day, BREAKDOWN.weekday, WORKBOOK.waived];
+  const columns = first.length + 2 * clauses.length;
+  const opening: Row[] = [
+    ...openingRows(card, SHEETS.daily[lang], NOTE_SPAN, lang),
+    [text(BREAKDOWN.dailyColours[lang], 'note', NOTE_SPAN)],
+    ...markRows(card, NOTE_SPAN, lang),
+    ...headRows(
+      card,
+      clauses,
+      first.map((head) => head[lang]),
+      lang,
+    ),
+  ];
+  const days = card.daily.map(({ day, waived, measures }): Row => {
+    const look = waived ? 'dayOffText' : 'center';
+    return [
+      dateCell(day, DAY_PATTERN, look),
+      text(showWeekday(day, lang), look),
+      waived ? text(WORKBOOK.waived[lang], look) : blank(look),
+      ...figureCells(measures, clauses, lang, (_, sample) => (waived && sample === 0 ? 'dayOff' : 'number')),
+    ];
+  });
+  const head = opening.length;
+  const [from, to] = [head + 1, head + days.length];
+  const whole = [text(WORKBOOK.whole[lang], 'wholeText'), blank('whole'), blank('whole')];
+  const rows = [
+    ...opening,
+    ...days,
+    days.length > 0 ? wholeRow(clauses, whole, lang) : [text(BREAKDOWN.noDays[lang], 'text', NOTE_SPAN)],
+  ];
+  return {
+    name: SHEETS.daily[lang],
+    columns: fitWidths(rows, [...FIRST_BOUNDS, ...clauses.flatMap(() => PAIR_BOUNDS)]),
+    rows,
+    frozen: { rows: head, columns: 1 },
+    repeated: [head - 1, head],
+    filter: range(1, head, columns, Math.max(to, head)),
+    conditions: targetColours(clauses, { column: first.length + 1, from, to }, () => 1, lang),
+  };
+}
+
+const NOTE_SPAN = 9;
+const FIRST_BOUNDS = [
+  { least: 13, most: 13 },
+  { least: 9, most: 10 },
+  { least: 9, most: 10 },
+];

@@ -1,0 +1,114 @@
+import type { Scorecard, SettlementResult } from '../../judge/scorecard.ts';
+import { amountInWords } from '../../text/amount-in-words.ts';
+import { targetFigure } from '../../text/format.ts';
+import { SETTLEMENT } from '../../text/settlement.ts';
+import { showPeriod } from '../../text/show.ts';
+import type { Lang } from '../../text/text.ts';
+import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import { fen } from '../../units/money.ts';
+import { openingRows } from './cells.ts';
+import { fitWidths } from './fit.ts';
+import { type Formula, type Row, type SheetPlan, text } from './plan.ts';
+import { adjustedBase, taxOf, yuan } from './settlement-formulas.ts';
+import { baseRows, COLUMNS, penaltyRows, Sheet } from './settlement-rows.ts';
+import { signatureRows } from './signature-rows.ts';
+
+/** The settlement sheet, and formulas that fetch its results onto another sheet; null where no money is settled. */
+export interface SettlementPlan {
+  readonly plan: SheetPlan;
+  readonly links: { readonly base: Formula; readonly penalties: Formula; readonly payable: Formula } | null;
+}
+
+/** 结算单: every amount a live formula over the cells above it, with the value that was judged. */
+export function settlementSheet(card: Scorecard, lang: Lang): SettlementPlan {
+  const sheet = new Sheet(lang);
+  sheet.add(...openingRows(card, SETTLEMENT.title[lang], COLUMNS, lang));
+  const { settlement } = card;
+  if (settlement === null) {
+    sheet.add([text(SETTLEMENT.none[lang], 'lead', COLUMNS)]);
+    return { plan: planOf(sheet.rows, lang), links: null };
+  }
+  sheet.add(...partyRows(card, lang), []);
+  const base = baseRows(sheet, settlement);
+  const penalties = penaltyRows(sheet, card, settlement, base.adjusted);
+  const payable = paymentRows(sheet, settlement, base.adjusted, penalties);
+  sheet.add([], [text(SETTLEMENT.formulas[lang], 'note', COLUMNS)], [], ...signatureRows(lang));
+  const link = (cell: string, amount: number) => yuan(`'${SHEETS.settlement[lang]}'!${cell}`, amount);
+  return {
+    plan: planOf(sheet.rows, lang),
+    links: {
+      base: link(base.adjusted, adjustedBase(settlement)),
+      penalties: link(penalties, settlement.penalties),
+      payable: link(payable, settlement.payable),
+    },
+  };
+}
+
+const planOf = (rows: readonly Row[], lang: Lang): SheetPlan => ({
+  name: SHEETS.settlement[lang],
+  columns: fitWidths(rows, [
+    { least: 8, most: 24 },
+    { least: 20, most: 32 },
+    { least: 10, most: 14 },
+    { least: 10, most: 14 },
+    { least: 18, most: 24 },
+    { least: 14, most: 18 },
+    { least: 12, most: 18 },
+    { least: 13, most: 16 },
+    { least: 12, most: 12 },
+    { least: 13, most: 16 },
+    { least: 15, most: 20 },
+  ]),
+  rows,
+  onePage: true,
+});
+
+function partyRows({ contract, period }: Scorecard, lang: Lang): Row[] {
+  if (contract === null) return [];
+  const fact = (label: string, value: string): Row => [text(label, 'label'), text(value, 'text', 4)];
+  const beside = (label: string, value: string): Row => [text(label, 'label'), text(value, 'text', 5)];
+  return [
+    [...fact(WORKBOOK.owner[lang], contract.owner), ...beside(WORKBOOK.vendor[lang], contract.vendor)],
+    [
+      ...fact(WORKBOOK.contract[lang], contract.id),
+      ...beside(WORKBOOK.period[lang], showPeriod(period, lang)),
+    ],
+  ];
+}
+
+/** Bonus, payable, tax and the amount in words; the address of the payable amount. */
+function paymentRows(sheet: Sheet, settlement: SettlementResult, base: string, penalties: string): string {
+  const { lang } = sheet;
+  const { bonus, payable, tax } = settlement;
+  sheet.add([], [text(SETTLEMENT.payment[lang], 'heading', COLUMNS)]);
+  const bonusCell = sheet.total(SETTLEMENT.bonus[lang], bonus / 100);
+  const formula = `MAX(0,ROUND(${base}-${penalties}+${bonusCell},2))`;
+  const payableCell = sheet.total(SETTLEMENT.payable[lang], yuan(formula, payable), 'due');
+  let [dueCell, due] = [payableCell, payable];
+  if (tax !== null) {
+    const rateCell = sheet.total(
+      SETTLEMENT.rateOfTax[lang],
+      tax.rate,
+      'sum',
+      targetFigure(tax.rate, 'ratio', lang).pattern,
+    );
+    const netCell = sheet.next();
+    const formulas = taxOf(tax, { payable: payableCell, rate: rateCell, net: netCell });
+    sheet.total(SETTLEMENT.beforeTax[lang], formulas.net);
+    const taxCell = sheet.total(SETTLEMENT.tax[lang], formulas.tax);
+    dueCell = sheet.total(SETTLEMENT.withTax[lang], yuan(`ROUND(${netCell}+${taxCell},2)`, tax.gross), 'due');
+    due = tax.gross;
+  }
+  sheet.add(wordsRow(dueCell, due, lang));
+  return payableCell;
+}
+
+// The words hold for the amount that was judged; a changed amount says so rather than carry another's words.
+function wordsRow(cell: string, amount: number, lang: Lang): Row {
+  const words = amountInWords(fen(amount), lang);
+  const formula = `IF(ROUND(${cell},2)=${amount / 100},"${words}","${SETTLEMENT.changed[lang]}")`;
+  return [
+    text(SETTLEMENT.inWords[lang], 'dueText', 2),
+    { value: { formula, result: words }, look: 'dueText', span: COLUMNS - 2 },
+  ];
+}

@@ -1,0 +1,256 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Scorecard, SettlementLine, SettlementResult } from '../../src/judge/scorecard.ts';
+import { provisional, scorecard } from '../fixtures/cards.ts';
+import { bytesOf, contentOf, formulasOf, readBook, rowOf } from './workbook.ts';
+
+const office = spawnSync('soffice', ['--version'], { encoding: 'utf8' });
+if (office.error) console.warn('soffice (LibreOffice) is not installed: settlements are not recalculated');
+
+interface Story {
+  readonly name: string;
+  readonly base: readonly [amount: number, days: number, monthDays: number, net: number][];
+  readonly lines: readonly Pick<SettlementLine, 'basis' | 'rate' | 'rateUnit' | 'gross' | 'cap' | 'net'>[];
+  readonly penaltyCap: number | null;
+  readonly penalties: number;
+  readonly payable: number;
+  readonly tax: SettlementResult['tax'];
+}
+
+const share = (basis: number, rate: number, gross: number, cap: number | null = null, net = gross) =>
+  ({ basis, rate, rateUnit: 'ratio', gross, cap, net }) as const;
+const each = (basis: number, rate: number, gross: number, cap: number | null = null, net = gross) =>
+  ({ basis, rate, rateUnit: 'fen', gross, cap, net }) as const;
+
+// All in fen, worked out by hand; halves go away from zero.
+const STORIES: readonly Story[] = [
+  {
+    name: 'nothing missed',
+    base: [[3000000, 31, 31, 3000000]],
+    lines: [],
+    penaltyCap: null,
+    penalties: 0,
+    payable: 3000000,
+    tax: null,
+  },
+  {
+    // 33 333.5 and 100.5: halves that a float may hold too low.
+    name: 'halves of a fen',
+    base: [[3333350, 31, 31, 3333350]],
+    lines: [share(3333350, 0.01, 33334), each(1.5, 67, 101)],
+    penaltyCap: null,
+    penalties: 33435,
+    payable: 3299915,
+    // 3 299 915 × 6% = 197 994.9.
+    tax: { rate: 0.06, included: false, net: 3299915, tax: 197995, gross: 3497910 },
+  },
+  {
+    // 1.005 yuan in floats is 1.00499999999999989…; 10 050 × 1% = 100.5 fen.
+    name: 'the classic 1.005',
+    base: [[10050, 31, 31, 10050]],
+    lines: [share(10050, 0.01, 101)],
+    penaltyCap: null,
+    penalties: 101,
+    payable: 9949,
+    // 9 949 ÷ 1.13 = 8 804.42….
+    tax: { rate: 0.13, included: true, net: 8804, tax: 1145, gross: 9949 },
+  },
+  {
+    // 2 999 999 × 15/31 = 1 451 612.41…; 2 × 160 000 × 15/31 = 154 838.7….
+    name: 'part of a month',
+    base: [[2999999, 15, 31, 1451612]],
+    lines: [each(2, 77419.3548387, 154839, 145161, 145161)],
+    penaltyCap: 290322,
+    penalties: 145161,
+    payable: 1306451,
+    tax: null,
+  },
+  {
+    // 100 001 × 28/31 = 90 323.48…; 33 333 × 1/3 of a month (10 of 30 days) = 11 111. Together 101 434.
+    name: 'two base lines',
+    base: [
+      [100001, 28, 31, 90323],
+      [33333, 10, 30, 11111],
+    ],
+    lines: [share(101434, 0.025, 2536)], // 2 535.85
+    penaltyCap: 20287,
+    penalties: 2536,
+    payable: 98898,
+    tax: { rate: 0.03, included: true, net: 96017, tax: 2881, gross: 98898 }, // 96 017.47…
+  },
+  {
+    name: 'penalties held down to their cap',
+    base: [[1234567, 30, 30, 1234567]],
+    lines: [share(1234567, 0.15, 185185, 150000, 150000), each(37, 5000, 185000)], // 185 185.05
+    penaltyCap: 246913, // 20%: 246 913.4
+    penalties: 246913,
+    payable: 987654,
+    tax: { rate: 0.06, included: true, net: 931749, tax: 55905, gross: 987654 }, // 931 749.05…
+  },
+  {
+    name: 'more penalties than base',
+    base: [[50000, 31, 31, 50000]],
+    lines: [each(13, 5000, 65000)],
+    penaltyCap: null,
+    penalties: 65000,
+    payable: 0,
+    tax: { rate: 0.06, included: false, net: 0, tax: 0, gross: 0 },
+  },
+  {
+    // 3 299 925 × 6% = 197 995.5.
+    name: 'half a fen of tax',
+    base: [[3299925, 31, 31, 3299925]],
+    lines: [],
+    penaltyCap: null,
+    penalties: 0,
+    payable: 3299925,
+    tax: { rate: 0.06, included: false, net: 3299925, tax: 197996, gross: 3497921 },
+  },
+  {
+    name: 'many lines of odd fen',
+    base: [[9999999, 31, 31, 9999999]],
+    // 0.1 + 0.2 in floats is not 0.3: ten lines of 7 fen, one of 999 999.9.
+    lines: [...Array.from({ length: 10 }, () => each(1, 7, 7)), share(9999999, 0.1, 1000000)],
+    penaltyCap: 5000000,
+    penalties: 1000070,
+    payable: 8999929,
+    tax: { rate: 0.06, included: true, net: 8490499, tax: 509430, gross: 8999929 }, // 8 490 499.05…
+  },
+];
+
+function cardOf({ base, lines, penaltyCap, penalties, payable, tax }: Story): Scorecard {
+  const card = scorecard();
+  const line = card.settlement!.lines[0]!;
+  return {
+    ...card,
+    settlement: {
+      ...card.settlement!,
+      base: base.reduce((sum, [, , , net]) => sum + net, 0),
+      baseLines: base.map(([amount, days, monthDays, net]) => ({
+        type: 'fixed',
+        amount,
+        days,
+        monthDays,
+        net,
+      })),
+      lines: lines.map((given) => ({ ...line, ...given })),
+      penaltyCap,
+      penalties,
+      payable,
+      tax,
+    },
+  };
+}
+
+describe.skipIf(office.error)('recalculated by LibreOffice', () => {
+  const cards = [
+    ...STORIES.map((story) => [story.name, cardOf(story)] as const),
+    ['provisional', provisional()] as const,
+  ];
+  const folder = mkdtempSync(join(tmpdir(), 'kefu-sla-settlement-'));
+  const files = cards.map((_, index) => join(folder, `${index}.xlsx`));
+
+  beforeAll(async () => {
+    for (const [index, [, card]] of cards.entries())
+      writeFileSync(files[index]!, await withoutResults(await bytesOf(card)));
+    const profile = pathToFileURL(join(folder, 'profile')).href;
+    const out = join(folder, 'out');
+    const run = spawnSync(
+      'soffice',
+      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...files],
+      { encoding: 'utf8' },
+    );
+    expect(run.status, run.stderr).toBe(0);
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each(cards.map(([name], index) => [name, index] as const))(
+    '%s: the same fen in every cell',
+    async (_, index) => {
+      const ours = formulasOf(await readBook(await bytesOf(cards[index]![1])));
+      const book = await readBook(readFileSync(join(folder, 'out', `${index}.xlsx`)));
+      expect(ours.size).toBeGreaterThan(8);
+      for (const [address, { formula, result }] of ours) {
+        const [sheet, cell] = address.split('!');
+        const again = contentOf(book.getWorksheet(sheet!)!.getCell(cell!));
+        expect(again, `${address} ${formula}`).toBe(result);
+      }
+    },
+  );
+});
+
+/** The workbook with nothing but formulas, so that what they give must be worked out. */
+async function withoutResults(bytes: Uint8Array): Promise<Uint8Array> {
+  const book = await readBook(bytes);
+  for (const sheet of book.worksheets) {
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.formula && (!cell.isMerged || cell.master.address === cell.address)) {
+          cell.value = { formula: cell.formula } as typeof cell.value;
+        }
+      }),
+    );
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+describe('the sheet', () => {
+  test('amounts are formulas over the cells that explain them', async () => {
+    const sheet = (await readBook(await bytesOf(scorecard()))).getWorksheet('结算单')!;
+    const tier = rowOf(sheet, '4.2');
+    const steps = rowOf(sheet, '4.4');
+    expect([tier, steps].map((row) => row.getCell(5).value)).toEqual([
+      '按档扣款（90% 档）',
+      '按差距逐步扣款',
+    ]);
+    expect(tier.getCell(6).formula).toBe('K10');
+    expect(tier.getCell(8).formula).toBe(`ROUND(F${tier.number}*G${tier.number},2)`);
+    expect(steps.getCell(11).formula).toBe(
+      `MIN(ROUND(H${steps.number}*I${steps.number},2),J${steps.number})`,
+    );
+    const amounts = ['扣款合计', '扣款上限', '应扣款', '应付金额', '不含税金额', '税额', '价税合计'].map(
+      (label) => contentOf(rowOf(sheet, label).getCell(11)),
+    );
+    expect(amounts).toEqual([3300, 6000, 3300, 26700, 25188.68, 1511.32, 26700]);
+    expect(contentOf(rowOf(sheet, '大写金额').getCell(3))).toBe('人民币贰万陆仟柒佰元整');
+  });
+
+  test('the words go when the amount is changed by hand', async () => {
+    const sheet = (await readBook(await bytesOf(scorecard()))).getWorksheet('结算单')!;
+    expect(rowOf(sheet, '大写金额').getCell(3).formula).toMatch(
+      /^IF\(ROUND\(K\d+,2\)=26700,"人民币贰万陆仟柒佰元整","金额已改动/,
+    );
+  });
+
+  test('room to object and to sign', async () => {
+    const sheet = (await readBook(await bytesOf(scorecard()))).getWorksheet('结算单')!;
+    const texts: unknown[] = [];
+    sheet.eachRow((row) => texts.push(contentOf(row.getCell(1)), contentOf(row.getCell(7))));
+    expect(texts).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^异议截止日：/), '甲方（盖章）', '乙方（盖章）']),
+    );
+  });
+
+  test('the summary fetches its money from it', async () => {
+    const book = await readBook(await bytesOf(scorecard()));
+    const money = [...formulasOf(book)].filter(([address]) => address.startsWith('考核总览!C'));
+    expect(money.map(([, { result }]) => result)).toEqual([30000, 26700]);
+    for (const [, { formula }] of money) expect(formula).toMatch(/^'结算单'!K\d+$/);
+  });
+
+  test('a rate that the sheet cannot hold exactly enough leaves the fen that was judged', async () => {
+    const card = scorecard();
+    const [tier] = card.settlement!.lines;
+    // 14 516.13 would round to 14 516; the judge, knowing the exact rate, said 14 517.
+    const lines = [{ ...tier!, basis: 1451613, gross: 14517, net: 14517 }];
+    const sheet = (
+      await readBook(await bytesOf({ ...card, settlement: { ...card.settlement!, lines } }))
+    ).getWorksheet('结算单')!;
+    expect(rowOf(sheet, '4.2').getCell(8).value).toBe(145.17);
+  });
+});

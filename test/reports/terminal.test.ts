@@ -1,0 +1,147 @@
+import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import type { Scorecard } from '../../src/judge/scorecard.ts';
+import { terminal } from '../../src/reports/index.ts';
+import { measured, provisional, scorecard } from '../fixtures/cards.ts';
+import { CHINESE, ENGLISH, withoutData } from './languages.ts';
+
+const show = (card: Scorecard, lang: 'zh' | 'en' = 'zh', width = 80, color = false): string =>
+  terminal.render(card, { lang, width, color }) as string;
+
+/** Names as long and as wide as people make them, and many problems. */
+function unwieldy(): Scorecard {
+  const card = scorecard();
+  const contract = {
+    ...card.contract!,
+    owner: '晨光文具官方旗舰店（华东一区）'.repeat(4),
+    vendor: 'Very-Long-Vendor-Name-Without-A-Break-'.repeat(4),
+    id: 'JD-KF-2026-07/补充协议-一-'.repeat(4),
+  };
+  const judgements = card.judgements.map((each) => ({
+    ...each,
+    clause: `附件二 第${each.clause}条`,
+    only: { ...each.only, role: '售前售中售后接待组（晚班）' },
+  }));
+  const problems = Array.from({ length: 9 }, () => card.problems[0]!);
+  return { ...card, contract, judgements, problems };
+}
+
+describe.each(['zh', 'en'] as const)('%s', (lang) => {
+  test.each([
+    ['final', scorecard],
+    ['provisional', provisional],
+    ['measured', measured],
+    ['unwieldy', unwieldy],
+  ] as const)('%s: no line is wider than the terminal', (_, make) => {
+    for (const width of [80, 120]) {
+      for (const line of show(make(), lang, width).split('\n'))
+        expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('columns stand under each other by display width', () => {
+    for (const width of [80, 120]) {
+      const rows = show(scorecard(), lang, width)
+        .split('\n')
+        .filter((line) => /^\d\.\d .*[✓✗≈?○] /.test(line) && /^[45]/.test(line));
+      expect(rows.length).toBeGreaterThanOrEqual(9);
+      const starts = rows.map((row) => stringWidth(row.slice(0, row.search(/[✓✗≈?○] [^ ]/))));
+      expect(new Set(starts).size).toBe(1);
+    }
+  });
+
+  test('every missed clause tells its gap, as a column or below', () => {
+    for (const width of [80, 120]) {
+      const shown = show(scorecard(), lang, width);
+      for (const gap of {
+        zh: ['还差58个会话', '还差13人次', '还差1.4字/分'],
+        en: ['58 sessions', '13 buyer-days', '1.4/min short'],
+      }[lang]) {
+        expect(shown).toContain(gap);
+      }
+    }
+  });
+
+  test('speaks one language', () => {
+    for (const make of [scorecard, provisional, measured]) {
+      const card = make();
+      for (const line of withoutData(show(card, lang, 120).split('\n'), card)) {
+        expect(line).not.toMatch(lang === 'zh' ? ENGLISH : CHINESE);
+      }
+    }
+  });
+});
+
+test('verdicts in words, figures beside their targets, money and the sentence', () => {
+  const shown = show(scorecard(), 'zh', 120);
+  expect(shown).toContain('晨光文具旗舰店 × 创业宏客服');
+  expect(shown).toContain('终核');
+  expect(shown).toMatch(/4\.6 +回复率 +≥ 90% +89\.996% +25,000 +✗ 未达标 +还差1人次/);
+  expect(shown).toMatch(/5\.2 有效回复率|5\.2 +有效回复率 +≥ 95% +— +0 +- 无数据/);
+  expect(shown).toContain('5.2 聊天时间只到分钟，量不出秒数');
+  expect(shown).toContain('5.1 样本 12，至少需要 50');
+  expect(shown).toContain('服务费 30,000.00元 - 扣款 3,300.00元 = 应付 26,700.00元');
+  expect(shown).toContain('其中不含税 25,188.68元，税额 1,511.32元（税率 6%）');
+  expect(shown.trimEnd().split('\n').at(-1)).toMatch(/^10月 创业宏客服：/);
+});
+
+test('clauses that are not the vendor’s stand in their own block', () => {
+  const [own, others] = show(scorecard(), 'zh', 120).split('非乙方责任的条款');
+  expect(own).not.toMatch(/^6\./m);
+  expect(others).toMatch(/^6\.1 +平均退款时长/m);
+  expect(others).not.toMatch(/^4\./m);
+});
+
+test('a provisional card says so and why', () => {
+  const shown = show(provisional());
+  expect(shown).toContain('预核');
+  expect(shown).toContain('2026-10-09');
+  expect(shown).toContain('已声明接受不完整的数据');
+  expect(shown).not.toContain('终核');
+});
+
+test('a grade held down by a miss says why', () => {
+  const card = scorecard();
+  const high = { ...card, total: { ...card.total, score: 99.1, grade: 'C' as const } };
+  expect(show(high)).toContain('综合得分 99.1（C级）  有考核项未达标，评级最高为 C');
+  // 80.8 is a C by itself.
+  expect(show(card)).not.toContain('评级最高');
+  const judgements = card.judgements.map((each) => ({ ...each, critical: each.clause === '4.2' }));
+  const vetoed = { ...card, judgements, total: { ...card.total, grade: 'D' as const } };
+  expect(show(vetoed)).toContain('一票否决项未达标，评级为 D');
+});
+
+test('what was accepted as incomplete is still said of a final card', () => {
+  const shown = show({ ...provisional(), status: 'final' });
+  expect(shown).toContain('终核');
+  expect(shown).toContain('不完整之处：有 1 个服务日');
+  expect(shown).not.toContain('预核');
+});
+
+test('without a contract there are figures, no verdicts, no money', () => {
+  const shown = show(measured());
+  expect(shown).toContain('没有合同');
+  expect(shown).toMatch(/首次响应时长 +12\.3秒 +3,120/);
+  expect(shown).not.toMatch(/达标|应付|得分|目标/);
+});
+
+test('colours come only where they may, and change no letter', () => {
+  const plain = show(scorecard(), 'zh', 80);
+  const coloured = show(scorecard(), 'zh', 80, true);
+  expect(plain).toBe(stripVTControlCharacters(plain));
+  expect(coloured).not.toBe(plain);
+  expect(stripVTControlCharacters(coloured)).toBe(plain);
+});
+
+test('penalties beyond the cap say that they were held down', () => {
+  const card = scorecard();
+  const settlement = {
+    ...card.settlement!,
+    penaltyCap: 200000,
+    penalties: 200000,
+    payable: 2800000,
+    tax: null,
+  };
+  expect(show({ ...card, settlement }, 'zh', 120)).toContain('（扣款合计 3,300.00元，按上限封顶）');
+});

@@ -1,0 +1,280 @@
+import type exceljs from 'exceljs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { measured, provisional, scorecard } from '../fixtures/cards.ts';
+import { CHINESE, ENGLISH, withoutData } from './languages.ts';
+import { bytesOf, contentOf, readBook, rowOf } from './workbook.ts';
+
+let book: exceljs.Workbook;
+const sheet = (name: string): exceljs.Worksheet => book.getWorksheet(name)!;
+
+beforeAll(async () => {
+  book = await readBook(await bytesOf(scorecard()));
+});
+
+test('sheets in both languages', async () => {
+  expect(book.worksheets.map(({ name }) => name)).toEqual([
+    '考核总览',
+    '结算单',
+    '客服明细',
+    '每日趋势',
+    '不达标明细',
+    '数据来源',
+    '统计口径',
+  ]);
+  const english = await readBook(await bytesOf(scorecard(), 'en'));
+  expect(english.worksheets.map(({ name }) => name)).toEqual([
+    'Summary',
+    'Settlement',
+    'Agents',
+    'Daily',
+    'Breaches',
+    'Sources',
+    'Definitions',
+  ]);
+});
+
+test('考核总览: a clause with target, figure, gap, sample, verdict, points, weight, money, breaches', () => {
+  const row = rowOf(sheet('考核总览'), '4.2');
+  const values = Array.from({ length: 12 }, (_, index) => contentOf(row.getCell(index + 1)));
+  expect(values).toEqual([
+    '4.2',
+    '首次30秒应答率',
+    '考核',
+    0.9,
+    0.88141025641,
+    '还差58个会话；其中 12 次是买家结束语（好的、谢谢等）',
+    3120,
+    '✗ 未达标',
+    60,
+    20,
+    300,
+    370,
+  ]);
+  expect(row.getCell(4).numFmt).toBe('"≥ "0%');
+  expect(row.getCell(5).numFmt).toBe('0.0%');
+  expect(row.getCell(11).numFmt).toBe('#,##0.00');
+});
+
+test('a figure just short of its target gets the decimals that show it', () => {
+  const cell = rowOf(sheet('考核总览'), '4.6').getCell(5);
+  expect([cell.value, cell.numFmt]).toEqual([0.89996, '0.000%']);
+});
+
+test('units: seconds, hours, money, characters a minute', () => {
+  const figures = ['4.1', '6.1', '5.4', '4.3'].map((clause) => rowOf(sheet('考核总览'), clause).getCell(5));
+  expect(figures.map(({ value }) => Number((value as number).toFixed(6)))).toEqual([
+    12.3, 52.064583, 123.456789, 48.6,
+  ]);
+  expect(figures.map(({ numFmt }) => numFmt)).toEqual([
+    '#,##0.0"秒"',
+    '#,##0.0"小时"',
+    '¥#,##0.00',
+    '#,##0.0"字/分"',
+  ]);
+});
+
+test('an unknown is a dash and a reason, never 0', () => {
+  const row = rowOf(sheet('考核总览'), '5.2');
+  expect(contentOf(row.getCell(5))).toBe('—');
+  expect(contentOf(row.getCell(6))).toBe('聊天时间只到分钟，量不出秒数');
+});
+
+test('a clause leads to its first breach', () => {
+  const link = rowOf(sheet('考核总览'), '4.4').getCell(12).value as exceljs.CellFormulaValue;
+  const [, target] = /^HYPERLINK\("#'不达标明细'!A(\d+)",388\)$/.exec(link.formula)!;
+  const row = sheet('不达标明细').getRow(Number(target));
+  expect([contentOf(row.getCell(1)), contentOf(row.getCell(6))]).toEqual(['4.4', 'M2N3P4Q5R6']);
+});
+
+test('不达标明细: the full count, who, when by the contract’s clock, file and row', () => {
+  const breaches = sheet('不达标明细');
+  const [silent, late] = [rowOf(breaches, '4.2').number, rowOf(breaches, '4.2').number + 1].map((row) =>
+    Array.from({ length: 13 }, (_, index) => contentOf(breaches.getCell(row, index + 1))),
+  );
+  // The reading of the contract's clock; a spreadsheet knows no zones.
+  expect(silent![7]).toEqual(new Date('2026-10-12T21:40:00Z'));
+  expect(silent!.filter((_, index) => index !== 7)).toEqual([
+    '4.2',
+    '首次30秒应答率',
+    1,
+    370,
+    '会话',
+    'A3F5KQ2MZD',
+    '晨光外包-小李',
+    '未回复',
+    30,
+    '导出/咚咚聊天记录-10月上.log',
+    null,
+    812,
+  ]);
+  expect(late![8]).toBe(600);
+  expect(contentOf(breaches.getCell(2, 1))).toContain('4.2：共 370 条，列出 4 条');
+});
+
+describe('text stays text', () => {
+  test('an agent called like a formula', () => {
+    const row = rowOf(sheet('客服明细'), '=1+1');
+    expect(row.getCell(1).type).toBe(3); // ValueType.String
+    expect(row.getCell(1).numFmt).toBe('@');
+    expect(row.getCell(2).value).toBe('+cmd');
+    expect(row.getCell(2).numFmt).toBe('@');
+  });
+
+  test('the only formulas are our own', () => {
+    for (const { name } of book.worksheets.slice(2)) {
+      sheet(name).eachRow((row) =>
+        row.eachCell((cell) => expect(cell.formula, `${name} ${cell.address}`).toBeUndefined()),
+      );
+    }
+  });
+});
+
+test('客服明细: no rank, no money, small samples in grey, the sentence on personal data', () => {
+  const agents = sheet('客服明细');
+  expect(contentOf(agents.getCell(2, 1))).toBe('个人数据仅供辅导与复核，不得作为扣薪或辞退的唯一依据。');
+  // 12 sessions, 30 needed.
+  expect(rowOf(agents, '=1+1').getCell(8).font.italic).toBe(true);
+  expect(rowOf(agents, '晨光外包-小李').getCell(8).font.italic).toBeUndefined();
+  agents.eachRow((row) => row.eachCell((cell) => expect(cell.numFmt ?? '').not.toContain('¥')));
+});
+
+test('colours of conditional formatting hold figures against the target in the unit shown', () => {
+  const rules = conditionsOf(sheet('客服明细'));
+  expect(rules.filter(({ type }) => type === 'dataBar')).toHaveLength(2);
+  // The empty id that breaks the schema is not written.
+  expect(rules.filter((rule) => 'x14Id' in rule)).toEqual([]);
+  expect(rules.flatMap(({ formulae }) => formulae ?? [])).toContain('AND(ISNUMBER(H7),I7>=30,H7<0.9)');
+  expect(new Set(rules.map(({ priority }) => priority)).size).toBe(rules.length);
+});
+
+interface Rule {
+  readonly type: string;
+  readonly priority: number;
+  readonly formulae?: readonly string[];
+}
+
+const conditionsOf = (of: exceljs.Worksheet): Rule[] =>
+  (of as unknown as { conditionalFormattings: { rules: Rule[] }[] }).conditionalFormattings.flatMap(
+    ({ rules }) => rules,
+  );
+
+test('每日趋势: a row a day, waived ones marked, the whole below', () => {
+  const daily = sheet('每日趋势');
+  const first = rowOf(daily, '全部').number - 31;
+  expect(
+    [1, 8].map((day) => [2, 3].map((column) => contentOf(daily.getCell(first + day - 1, column)))),
+  ).toEqual([
+    ['周四', '豁免'],
+    ['周四', null],
+  ]);
+  expect(contentOf(daily.getCell(first, 1))).toEqual(new Date('2026-10-01T00:00:00Z'));
+  expect(contentOf(rowOf(daily, '全部').getCell(6))).toBe(0.88141025641);
+});
+
+test('数据来源: every file with its whole hash and where its rows went', () => {
+  const row = rowOf(sheet('数据来源'), '导出/咚咚聊天记录-10月下.log');
+  const values = [5, 6, 7, 8, 9, 10, 14].map((column) => contentOf(row.getCell(column)));
+  expect(values.slice(0, 6)).toEqual(['UTF-8', 51200, 51177, 0, 20, 3]);
+  expect(values[6]).toMatch(/^[0-9a-f]{64}$/);
+  expect(textsOf(sheet('数据来源')).join('\n')).toMatch(
+    /发送时间.*9999\/99\/99[\s\S]*仍属个人信息[\s\S]*保存期限/,
+  );
+});
+
+test('统计口径: options with values, what was left out, definitions with sources, terms', () => {
+  const texts = textsOf(sheet('统计口径'));
+  for (const text of [
+    '时限 30秒；统计单位 会话首轮',
+    '不在服务时段 210；机器人接待阶段 96',
+    '行业通行口径',
+    '按会话首条买家消息',
+    '09:00-23:00',
+  ]) {
+    expect(texts).toContain(text);
+  }
+});
+
+test('print set-up, frozen heads, filters, properties', () => {
+  for (const each of book.worksheets) {
+    expect(each.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1 });
+  }
+  const breaches = sheet('不达标明细');
+  expect(breaches.views[0]).toMatchObject({ state: 'frozen', ySplit: 4 });
+  expect(breaches.autoFilter).toBe('A4:M12');
+  expect(breaches.pageSetup.printTitlesRow).toBe('4:4');
+  expect(book.creator).toBe('kefu-sla 0.1.0');
+  expect(book.title).toBe('客服外包考核评分卡');
+  expect(book.created).toEqual(new Date('2026-10-31T18:00:00Z'));
+});
+
+test('a provisional card is marked on every sheet and every page', async () => {
+  const marked = await readBook(await bytesOf(provisional()));
+  for (const each of marked.worksheets) {
+    expect(textsOf(each).join('\n')).toMatch(/预核 PROVISIONAL[\s\S]*按天折算/);
+    expect(each.headerFooter.oddHeader).toContain('预核');
+  }
+});
+
+test('without a contract: no verdicts, no money', async () => {
+  const figures = await readBook(await bytesOf(measured()));
+  const summary = textsOf(figures.getWorksheet('考核总览')!);
+  expect(summary.join('\n')).toContain('没有合同');
+  expect(summary.filter((text) => /[✓✗]|应付/.test(text))).toEqual([]);
+  expect(textsOf(figures.getWorksheet('结算单')!)).toContain('合同没有约定结算，本表不计金额。');
+});
+
+test('negative figures are numbers', async () => {
+  const card = scorecard();
+  const judgements = card.judgements.map((each) =>
+    each.clause === '6.2'
+      ? { ...each, unit: 'ratio' as const, value: -0.0022, target: { side: 'min' as const, value: 0 } }
+      : each,
+  );
+  const cell = rowOf(
+    (await readBook(await bytesOf({ ...card, judgements }))).getWorksheet('考核总览')!,
+    '6.2',
+  ).getCell(5);
+  expect([cell.value, cell.numFmt]).toEqual([-0.0022, '0.0%']);
+});
+
+test('a card of nothing still makes a whole workbook', async () => {
+  const card = scorecard();
+  const bare = {
+    ...card,
+    judgements: [],
+    agents: [],
+    daily: [],
+    inputs: [],
+    problems: [],
+    metrics: {},
+    settlement: null,
+  };
+  const book = await readBook(await bytesOf(bare));
+  expect(book.worksheets).toHaveLength(7);
+  expect(textsOf(book.getWorksheet('不达标明细')!)).toContain('没有不达标记录');
+  expect(textsOf(book.getWorksheet('数据来源')!)).toContain('没有发现数据问题');
+});
+
+test('the same card gives the same cells', async () => {
+  const cells = (of: exceljs.Workbook) => of.worksheets.map((each) => each.getSheetValues());
+  const [one, other] = await Promise.all([bytesOf(scorecard()), bytesOf(scorecard())]);
+  expect(cells(await readBook(one))).toEqual(cells(await readBook(other)));
+});
+
+test.each(['zh', 'en'] as const)('speaks one language: %s', async (lang) => {
+  const card = provisional();
+  const texts = (await readBook(await bytesOf(card, lang))).worksheets.flatMap(textsOf);
+  for (const text of withoutData(texts, card)) expect(text).not.toMatch(lang === 'zh' ? ENGLISH : CHINESE);
+});
+
+function textsOf(of: exceljs.Worksheet): string[] {
+  const texts: string[] = [];
+  of.eachRow((row) =>
+    row.eachCell((cell) => {
+      const value = contentOf(cell);
+      if (typeof value === 'string' && (!cell.isMerged || cell.master.address === cell.address))
+        texts.push(value);
+    }),
+  );
+  return texts;
+}

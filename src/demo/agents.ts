@@ -1,0 +1,54 @@
+import type { Day } from '../units/time.ts';
+
+/** One person who answers. */
+export interface Agent {
+  readonly name: string;
+  /** Hours of the local day. */
+  readonly from: number;
+  readonly to: number;
+  /** Late first replies in a hundred, in a quiet hour. */
+  readonly slow: number;
+  /** Characters a minute. */
+  readonly speed: number;
+}
+
+const EARLY = { from: 8, to: 17 };
+const MIDDLE = { from: 12, to: 21 };
+const LATE = { from: 14, to: 23 };
+
+/** The vendor's people. The last two are the ones that the owner would want to talk about. */
+export const AGENTS: readonly Agent[] = [
+  { name: '小美', ...EARLY, slow: 3, speed: 92 },
+  { name: '小周', ...MIDDLE, slow: 5, speed: 78 },
+  { name: '小林', ...LATE, slow: 4, speed: 85 },
+  { name: '小陈', ...EARLY, slow: 6, speed: 70 },
+  { name: '小何', ...MIDDLE, slow: 6, speed: 74 },
+  { name: '小罗', ...LATE, slow: 6, speed: 66 },
+  { name: '小宋', ...EARLY, slow: 7, speed: 81 },
+  { name: '小唐', ...MIDDLE, slow: 5, speed: 69 },
+  { name: '小许', ...LATE, slow: 8, speed: 72 },
+  { name: '小邓', ...EARLY, slow: 6, speed: 64 },
+  { name: '小冯', ...LATE, slow: 16, speed: 52 },
+  { name: '小曹', ...LATE, slow: 22, speed: 44 },
+];
+
+/** The owner's own account 店长, as an agent number. */
+export const OWNER = AGENTS.length;
+
+const MANAGER: Agent = { name: '店长', from: 0, to: 24, slow: 15, speed: 60 };
+
+export const agentOf = (index: number): Agent => AGENTS[index] ?? MANAGER;
+
+/** Numbers of the vendor's agents on duty; empty at night. Each has one day a week off. */
+export function onDuty(day: Day, hour: number): readonly number[] {
+  const slot = (day % 7) * 24 + hour;
+  rota[slot] ??= AGENTS.flatMap(({ from, to }, index) =>
+    hour >= from && hour < to && (day + index) % 7 !== 0 ? [index] : [],
+  );
+  return rota[slot];
+}
+
+const rota: (readonly number[])[] = [];
+
+/** Late first replies in a hundred that an hour adds: lunch, and the evening rush. */
+export const rush = (hour: number): number => (hour === 12 ? 3 : hour >= 20 && hour <= 21 ? 6 : 0);

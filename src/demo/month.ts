@@ -1,0 +1,40 @@
+import type { Platform } from '../contract/contract.ts';
+import { DAY_SECONDS, type Day, monthOf, parseDay, type Wall, wall } from '../units/time.ts';
+import { type Dialect, dialectOf } from './dialect.ts';
+
+/** What a month is made from. Two equal ones give equal bytes. */
+export interface Month {
+  readonly seed: number;
+  /** Rows of the chat export. */
+  readonly messages: number;
+  /** `2026-10`. */
+  readonly name: string;
+  readonly first: Day;
+  readonly last: Day;
+  /** When the sheets were exported: what happened later is not in them. */
+  readonly exportedAt: Wall;
+  readonly dialect: Dialect;
+}
+
+/** Null where `name` is no month. */
+export function monthFrom(name: string, messages: number, seed: number, platform: Platform): Month | null {
+  const first = parseDay(`${name}-01`);
+  if (first === null) return null;
+  const last = monthOf(first).to;
+  // On the fifth of the next month, at ten: the last inquiries have ripened by then.
+  const exportedAt = wall((last + 5) * DAY_SECONDS + 10 * 3600);
+  return { seed, messages, name, first, last, exportedAt, dialect: dialectOf(platform) };
+}
+
+/** Separate streams of choices for separate purposes, so that one can change without the others. */
+export const STREAM = {
+  returning: 1,
+  plan: 2,
+  purchase: 3,
+  talk: 4,
+  silent: 5,
+  order: 6,
+  key: 7,
+  dsr: 8,
+  log: 9,
+} as const;

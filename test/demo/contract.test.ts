@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { compileContract } from '../../src/contract/compile.ts';
+import { PLATFORMS } from '../../src/contract/contract.ts';
+import * as shelf from '../../src/metrics/index.ts';
+import { made } from './made.ts';
+
+const options = { messages: 100, seed: 1 };
+
+test.each(PLATFORMS)('%s: the contract compiles, in both languages to the same terms', (platform) => {
+  const [zh, en] = (['zh', 'en'] as const).map((lang) => {
+    const text = made({ ...options, platform, lang }, 'contract.yaml');
+    const { contract } = compileContract({ text, file: 'contract.yaml' }, Object.values(shelf));
+    expect(contract.lang).toBe(lang);
+    return contract;
+  });
+  expect(zh!.clauses.map(({ id, metric }) => [id, metric.id])).toEqual(
+    en!.clauses.map(({ id, metric }) => [id, metric.id]),
+  );
+  expect(zh!.platform).toBe(platform);
+  expect(zh!.settlement).not.toBeNull();
+});
+
+test('comments are in the language asked for, Chinese by default; only a language that was asked for binds the reports', () => {
+  const english = made({ ...options, platform: 'jd', lang: 'en' }, 'contract.yaml');
+  expect(english).toContain('\nlang: en\n');
+  expect(english.split('\n').filter((line) => /#.*\p{Script=Han}/u.test(line))).toEqual([]);
+  const chinese = made({ ...options, platform: 'jd' }, 'contract.yaml');
+  expect(chinese).not.toContain('lang:');
+  expect(chinese).toContain('# 演示合同');
+});

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { main } from '../../src/cli/main.ts';
+import type { Outlet, World } from '../../src/cli/world.ts';
+import { type Files, layOut, temporaryFolder } from './folder.ts';
+
+/** What a run of the command line came to. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** The folder it ran in. */
+  readonly cwd: string;
+}
+
+export interface RunOptions {
+  /** Path → content, laid out in the folder first. */
+  readonly files?: Files;
+  /** A folder of an earlier run to run in again; by default a new, empty one. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970; by default 2026-11-01T02:00:00+08:00. */
+  readonly now?: number | (() => number);
+  /** Whether a person looks at out and err. */
+  readonly terminal?: boolean;
+  readonly columns?: number;
+}
+
+const FIRST_OF_NOVEMBER = Date.UTC(2026, 9, 31, 18);
+
+/** Runs the command line in this process, in a world of its own: temporary folder, fixed clock, no chance. */
+export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const {
+    files = {},
+    cwd = temporaryFolder(),
+    env = {},
+    now = FIRST_OF_NOVEMBER,
+    terminal = false,
+    columns = 100,
+  } = options;
+  layOut(files, cwd);
+  const out: string[] = [];
+  const err: string[] = [];
+  const outlet = (pieces: string[]): Outlet => ({
+    write: (text) => void pieces.push(text),
+    terminal,
+    columns,
+  });
+  let drawn = 0;
+  const world: World = {
+    cwd,
+    env,
+    out: outlet(out),
+    err: outlet(err),
+    now: typeof now === 'number' ? () => now : now,
+    // Each draw differs from the ones before, and every run draws the same.
+    random: (bytes) => {
+      drawn += 1;
+      return Uint8Array.from({ length: bytes }, (_, i) => (drawn * 37 + i) % 256);
+    },
+  };
+  const code = await main(argv, world);
+  return { code, out: out.join(''), err: err.join(''), cwd };
+}
+
+const BIN = resolve(import.meta.dirname, '../../bin/kefu-sla.js');
+
+/** Runs the real program (built once before all tests, see build.ts) with a clean environment. */
+export function spawnBin(
+  argv: readonly string[],
+  { files = {}, cwd = temporaryFolder(), env = {} }: Pick<RunOptions, 'files' | 'cwd' | 'env'> = {},
+  nodeArguments: readonly string[] = [],
+): Promise<Run> {
+  layOut(files, cwd);
+  const clean = { PATH: process.env.PATH, LANG: 'C', NO_COLOR: '1', ...env };
+  return new Promise((done) => {
+    execFile(process.execPath, [...nodeArguments, BIN, ...argv], { cwd, env: clean }, (error, out, err) => {
+      done({ code: error === null ? 0 : Number(error.code), out, err, cwd });
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import { type Chats, countedTurns } from './chats.ts';
+import type { BuyerDay, Turn } from './types.ts';
+import { dayOf } from './zone.ts';
+
+function byAnchor(a: Turn, b: Turn): number {
+  return a.anchor - b.anchor || a.startAt - b.startAt;
+}
+
+/** "buyer × shop × day of the anchor". It counts when one of its judged turns does. */
+export function buyerDays(chats: Chats): BuyerDay[] {
+  const { zone, dayStarts } = chats.contract;
+  const keyOf = (turn: Turn) =>
+    JSON.stringify([turn.session.shop, turn.session.buyer, dayOf(zone, dayStarts, turn.anchor)]);
+
+  const judged = new Map<string, Turn[]>();
+  for (const turn of chats.sessions.flatMap((session) => session.turns)) {
+    if (turn.judged) judged.set(keyOf(turn), [...(judged.get(keyOf(turn)) ?? []), turn]);
+  }
+  const counted = new Map<string, Turn[]>();
+  for (const turn of countedTurns(chats))
+    counted.set(keyOf(turn), [...(counted.get(keyOf(turn)) ?? []), turn]);
+
+  return [...counted.entries()].map(([key, turns]) => {
+    turns.sort(byAnchor);
+    const first = turns[0]!;
+    return {
+      shop: first.session.shop,
+      buyer: first.session.buyer,
+      day: dayOf(zone, dayStarts, first.anchor),
+      turns,
+      firstAnchor: first.anchor,
+      responsible: judged.get(key)!.sort(byAnchor)[0]!.responsible,
+    };
+  });
+}
+
+/** "Of a buyer-day: of its first failing judged turn (where the metric can fail), else of its first" */
+export function buyerDayResponsible(day: BuyerDay, fails: (turn: Turn) => boolean): string | null {
+  const failing = day.turns.find(fails);
+  return failing ? failing.responsible : day.responsible;
+}

@@ -1,0 +1,10 @@
+/** Globs with * and ? over the whole of a text (an account, a reply). `*` runs over line breaks too. */
+export function globMatches(pattern: string, text: string): boolean {
+  let source = '';
+  for (const char of pattern) {
+    if (char === '*') source += '.*';
+    else if (char === '?') source += '.';
+    else source += char.replace(/[\\^$.|+()[\]{}/-]/g, '\\$&');
+  }
+  return new RegExp(`^(?:${source})$`, 'su').test(text);
+}

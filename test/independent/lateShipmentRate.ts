@@ -1,0 +1,41 @@
+import type { Clause, Contract } from './contract.ts';
+import { dayCounts } from './counted.ts';
+import { noData, ratio } from './noData.ts';
+import { secondsOf } from './quantities.ts';
+import { isFullyRefunded, refundedAt } from './refunded.ts';
+import type { Measured, Order, Period, Refund } from './types.ts';
+
+/** "Closed or fully refunded before the deadline: out." Where no sheet tells when, an order that never left is out. */
+function goneBefore(order: Order, refunds: Refund[], deadline: number): boolean {
+  const full = isFullyRefunded(order, refunds);
+  const at = full ? refundedAt(order, refunds) : null;
+  if (at !== null) return at < deadline;
+  return (full || /关闭|取消/.test(order.status)) && order.shippedAt === null;
+}
+
+/**
+ * "orders whose payment + `promise` lies in the period: not shipped by then (exactly then is in time) ÷ all of them.
+ * No ship time = late. The row's own 应发货时间 wins over `promise`. presale out"
+ */
+export function lateShipmentRate(
+  contract: Contract,
+  clause: Clause,
+  period: Period,
+  orders: Order[],
+  refunds: Refund[],
+): Measured {
+  if (!orders.some((order) => order.hasShipColumn)) return noData('no-ship-times');
+  const promise = secondsOf(clause.options.promise ?? '72h');
+  let all = 0;
+  let late = 0;
+  for (const order of orders) {
+    if (order.paidAt === null || !order.hasShipColumn) continue;
+    if (order.presale && (clause.options.presale ?? 'out') === 'out') continue;
+    const deadline = order.dueAt ?? order.paidAt + promise;
+    if (!dayCounts(contract, clause, period, order.shop, deadline)) continue;
+    if (goneBefore(order, refunds, deadline)) continue;
+    all++;
+    if (order.shippedAt === null || order.shippedAt > deadline) late++;
+  }
+  return ratio(late, all, late);
+}

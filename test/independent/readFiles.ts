@@ -1,0 +1,57 @@
+import { readCells } from './cells.ts';
+import type { Contract } from './contract.ts';
+import { decode } from './decode.ts';
+import { readDsr } from './dsr.ts';
+import { globMatches } from './glob.ts';
+import { joinOrders } from './joinOrders.ts';
+import { type OrderRow, readOrderRows } from './orderSheets.ts';
+import { isCoarse, readChats } from './readChats.ts';
+import { readRefunds } from './refundSheet.ts';
+import type { DsrSnapshot, Message, Order, Refund } from './types.ts';
+import { withoutOverlap } from './withoutOverlap.ts';
+
+export type GivenFile = { name: string; bytes: Uint8Array };
+
+export type Read = { messages: Message[]; orders: Order[]; refunds: Refund[]; snapshots: DsrSnapshot[] };
+
+/** `shops: [{ name, files: ["jd/**"] }]`; with one shop every file is its. */
+function shopOf(contract: Contract, name: string): string {
+  for (const shop of contract.shops) {
+    if (shop.files?.some((glob) => globMatches(glob, name))) return shop.name;
+  }
+  return contract.shops[0]!.name;
+}
+
+/** Every file, whatever it holds. A file that is none of the known ones is passed over. */
+export function readFiles(contract: Contract, files: GivenFile[]): Read {
+  const messages: Message[] = [];
+  const sheets: { shop: string; rows: OrderRow[] }[] = [];
+  const refunds: Refund[] = [];
+  const snapshots: DsrSnapshot[] = [];
+  files.forEach(({ name, bytes }, file) => {
+    const shop = shopOf(contract, name);
+    const text = decode(bytes);
+    const chats = readChats(contract, text);
+    if (chats) {
+      const coarse = isCoarse(chats);
+      messages.push(...chats.map((row) => ({ ...row, file, coarse, shop })));
+      return;
+    }
+    const rows = readCells(text);
+    const found = readRefunds(contract.zone, shop, rows);
+    if (found) {
+      // the same refund in two files is one refund
+      for (const refund of found)
+        if (!refunds.some((r) => r.shop === shop && r.id === refund.id)) refunds.push(refund);
+      return;
+    }
+    const dsr = readDsr(shop, name, rows);
+    if (dsr) {
+      snapshots.push(...dsr);
+      return;
+    }
+    const orders = readOrderRows(contract.zone, rows);
+    if (orders) sheets.push({ shop, rows: orders });
+  });
+  return { messages: withoutOverlap(messages), orders: joinOrders(sheets), refunds, snapshots };
+}

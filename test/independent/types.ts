@@ -1,0 +1,128 @@
+/** The plain objects that the independent calculation passes around. Instants are whole epoch seconds. */
+
+/** "sender class: buyer; human 人工; assist 智能辅助; auto 自动回复; bot 全自动机器人; system" */
+export type SenderClass = 'buyer' | 'human' | 'assist' | 'auto' | 'bot' | 'system';
+
+/** A row as a reader found it. `role` is null where the export marks no roles. */
+export type RawRow = {
+  conversation: string | null;
+  buyer: string;
+  sender: string;
+  role: SenderClass | null;
+  at: number;
+  text: string;
+  assigned: string | null;
+  recalled: boolean;
+};
+
+export type Message = {
+  file: number;
+  /** its file has coarse time */
+  coarse: boolean;
+  shop: string;
+  /** the export's own conversation id */
+  conversation: string | null;
+  /** what makes it one conversation: the export's id, or the block of a JD log; null: sessions are cut */
+  whole: string | null;
+  buyer: string;
+  sender: string;
+  class: SenderClass;
+  at: number;
+  text: string;
+  /** whom the export assigns */
+  assigned: string | null;
+  recalled: boolean;
+  /** a sender on no list in an export whose buyer is already known: a second candidate */
+  stranger: boolean;
+};
+
+export type Session = {
+  shop: string;
+  buyer: string;
+  messages: Message[];
+  /** instant of the first buyer message, bot stage or not */
+  firstBuyerAt: number | null;
+  /** index of the message at which the human stage begins; null: bot-only (or no buyer message) */
+  stage: number | null;
+  turns: Turn[];
+};
+
+export type Turn = {
+  session: Session;
+  /** index in the session of the buyer message (or notice) that begins it */
+  index: number;
+  startAt: number;
+  anchor: number;
+  buyerMessages: Message[];
+  reply: Message | null;
+  /** seconds by the contract's clock, null when unanswered */
+  wait: number | null;
+  /** account, or null: unassigned */
+  responsible: string | null;
+  judged: boolean;
+  /** `closers: drop` takes it out */
+  dropped: boolean;
+};
+
+export type BuyerDay = {
+  shop: string;
+  buyer: string;
+  day: string;
+  /** judged and counted, first anchor first */
+  turns: Turn[];
+  firstAnchor: number;
+  /** "of its first" judged turn */
+  responsible: string | null;
+};
+
+export type Order = {
+  shop: string;
+  id: string;
+  nick: string;
+  createdAt: number | null;
+  paidAt: number | null;
+  groupedAt: number | null;
+  shippedAt: number | null;
+  hasShipColumn: boolean;
+  /** the row's own 应发货时间 */
+  dueAt: number | null;
+  paidFen: bigint;
+  postageFen: bigint;
+  /** what the order sheet itself says was refunded */
+  refundFen: bigint;
+  units: number;
+  status: string;
+  presale: boolean;
+  /** cells in which an exclude-flag may stand */
+  marks: string[];
+};
+
+export type Refund = {
+  shop: string;
+  id: string;
+  order: string;
+  appliedAt: number | null;
+  completedAt: number | null;
+  fen: bigint;
+  succeeded: boolean;
+  kind: 'refund-only' | 'return-refund' | 'other';
+};
+
+export type DsrSnapshot = {
+  shop: string;
+  day: string;
+  which: 'description' | 'service' | 'logistics';
+  score: number;
+  industry: number | null;
+};
+
+export type Period = { from: string; to: string };
+
+export type Measured = {
+  numerator: bigint | number | null;
+  denominator: bigint | number | null;
+  value: number | null;
+  sample: number;
+  reason: string | null;
+  breaches: number | null;
+};

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { exitCode, FAIL_ON, type FailOn } from '../../judge/exit-code.ts';
+import { type PeriodChoice, parsePeriod } from '../../judge/period.ts';
+import { makeSeal } from '../../judge/seal.ts';
+import { COMMAND_HELP } from '../../text/command-help.ts';
+import { type Day, parseDay } from '../../units/time.ts';
+import { chooseReports } from '../choose-reports.ts';
+import { defineCommand } from '../command.ts';
+import { findExports, gatherExports, homeOf } from '../inputs.ts';
+import { loadKey } from '../key.ts';
+import { loadContract } from '../load-contract.ts';
+import { lookOf } from '../look.ts';
+import { madeAt, today } from '../made-at.ts';
+import { renderFiles } from '../render-files.ts';
+import { saveScorecard } from '../save-scorecard.ts';
+import { scorecardFolder } from '../scorecard-folder.ts';
+import { sayKey, sayProblems, saySaved, sayWarnings } from '../talk.ts';
+import { together } from '../together.ts';
+import { TOOL } from '../version.ts';
+
+interface AuditOptions {
+  readonly contract?: string;
+  readonly period?: string;
+  readonly today?: string;
+  readonly output?: string;
+  readonly format?: string;
+  readonly failOn?: FailOn;
+  readonly acceptIncomplete?: true;
+  readonly quiet?: true;
+  readonly json?: true;
+}
+
+export const audit = defineCommand<AuditOptions>({
+  usage: 'audit <path...>',
+  help: COMMAND_HELP.audit,
+  options: [
+    { flags: '-c, --contract <FILE>' },
+    { flags: '--period <PERIOD>' },
+    { flags: '--today <DAY>' },
+    { flags: '-o, --output <DIR>' },
+    { flags: '-f, --format <LIST>' },
+    { flags: '--fail-on <WHEN>', choices: FAIL_ON },
+    { flags: '--accept-incomplete' },
+    { flags: '-q, --quiet' },
+    { flags: '--json' },
+  ],
+  async run(paths, options, context) {
+    const { world } = context;
+    const quiet = options.quiet === true;
+    const { reports, period, askedToday, loaded, found } = await together({
+      reports: () => chooseReports(options.format ?? 'xlsx', ({ extension }) => extension !== null),
+      period: () => askedPeriod(options.period),
+      askedToday: () => askedDay(options.today),
+      loaded: () => loadContract(options.contract, world.cwd),
+      found: () => findExports(paths, options.contract, context),
+    });
+    const { contract, file, warnings } = loaded;
+    const { zone } = contract.terms;
+    if (!quiet) sayWarnings(warnings, context);
+
+    const records = await gatherExports(found, contract, context, quiet);
+    const key = await loadKey(homeOf(options.contract), world);
+    sayKey(key, context);
+    const { audit } = await import('../../audit.ts');
+    const card = audit({
+      contract,
+      contractFile: file,
+      records,
+      period,
+      today: askedToday ?? today(world, zone),
+      acceptIncomplete: options.acceptIncomplete === true,
+      madeAt: madeAt(world, zone),
+      tool: TOOL,
+      seal: makeSeal(key.bytes),
+    });
+    sayProblems(card.problems, card.inputs, context);
+
+    const { json, terminal } = await import('../../reports/index.ts');
+    const look = lookOf(context, contract.lang);
+    const files = await renderFiles(card, [...new Set([json, ...reports])], 'scorecard', look);
+    const folder = join(options.output ?? 'scorecards', scorecardFolder(card));
+    const saved = await saveScorecard(folder, card.digest, files, world);
+    if (options.json) world.out.write(String(files[0]!.content));
+    else if (!quiet) world.out.write(String(await terminal.render(card, look)));
+    saySaved(
+      saved,
+      files.map(({ name }) => name),
+      quiet,
+      context,
+    );
+    return exitCode(card, options.failOn);
+  },
+});
+
+function askedPeriod(text: string | undefined): PeriodChoice | null {
+  if (text === undefined) return null;
+  const period = parsePeriod(text);
+  if (period === null) throw new UserError([{ code: 'bad-period', args: { value: text } }]);
+  return period;
+}
+
+function askedDay(text: string | undefined): Day | null {
+  if (text === undefined) return null;
+  const asked = parseDay(text);
+  if (asked === null) throw new UserError([{ code: 'bad-today', args: { value: text } }]);
+  return asked;
+}

@@ -1,0 +1,72 @@
+import type { Metric } from '../../metrics/metric.ts';
+import { BETTER_NAMES, CATALOGUE, MEASURE_NAMES, NATURE, SCOPE } from '../../text/catalogue.ts';
+import { COMMAND_HELP } from '../../text/command-help.ts';
+import { KIND_NAMES, RESPONSIBILITY_NAMES } from '../../text/labels.ts';
+import type { Lang } from '../../text/text.ts';
+import { type Catalogue, printCatalogue } from '../catalogue.ts';
+import { defineCommand } from '../command.ts';
+import { optionLines, optionsOf } from '../metric-options.ts';
+
+export const metrics = defineCommand<{ readonly json?: true }>({
+  usage: 'metrics [id]',
+  help: COMMAND_HELP.metrics,
+  options: [{ flags: '--json' }],
+  async run([id], { json }, context) {
+    const shelf: readonly Metric[] = Object.values(await import('../../metrics/index.ts'));
+    await printCatalogue(shelf, id, json === true, CATALOGUE_OF_METRICS, context);
+    return 0;
+  },
+});
+
+const unitOf = ({ unit }: Metric): string => (typeof unit === 'function' ? 'varies' : unit);
+const measure = (metric: Metric, lang: Lang): string => MEASURE_NAMES[unitOf(metric)]![lang];
+const needs = (metric: Metric, lang: Lang): string =>
+  list(
+    metric.needs.map((kind) => KIND_NAMES[kind][lang]),
+    lang,
+  );
+const list = (words: readonly string[], lang: Lang): string => words.join(lang === 'zh' ? '、' : ', ');
+
+const CATALOGUE_OF_METRICS: Catalogue<Metric> = {
+  columns: [
+    { head: CATALOGUE.unit, spare: 2, cell: measure },
+    { head: CATALOGUE.needs, spare: 1, cell: needs },
+    {
+      head: CATALOGUE.nature,
+      spare: 3,
+      cell: ({ heuristic }, lang) => (heuristic ? NATURE.heuristicMark[lang] : ''),
+    },
+  ],
+  entries(metric, lang) {
+    const { definition, better, heuristic, perAgent, perDay, responsibility, source } = metric;
+    const scope = [perAgent ? SCOPE.agent[lang] : '', perDay ? SCOPE.day[lang] : ''].filter(
+      (text) => text !== '',
+    );
+    return [
+      { label: CATALOGUE.definition[lang], texts: definition[lang].split('\n') },
+      { label: CATALOGUE.unit[lang], texts: [measure(metric, lang)] },
+      { label: CATALOGUE.better[lang], texts: [BETTER_NAMES[better][lang]] },
+      { label: CATALOGUE.needs[lang], texts: [needs(metric, lang)] },
+      { label: CATALOGUE.responsibility[lang], texts: [RESPONSIBILITY_NAMES[responsibility][lang]] },
+      { label: CATALOGUE.nature[lang], texts: [NATURE[heuristic ? 'heuristic' : 'exact'][lang]] },
+      { label: CATALOGUE.scope[lang], texts: [list(scope, lang) || SCOPE.none[lang]] },
+      { label: CATALOGUE.source[lang], texts: [source[lang]] },
+      { label: CATALOGUE.options[lang], texts: optionLines(metric, lang) },
+    ];
+  },
+  plain: (metric) => ({
+    id: metric.id,
+    title: metric.title,
+    definition: metric.definition,
+    source: metric.source,
+    unit: unitOf(metric),
+    better: metric.better,
+    heuristic: metric.heuristic === true,
+    responsibility: metric.responsibility,
+    needs: metric.needs,
+    perAgent: metric.perAgent,
+    perDay: metric.perDay,
+    options: optionsOf(metric),
+  }),
+  unknown: 'unknown-metric',
+};

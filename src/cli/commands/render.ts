@@ -1,0 +1,61 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import { COMMAND_HELP } from '../../text/command-help.ts';
+import { chooseReports } from '../choose-reports.ts';
+import { defineCommand } from '../command.ts';
+import { slashed } from '../find-files.ts';
+import { lookOf } from '../look.ts';
+import { readBytes, utf8 } from '../read-files.ts';
+import { renderFiles } from '../render-files.ts';
+import { sayNote, saySaved } from '../talk.ts';
+import { together } from '../together.ts';
+import { writeFileSafely } from '../write-file.ts';
+
+interface RenderOptions {
+  readonly format?: string;
+  readonly output?: string;
+}
+
+export const render = defineCommand<RenderOptions>({
+  usage: 'render <scorecard>',
+  help: COMMAND_HELP.render,
+  options: [{ flags: '-f, --format <LIST>' }, { flags: '-o, --output <DIR>' }],
+  async run([path], options, context) {
+    const { world } = context;
+    const { card, reports } = await together({
+      card: () => readScorecard(path!, world.cwd),
+      reports: () => chooseReports(options.format ?? 'terminal', () => true),
+    });
+    const { digestOf } = await import('../../judge/digest.ts');
+    if (digestOf(card) !== card.digest) sayNote('digest-differs', { file: slashed(path!) }, context);
+
+    const { lang } = card.terms;
+    const look = lookOf(context, lang === 'zh' || lang === 'en' ? lang : null);
+    for (const report of reports)
+      if (report.extension === null) world.out.write(String(await report.render(card, look)));
+    const files = await renderFiles(card, reports, basename(path!, extname(path!)), look);
+    const paths: string[] = [];
+    for (const { name, content } of files)
+      paths.push(await writeFileSafely(join(options.output ?? dirname(path!), name), content, world));
+    const names = files.map(({ name }) => name);
+    if (paths.length > 0) saySaved({ paths, superseded: null }, names, false, context);
+    return 0;
+  },
+});
+
+async function readScorecard(path: string, cwd: string): Promise<Scorecard> {
+  const place = { file: slashed(path) };
+  const text = utf8(await readBytes(path, cwd), path);
+  const { scorecardSchema } = await import('../../judge/scorecard.ts');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UserError([{ code: 'not-json', args: {}, place }]);
+  }
+  const parsed = scorecardSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const paths = new Set(parsed.error.issues.map((issue) => issue.path.join('.') || '.'));
+  throw new UserError([...paths].map((at) => ({ code: 'not-a-scorecard', args: { path: at }, place })));
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { Contract } from '../contract/contract.ts';
+import type { Complaint } from '../errors.ts';
+import { slashed } from './find-files.ts';
+import { readBytes, utf8 } from './read-files.ts';
+
+/** A contract, what is doubtful in it, and the file it came from; `file` is null where none was given. */
+export interface LoadedContract {
+  readonly contract: Contract;
+  readonly warnings: readonly Complaint[];
+  readonly file: { readonly file: string; readonly sha256: string } | null;
+}
+
+/** Reads and compiles a contract; without a path, the one that measures everything and judges nothing. */
+export async function loadContract(path: string | undefined, cwd: string): Promise<LoadedContract> {
+  const metrics = Object.values(await import('../metrics/index.ts'));
+  if (path === undefined) {
+    const { measuringContract } = await import('../contract/measuring.ts');
+    return { contract: measuringContract(metrics), warnings: [], file: null };
+  }
+  const [bytes, { compileContract }] = await Promise.all([
+    readBytes(path, cwd),
+    import('../contract/compile.ts'),
+  ]);
+  const file = slashed(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { ...compileContract({ text: utf8(bytes, path), file }, metrics), file: { file, sha256 } };
+}

@@ -1,0 +1,37 @@
+import { CommanderError } from 'commander';
+import { UserError } from '../errors.ts';
+import { NOTES } from '../text/cli.ts';
+import { complaintText } from '../text/say.ts';
+import type { Lang } from '../text/text.ts';
+import { askedLanguage, systemLanguage } from './language.ts';
+import { makeProgram } from './program.ts';
+import { TOOL } from './version.ts';
+import type { World } from './world.ts';
+
+/** Runs one command line. Gives the exit code: 0 and 1, 2, 3 as the README tells, 70 for a bug of ours; never throws. */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  const askedLang = askedLanguage(argv);
+  const lang = askedLang ?? systemLanguage(world.env);
+  let code = 0;
+  try {
+    const program = makeProgram({ world, lang, askedLang }, (result) => {
+      code = result;
+    });
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UserError) {
+      for (const complaint of error.complaints) world.err.write(`${complaintText(complaint, lang)}\n`);
+      return 2;
+    }
+    world.err.write(bugReport(error, lang));
+    return 70;
+  }
+}
+
+function bugReport(error: unknown, lang: Lang): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const system = `${TOOL.name} ${TOOL.version}, node ${process.version}, ${process.platform} ${process.arch}`;
+  return `${NOTES.bug[lang]}\n\n${system}\n${stack}\n\n${NOTES['bug-send'][lang]}\n`;
+}

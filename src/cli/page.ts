@@ -1,0 +1,27 @@
+import stringWidth from 'string-width';
+import { wrapToWidth } from '../text/width.ts';
+
+/** A labelled line of a page; one text a paragraph. */
+export interface Entry {
+  readonly label: string;
+  readonly texts: readonly string[];
+}
+
+const INDENT = 2;
+
+/** A page of a handbook: its title, then labels at the left and their texts, wrapped, at the right. */
+export function page(title: string, entries: readonly Entry[], width: number): string {
+  const labels = Math.max(...entries.map(({ label }) => stringWidth(label)));
+  const left = INDENT + labels + INDENT;
+  const lines = entries.flatMap(({ label, texts }) =>
+    texts
+      .flatMap((text) => wrapToWidth(text, Math.max(width - left, 20)))
+      .map(
+        (line, i) =>
+          `${' '.repeat(INDENT)}${padTo(i === 0 ? label : '', labels)}${' '.repeat(INDENT)}${line}`,
+      ),
+  );
+  return `${[title, '', ...lines].join('\n')}\n`;
+}
+
+const padTo = (text: string, columns: number): string => text + ' '.repeat(columns - stringWidth(text));

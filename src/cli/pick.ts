@@ -1,0 +1,23 @@
+import { nearest } from '../contract/nearest.ts';
+import { UserError } from '../errors.ts';
+
+/** The one of a shelf that a person named, by id or another name; a `UserError` (`code`, or `code-near`) where there is none. */
+export function pick<T extends { readonly id: string }>(
+  name: string,
+  shelf: readonly T[],
+  otherNames: (item: T) => readonly string[],
+  code: string,
+): T {
+  const wanted = fold(name);
+  const found = shelf.find((item) => [item.id, ...otherNames(item)].some((each) => fold(each) === wanted));
+  if (found) return found;
+  const near = nearest(
+    name,
+    shelf.flatMap((item) => [item.id, ...otherNames(item)]),
+  );
+  throw new UserError([
+    near === null ? { code, args: { value: name } } : { code: `${code}-near`, args: { value: name, near } },
+  ]);
+}
+
+const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -1,0 +1,84 @@
+import { Command, type CommanderError, Option } from 'commander';
+import stringWidth from 'string-width';
+import { EXIT_CODES, GENERAL, HEADINGS } from '../text/help.ts';
+import type { Lang } from '../text/text.ts';
+import { wrapToWidth } from '../text/width.ts';
+import type { CommandDefinition, Context } from './command.ts';
+import { audit } from './commands/audit.ts';
+import { contract } from './commands/contract.ts';
+import { demo } from './commands/demo.ts';
+import { formats } from './commands/formats.ts';
+import { inspect } from './commands/inspect.ts';
+import { metrics } from './commands/metrics.ts';
+import { render } from './commands/render.ts';
+import { usageError } from './usage.ts';
+import { TOOL } from './version.ts';
+
+const COMMANDS = [audit, inspect, render, contract, metrics, formats, demo];
+
+/** The whole command line as commander sees it. `finish` takes the exit code of the command that ran. */
+export function makeProgram(context: Context, finish: (code: number) => void): Command {
+  const { lang, world } = context;
+  const program = new Command(TOOL.name)
+    .version(TOOL.version, '-V, --version', GENERAL.version[lang])
+    .description(GENERAL.program[lang])
+    .addOption(new Option('--lang <zh|en>', GENERAL.lang[lang]).choices(['zh', 'en']))
+    .helpOption('-h, --help', GENERAL.help[lang])
+    .helpCommand('help [command]', GENERAL.helpCommand[lang])
+    .addHelpText('after', exitCodes(lang))
+    .configureOutput({
+      writeOut: (text) => world.out.write(text),
+      writeErr: (text) => world.err.write(text),
+      getOutHelpWidth: () => Math.min(world.out.columns, 120),
+      getErrHelpWidth: () => Math.min(world.err.columns, 120),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: () => {},
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      displayWidth: stringWidth,
+      boxWrap: (text, width) => wrapToWidth(text, width).join('\n'),
+      styleTitle: (title) => HEADINGS[title]?.[lang] ?? title,
+      // Choices are part of each description, in the person's language.
+      optionDescription: (option) => option.description,
+    })
+    .exitOverride((error) => refuse(error, TOOL.name));
+  for (const definition of COMMANDS) add(program, TOOL.name, definition, context, finish);
+  return program;
+}
+
+function add(
+  parent: Command,
+  path: string,
+  { usage, help, options = [], commands = [], run }: CommandDefinition,
+  context: Context,
+  finish: (code: number) => void,
+): void {
+  const { lang } = context;
+  const command = parent.command(usage).description(help.summary[lang]).summary(help.summary[lang]);
+  const name = `${path} ${command.name()}`;
+  command.exitOverride((error) => refuse(error, name));
+  for (const argument of command.registeredArguments)
+    argument.description = help.arguments?.[argument.name()]?.[lang] ?? '';
+  for (const { flags, choices } of options) {
+    const option = new Option(flags);
+    option.description = help.options?.[option.attributeName()]?.[lang] ?? '';
+    command.addOption(choices ? option.choices(choices) : option);
+  }
+  const examples = help.examples.map(({ line, tells }) => `  ${line}\n      ${tells[lang]}`);
+  command.addHelpText('after', `\n${HEADINGS['Examples:']![lang]}\n${examples.join('\n')}`);
+  for (const inner of commands) add(command, name, inner, context, finish);
+  if (run)
+    command.action(async () => {
+      finish(await run(command.args, command.opts(), context));
+    });
+}
+
+/** Help and version end a run as they should; all else is a mistake of the person. */
+function refuse(error: CommanderError, command: string): never {
+  throw error.exitCode === 0 || error.code === 'commander.help' ? error : usageError(error, command);
+}
+
+const exitCodes = (lang: Lang): string =>
+  `\n${HEADINGS['Exit codes:']![lang]}\n${EXIT_CODES.map(({ code, tells }) => `  ${String(code).padEnd(4)}${tells[lang]}`).join('\n')}`;

@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+import type { Complaint } from '../errors.ts';
+import type { Problem } from '../records/input.ts';
+import { NOTES } from '../text/cli.ts';
+import { complaintText, problemText } from '../text/say.ts';
+import { fill } from '../text/text.ts';
+import type { Context } from './command.ts';
+import { slashed } from './find-files.ts';
+import type { Key } from './key.ts';
+import type { Saved } from './save-scorecard.ts';
+
+/** Remarks on stderr what happened on the way. */
+export function sayNote(note: keyof typeof NOTES, args: Complaint['args'], { world, lang }: Context): void {
+  world.err.write(`${fill(NOTES[note][lang], args)}\n`);
+}
+
+/** Says what is doubtful, though not wrong, in a contract. */
+export function sayWarnings(warnings: readonly Complaint[], { world, lang }: Context): void {
+  for (const warning of warnings) world.err.write(`${NOTES.warning[lang]}${complaintText(warning, lang)}\n`);
+}
+
+/** Says what there is to know about the data. */
+export function sayProblems(
+  problems: readonly Problem[],
+  inputs: readonly { readonly file: string }[],
+  { world, lang }: Context,
+): void {
+  for (const problem of problems) world.err.write(`${problemText(problem, inputs, lang)}\n`);
+}
+
+/** Says that a key was made, or that none could be kept. */
+export function sayKey({ origin, file }: Key, context: Context): void {
+  if (origin !== 'read') sayNote(`key-${origin}`, { file }, context);
+}
+
+/** Says where files went and what became of an earlier scorecard; when quiet, only where a file has another name than `wanted`. */
+export function saySaved(
+  { paths, superseded }: Saved,
+  wanted: readonly string[],
+  quiet: boolean,
+  context: Context,
+): void {
+  for (const [i, path] of paths.entries())
+    if (basename(path) !== wanted[i])
+      sayNote('held-open', { wanted: wanted[i]!, file: slashed(path) }, context);
+  if (quiet) return;
+  if (superseded !== null) sayNote('superseded', { folder: slashed(superseded) }, context);
+  sayNote('written', { files: paths.map(slashed).join(', ') }, context);
+}

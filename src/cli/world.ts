@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+
+/** Where text goes: the screen, a pipe, or a test's string. */
+export interface Outlet {
+  write(text: string): void;
+  /** A person is looking. */
+  readonly terminal: boolean;
+  readonly columns: number;
+}
+
+/** The computer, as the commands see it: the only way to clock, environment, chance and screen. */
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: Outlet;
+  readonly err: Outlet;
+  /** Milliseconds since 1970. */
+  now(): number;
+  random(bytes: number): Uint8Array;
+}
+
+/** The real one. */
+export function realWorld(): World {
+  return {
+    cwd: process.cwd(),
+    env: { ...process.env, LANG: process.env.LANG ?? systemLocale() },
+    out: outlet(process.stdout),
+    err: outlet(process.stderr),
+    now: () => Date.now(),
+    random: (bytes) => randomBytes(bytes),
+  };
+}
+
+function outlet(stream: NodeJS.WriteStream): Outlet {
+  // A reader that has seen enough (`| head`) closes the pipe: not an error of ours, and reports are still written.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    terminal: stream.isTTY === true,
+    columns: stream.columns ?? 100,
+  };
+}
+
+/** Windows sets no LANG: what the system itself speaks. */
+const systemLocale = (): string => Intl.DateTimeFormat().resolvedOptions().locale;

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { optionLines, optionsOf } from '../../src/cli/metric-options.ts';
+import { compileContract } from '../../src/contract/compile.ts';
+import { formatInterval, parseClock, parseInterval } from '../../src/contract/hours.ts';
+import { LATER_KEYS, LATER_VALUES } from '../../src/contract/later.ts';
+import { PRESETS } from '../../src/contract/presets.ts';
+import { contractJsonSchema } from '../../src/contract/schema.ts';
+import { parseWeekdays } from '../../src/contract/weekdays.ts';
+import * as shelf from '../../src/metrics/index.ts';
+import type { Metric } from '../../src/metrics/metric.ts';
+import { isFault, parseQuantity, parseStep, type Unit } from '../../src/units/quantity.ts';
+import { parseStamp } from '../../src/units/stamp.ts';
+import { blocksOf, codeOf, projectFile, rowsUnder } from '../helpers/markdown.ts';
+
+// docs/contract.md against the program.
+const DOC = projectFile('docs/contract.md');
+const metrics: readonly Metric[] = Object.values(shelf);
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly additionalProperties?: Schema | false;
+  readonly anyOf?: readonly Schema[];
+}
+
+/** Every key below a schema, in full; lists are passed through, a map's own keys are `*`. */
+function pathsOf(schema: Schema, path: readonly string[] = []): string[][] {
+  const { properties = {}, items, additionalProperties, anyOf = [] } = schema;
+  return [
+    ...Object.entries(properties).flatMap(([key, inner]) => [
+      [...path, key],
+      ...pathsOf(inner, [...path, key]),
+    ]),
+    ...(items ? pathsOf(items, path) : []),
+    ...(additionalProperties ? pathsOf(additionalProperties, [...path, '*']) : []),
+    ...anyOf.flatMap((inner) => pathsOf(inner, path)),
+  ];
+}
+
+const inSchema = new Set(
+  pathsOf(contractJsonSchema() as Schema).map((path) =>
+    path.join('.').replace(/^agents\.(vendor|owner|others|bots)\./, 'agents.*.'),
+  ),
+);
+const documented = rowsUnder(DOC, 'key').flatMap(([key]) => codeOf(key!));
+
+test('every key that takes a value is documented, once, and no other', () => {
+  const holdsKeys = (path: string) => [...inSchema].some((other) => other.startsWith(`${path}.`));
+  const values = [...inSchema].filter((path) => !holdsKeys(path));
+  expect(values.length).toBeGreaterThan(60);
+  expect(values.filter((path) => !documented.includes(path))).toEqual([]);
+  expect(documented.filter((path) => !inSchema.has(path))).toEqual([]);
+  expect(documented.length).toBe(new Set(documented).size);
+});
+
+// What a contract must have, for examples that show only a part.
+const LEAST = {
+  'kefu-sla': 1,
+  contract: 'A',
+  owner: 'B',
+  vendor: 'C',
+  platform: 'generic',
+  clauses: [{ id: 'a', metric: 'reply-rate', min: '80%' }],
+  settlement: { base: [{ type: 'fixed', amount: '30000' }] },
+};
+
+test.each(blocksOf(DOC, 'yaml').map((block) => [block.split('\n')[0], block]))(
+  'example %s compiles',
+  (_, block) => {
+    const given: object = parse(block!);
+    const rest = Object.entries(LEAST).filter(([key]) => !(key in given));
+    const text = block + (rest.length > 0 ? stringify(Object.fromEntries(rest)) : '');
+    expect(() => compileContract({ text, file: 'contract.yaml' }, metrics)).not.toThrow();
+  },
+);
+
+test('the whole example gives the lint nothing to say', () => {
+  const text = blocksOf(DOC, 'yaml')[0]!;
+  expect(compileContract({ text, file: 'contract.yaml' }, metrics).warnings).toEqual([]);
+});
+
+describe('values are read as they are written', () => {
+  const quantity = (unit: Unit) => (text: string) => !isFault(parseQuantity(text, unit));
+  const READERS: Readonly<Record<string, (text: string) => boolean>> = {
+    duration: quantity('seconds'),
+    rate: quantity('ratio'),
+    step: (text) => !isFault(parseStep(text, 'ratio')),
+    money: quantity('fen'),
+    score: quantity('score'),
+    speed: quantity('per-minute'),
+    number: quantity('count'),
+    day: (text) => parseStamp(text)?.precision === 'day',
+    time: (text) => parseClock(text) !== null,
+    hours: (text) => parseInterval(text) !== null,
+    weekday: (text) => parseWeekdays(text) !== null,
+  };
+  const rows = rowsUnder(DOC, 'what').map((cells) => [cells[0]!.split(' ')[0]!, cells] as const);
+  test.each(rows.filter(([word]) => word !== 'account'))('%s', (word, [, ...cells]) => {
+    const written = cells.flatMap(codeOf).map((code) => code.replaceAll('"', ''));
+    expect(written.length).toBeGreaterThan(1);
+    expect(written.filter((text) => !READERS[word]!(text))).toEqual([]);
+  });
+});
+
+test('options of metrics', () => {
+  const rows = metrics
+    .filter((metric) => Object.keys(optionsOf(metric).properties ?? {}).length > 0)
+    .map((metric) => [
+      `\`${metric.id}\``,
+      optionLines(metric, 'en')
+        .map((line) => line.replace(/^(\S+) {2}/, '`$1` '))
+        .join('<br>'),
+    ]);
+  expect(rowsUnder(DOC, 'metric')).toEqual(rows);
+});
+
+test('what the platform sets', () => {
+  const rows = Object.entries(PRESETS).map(([platform, preset]) => {
+    const { hours, anchor, sessions, transfer, assist, options } = preset;
+    const listed = Object.entries(options).map(([metric, values]) => {
+      const said = Object.entries(values).map(([key, value]) => `${key}: ${value}`);
+      return `\`${metric}\` ${said.join(', ')}`;
+    });
+    // Every day of a preset is alike.
+    for (const day of hours) expect(day).toEqual(hours[0]);
+    return [
+      `\`${platform}\``,
+      hours[0]!.map(formatInterval).join(', '),
+      anchor,
+      sessions.by === 'day' ? 'by: day' : `gap: ${sessions.gap / 60}m`,
+      transfer,
+      String(assist),
+      listed.join('<br>'),
+    ];
+  });
+  expect(rowsUnder(DOC, 'platform')).toEqual(rows);
+});
+
+test('what is understood and refused', () => {
+  const named = (around: string, rest: string) =>
+    [...around.split('.').filter((step) => step !== '' && step !== '*'), rest].join('.');
+  const keys = Object.entries(LATER_KEYS).flatMap(([around, list]) => list.map((key) => named(around, key)));
+  const values = Object.entries(LATER_VALUES).flatMap(([path, list]) =>
+    list.map((value) => `${path.replaceAll('.*', '')}: ${value}`),
+  );
+  expect(rowsUnder(DOC, 'key or value').flatMap(([key]) => codeOf(key!))).toEqual([...keys, ...values]);
+});

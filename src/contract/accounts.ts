@@ -7,6 +7,8 @@ export type Side = 'vendor' | 'owner' | 'others' | 'bot' | null;
 
 export interface Rostered {
   readonly side: Side;
+  /** Whether some list has the account, if only on other days: then it is an agent's or a robot's, never a buyer. */
+  readonly listed: boolean;
   readonly name: string | null;
   readonly person: string | null;
   /** Role ids, in the order of the contract. */
@@ -38,7 +40,10 @@ export function makeRoster({ agents }: Pick<Terms, 'agents'>): Roster {
     const made = rules
       .filter(({ matches }) => matches(account))
       .map((rule) => ({ rule, who: describe(rule.side, rule.entry, listed) }));
-    const rest = { rule: NO_RULE, who: { side: null, name: null, person: null, roles: listed } };
+    const rest = {
+      rule: NO_RULE,
+      who: { side: null, listed: made.length > 0, name: null, person: null, roles: listed },
+    };
     return [...made, rest];
   };
 
@@ -65,6 +70,7 @@ const ranked = (side: Side, entries: readonly AccountRule[]) =>
 
 const describe = (side: Side, entry: AccountRule, roles: readonly string[]): Rostered => ({
   side,
+  listed: true,
   name: entry.name,
   person: entry.person,
   roles: entry.role === null || roles.includes(entry.role) ? roles : [entry.role, ...roles],

@@ -79,13 +79,11 @@ export function makeCalendar(contract: Pick<Contract, 'terms' | 'hours' | 'calen
           .flatMap((entry) => daysBetween(day(Math.max(entry.from, from)), day(Math.min(entry.to, to)))),
       ),
     admits: ({ hours, days }, at) => {
-      const allows = (date: Day) => days.length === 0 || days.includes(weekday(date));
+      const allows = (date: Day) => days.length === 0 || days.includes(countsAs(contract.calendar, date));
       if (hours.length === 0) return allows(dayOf(at));
-      const second = zone.wall(at) - civil(at) * DAY_SECONDS;
-      const within = (offset: number) => hours.some(({ start, end }) => start <= offset && offset < end);
       // As with service hours, what crosses midnight belongs to the day it starts on.
-      return (
-        (within(second) && allows(civil(at))) || (within(second + DAY_SECONDS) && allows(day(civil(at) - 1)))
+      return [civil(at), day(civil(at) - 1)].some(
+        (date) => allows(date) && spansOn(date, hours, zone).some(({ from, to }) => from <= at && at < to),
       );
     },
   };
@@ -96,23 +94,28 @@ const LONGEST_CLOSING = 400;
 const daysBetween = (from: Day, to: Day): Day[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => day(from + step));
 
+/** The entry that sets the hours of a day, or the weekday it counts as. */
+const exceptionOn = (calendar: readonly CalendarEntry[], date: Day): CalendarEntry | undefined =>
+  calendar.find(({ from, to, hours, as }) => from <= date && date <= to && (hours !== null || as !== null));
+
+/** The weekday a day counts as (调休). */
+const countsAs = (calendar: readonly CalendarEntry[], date: Day): number =>
+  exceptionOn(calendar, date)?.as ?? weekday(date);
+
+/** Intervals that begin on a civil day. */
+const spansOn = (date: Day, intervals: readonly Interval[], zone: Zone): Span[] =>
+  intervals.map(({ start, end }) => ({
+    from: zone.instant(wall(date * DAY_SECONDS + start)),
+    to: zone.instant(wall(date * DAY_SECONDS + end)),
+  }));
+
 /** Service time of civil days, made once a day: own hours, and those of the day before that cross midnight. */
 function spansByDay(
   { hours, calendar }: Pick<Contract, 'hours' | 'calendar'>,
   zone: Zone,
 ): Calendar['spans'] {
-  const own = (date: Day): readonly Interval[] => {
-    const entry = calendar.find(
-      (candidate) =>
-        candidate.from <= date && date <= candidate.to && (candidate.hours !== null || candidate.as !== null),
-    );
-    return entry?.hours ?? hours[entry?.as ?? weekday(date)]!;
-  };
   const onDay = (date: Day): Span[] =>
-    own(date).map(({ start, end }) => ({
-      from: zone.instant(wall(date * DAY_SECONDS + start)),
-      to: zone.instant(wall(date * DAY_SECONDS + end)),
-    }));
+    spansOn(date, exceptionOn(calendar, date)?.hours ?? hours[countsAs(calendar, date)]!, zone);
   const made = new Map<Day, readonly Span[]>();
   return (date) => {
     const known = made.get(date);

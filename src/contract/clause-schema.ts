@@ -38,7 +38,6 @@ const points = z.union([
 const only = z.strictObject({
   hours: intervals.optional().describe('Local times of day'),
   days: z.array(text).optional().describe('Weekdays: mon, sat-sun, 周一至周五'),
-  shops: z.array(text).optional().describe('Names of shops'),
   role: text.optional().describe('A role of agents.roles'),
 });
 

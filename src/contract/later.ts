@@ -1,13 +1,16 @@
 import type { Path } from './source.ts';
 
-// contract language → keys and values that are part of it and that this version does not carry out.
-const KEYS: Readonly<Record<string, readonly string[]>> = {
+/** Place in a contract → keys that are part of its language and that this version does not carry out. */
+export const LATER_KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['shops', 'formats', 'amendments', 'exemptions'],
   agents: ['roster'],
   'clauses.*': ['each', 'bonus'],
+  'clauses.*.only': ['shops'],
   settlement: ['by-score', 'bonus-cap', 'bonus-gate', 'repeat', 'chronic'],
 };
-const VALUES: Readonly<Record<string, readonly string[]>> = {
+
+/** The same of values. */
+export const LATER_VALUES: Readonly<Record<string, readonly string[]>> = {
   'clauses.*.from': ['console'],
   'clauses.*.margin': ['wilson95'],
   'settlement.overlap': ['one'],
@@ -16,10 +19,10 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a key belongs to the contract language but not yet to this version: refused, never ignored. */
 export const isLaterKey = (around: Path, key: string): boolean =>
-  KEYS[pattern(around)]?.includes(key) ?? false;
+  LATER_KEYS[pattern(around)]?.includes(key) ?? false;
 
 /** The same of a value. */
 export const isLaterValue = (path: Path, value: string): boolean =>
-  VALUES[pattern(path)]?.includes(value) ?? false;
+  LATER_VALUES[pattern(path)]?.includes(value) ?? false;
 
 const pattern = (path: Path): string => path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');

@@ -118,7 +118,7 @@ function readOnly(draft: NonNullable<ClauseDraft['only']>, path: Path, { complai
   return {
     hours: draft.hours ? readIntervals(draft.hours, [...path, 'hours'], complain) : [],
     days: [...new Set(days)].sort((a, b) => a - b),
-    shops: draft.shops ?? [],
+    shops: [],
     role: draft.role ?? null,
   };
 }

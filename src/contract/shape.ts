@@ -15,7 +15,9 @@ export function complainOfShape(
   root: Path = [],
 ): void {
   const later = new Set<string>();
-  for (const issue of error.issues.flatMap(unfold)) {
+  const issues = error.issues.flatMap(unfold);
+  const misspelt = new Set(issues.flatMap((issue) => misspellings(issue, schema)));
+  for (const issue of issues) {
     const path = [...root, ...stepsOf(issue)];
     const written = valueAt(value, stepsOf(issue));
     const key = keyOf(path);
@@ -27,7 +29,9 @@ export function complainOfShape(
       complainOfFault(path, issue, { key, written: String(written) }, complain);
     } else if (path.length === 0) complain(path, 'contract-not-map');
     else if (written === undefined) {
-      if (!later.has(path.slice(0, -1).join('\0'))) complain(path, 'key-missing', { key });
+      // Of a key that was misspelt, the misspelling is told.
+      if (!later.has(path.slice(0, -1).join('\0')) && !misspelt.has(stepsOf(issue).join('\0')))
+        complain(path, 'key-missing', { key });
     } else if (written === null) complain(path, 'value-empty', { key });
     else if (issue.code === 'invalid_value' && typeof written !== 'object') {
       if (isLaterValue(path, String(written))) {
@@ -37,6 +41,13 @@ export function complainOfShape(
     } else if (issue.code === 'too_small' && Array.isArray(written)) complain(path, 'list-empty', { key });
     else complain(path, wanted(issue), { key, written: typeof written === 'object' ? '…' : String(written) });
   }
+}
+
+/** The keys, with their paths, that unknown ones were probably meant to be. */
+function misspellings(issue: Issue, schema: z.ZodType): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = keysAt(schema, stepsOf(issue));
+  return issue.keys.map((name) => [...stepsOf(issue), nearest(name, known) ?? ''].join('\0'));
 }
 
 /** What a schema of ours says itself: a fault in `params`, or a code as the message. */

@@ -1,14 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Range,
-  Scalar,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Range, Scalar } from 'yaml';
 import { type Complaint, UserError } from '../errors.ts';
 import type { ComplaintCode } from '../text/complaints.ts';
 import { type SpotAt, syntaxComplaints } from './syntax.ts';
@@ -25,13 +15,14 @@ export interface Source {
 
 /** Reads the YAML of a contract; throws a UserError with every fault of its writing. */
 export function readSource(text: string, file: string): Source {
-  const lines = new LineCounter();
   const clean = text.replace(/^\uFEFF/, '');
-  const document = parseDocument(clean, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
+  const document = parseDocument(clean, { schema: 'failsafe', prettyErrors: false });
   const spotAt: SpotAt = (offset) => {
-    const { line, col } = lines.linePos(offset);
+    // Not yaml's own LineCounter: it loses count of lines in a text that is no YAML.
+    const before = clean.slice(0, offset).split('\n');
+    const line = before.length;
     const excerpt = clean.split('\n', line).at(-1)!.trimEnd();
-    return { place: { file, line: Math.max(line, 1), column: Math.max(col, 1) }, excerpt };
+    return { place: { file, line, column: before.at(-1)!.length + 1 }, excerpt };
   };
   const complaints: Complaint[] = syntaxComplaints(clean, document.errors, spotAt);
   const complain = (code: ComplaintCode, range: Range | null | undefined): null => {

@@ -27,7 +27,8 @@ export function syntaxComplaints(text: string, errors: readonly YAMLError[], spo
     const { place, excerpt } = spotAt(error.pos[0]);
     if (lines.has(place.line!)) return [];
     lines.add(place.line!);
-    const mark = error.code === 'DUPLICATE_KEY' ? -1 : excerpt.search(FULL_WIDTH);
+    const own = error.code === 'DUPLICATE_KEY' || error.code === 'TAB_AS_INDENT';
+    const mark = own ? -1 : excerpt.replace(/(?:^|\s)#.*$/, '').search(FULL_WIDTH);
     return [
       mark < 0
         ? complaint(CODES[error.code] ?? 'yaml-syntax', error.pos[0])

@@ -23,12 +23,15 @@ export const dsrMetric = (side: DsrSide, title: Text) =>
     perAgent: false,
     perDay: true,
     accumulator: ({ statistic }) => (statistic === 'change' ? change : last),
-    observe({ dsr, period, scope }, { statistic }, tally) {
+    observe({ dsr, calendar, period, scope }, { statistic }, tally) {
       for (const { day, side: of, score, industry } of dsr) {
         if (of !== side || day < period.from || day > period.to) continue;
         const figure = parseDecimal(score);
         const mean = industry === null ? null : parseDecimal(industry);
-        if (scope.waivedDays.has(day)) tally.exclude('waived');
+        // A score has a day, but no time of day.
+        if (!calendar.admits({ hours: [], days: scope.only.days }, calendar.startOf(day)))
+          tally.exclude('out-of-scope');
+        else if (scope.waivedDays.has(day)) tally.exclude('waived');
         else if (figure === null || (statistic === 'vs-industry' && mean === null))
           tally.exclude('no-figure');
         else

@@ -7,15 +7,15 @@ import { findTurn, hasFineTime, isCloser } from './waits.ts';
  * failing turn, else of the first. Failing is told from waits, so that coarse times tell nothing.
  */
 export function observeBuyerDays(facts: Facts, tally: Tally, fails: (turn: number) => boolean): void {
-  for (const { day, turns } of facts.population.buyerDays) {
+  for (const { day, turns, agent: first } of facts.population.buyerDays) {
     if (turns.some((turn) => !hasFineTime(facts, turn))) {
       tally.exclude('coarse-time');
       continue;
     }
     const failing = turns.find(fails);
-    const agent = facts.turns.agent[failing ?? turns[0]!]!;
-    if (failing === undefined) tally.add({ agent, day, num: 1, den: 1 });
+    if (failing === undefined) tally.add({ agent: first, day, num: 1, den: 1 });
     else {
+      const agent = facts.turns.agent[failing]!;
       const finding = { ...findTurn(facts, failing), unit: 'buyer-day' as const };
       const closer = turns.every((turn) => !fails(turn) || isCloser(facts, turn));
       tally.add({ agent, day, den: 1, finding, closer });

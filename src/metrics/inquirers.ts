@@ -1,8 +1,10 @@
 import { CLASS } from '../records/chat-line.ts';
 import type { Order } from '../records/shop.ts';
+import { compareCodePoints } from '../units/code-points.ts';
 import type { Day, Instant } from '../units/time.ts';
 import type { BuyerDay } from './buyer-days.ts';
 import type { Facts } from './facts.ts';
+import { makeLists } from './lists.ts';
 import { buyersOfOrders, canBeJoined } from './order-buyers.ts';
 
 /** An inquirer 询单 (metrics.md, Selling): a buyer-day served by a judged agent, with no order paid shortly before. */
@@ -13,7 +15,7 @@ export interface Inquirer {
   readonly day: Day;
   /** Its first anchor. */
   readonly first: Instant;
-  /** Of the buyer-day: of its first turn. */
+  /** Of the buyer-day. */
   readonly agent: number;
   /** Orders that belong to it, and the agent each is credited to. */
   readonly orders: readonly { readonly order: number; readonly agent: number }[];
@@ -44,16 +46,20 @@ function makeInquiries(facts: Facts): Inquiries {
   const { contract, population, turns, orders } = facts;
   const { afterSaleWindow, lookback, judge } = contract.attribution;
   const buyers = buyersOfOrders(facts);
-  const paidOf = new Map<number, number[]>();
+  // A session that names no buyer has one of its own, numbered after those who are named.
+  const buyerCount = facts.chats.conversations.buyers.names.length + facts.sessions.count;
+  const paidOf = makeLists(buyerCount, orders.length);
   orders.forEach((order, index) => {
-    const buyer = buyers[index];
-    if (buyer === undefined || buyer === -1 || order.paidAt === null || isFlagged(facts, order)) return;
-    const list = paidOf.get(buyer);
-    if (list) list.push(order.paidAt);
-    else paidOf.set(buyer, [order.paidAt]);
+    if (buyers[index] !== -1 && order.paidAt !== null && !isFlagged(facts, order))
+      paidOf.add(buyers[index]!, index);
   });
+  const hasPaid = (buyer: number, from: number, to: number): boolean => {
+    for (const index of paidOf.of(buyer))
+      if (orders[index]!.paidAt! >= from && orders[index]!.paidAt! < to) return true;
+    return false;
+  };
 
-  const ofBuyer = new Map<number, Filling[]>();
+  const ofBuyer = makeLists(buyerCount, population.buyerDays.count);
   const inquirers: Filling[] = [];
   let afterSale = 0;
   for (let index = 0; index < population.buyerDays.count; index++) {
@@ -63,32 +69,36 @@ function makeInquiries(facts: Facts): Inquiries {
       (least, turn) => Math.min(least, turns.anchor[turn]!),
       Infinity,
     ) as Instant;
-    const paid = paidOf.get(buyerDay.buyer) ?? [];
-    if (afterSaleWindow > 0 && paid.some((at) => at < first && at >= first - afterSaleWindow)) {
+    const { buyer, day, agent } = buyerDay;
+    if (afterSaleWindow > 0 && hasPaid(buyer, first - afterSaleWindow, first)) {
       afterSale++;
       continue;
     }
-    const { buyer, day } = buyerDay;
-    const inquirer = { index, buyer, day, first, agent: turns.agent[buyerDay.turns[0]!]!, orders: NO_ORDERS };
-    inquirers.push(inquirer);
-    const list = ofBuyer.get(buyer);
-    if (list) list.push(inquirer);
-    else ofBuyer.set(buyer, [inquirer]);
+    ofBuyer.add(buyer, inquirers.length);
+    inquirers.push({ index, buyer, day, first, agent, orders: NO_ORDERS });
   }
-  for (const list of ofBuyer.values()) list.sort((a, b) => a.first - b.first);
+  /** Of the buyer's inquirers whose first anchor lies in `[from, to]`, the latest. */
+  const latest = (buyer: number, from: number, to: number): Filling | null => {
+    let found: Filling | null = null;
+    for (const each of ofBuyer.of(buyer)) {
+      const inquirer = inquirers[each]!;
+      if (inquirer.first < from || inquirer.first > to) continue;
+      if (found === null || inquirer.first > found.first) found = inquirer;
+    }
+    return found;
+  };
 
   orders.forEach((order, index) => {
-    const candidates = ofBuyer.get(buyers[index]!);
-    if (!candidates || isFlagged(facts, order)) return;
-    // The latest with first anchor ≤ E ≤ first anchor + lookback.
-    const holder = (at: Instant | null): Filling | undefined =>
-      at === null ? undefined : candidates.findLast(({ first }) => first <= at && at <= first + lookback);
-    const decision =
-      judge === 'order' || (judge === 'order-first' && isPreceded(candidates, order))
-        ? order.createdAt
-        : order.paidAt;
-    const inquirer = holder(decision);
-    if (!inquirer) return;
+    const buyer = buyers[index]!;
+    if (buyer === -1 || isFlagged(facts, order)) return;
+    const { createdAt, paidAt } = order;
+    const byCreation =
+      judge === 'order' ||
+      // Whether a contact of the buyer precedes the order's creation, however long before.
+      (judge === 'order-first' && createdAt !== null && latest(buyer, -Infinity, createdAt) !== null);
+    const decision = byCreation ? createdAt : paidAt;
+    const inquirer = decision === null ? null : latest(buyer, decision - lookback, decision);
+    if (inquirer === null) return;
     const belonging = { order: index, agent: creditOf(facts, inquirer, decision!) };
     if (inquirer.orders === NO_ORDERS) inquirer.orders = [belonging];
     else inquirer.orders.push(belonging);
@@ -96,40 +106,39 @@ function makeInquiries(facts: Facts): Inquiries {
   return { inquirers, afterSale, refusal: null };
 }
 
-/** Whether a contact of the buyer precedes the order's creation, however long before. */
-const isPreceded = (contacts: readonly Inquirer[], { createdAt }: Order): boolean =>
-  createdAt !== null && contacts.some(({ first }) => first <= createdAt);
-
 /** Sessions of a buyer-day: those of its judged, counted turns. */
 const sessionsOf = ({ turns }: Facts, buyerDay: BuyerDay): Set<number> =>
   new Set(Array.from(buyerDay.turns, (turn) => turns.session[turn]!));
 
-function* judgedHumanMessages(facts: Facts, buyerDay: BuyerDay): Iterable<number> {
-  const { sessions, population } = facts;
-  const { messages } = facts.chats;
-  for (const s of sessionsOf(facts, buyerDay))
-    for (let i = sessions.start[s]!; i < sessions.start[s + 1]!; i++) {
-      const m = sessions.order[i]!;
-      if (messages.class[m] !== CLASS.human) continue;
-      if (population.isJudged(messages.account[m]!, messages.at[m]! as Instant)) yield m;
-    }
+function* judgedHumanMessages({ chats, sessions, population }: Facts, session: number): Iterable<number> {
+  const { messages } = chats;
+  for (let i = sessions.start[session]!; i < sessions.start[session + 1]!; i++) {
+    const m = sessions.order[i]!;
+    if (messages.class[m] !== CLASS.human) continue;
+    if (population.isJudged(messages.account[m]!, messages.at[m]! as Instant)) yield m;
+  }
 }
 
 function isServedByUs(facts: Facts, buyerDay: BuyerDay): boolean {
-  for (const _message of judgedHumanMessages(facts, buyerDay)) return true;
+  for (const turn of buyerDay.turns)
+    for (const _message of judgedHumanMessages(facts, facts.turns.session[turn]!)) return true;
   return false;
 }
 
 /** The judged agent of the last human message before the decision, else the buyer-day's own. */
 function creditOf(facts: Facts, { index, agent }: Inquirer, decision: Instant): number {
-  const { messages } = facts.chats;
+  const { messages, accounts } = facts.chats;
   let last = -1;
   let credited = agent;
-  for (const m of judgedHumanMessages(facts, facts.population.buyerDays.at(index))) {
-    const at = messages.at[m]!;
-    if (at >= decision || at < last) continue;
-    last = at;
-    credited = messages.account[m]!;
-  }
+  for (const session of sessionsOf(facts, facts.population.buyerDays.at(index)))
+    for (const m of judgedHumanMessages(facts, session)) {
+      const at = messages.at[m]!;
+      const account = messages.account[m]!;
+      if (at >= decision || at < last) continue;
+      // Two sessions within one second stand by their senders, as the messages of one do.
+      if (at === last && compareCodePoints(accounts.names[account]!, accounts.names[credited]!) < 0) continue;
+      last = at;
+      credited = account;
+    }
   return credited;
 }

@@ -75,7 +75,8 @@ const findInquirer = (facts: Facts, { index, agent }: Inquirer) => ({
 
 function isRefunded(facts: Facts, order: number): boolean {
   const { paid } = facts.orders[order]!;
-  return paid !== null && refundedOf(facts, order) >= paid;
+  const back = refundedOf(facts, order);
+  return paid !== null && back > 0 && back >= paid;
 }
 
 /** The latest instant that is still within the horizon. */

@@ -35,7 +35,8 @@ export const lateShipmentRate = defineMetric({
       const day = calendar.dayOf(deadline);
       if (day < period.from || day > period.to) return;
       const reason = isFlagged(facts, order) ? 'flagged' : reasonOut(facts, order, deadline);
-      if (reason !== null) tally.exclude(reason);
+      if (!calendar.admits(scope.only, deadline)) tally.exclude('out-of-scope');
+      else if (reason !== null) tally.exclude(reason);
       else if (scope.waivedDays.has(day)) tally.exclude('waived');
       else if (order.shippedAt !== null && order.shippedAt <= deadline)
         tally.add({ agent: -1, day, num: 0, den: 1 });
@@ -53,7 +54,6 @@ export const lateShipmentRate = defineMetric({
 function reasonOut(facts: Facts, order: Order, deadline: Instant): string | null {
   if (order.presale) return 'presale';
   if (!order.tellsShipment) return 'no-ship-time';
-  if (order.shippedAt !== null && order.shippedAt <= deadline) return null;
   // The sheets tell no moment of closing; a closed order that was never shipped had nothing left to ship.
   if (order.closed && order.shippedAt === null) return 'closed';
   return refundedBefore(facts, order, deadline) ? 'refunded' : null;
@@ -65,14 +65,15 @@ function refundedBefore(facts: Facts, { id, paid, refunded, shippedAt }: Order, 
   const cases = facts.derived('refunds by order', groupRefunds).get(id);
   // Without a refund sheet the order's own figure has no moment: it is believed where nothing was shipped.
   if (!cases) return shippedAt === null && (refunded ?? 0) >= paid;
-  const isBack = ({ status, completedAt }: Refund): boolean =>
-    status === 'success' && completedAt !== null && completedAt < deadline;
+  const isBack = ({ completedAt }: Refund): boolean => completedAt !== null && completedAt < deadline;
   return cases.filter(isBack).reduce((sum, { amount }) => sum + amount, 0) >= paid;
 }
 
+/** Successful ones. */
 function groupRefunds({ refunds }: Facts): ReadonlyMap<string, readonly Refund[]> {
   const groups = new Map<string, Refund[]>();
   for (const refund of refunds) {
+    if (refund.status !== 'success') continue;
     const group = groups.get(refund.order);
     if (group) group.push(refund);
     else groups.set(refund.order, [refund]);

@@ -2,10 +2,11 @@ import type { Clause } from '../contract/contract.ts';
 import type { Kind } from '../records/input.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { percentile } from '../units/statistics.ts';
-import type { Day } from '../units/time.ts';
+import { type Day, day } from '../units/time.ts';
 import { type Cell, type Figure, mergeHistograms } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
+import { isWaivedAway } from './is-waived-away.ts';
 import type { Distribution, Measurement } from './measurement.ts';
 import { makePopulation, type Population, type Scope } from './population.ts';
 import { type FilledTally, makeTally, type Tally } from './tally.ts';
@@ -33,6 +34,9 @@ export interface Measurer {
   measure(clause: Clause): Measured;
 }
 
+// Days before the period's last that the furthest-looking metric (refund-time) takes in.
+const LOOK_BACK = 29;
+
 const EVERYTHING: Scope = { only: { hours: [], days: [], shops: [], role: null }, waivedDays: new Set() };
 
 export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
@@ -46,7 +50,8 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
     whole: factsOf(EVERYTHING).population,
     measure: (clause) => {
       const { metric, options, only, id } = clause;
-      const waivedDays = base.calendar.waivedDays(id, metric.id, base.period.from, base.period.to);
+      const { from, to } = base.period;
+      const waivedDays = base.calendar.waivedDays(id, metric.id, day(Math.min(from, to - LOOK_BACK)), to);
       const scope = { only, waivedDays };
       const key = `${keyOf(scope)}${metric.id}${JSON.stringify(options)}`;
       return remember(measured, key, () => measure(factsOf(scope), clause, given, nameOf));
@@ -99,7 +104,7 @@ function measure(
       breaches: countsMisses ? missesOf(cells, metric.better) : null,
       closers: countsMisses && metric.needs.includes('chats') ? tally.closers : null,
       isRate: countsMisses,
-      allWaived: figure.value === null && tally.refusal === null && tally.excluded.has('waived'),
+      allWaived: figure.value === null && tally.refusal === null && isWaivedAway(tally.excluded),
     },
     findings: tally.worst.list(),
     byAgent: metric.perAgent ? figuresBy(cells, ({ agent }) => agent, accumulator.value) : new Map(),

@@ -35,16 +35,16 @@ export function buyersOfOrders(facts: Facts): Int32Array {
     if (known !== -1 && !masked[known]) found[index] = known;
   });
   const nickOf = (buyer: number): string => buyers.names[buyer] ?? '';
-  const byNumber = new Map<number, { at: number; buyer: number }>();
+  const shown = { at: new Uint32Array(orders.length), by: new Int32Array(orders.length).fill(-1) };
   for (const { order, at, buyer } of eachMention(facts)) {
-    const earliest = byNumber.get(order);
-    const sooner = earliest
-      ? at - earliest.at || compareCodePoints(nickOf(buyer), nickOf(earliest.buyer))
-      : -1;
-    if (sooner < 0) byNumber.set(order, { at, buyer });
+    const earliest = shown.by[order]!;
+    const sooner =
+      earliest === -1 ? -1 : at - shown.at[order]! || compareCodePoints(nickOf(buyer), nickOf(earliest));
+    if (sooner >= 0) continue;
+    shown.at[order] = at;
+    shown.by[order] = buyer;
   }
-  for (const [order, { buyer }] of byNumber) if (found[order] === -1) found[order] = buyer;
-  return found;
+  return found.map((known, order) => (known === -1 ? shown.by[order]! : known));
 }
 
 function* eachMention({ chats: { messages, mentions }, sessions }: Facts) {

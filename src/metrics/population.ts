@@ -60,6 +60,8 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
     return side === 'vendor' || (side === null && agents.vendor === null);
   };
   const dayOfTurn = (turn: number): Day => calendar.dayOf(turns.anchor[turn]! as Instant);
+  const isJudgedTurn = (turn: number): boolean =>
+    isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant);
 
   /** Why a turn is not among the judged, counted ones; null where it is. */
   const reasonOf = (turn: number): string | null => {
@@ -115,7 +117,7 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
       },
     },
     get buyerDays() {
-      buyerDays ??= makeBuyerDays(base, all, dayOfTurn);
+      buyerDays ??= makeBuyerDays(base, all, dayOfTurn, isJudgedTurn);
       return buyerDays;
     },
     excludedTurns,

@@ -36,7 +36,8 @@ export const refundTime = defineMetric({
       const day = calendar.dayOf(completedAt);
       if (day > period.to || day <= period.to - WINDOW_DAYS) return;
       if (type !== 'all' && refund.type !== type) return;
-      if (scope.waivedDays.has(day)) tally.exclude('waived');
+      if (!calendar.admits(scope.only, completedAt)) tally.exclude('out-of-scope');
+      else if (scope.waivedDays.has(day)) tally.exclude('waived');
       else if (appliedAt === null || completedAt < appliedAt) tally.exclude('no-apply-time');
       else {
         const seconds = completedAt - appliedAt;

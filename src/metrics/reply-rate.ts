@@ -22,10 +22,11 @@ export const replyRate = defineMetric({
   accumulator: () => rate,
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);
-    for (const { day, turns } of facts.population.buyerDays) {
+    for (const { day, turns, agent: served } of facts.population.buyerDays) {
       const first = turns[0]!;
       const agent = facts.turns.agent[first]!;
-      if (turns.some((turn) => waitOf(facts, turn) !== null)) tally.add({ agent, day, num: 1, den: 1 });
+      if (turns.some((turn) => waitOf(facts, turn) !== null))
+        tally.add({ agent: served, day, num: 1, den: 1 });
       else {
         const finding = { ...findTurn(facts, first), unit: 'buyer-day' as const };
         tally.add({ agent, day, den: 1, finding, closer: turns.every((turn) => isCloser(facts, turn)) });

@@ -54,46 +54,52 @@ export const responseRate = defineMetric({
     }
     excludeTurns(facts, tally);
     for (const turn of unit === 'first' ? firstTurns(facts) : facts.population.turns) {
-      if (!hasFineTime(facts, turn)) tally.exclude('coarse-time');
-      else if (unit === 'message') observeMessages(facts, turn, within, tally);
+      if (unit === 'message') observeMessages(facts, turn, within, tally);
+      else if (!hasFineTime(facts, turn)) tally.exclude('coarse-time');
       else observeTurn(facts, turn, inTime(turn), tally);
     }
   },
 });
 
 function observeTurn(facts: Facts, turn: number, met: boolean, tally: Tally): void {
-  const common = { agent: facts.turns.agent[turn]!, day: facts.population.dayOfTurn(turn), den: 1 };
-  if (met) tally.add({ ...common, num: 1 });
-  else tally.add({ ...common, finding: findTurn(facts, turn), closer: isCloser(facts, turn) });
+  const agent = facts.turns.agent[turn]!;
+  const day = facts.population.dayOfTurn(turn);
+  if (met) tally.add({ agent, day, num: 1, den: 1 });
+  else tally.add({ agent, day, den: 1, finding: findTurn(facts, turn), closer: isCloser(facts, turn) });
 }
 
 /** Every buyer message of the turn by itself: met where a qualifying reply follows it in time. */
 function observeMessages(facts: Facts, turn: number, within: number, tally: Tally): void {
   const { turns, sessions, population } = facts;
   const { messages } = facts.chats;
-  const common = { agent: turns.agent[turn]!, day: population.dayOfTurn(turn), den: 1 };
+  const agent = turns.agent[turn]!;
+  const day = population.dayOfTurn(turn);
   const reply = nextReply(facts, turn);
   for (let i = turns.first[turn]!; i < turns.end[turn]!; i++) {
     const m = sessions.order[i]!;
     if (messages.class[m] !== CLASS.buyer) continue;
-    const wait = reply === null ? null : secondsBetween(facts, messages.at[m]!, reply);
-    if (wait !== null && wait <= within) tally.add({ ...common, num: 1 });
+    const wait = reply === null ? null : secondsBetween(facts, messages.at[m]!, messages.at[reply]!);
+    if (isCoarse(facts, m) || (reply !== null && isCoarse(facts, reply))) tally.exclude('coarse-time');
+    else if (wait !== null && wait <= within) tally.add({ agent, day, num: 1, den: 1 });
     else {
-      const finding = findMessage(facts, i, 'message', turns.session[turn]!, common.agent, wait);
-      tally.add({ ...common, finding, closer: isCloser(facts, turn) });
+      const finding = findMessage(facts, i, 'message', turns.session[turn]!, agent, wait);
+      tally.add({ agent, day, den: 1, finding, closer: isCloser(facts, turn) });
     }
   }
 }
 
-/** Instant of the qualifying reply; of a turn that a transfer ended, of the one that came after it. */
+/** The message that is the qualifying reply; of a turn that a transfer ended, of the one that came after it. */
 function nextReply({ turns, sessions, chats: { messages }, contract }: Facts, turn: number): number | null {
   const end = sessions.start[turns.session[turn]! + 1]!;
   for (let i = turns.reply[turn] === -1 ? turns.end[turn]! : turns.reply[turn]!; i < end; i++) {
     const m = sessions.order[i]!;
-    if (isQualifying(messages.class[m]!, messages.marks[m]!, contract.terms)) return messages.at[m]!;
+    if (isQualifying(messages.class[m]!, messages.marks[m]!, contract.terms)) return m;
   }
   return null;
 }
+
+const isCoarse = ({ chats: { messages }, inputs }: Facts, m: number): boolean =>
+  inputs[messages.input[m]!]!.coarse;
 
 const secondsBetween = ({ contract, calendar }: Facts, from: number, to: number): number =>
   contract.clock === 'wall' ? to - from : calendar.serviceSeconds(from as Instant, to as Instant);

@@ -1,4 +1,6 @@
+import type { Rostered } from '../contract/accounts.ts';
 import { CLASS } from '../records/chat-line.ts';
+import { MARK } from '../records/messages.ts';
 import type { Instant } from '../units/time.ts';
 import type { Facts } from './facts.ts';
 
@@ -19,15 +21,17 @@ export interface Typing {
 
 export const typingOf = (facts: Facts): Typing => facts.derived('typing', makeTyping);
 
-/** Seconds from the turn's start to the first human message that is neither canned nor short; null: there is none. */
+/** Seconds from an answered turn's start to the first human message that is neither canned nor short; null: there is none. */
 export function substantiveWait(facts: Facts, turn: number): number | null {
   const { turns, sessions, contract, calendar } = facts;
   const { messages } = facts.chats;
+  if (turns.reply[turn] === -1) return null;
   const typing = typingOf(facts);
   const session = turns.session[turn]!;
   for (let i = turns.first[turn]!; i < sessions.start[session + 1]!; i++) {
     const m = sessions.order[i]!;
     if (messages.class[m] !== CLASS.human || messages.characters[m]! < TYPING.minChars) continue;
+    if ((messages.marks[m]! & MARK.recalled) !== 0) continue;
     if (typing.isCanned(m, typing.composing(i, session), TYPING.pasteSpeed, TYPING.cannedRepeats)) continue;
     const from = turns.start[turn]! as Instant;
     const to = messages.at[m]! as Instant;
@@ -40,7 +44,7 @@ function makeTyping(facts: Facts): Typing {
   const { messages } = facts.chats;
   const { order, start } = facts.sessions;
   const hands = makeHands(facts);
-  const repeated = countRepeats(facts);
+  const repeatsOf = countRepeats(facts);
   return {
     composing: (position, session) => {
       const m = order[position]!;
@@ -55,60 +59,79 @@ function makeTyping(facts: Facts): Typing {
     },
     isCanned: (m, composing, pasteSpeed, repeats) =>
       (composing !== null && messages.characters[m]! * 60 > pasteSpeed * composing) ||
-      (repeated.get(cannedKey(messages.cannedHigh[m]!, messages.cannedLow[m]!)) ?? 0) >= repeats,
+      repeatsOf(messages.cannedHigh[m]!, messages.cannedLow[m]!) >= repeats,
   };
 }
 
 /** Each person's human messages in time, over all sessions read. */
 function makeHands({ chats: { messages, accounts }, sessions: { order }, who }: Facts) {
   const people = new Map<string, number>();
+  const known = new Map<Rostered, number>();
   const personOf = (account: number, at: number): number => {
     const name = accounts.names[account]!;
-    const { person } = who(name, at as Instant);
-    const key = person === null ? `account\n${name}` : `person\n${person}`;
-    const known = people.get(key);
-    if (known !== undefined) return known;
-    people.set(key, people.size);
-    return people.size - 1;
+    const rostered = who(name, at as Instant);
+    let person = known.get(rostered);
+    if (person !== undefined) return person;
+    const key = rostered.person === null ? `account\n${name}` : `person\n${rostered.person}`;
+    person = people.get(key) ?? people.size;
+    people.set(key, person);
+    known.set(rostered, person);
+    return person;
   };
-  const moments: number[][] = [];
+  const counts: number[] = [];
   for (const m of order) {
     if (messages.class[m] !== CLASS.human) continue;
     const person = personOf(messages.account[m]!, messages.at[m]!);
-    moments[person] ??= [];
-    moments[person].push(messages.at[m]!);
+    counts[person] = (counts[person] ?? 0) + 1;
   }
-  const sorted = moments.map((list) => Uint32Array.from(list).sort());
+  const moments = counts.map((count) => new Uint32Array(count));
+  const filled = counts.map(() => 0);
+  for (const m of order) {
+    if (messages.class[m] !== CLASS.human) continue;
+    const person = personOf(messages.account[m]!, messages.at[m]!);
+    moments[person]![filled[person]!++] = messages.at[m]!;
+  }
+  for (const list of moments) list.sort();
   return {
     /** The person's latest human message at a strictly earlier instant; −1: none. */
     before: (account: number, at: number): number => {
-      const list = sorted[personOf(account, at)] ?? new Uint32Array();
-      let low = 0;
-      let high = list.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (list[middle]! < at) low = middle + 1;
-        else high = middle;
-      }
-      return low === 0 ? -1 : list[low - 1]!;
+      const list = moments[personOf(account, at)];
+      const earlier = list ? countBelow(list, at) : 0;
+      return earlier === 0 ? -1 : list![earlier - 1]!;
     },
   };
 }
 
 /** How often judged agents sent each normalised text of ≥ 8 code points in the period, by its own instant. */
 function countRepeats({ chats: { messages }, sessions: { order }, calendar, period, population }: Facts) {
-  const counts = new Map<number, number>();
+  const keys = new Float64Array(order.length);
+  let count = 0;
   for (const m of order) {
     if (messages.class[m] !== CLASS.human || (messages.cannedHigh[m] === 0 && messages.cannedLow[m] === 0))
       continue;
     const at = messages.at[m]! as Instant;
     const day = calendar.dayOf(at);
     if (day < period.from || day > period.to || !population.isJudged(messages.account[m]!, at)) continue;
-    const key = cannedKey(messages.cannedHigh[m]!, messages.cannedLow[m]!);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    keys[count++] = cannedKey(messages.cannedHigh[m]!, messages.cannedLow[m]!);
   }
-  return counts;
+  const sorted = keys.subarray(0, count).sort();
+  return (high: number, low: number): number => {
+    const key = cannedKey(high, low);
+    return countBelow(sorted, key + 1) - countBelow(sorted, key);
+  };
 }
 
 /** 53 of the 64 bits: as many as a number holds. */
 const cannedKey = (high: number, low: number): number => high * 2 ** 21 + (low >>> 11);
+
+/** How many numbers of an ascending list are below a value. */
+function countBelow(list: Uint32Array | Float64Array, value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -14,15 +14,20 @@ export interface Worst {
 export function makeWorst(worseFirst: (a: Finding, b: Finding) => number): Worst {
   let kept: Finding[] = [];
   let count = 0;
+  /** The best of those that are kept for sure; null while there is room. */
+  let last: Finding | null = null;
   const trim = (): void => {
     kept.sort(worseFirst);
     kept = kept.slice(0, EVIDENCE_LIMIT);
+    if (kept.length === EVIDENCE_LIMIT) last = kept.at(-1)!;
   };
   return {
     add: (finding) => {
       count++;
-      kept.push(finding);
-      if (kept.length >= 4 * EVIDENCE_LIMIT) trim();
+      if (last !== null && worseFirst(last, finding) <= 0) return;
+      // A copy: V8 moves all that is made in one place to the old objects, where most of it lives long.
+      kept.push({ ...finding });
+      if (kept.length >= 2 * EVIDENCE_LIMIT) trim();
     },
     get count() {
       return count;

@@ -59,6 +59,7 @@ export function arrange(chats: Chats, keys: TextKeys, texts: Texts): Arrangement
     RANK[messages.class[a]!]! - RANK[messages.class[b]!]! ||
     bySender(a, b) ||
     byText(a, b) ||
+    messages.class[a]! - messages.class[b]! ||
     // The same message twice: which comes first makes no difference to any figure.
     messages.input[a]! - messages.input[b]! ||
     messages.row[a]! - messages.row[b]!;

@@ -6,7 +6,7 @@ export function makeAutoTest(globs: readonly string[]): PhraseTest {
   if (globs.length === 0) return () => false;
   const sources = globs.map((glob) =>
     normaliseText(glob)
-      .replace(/[.+^${}()|[\]\\/-]/g, '\\$&')
+      .replace(/[.+^${}()|[\]\\/]/g, '\\$&')
       .replace(/\*/g, '[\\s\\S]*')
       .replace(/\?/g, '[\\s\\S]'),
   );

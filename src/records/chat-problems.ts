@@ -68,23 +68,25 @@ function maskNick(nick: string): string {
   return points.length < 3 ? '***' : `${points[0]}***${points.at(-1)}`;
 }
 
-/** Agents' accounts on no list, with what was done about them. */
+/** Agents' accounts on no list, with what was done about them; one that only ever answered by itself is nobody's. */
 function unlistedAccounts({ messages, accounts }: Chats, { terms }: Contract, who: Who): Problem[] {
+  // Without a list there is nothing to be on.
+  const { vendor, owner, others } = terms.agents;
+  if (vendor === null && owner.length === 0 && others.length === 0) return [];
   const found = new Map<number, { m: number; count: number }>();
   for (let m = 0; m < messages.length; m++) {
     const code = messages.class[m]!;
-    if (code !== CLASS.human && code !== CLASS.assist && code !== CLASS.auto) continue;
+    if (code !== CLASS.human && code !== CLASS.assist) continue;
     const account = messages.account[m]!;
+    // An entry may hold on some days only.
+    if (who(accounts.names[account]!, messages.at[m]! as Instant).side !== null) continue;
     const known = found.get(account);
     if (known) known.count++;
     else found.set(account, { m, count: 1 });
   }
-  // Without a list there is nothing to be on.
-  const { vendor, owner, others } = terms.agents;
-  if (vendor === null && owner.length === 0 && others.length === 0) return [];
   return [...found]
     .map(([account, { m, count }]) => ({ account: accounts.names[account]!, m, count }))
-    .filter(({ account, m }) => account !== '' && who(account, messages.at[m]! as Instant).side === null)
+    .filter(({ account }) => account !== '')
     .sort((a, b) => compareCodePoints(a.account, b.account))
     .map(({ account, m, count }) => ({
       code: vendor === null ? 'unlisted-account-judged' : 'unlisted-account',

@@ -1,13 +1,13 @@
 import type { Terms } from '../contract/terms.ts';
 import type { Who } from '../contract/who.ts';
 import * as shelf from '../text/phrases/index.ts';
-import { type Notice, readNotice } from '../text/phrases/notices.ts';
+import { isRobotName, type Notice, readNotice } from '../text/phrases/notices.ts';
 import { compilePhrases, type PhraseClass, type PhraseTest } from '../text/phrases/phrase-class.ts';
 import { isPlaceholder } from '../text/phrases/placeholders.ts';
 import type { Instant } from '../units/time.ts';
 import { makeAutoTest } from './auto-test.ts';
 import { type ChatLine, type ChatSink, CLASS, type ClassCode } from './chat-line.ts';
-import { type Conversations, makeConversations } from './conversations.ts';
+import { type Conversations, makeConversationWriter } from './conversations.ts';
 import { type Interner, makeInterner } from './interner.ts';
 import { addEntry, MARK, type Messages, makeMessages, makeTextKeys, type TextKeys } from './messages.ts';
 import { countCharacters, hasCodePoints, hashText, headOf, normaliseText } from './text-scan.ts';
@@ -40,6 +40,7 @@ export interface ChatWriter {
 
 // Runs of digits, and with Pinduoduo's dash (261007-123456789012345) two of them.
 const NUMBERS = /\d+(?:-\d+)*/g;
+const NOBODY = { side: null, listed: false };
 
 /** Classes each message by the contract's terms, reads its text once, and keeps the columns. */
 export function makeChatWriter(
@@ -49,11 +50,11 @@ export function makeChatWriter(
 ): ChatWriter {
   const messages = makeMessages();
   const texts = makeTextKeys();
-  const conversations = makeConversations();
+  const writer = makeConversationWriter();
   const accounts = makeInterner();
   const chats: Chats = {
     messages,
-    conversations,
+    conversations: writer.conversations,
     accounts,
     notices: new Map(),
     mentions: { message: [], order: [] },
@@ -71,8 +72,8 @@ export function makeChatWriter(
   const classOf = (line: ChatLine): ClassCode => {
     if (line.mark === 'system' || isPlaceholder(line.text)) return CLASS.system;
     if (line.mark === 'buyer') return CLASS.buyer;
-    const side = line.sender === '' ? null : who(line.sender, line.at).side;
-    if (line.mark === null && side === null) return CLASS.buyer;
+    const { side, listed } = line.sender === '' ? NOBODY : who(line.sender, line.at);
+    if (line.mark === null && !listed) return CLASS.buyer;
     const mark = line.mark ?? 'human';
     return CLASS[mark === 'human' && side === 'bot' ? 'bot' : mark];
   };
@@ -86,15 +87,16 @@ export function makeChatWriter(
       const index = addEntry(messages);
       addEntry(texts);
       let marks = line.recalled ? MARK.recalled : 0;
-      if (nick !== null && !conversations.nameBuyer(conversation, nick)) marks |= MARK.stranger;
+      if (nick !== null && !writer.nameBuyer(conversation, nick)) marks |= MARK.stranger;
       if (line.buyer !== null && line.mark === null && code === CLASS.buyer && line.sender !== '')
-        if (!conversations.nameBuyer(conversation, line.sender)) marks |= MARK.stranger;
+        if (!writer.nameBuyer(conversation, line.sender)) marks |= MARK.stranger;
 
       const notice = readNotice(line.text, code === CLASS.system || code === CLASS.bot);
       if (notice) {
         code = CLASS.system;
-        marks |= MARK.notice;
-        chats.notices.set(index, handOver(notice, line.at));
+        const passed = handOver(notice, line.at);
+        if (passed) marks |= MARK.notice;
+        if (passed) chats.notices.set(index, passed);
       }
       if (code !== CLASS.system) {
         const normalised = normaliseText(line.text);
@@ -132,12 +134,15 @@ export function makeChatWriter(
     };
   };
 
-  const handOver = (notice: Notice, at: Instant): HandOver => {
+  /** Null where a robot passes on to another: nobody takes over. */
+  const handOver = (notice: Notice, at: Instant): HandOver | null => {
     if (notice.kind === 'to-human') return { kind: 'to-human', from: -1, to: -1 };
+    const toRobot = isRobotName(notice.to) || who(notice.to, at).side === 'bot';
     const to = accounts.id(notice.to);
-    if (notice.kind === 'assign') return { kind: 'assign', from: -1, to };
+    if (notice.kind === 'assign') return toRobot ? null : { kind: 'assign', from: -1, to };
     // 千牛's bare shop account is a robot, and what a robot passes on is handed over to a person.
     const robot = who(notice.from, at).side === 'bot' || notice.to.startsWith(`${notice.from}:`);
+    if (robot && toRobot) return null;
     return robot
       ? { kind: 'assign', from: -1, to }
       : { kind: 'transfer', from: accounts.id(notice.from), to };
@@ -150,8 +155,8 @@ export function makeChatWriter(
     delimited: 'block' | 'table',
   ): number => {
     if (line.conversation !== null)
-      return conversations.of(delimited === 'block' ? 'block' : 'id', line.conversation, input);
-    if (nick !== null) return conversations.ofBuyer(nick);
+      return writer.of(delimited === 'block' ? 'block' : 'id', line.conversation, input);
+    if (nick !== null) return writer.ofBuyer(nick);
     const seen = chats.homeless.get(input);
     if (seen) seen.count++;
     else chats.homeless.set(input, { row: line.row, count: 1 });
@@ -159,8 +164,8 @@ export function makeChatWriter(
   };
 
   const findOrders = (text: string, index: number): void => {
-    for (const [run] of text.matchAll(NUMBERS))
-      for (const number of new Set([run, ...run.split('-')])) {
+    for (const run of text.match(NUMBERS) ?? [])
+      for (const number of run.includes('-') ? new Set([run, ...run.split('-')]) : [run]) {
         const order = orders.get(number);
         if (order === undefined) continue;
         chats.mentions.message.push(index);

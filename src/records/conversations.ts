@@ -9,8 +9,6 @@ export interface Conversations {
   readonly kind: ConversationKind[];
   /** The export's id, the block's number in its file, or the buyer's normalised nick. */
   readonly key: string[];
-  /** Of a block, the input it stands in; −1 for others. */
-  readonly input: number[];
   /** Index into `buyers`; −1 while none was named. */
   readonly buyer: number[];
   /** Conversations in which two or more senders could be the buyer: their normalised nicks. */
@@ -19,6 +17,11 @@ export interface Conversations {
   readonly buyers: Interner;
   /** Whether the nick of each of `buyers` is masked. */
   readonly masked: boolean[];
+}
+
+/** Enters conversations and their buyers while chats are read; what it knows them by is let go with it. */
+export interface ConversationWriter {
+  readonly conversations: Conversations;
   of(kind: 'id' | 'block', key: string, input: number): number;
   /** The one conversation of a buyer in an export without conversations; it is cut into sessions later. */
   ofBuyer(nick: string): number;
@@ -26,12 +29,13 @@ export interface Conversations {
   nameBuyer(conversation: number, nick: string): boolean;
 }
 
-export function makeConversations(): Conversations {
-  const index = makeInterner();
+export function makeConversationWriter(): ConversationWriter {
+  const ids = new Map<string, number>();
+  const blocks = new Map<number, Map<string, number>>();
+  const ofBuyers = new Map<string, number>();
   const buyers = makeInterner();
   const kinds: ConversationKind[] = [];
   const keys: string[] = [];
-  const inputs: number[] = [];
   const buyer: number[] = [];
   const masked: boolean[] = [];
   const candidates = new Map<number, Set<string>>();
@@ -45,26 +49,25 @@ export function makeConversations(): Conversations {
     spelled.set(nick, id);
     return id;
   };
-  const enter = (kind: ConversationKind, key: string, input: number): number => {
-    const id = index.id(`${kind}\n${input}\n${key}`);
-    if (id === kinds.length) {
-      kinds.push(kind);
-      keys.push(key);
-      inputs.push(input);
-      buyer.push(-1);
-    }
+  const enter = (known: Map<string, number>, kind: ConversationKind, key: string): number => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const id = kinds.length;
+    known.set(key, id);
+    kinds.push(kind);
+    keys.push(key);
+    buyer.push(-1);
     return id;
   };
+  const blocksOf = (input: number): Map<string, number> => {
+    const known = blocks.get(input) ?? new Map<string, number>();
+    blocks.set(input, known);
+    return known;
+  };
   return {
-    kind: kinds,
-    key: keys,
-    input: inputs,
-    buyer,
-    candidates,
-    buyers,
-    masked,
-    of: (kind, key, input) => enter(kind, key, kind === 'block' ? input : -1),
-    ofBuyer: (nick) => enter('buyer', buyers.names[buyerOf(nick)]!, -1),
+    conversations: { kind: kinds, key: keys, buyer, candidates, buyers, masked },
+    of: (kind, key, input) => (kind === 'block' ? enter(blocksOf(input), kind, key) : enter(ids, kind, key)),
+    ofBuyer: (nick) => enter(ofBuyers, 'buyer', buyers.names[buyerOf(nick)]!),
     nameBuyer: (conversation, nick) => {
       const id = buyerOf(nick);
       const first = buyer[conversation]!;

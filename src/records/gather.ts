@@ -53,10 +53,10 @@ export async function gather(
   );
 
   const arrangement = await arrangeExactly(chats, texts, claims);
-  const same = markOverlaps(chats, texts, arrangement);
+  const inputs = claims.map(({ input }) => input);
+  const same = markOverlaps(chats, texts, arrangement, inputs);
   dropTextKeys(texts);
   const { refused, ...sessions } = makeSessions(chats, arrangement, same, terms, calendar.dayOf);
-  const inputs = claims.map(({ input }) => input);
   countRows(chats, inputs, refused.messages);
   return {
     inputs,

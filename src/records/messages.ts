@@ -50,9 +50,10 @@ export interface TextKeys extends Columns {
   head: Float64Array;
 }
 
-/** Columns of one length. */
+/** Columns of one length, with room for `capacity` entries. */
 interface Columns {
   length: number;
+  capacity: number;
 }
 
 const FIRST_CAPACITY = 1 << 14;
@@ -61,6 +62,7 @@ export function makeMessages(): Messages {
   const n = FIRST_CAPACITY;
   return {
     length: 0,
+    capacity: n,
     conversation: new Uint32Array(n),
     account: new Uint32Array(n),
     class: new Uint8Array(n),
@@ -76,29 +78,40 @@ export function makeMessages(): Messages {
 
 export function makeTextKeys(): TextKeys {
   const n = FIRST_CAPACITY;
-  return { length: 0, high: new Uint32Array(n), low: new Uint32Array(n), head: new Float64Array(n) };
+  return {
+    length: 0,
+    capacity: n,
+    high: new Uint32Array(n),
+    low: new Uint32Array(n),
+    head: new Float64Array(n),
+  };
 }
 
 /** Lets go of the keys: everything that needs them is done. */
 export function dropTextKeys(keys: TextKeys): void {
   Object.assign(keys, {
     length: 0,
+    capacity: 0,
     high: new Uint32Array(),
     low: new Uint32Array(),
     head: new Float64Array(),
   });
 }
 
-/** Makes room for one more entry and returns its index. Columns that double touch no memory before it is used. */
+/** Makes room for one more entry and returns its index. */
 export function addEntry(columns: Columns): number {
-  const index = columns.length++;
+  if (columns.length === columns.capacity) grow(columns);
+  return columns.length++;
+}
+
+/** Columns that double touch no memory before it is used. */
+function grow(columns: Columns): void {
+  columns.capacity *= 2;
   const arrays = columns as unknown as Record<string, Uint8Array | number>;
   for (const [name, old] of Object.entries(arrays)) {
     if (typeof old === 'number') continue;
-    if (index < old.length) return index;
-    const grown = new (old.constructor as Uint8ArrayConstructor)(old.length * 2);
+    const grown = new (old.constructor as Uint8ArrayConstructor)(columns.capacity);
     grown.set(old);
     arrays[name] = grown;
   }
-  return index;
 }

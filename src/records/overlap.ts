@@ -1,5 +1,7 @@
+import { compareCodePoints } from '../units/code-points.ts';
 import type { Arrangement } from './arrange.ts';
 import type { Chats } from './chats.ts';
+import type { Input } from './input.ts';
 import { MARK, type TextKeys } from './messages.ts';
 
 /**
@@ -8,9 +10,10 @@ import { MARK, type TextKeys } from './messages.ts';
  * Returns, for each conversation, the conversation it is one with: a log's block that two files have is one.
  */
 export function markOverlaps(
-  { messages, conversations }: Chats,
+  { messages, conversations, accounts }: Chats,
   keys: TextKeys,
   { order, groups }: Arrangement,
+  inputs: readonly Pick<Input, 'coarse'>[],
 ): Uint32Array {
   const same = Uint32Array.from(conversations.kind, (_kind, index) => index);
   const sameKey = (a: number, b: number): boolean =>
@@ -37,19 +40,35 @@ export function markOverlaps(
   return same;
 
   function settle(run: Uint32Array): void {
-    const counts = new Map<number, number>();
-    for (const m of run) counts.set(messages.input[m]!, (counts.get(messages.input[m]!) ?? 0) + 1);
-    let kept = -1;
-    for (const [input, count] of counts)
-      if (kept === -1 || count > counts.get(kept)! || (count === counts.get(kept)! && input < kept))
-        kept = input;
-    const keeper = run.find((m) => messages.input[m] === kept)!;
-    for (const m of run) {
-      if (messages.input[m] === kept) continue;
-      messages.marks[m]! |= MARK.overlap;
-      const home = messages.conversation[m]!;
-      if (conversations.kind[home] === 'block') join(home, messages.conversation[keeper]!);
-    }
+    const copies = new Map<number, number[]>();
+    for (const m of run) copies.set(messages.input[m]!, [...(copies.get(messages.input[m]!) ?? []), m]);
+    const [kept, ...others] = [...copies.values()].sort(betterFirst);
+    for (const other of others)
+      for (const [i, m] of other.entries()) {
+        messages.marks[m]! |= MARK.overlap;
+        // What a file has twice, another may have twice: the second of the one is the second of the other.
+        const home = messages.conversation[m]!;
+        const twin = kept![Math.min(i, kept!.length - 1)]!;
+        if (conversations.kind[home] === 'block') join(home, messages.conversation[twin]!);
+      }
+  }
+
+  /** The file that has it most often, else the one that knows most about it; their names decide nothing. */
+  function betterFirst(a: readonly number[], b: readonly number[]): number {
+    const coarse = ([m]: readonly number[]): number => Number(inputs[messages.input[m!]!]!.coarse);
+    const recalled = (copy: readonly number[]): number =>
+      copy.filter((m) => (messages.marks[m]! & MARK.recalled) !== 0).length;
+    const assigned = (copy: readonly number[]): string =>
+      copy
+        .map((m) => (messages.class[m] === 0 ? (accounts.names[messages.account[m]! - 1] ?? '') : ''))
+        .join();
+    return (
+      b.length - a.length ||
+      coarse(a) - coarse(b) ||
+      recalled(b) - recalled(a) ||
+      compareCodePoints(assigned(b), assigned(a)) ||
+      messages.input[a[0]!]! - messages.input[b[0]!]!
+    );
   }
 
   function root(conversation: number): number {

@@ -72,7 +72,8 @@ export function makeTurnWalk(
           const passedOn = person(passer, m);
           if (passedOn !== NOBODY) turns.agent[open] = passedOn;
           finish(i + 1, -1);
-          begin(session, i, firstBuyer, taker, false);
+          // What waited for nothing but a last word goes on waiting for nothing.
+          begin(session, i, firstBuyer, taker, closing);
         }
         if (taker !== NOBODY) assigned = taker;
       } else {

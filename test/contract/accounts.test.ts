@@ -64,7 +64,13 @@ describe('who an account is', () => {
       ],
     });
     const person = (text: string) => who('外包-7', day(text));
-    expect(person('2026-09-30')).toEqual({ side: null, name: null, person: null, roles: [] });
+    expect(person('2026-09-30')).toEqual({
+      side: null,
+      listed: true,
+      name: null,
+      person: null,
+      roles: [],
+    });
     expect(person('2026-10-01').person).toBe('小王');
     expect(person('2026-10-15').person).toBe('小王');
     expect(person('2026-10-16').person).toBe('小李');

@@ -126,8 +126,7 @@ clauses:
   - { id: "1", metric: first-response-time, max: 15, weght: 3 }
 `;
     expect(brief(complaintsOf(text))).toEqual([
-      '1:1 key-missing', // owner
-      '1:1 key-missing', // vendor
+      '1:1 key-missing', // vendor; owner was misspelt in line 3
       '1:11 contract-version',
       '3:1 key-unknown-near',
       '4:11 word-unknown',
@@ -190,6 +189,7 @@ describe('what is understood but not carried out is refused, never ignored', () 
 
   test.each([
     ['each: agent', 'later-key'],
+    ['only: { shops: [天猫] }', 'later-key'],
     ['bonus: { above: [] }', 'later-key'],
     ['from: console', 'later-value'],
     ['margin: wilson95', 'later-value'],

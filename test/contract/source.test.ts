@@ -31,9 +31,8 @@ describe('scalars', () => {
   test('a byte order mark and Windows line ends change nothing', () => {
     expect(complaintsOf(`\uFEFF${SHORT.replaceAll('\n', '\r\n')}`)).toEqual([]);
     const [complaint] = complaintsOf(`\uFEFF${SHORT.replaceAll('\n', '\r\n').replace('owner', 'ownr')}`);
-    expect(complaint).toMatchObject({ code: 'key-missing' });
+    expect(complaint).toMatchObject({ code: 'key-unknown-near', args: { key: 'ownr', near: 'owner' } });
     expect(brief(complaintsOf(SHORT.replace('owner', 'ownr').replaceAll('\n', '\r\n')))).toEqual([
-      '1:1 key-missing',
       '3:1 key-unknown-near',
     ]);
   });
@@ -89,5 +88,12 @@ describe('a text that is no YAML is complained of by what is wrong with it', () 
     expect(brief(complaintsOf(agents('[甲-*，乙-*]')))).toEqual(['7:12 names-joined']);
     expect(brief(complaintsOf(agents('[“甲-*”]')))).toEqual(['7:12 full-width-quotes']);
     expect(complaintsOf(`${SHORT}replies: { auto: ["您好，欢迎光临*"] }\n`)).toEqual([]);
+  });
+  test('places are right in a text that is no YAML', () => {
+    const text = '  a: { b: 1 } }\n?!\nreplies: { auto: ["您好，欢迎光临*"] }\nb: 1';
+    // `replies: { auto: ["您好` is 21 characters.
+    expect(brief(complaintsOf(text)).filter((each) => each.endsWith('full-width-mark'))).toEqual([
+      '3:22 full-width-mark',
+    ]);
   });
 });

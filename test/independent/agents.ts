@@ -87,10 +87,10 @@ export function hasRole(agents: Agents, account: string | null, role: string | n
   );
 }
 
-/** "one pair of hands; a roster joins accounts of one person" */
-export function personOf(agents: Agents, account: string): string {
+/** "one pair of hands; a roster joins accounts of one person": who has the account on that day */
+export function personOf(agents: Agents, account: string, day: string): string {
   for (const entry of [...agents.vendor, ...agents.owner, ...agents.others]) {
-    if (entry.person !== '' && globMatches(entry.account, account)) return `person ${entry.person}`;
+    if (entry.person !== '' && holds([entry], account, day)) return `person ${entry.person}`;
   }
   return `account ${account}`;
 }

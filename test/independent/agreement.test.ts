@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { byTheProgram } from './by-the-program.ts';
 import { measure } from './inputs.ts';
-import { asLog, asTable, type Chance, makeChance, orderSheet, talks } from './random-month.ts';
+import {
+  asLog,
+  asTable,
+  byMinutes,
+  type Chance,
+  dsrSheet,
+  makeChance,
+  orderSheet,
+  refundSheet,
+  type Said,
+  talks,
+} from './random-month.ts';
+import type { GivenFile } from './readFiles.ts';
 import type { Measured } from './types.ts';
 
 // Two implementations that share no code, on months full of coincidences and contracts of every option.
@@ -23,7 +35,7 @@ const CLAUSES = [
   'metric: answer-ratio',
   'metric: bot-share',
   'metric: typing-speed',
-  'metric: typing-speed, with: { min-chars: 2, max-gap: 60s, paste-speed: 200/min, canned-repeats: 3 }',
+  'metric: typing-speed, with: { min-chars: 2, max-gap: 60s, paste-speed: 200/min, canned-repeats: 60 }',
   'metric: inquiry-volume',
   'metric: inquiry-conversion-rate',
   'metric: inquiry-conversion-rate, with: { horizon: day, event: created }',
@@ -33,16 +45,33 @@ const CLAUSES = [
   'metric: sales-per-buyer, with: { net-of-refunds: false, postage: true }',
   'metric: late-shipment-rate',
   'metric: late-shipment-rate, with: { promise: 48h }',
+  'metric: sales-per-buyer',
+  'metric: refund-time',
+  'metric: refund-time, with: { type: refund-only, statistic: p90 }',
+  'metric: dsr-service',
+  'metric: dsr-description, with: { statistic: change }',
+  'metric: dsr-logistics, with: { statistic: vs-industry }',
+  'metric: response-rate, with: { within: 30s }, only: { role: pre }',
+  'metric: response-rate, with: { within: 180s, unit: buyer-day }, only: { role: pre }',
+  'metric: unanswered-rate, only: { role: pre }',
+  'metric: typing-speed, with: { canned-repeats: 1000 }, only: { role: pre }',
+  'metric: inquiry-conversion-rate, only: { role: pre }',
+  'metric: first-response-time, only: { hours: ["09:00-12:00", "22:00-24:00"] }',
+  'metric: bot-share, only: { days: [mon-wed, sat] }',
+  'metric: late-shipment-rate, only: { days: [mon-wed, sat] }',
 ];
+
+const ROLES = 'roles: { pre: ["v1", "o*"], after: ["v2", "v3"] }';
 
 function rules(chance: Chance): string {
   const line = (share: number, text: string): string => (chance.chance(share) ? `${text}\n` : '');
   return [
     `platform: ${chance.pick(['generic', 'jd', 'taobao', 'pdd', 'douyin'])}\n`,
     chance.pick([
-      'agents: { vendor: ["v*"], owner: ["o*"], bots: ["bot*"] }\n',
-      'agents: { vendor: ["v1", "v2"], others: ["v3"], owner: ["o1", "x1"], bots: ["bot1"], unassigned: vendor }\n',
-      'agents: { vendor: ["v*", "x*", "o*"], bots: ["bot1"] }\n',
+      `agents: { vendor: ["v*"], owner: ["o*"], bots: ["bot*"], ${ROLES} }\n`,
+      `agents: { vendor: ["v1", "v2"], others: ["v3"], owner: ["o1", "x1"], bots: ["bot1"], unassigned: vendor, ${ROLES} }\n`,
+      `agents: { vendor: ["v*", "x*", "o*"], bots: ["bot1"], ${ROLES} }\n`,
+      `agents: { vendor: [ { account: v1, person: 小王, to: 2026-07-03 }, { account: v2, person: 小王 }, v3, { account: x1, from: 2026-07-02 } ], owner: ["o*"], bots: ["bot*"], ${ROLES} }\n`,
     ]),
     line(0.4, 'hours: ["08:00-12:00", "22:00-02:00"]'),
     line(
@@ -68,7 +97,22 @@ const figures = (measured: readonly Measured[]) =>
     sample: value === null ? 0 : sample,
   }));
 
-const SEEDS = Array.from({ length: 40 }, (_none, seed) => seed + 1);
+/** The talks in one shape or another; sometimes a second file has some of them again, or others by the minute. */
+function chats(chance: Chance, talked: readonly Said[][]): GivenFile[] {
+  const later = talked.slice(TALKS - 40);
+  const kind = chance.upTo(4);
+  if (kind === 0) return [asLog(talked), ...(chance.chance(0.5) ? [asLog(later, 'later.log')] : [])];
+  const ids = kind === 1;
+  const written = (said: readonly Said[], name?: string): GivenFile =>
+    asTable(kind === 3 ? [...said].reverse() : said, name ? { ids, name } : { ids });
+  const second = chance.upTo(3);
+  if (second === 0) return [written(talked.flat())];
+  if (second === 1) return [written(talked.flat()), written(later.flat().slice(7), '聊天2.csv')];
+  return [written(talked.slice(0, TALKS - 40).flat()), written(byMinutes(later.flat()), '聊天2.csv')];
+}
+
+const TALKS = 120;
+const SEEDS = Array.from({ length: 24 }, (_none, seed) => seed + 1);
 
 describe('both implementations agree', () => {
   let measuredUnits = 0;
@@ -76,15 +120,13 @@ describe('both implementations agree', () => {
   it.each(SEEDS)('month %i', async (seed) => {
     const chance = makeChance(seed);
     const rest = rules(chance);
-    const talked = talks(chance, 150);
-    const rows = talked.flat();
-    const chats = chance.pick([
-      () => asTable(rows),
-      () => asTable(rows, { ids: false }),
-      () => asLog(talked),
-      () => asTable([...rows].reverse(), { ids: false }),
-    ])();
-    const files = [chats, orderSheet(chance, talked, 120)];
+    const talked = talks(chance, TALKS);
+    const files = [
+      ...chats(chance, talked),
+      orderSheet(chance, talked, 120),
+      refundSheet(chance, 40),
+      dsrSheet(chance),
+    ];
     const reference = figures(measure(CLAUSES, files, rest));
     const program = figures(await byTheProgram(CLAUSES, files, rest));
     expect(program, rest).toEqual(reference);
@@ -92,7 +134,7 @@ describe('both implementations agree', () => {
   });
 
   it('on months in which there is something to measure', () => {
-    // 26 clauses × 40 months; about a hundred units each.
-    expect(measuredUnits).toBeGreaterThan(SEEDS.length * CLAUSES.length * 30);
+    // 40 clauses × 24 months; some dozens of units each.
+    expect(measuredUnits).toBeGreaterThan(SEEDS.length * CLAUSES.length * 20);
   });
 });

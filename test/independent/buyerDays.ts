@@ -2,8 +2,9 @@ import { type Chats, countedTurns } from './chats.ts';
 import type { BuyerDay, Turn } from './types.ts';
 import { dayOf } from './zone.ts';
 
-function byAnchor(a: Turn, b: Turn): number {
-  return a.anchor - b.anchor || a.startAt - b.startAt;
+/** Where two turns begin in one second, by their agents' names. */
+function inTime(a: Turn, b: Turn): number {
+  return a.startAt - b.startAt || ((a.responsible ?? '') < (b.responsible ?? '') ? -1 : 1);
 }
 
 /** "buyer × shop × day of the anchor". It counts when one of its judged turns does. */
@@ -21,15 +22,15 @@ export function buyerDays(chats: Chats): BuyerDay[] {
     counted.set(keyOf(turn), [...(counted.get(keyOf(turn)) ?? []), turn]);
 
   return [...counted.entries()].map(([key, turns]) => {
-    turns.sort(byAnchor);
+    turns.sort(inTime);
     const first = turns[0]!;
     return {
       shop: first.session.shop,
       buyer: first.session.buyer,
       day: dayOf(zone, dayStarts, first.anchor),
       turns,
-      firstAnchor: first.anchor,
-      responsible: judged.get(key)!.sort(byAnchor)[0]!.responsible,
+      firstAnchor: Math.min(...turns.map((turn) => turn.anchor)),
+      responsible: judged.get(key)!.sort(inTime)[0]!.responsible,
     };
   });
 }

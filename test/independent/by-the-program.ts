@@ -1,3 +1,4 @@
+import type { Scorecard } from '../../src/judge/scorecard.ts';
 import { auditOf } from '../helpers/audit.ts';
 import { contract, july } from './inputs.ts';
 import type { GivenFile } from './readFiles.ts';
@@ -10,10 +11,7 @@ export async function byTheProgram(
   rest?: string,
   period = july,
 ): Promise<Measured[]> {
-  const targets = clauses.map((clause) =>
-    /\b(max|min):/.test(clause) ? clause : `${clause}, ${targetOf(clause)}`,
-  );
-  const card = await auditOf(withHead(contract(targets, rest)), files, `${period.from}..${period.to}`);
+  const card = await cardOf(clauses, files, rest, period);
   return card.judgements.map(({ unit, value, numerator, denominator, sample, reason, breaches }) => ({
     value: unit === 'fen' && value !== null ? Number((value / 100).toPrecision(12)) : value,
     numerator,
@@ -22,6 +20,19 @@ export async function byTheProgram(
     reason,
     breaches,
   }));
+}
+
+/** The whole scorecard of the same question. */
+export function cardOf(
+  clauses: string[],
+  files: GivenFile[],
+  rest?: string,
+  period = july,
+): Promise<Scorecard> {
+  const targets = clauses.map((clause) =>
+    /\b(max|min):/.test(clause) ? clause : `${clause}, ${targetOf(clause)}`,
+  );
+  return auditOf(withHead(contract(targets, rest)), files, `${period.from}..${period.to}`);
 }
 
 /** A clause must have a target; the figure doesn't depend on it. */

@@ -1,6 +1,6 @@
 import type { Clause, Contract } from './contract.ts';
 import { isCounted } from './counted.ts';
-import type { Message, Period, Session, Turn } from './types.ts';
+import type { Period, Session, Turn } from './types.ts';
 
 /** What a chat metric is measured from. */
 export type Chats = {
@@ -30,8 +30,13 @@ export function sessionResponsible(session: Session): string | null {
   return session.turns.find((turn) => turn.judged)?.responsible ?? null;
 }
 
-/** "waits measured from [a file with coarse time] are `no-data (coarse-time)`" */
+/** "waits measured from [a file with coarse time] are `no-data (coarse-time)`": from its first message to its reply. */
 export function isCoarseTurn(turn: Turn): boolean {
-  const messages: Message[] = turn.reply ? [...turn.buyerMessages, turn.reply] : turn.buyerMessages;
-  return messages.some((message) => message.coarse) || turn.session.messages[turn.index]!.coarse;
+  return turn.session.messages[turn.index]!.coarse || turn.reply?.coarse === true;
+}
+
+/** The units whose waits are known; null where there are units, but none of these. */
+export function fineOnly<T>(units: T[], isCoarse: (unit: T) => boolean): T[] | null {
+  const fine = units.filter((unit) => !isCoarse(unit));
+  return fine.length === 0 && units.length > 0 ? null : fine;
 }

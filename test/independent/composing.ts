@@ -1,6 +1,7 @@
 import { personOf } from './agents.ts';
 import type { Contract } from './contract.ts';
 import type { Message, Session } from './types.ts';
+import { dayOf } from './zone.ts';
 
 export type Hand = { session: Session; person: string; at: number };
 
@@ -10,7 +11,15 @@ export function handsOf(contract: Contract, sessions: Session[]): Hand[] {
   for (const session of sessions) {
     for (const message of session.messages) {
       if (message.class !== 'human') continue;
-      hands.push({ session, person: personOf(contract.agents, message.sender), at: message.at });
+      hands.push({
+        session,
+        person: personOf(
+          contract.agents,
+          message.sender,
+          dayOf(contract.zone, contract.dayStarts, message.at),
+        ),
+        at: message.at,
+      });
     }
   }
   return hands;
@@ -28,7 +37,11 @@ export function composingSeconds(
   index: number,
 ): number | null {
   const message: Message = session.messages[index]!;
-  const person = personOf(contract.agents, message.sender);
+  const person = personOf(
+    contract.agents,
+    message.sender,
+    dayOf(contract.zone, contract.dayStarts, message.at),
+  );
   let start: number | null = null;
   const later = (at: number) => {
     if (start === null || at > start) start = at;

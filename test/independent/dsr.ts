@@ -57,16 +57,18 @@ export function readDsr(shop: string, fileName: string, rows: string[][]): DsrSn
 
 /** "last snapshot in the period; `statistic: change` (last − first), `vs-industry`" */
 export function dsr(clause: Clause, period: Period, snapshots: DsrSnapshot[]): Measured {
-  const own: DsrSnapshot[] = [];
+  let own: DsrSnapshot[] = [];
   for (const snapshot of snapshots) {
     if (`dsr-${snapshot.which}` !== clause.metric) continue;
     if (clause.only.shops && !clause.only.shops.includes(snapshot.shop)) continue;
     if (period.from <= snapshot.day && snapshot.day <= period.to) own.push(snapshot);
   }
+  const name = clause.options.statistic ?? 'last';
+  // "last snapshot […] vs-industry": the last that has an industry mean beside it.
+  if (name === 'vs-industry') own = own.filter(({ industry }) => industry !== null);
   own.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const last = own[own.length - 1];
   if (!last) return noData('no-dsr');
-  const name = clause.options.statistic ?? 'last';
   let value: number | null = last.score;
   if (name === 'change') value = own.length > 1 ? last.score - own[0]!.score : null;
   if (name === 'vs-industry') value = last.industry === null ? null : last.score - last.industry;

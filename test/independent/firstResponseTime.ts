@@ -1,6 +1,6 @@
 import { type Canned, cannedIn } from './canned.ts';
 import { charactersOf } from './characters.ts';
-import { type Chats, isCoarseTurn } from './chats.ts';
+import { type Chats, fineOnly, isCoarseTurn } from './chats.ts';
 import { firstTurns } from './firstTurns.ts';
 import { noData } from './noData.ts';
 import { clockSeconds } from './turns.ts';
@@ -10,6 +10,7 @@ import { waitStatistic } from './waits.ts';
 /** "`substantive` (the first human message that is neither canned nor shorter than 5 characters)" */
 function substantiveWait(chats: Chats, canned: Canned, turn: Turn): number | null {
   const { messages } = turn.session;
+  if (turn.reply === null) return null; // "and answered": a transfer away has ended it unanswered
   for (let i = turn.index + 1; i < messages.length; i++) {
     const message = messages[i]!;
     if (message.class !== 'human' || message.recalled) continue;
@@ -20,8 +21,8 @@ function substantiveWait(chats: Chats, canned: Canned, turn: Turn): number | nul
 }
 
 export function firstResponseTime(chats: Chats): Measured {
-  const turns = firstTurns(chats);
-  if (turns.some(isCoarseTurn)) return noData('coarse-time');
+  const turns = fineOnly(firstTurns(chats), isCoarseTurn);
+  if (turns === null) return noData('coarse-time');
   if (chats.clause.options.replies !== 'substantive')
     return waitStatistic(
       chats.clause,

@@ -4,7 +4,7 @@ export function globMatches(pattern: string, text: string): boolean {
   for (const char of pattern) {
     if (char === '*') source += '.*';
     else if (char === '?') source += '.';
-    else source += char.replace(/[\\^$.|+()[\]{}/-]/g, '\\$&');
+    else source += char.replace(/[\\^$.|+()[\]{}/]/g, '\\$&');
   }
   return new RegExp(`^(?:${source})$`, 'su').test(text);
 }

@@ -33,16 +33,16 @@ export function time(written: string): string {
   return `2026-07-10 ${written}`;
 }
 
-/** Lines `session|buyer|agent|role|time|text`. */
+/** Lines `session|buyer|agent|role|time|text`, and `|已撤回` behind it where the message was recalled. */
 export function table(...lines: string[]): GivenFile {
   return named('聊天.csv', ...lines);
 }
 
 export function named(name: string, ...lines: string[]): GivenFile {
-  let csv = '会话ID,买家昵称,客服,发送方,发送时间,消息内容\n';
+  let csv = '会话ID,买家昵称,客服,发送方,发送时间,消息内容,消息状态\n';
   for (const line of lines) {
-    const [session, buyer, agent, role, at, text] = line.split('|');
-    csv += `${session},${buyer},${agent},${role},${time(at!)},"${text}"\n`;
+    const [session, buyer, agent, role, at, text, state = ''] = line.split('|');
+    csv += `${session},${buyer},${agent},${role},${time(at!)},"${text}",${state}\n`;
   }
   return file(name, csv);
 }

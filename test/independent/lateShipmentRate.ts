@@ -2,15 +2,14 @@ import type { Clause, Contract } from './contract.ts';
 import { dayCounts } from './counted.ts';
 import { noData, ratio } from './noData.ts';
 import { secondsOf } from './quantities.ts';
-import { isFullyRefunded, refundedAt } from './refunded.ts';
+import { isBackBefore, isFullyRefunded } from './refunded.ts';
 import type { Measured, Order, Period, Refund } from './types.ts';
 
 /** "Closed or fully refunded before the deadline: out." Where no sheet tells when, an order that never left is out. */
 function goneBefore(order: Order, refunds: Refund[], deadline: number): boolean {
-  const full = isFullyRefunded(order, refunds);
-  const at = full ? refundedAt(order, refunds) : null;
-  if (at !== null) return at < deadline;
-  return (full || /关闭|取消/.test(order.status)) && order.shippedAt === null;
+  if (/关闭|取消/.test(order.status) && order.shippedAt === null) return true;
+  const told = isBackBefore(order, refunds, deadline);
+  return told ?? (isFullyRefunded(order, refunds) && order.shippedAt === null);
 }
 
 /**

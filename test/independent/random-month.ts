@@ -27,6 +27,7 @@ export interface Said {
   readonly role: '买家' | '客服' | '机器人' | '系统' | '自动回复' | '智能辅助';
   readonly at: string;
   readonly text: string;
+  readonly recalled: boolean;
 }
 
 const BUYERS = ['tb_a', 'tb_b', 'TB_C', 'tb_d', 'tb_e', 'tb_f', 'tb_h', 'tb_i', 'tb_j', 'tb_k'];
@@ -93,6 +94,7 @@ export function talks(chance: Chance, count: number): Said[][] {
         role,
         at: written(at),
         text,
+        recalled: role === '客服' && chance.chance(0.05),
       });
     };
     const lines = 1 + chance.upTo(16);
@@ -124,8 +126,9 @@ export function talks(chance: Chance, count: number): Said[][] {
 
 /** As a plain chat table; rows in the order given. */
 export function asTable(said: readonly Said[], { ids = true, name = '聊天.csv' } = {}): GivenFile {
-  const head = '买家昵称,客服,发送方,发送时间,消息内容';
-  const row = ({ buyer, agent, role, at, text }: Said): string => `${buyer},${agent},${role},${at},"${text}"`;
+  const head = '买家昵称,客服,发送方,发送时间,消息内容,消息状态';
+  const row = ({ buyer, agent, role, at, text, recalled }: Said): string =>
+    `${buyer},${agent},${role},${at},"${text}",${recalled ? '已撤回' : ''}`;
   const rows = said.map((each) => (ids ? `${each.session},${row(each)}` : row(each)));
   return file(name, `${ids ? '会话ID,' : ''}${head}\n${rows.join('\n')}\n`);
 }
@@ -139,6 +142,36 @@ export function asLog(talked: readonly (readonly Said[])[], name = 'chat.log'): 
       .map((each) => `${sender(each)} ${each.at}\t\n${each.text}\t\n`)
       .join('')}/*****************会话结束_时间:${said.at(-1)!.at}*****************/\n`;
   return file(name, talked.map(block).join(''));
+}
+
+/** The same talks by the minute, as some exports write them. */
+export const byMinutes = (said: readonly Said[]): Said[] =>
+  said.map((each) => ({ ...each, at: `${each.at.slice(0, 17)}00` }));
+
+/** A refund sheet: cases of some of the orders 880000, 880001 …, one or two an order, open, closed and successful. */
+export function refundSheet(chance: Chance, count: number): GivenFile {
+  let csv = '订单编号,退款编号,退款的申请时间,退款完结时间,退款状态,买家退款金额,售后类型\n';
+  for (let i = 0; i < count; i++) {
+    const applied = chance.upTo(29 * 86_400);
+    const completed = applied + chance.pick([0, 1, 60, 3600, 86_400, 3 * 86_400]);
+    const status = chance.pick(['退款成功', '退款成功', '退款成功', '退款关闭', '等待卖家同意']);
+    const done = status === '等待卖家同意' ? '' : written(Math.min(completed, 31 * 86_400 - 1));
+    const amount = (5 + chance.upTo(300) + 0.5).toFixed(2);
+    csv += `${880_000 + chance.upTo(120)},R${i},${written(applied)},${done},${status},${amount},${chance.pick(['仅退款', '退货退款'])}\n`;
+  }
+  return file('退款.csv', csv);
+}
+
+/** A DSR sheet: the day of its banner, and scores of some days of June to August in a daily table. */
+export function dsrSheet(chance: Chance): GivenFile {
+  const score = (): string => `4.${50 + chance.upTo(49)}`;
+  const side = (name: string): string => `近180天${name}DSR,${score()},持平,${score()},持平\n`;
+  let csv = `店铺180天DSR（统计日期：2026-07-1${chance.upTo(10)}）,,,,\n指标名称,得分,趋势提示,行业均值,与行业对比\n`;
+  csv += side('宝贝与描述相符') + side('服务态度') + side('物流质量');
+  csv += '日期,描述得分（较上日）,物流得分（较上日）,服务得分（较上日）,\n';
+  for (const date of ['2026-06-30', '2026-07-01', '2026-07-24', '2026-07-31', '2026-08-01'])
+    if (chance.chance(0.7)) csv += `${date},${score()}（+0.01）,${score()},${score()},\n`;
+  return file('DSR.csv', csv);
 }
 
 /** A Taobao order sheet in GBK, of buyers who chatted and others, around the talks' times. */

@@ -16,13 +16,11 @@ export function isFullyRefunded(order: Order, refunds: Refund[]): boolean {
   return fen > 0n && fen >= order.paidFen;
 }
 
-/** Instant of the last successful refund, where a refund sheet tells it. */
-export function refundedAt(order: Order, refunds: Refund[]): number | null {
-  let last: number | null = null;
-  for (const refund of refunds) {
-    if (refund.shop !== order.shop || refund.order !== order.id || !refund.succeeded) continue;
-    if (refund.completedAt !== null && (last === null || refund.completedAt > last))
-      last = refund.completedAt;
-  }
-  return last;
+/** Whether all of it was back before an instant, by the refund sheet; null where that does not know the order. */
+export function isBackBefore(order: Order, refunds: Refund[], deadline: number): boolean | null {
+  const own = refunds.filter((r) => r.shop === order.shop && r.order === order.id && r.succeeded);
+  if (own.length === 0) return null;
+  let sum = 0n;
+  for (const { completedAt, fen } of own) if (completedAt !== null && completedAt < deadline) sum += fen;
+  return sum > 0n && sum >= order.paidFen;
 }

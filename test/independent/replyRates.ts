@@ -1,5 +1,5 @@
 import { buyerDayResponsible, buyerDays } from './buyerDays.ts';
-import { type Chats, isCoarseTurn } from './chats.ts';
+import { type Chats, fineOnly, isCoarseTurn } from './chats.ts';
 import { roleFits } from './counted.ts';
 import { noData, ratio } from './noData.ts';
 import { secondsOf } from './quantities.ts';
@@ -24,10 +24,11 @@ export function replyRate(chats: Chats): Measured {
 export function effectiveReplyRate(chats: Chats): Measured {
   const within = secondsOf(chats.clause.options['valid-within'] ?? '3600s');
   const fails = (turn: Turn) => turn.wait === null || turn.wait > within;
-  const days = buyerDays(chats).filter((day) =>
-    roleFits(chats.contract, chats.clause, buyerDayResponsible(day, fails)),
+  const days = fineOnly(
+    buyerDays(chats).filter((day) => roleFits(chats.contract, chats.clause, buyerDayResponsible(day, fails))),
+    (day) => day.turns.some(isCoarseTurn),
   );
-  if (days.some((day) => day.turns.some(isCoarseTurn))) return noData('coarse-time');
+  if (days === null) return noData('coarse-time');
   const effective = days.filter((day) => !day.turns.some(fails)).length;
   return ratio(effective, days.length, days.length - effective);
 }

@@ -1,5 +1,5 @@
 import { buyerDayResponsible, buyerDays } from './buyerDays.ts';
-import { type Chats, countedTurns, isCoarseTurn } from './chats.ts';
+import { type Chats, countedTurns, fineOnly, isCoarseTurn } from './chats.ts';
 import { type Contract, shopNamed } from './contract.ts';
 import { roleFits } from './counted.ts';
 import { firstTurns } from './firstTurns.ts';
@@ -16,12 +16,15 @@ function inTime(turn: Turn, within: number): boolean {
 
 /** "every buyer message of a counted turn is a unit, met if a qualifying reply follows it within N" */
 function followedInTime(contract: Contract, turn: Turn, asked: Message, within: number): boolean {
+  const reply = followedBy(contract, turn, asked);
+  return reply !== null && clockSeconds(contract, turn.session.shop, asked.at, reply.at) <= within;
+}
+
+/** The qualifying reply that follows a buyer's message. */
+function followedBy(contract: Contract, turn: Turn, asked: Message): Message | null {
   const { messages, shop } = turn.session;
-  for (const reply of messages.slice(messages.indexOf(asked) + 1)) {
-    if (!qualifies(shopNamed(contract, shop).assist, reply)) continue;
-    return clockSeconds(contract, shop, asked.at, reply.at) <= within;
-  }
-  return false;
+  const after = messages.slice(messages.indexOf(asked) + 1);
+  return after.find((reply) => qualifies(shopNamed(contract, shop).assist, reply)) ?? null;
 }
 
 function rate(units: boolean[]): Measured {
@@ -37,22 +40,28 @@ export function responseRate(chats: Chats): Measured {
   const fails = (turn: Turn) => !inTime(turn, within);
 
   if (unit === 'first') {
-    const turns = firstTurns(chats);
-    if (turns.some(isCoarseTurn)) return noData('coarse-time');
+    const turns = fineOnly(firstTurns(chats), isCoarseTurn);
+    if (turns === null) return noData('coarse-time');
     return rate(turns.map((turn) => inTime(turn, within)));
   }
   if (unit === 'buyer-day') {
     // "any judged, counted turn late or unanswered fails the buyer's day"
-    const days = buyerDays(chats).filter((day) =>
-      roleFits(contract, clause, buyerDayResponsible(day, fails)),
+    const days = fineOnly(
+      buyerDays(chats).filter((day) => roleFits(contract, clause, buyerDayResponsible(day, fails))),
+      (day) => day.turns.some(isCoarseTurn),
     );
-    if (days.some((day) => day.turns.some(isCoarseTurn))) return noData('coarse-time');
+    if (days === null) return noData('coarse-time');
     return rate(days.map((day) => !day.turns.some(fails)));
   }
   const turns = countedTurns(chats).filter((turn) => roleFits(contract, clause, turn.responsible));
-  if (turns.some(isCoarseTurn)) return noData('coarse-time');
-  if (unit === 'turn') return rate(turns.map((turn) => inTime(turn, within)));
-  return rate(
-    turns.flatMap((turn) => turn.buyerMessages.map((asked) => followedInTime(contract, turn, asked, within))),
-  );
+  if (unit === 'turn') {
+    const fine = fineOnly(turns, isCoarseTurn);
+    return fine === null ? noData('coarse-time') : rate(fine.map((turn) => inTime(turn, within)));
+  }
+  const asked = turns.flatMap((turn) => turn.buyerMessages.map((message) => ({ turn, message })));
+  const fine = fineOnly(asked, ({ turn, message }) => {
+    return message.coarse || followedBy(contract, turn, message)?.coarse === true;
+  });
+  if (fine === null) return noData('coarse-time');
+  return rate(fine.map(({ turn, message }) => followedInTime(contract, turn, message, within)));
 }

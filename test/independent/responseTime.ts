@@ -1,4 +1,4 @@
-import { type Chats, countedTurns, isCoarseTurn } from './chats.ts';
+import { type Chats, countedTurns, fineOnly, isCoarseTurn } from './chats.ts';
 import { roleFits } from './counted.ts';
 import { noData } from './noData.ts';
 import type { Measured } from './types.ts';
@@ -6,10 +6,11 @@ import { waitStatistic } from './waits.ts';
 
 /** "answered turns: the statistic of wait" */
 export function responseTime(chats: Chats): Measured {
-  const turns = countedTurns(chats).filter((turn) =>
-    roleFits(chats.contract, chats.clause, turn.responsible),
+  const turns = fineOnly(
+    countedTurns(chats).filter((turn) => roleFits(chats.contract, chats.clause, turn.responsible)),
+    isCoarseTurn,
   );
-  if (turns.some(isCoarseTurn)) return noData('coarse-time');
+  if (turns === null) return noData('coarse-time');
   return waitStatistic(
     chats.clause,
     turns.map((turn) => turn.wait),

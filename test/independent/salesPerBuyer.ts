@@ -31,9 +31,10 @@ export function salesPerBuyer(chats: Chats, orders: Order[], refunds: Refund[]):
   const { options } = chats.clause;
   let sum = 0n;
   for (const { order } of belonging) {
-    sum += order.paidFen;
-    if ((options.postage ?? 'false') === 'false') sum -= order.postageFen;
-    if ((options['net-of-refunds'] ?? 'true') === 'true') sum -= refundedFen(order, refunds);
+    let kept = order.paidFen;
+    if ((options.postage ?? 'false') === 'false') kept -= order.postageFen;
+    if ((options['net-of-refunds'] ?? 'true') === 'true') kept -= refundedFen(order, refunds);
+    if (kept > 0n) sum += kept; // a refund may pay the postage back too
   }
   const buyers = distinctBuyers(belonging);
   const value = Number(sum) / 100 / buyers;

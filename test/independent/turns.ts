@@ -16,9 +16,10 @@ export function clockSeconds(contract: Contract, shop: string, from: number, to:
 }
 
 /** "a turn made only of closing words after a human message that was not a question is no unit" */
-function isCloser(contract: Contract, session: Session, index: number, buyerMessages: Message[]): boolean {
-  if (contract.closers !== 'drop' || buyerMessages.length === 0) return false;
+function isCloser(contract: Contract, session: Session, { index, buyerMessages, idle }: Open): boolean {
+  if (contract.closers !== 'drop' || (buyerMessages.length === 0 && !idle)) return false;
   if (!buyerMessages.every((message) => isClosing(contract, message.text))) return false;
+  if (idle) return true;
   for (let i = index - 1; i >= 0; i--) {
     const before = session.messages[i]!;
     if (before.class === 'human') return !isQuestion(before.text);
@@ -26,13 +27,16 @@ function isCloser(contract: Contract, session: Session, index: number, buyerMess
   return false;
 }
 
+/** `idle`: a transfer passed it on when it was made only of closing words; those that waited for nothing still do. */
+type Open = { index: number; buyerMessages: Message[]; owner: string | null; idle: boolean };
+
 /** The turns of a session whose `stage` is known. */
 export function turnsOf(contract: Contract, session: Session): Turn[] {
   const shop = shopNamed(contract, session.shop);
   const { messages, stage } = session;
   const turns: Turn[] = [];
   if (stage === null) return turns;
-  let open: { index: number; buyerMessages: Message[]; owner: string | null } | null = null;
+  let open: Open | null = null;
 
   /** `to` undefined: by the rules; a text: the account that the turn is unanswered for */
   function close(reply: Message | null): void {
@@ -54,7 +58,7 @@ export function turnsOf(contract: Contract, session: Session): Turn[] {
       wait: reply ? clockSeconds(contract, session.shop, startAt, reply.at) : null,
       responsible,
       judged: isJudged(contract.agents, responsible, dayOf(contract.zone, contract.dayStarts, anchor)),
-      dropped: isCloser(contract, session, index, buyerMessages),
+      dropped: isCloser(contract, session, open!),
     });
     open = null;
   }
@@ -66,13 +70,13 @@ export function turnsOf(contract: Contract, session: Session): Turn[] {
       if (message.class === 'buyer') asked = true;
       if (qualifies(shop.assist, message)) asked = false;
     }
-    if (asked) open = { index: stage, buyerMessages: [], owner: null };
+    if (asked) open = { index: stage, buyerMessages: [], owner: null, idle: false };
   }
 
   for (let i = stage; i < messages.length; i++) {
     const message = messages[i]!;
     if (message.class === 'buyer') {
-      if (open === null) open = { index: i, buyerMessages: [], owner: null };
+      if (open === null) open = { index: i, buyerMessages: [], owner: null, idle: false };
       open.buyerMessages.push(message); // "Buyer messages in a row are one turn."
     } else if (qualifies(shop.assist, message)) {
       if (open !== null) close(message);
@@ -89,8 +93,9 @@ export function turnsOf(contract: Contract, session: Session): Turn[] {
         isRobotName(account) || sideOf(contract.agents, account, '') === 'bot';
       if (!transfer || robot(transfer.from)) continue;
       open.owner = transfer.from;
+      const idle: boolean = isCloser(contract, session, open);
       close(null);
-      open = { index: i, buyerMessages: [], owner: transfer.to };
+      open = { index: i, buyerMessages: [], owner: transfer.to, idle };
     }
   }
   if (open !== null) close(null); // "A turn open when its session ends is *unanswered*."

@@ -1,6 +1,6 @@
 import { cannedIn } from './canned.ts';
 import { charactersOf } from './characters.ts';
-import type { Chats } from './chats.ts';
+import { type Chats, fineOnly } from './chats.ts';
 import { composingSeconds, handsOf } from './composing.ts';
 import { judgedMessages } from './judgedMessages.ts';
 import { noData } from './noData.ts';
@@ -15,8 +15,8 @@ export function typingSpeed(chats: Chats): Measured {
   const hands = handsOf(contract, sessions);
   const canned = cannedIn(chats);
 
-  const messages = judgedMessages(chats);
-  if (messages.some(({ message }) => message.coarse)) return noData('coarse-time');
+  const messages = fineOnly(judgedMessages(chats), ({ message }) => message.coarse);
+  if (messages === null) return noData('coarse-time');
   let characters = 0;
   let seconds = 0;
   let sample = 0;

@@ -9,6 +9,8 @@ export interface FoundFile {
   readonly name: string;
   readonly path: string;
   readonly size: number;
+  /** Given by itself, not only with the folder it lies in. */
+  readonly named: boolean;
 }
 
 /** The files to read, and the hidden ones that were passed over; both sorted by code points. */
@@ -50,7 +52,7 @@ interface Search {
 }
 
 async function addPath(search: Search, path: string): Promise<void> {
-  if ((await kindOf(resolve(search.cwd, path))) !== 'missing') return addEntry(search, path);
+  if ((await kindOf(resolve(search.cwd, path))) !== 'missing') return addEntry(search, path, true);
   const pattern = slashed(path);
   if (!isDynamicPattern(pattern)) return complain(search, 'missing-path', path);
   const matches = await glob(pattern, {
@@ -60,10 +62,10 @@ async function addPath(search: Search, path: string): Promise<void> {
     onlyFiles: false,
   });
   if (matches.length === 0) complain(search, 'no-match', path);
-  for (const match of matches) await addEntry(search, match);
+  for (const match of matches) await addEntry(search, match, false);
 }
 
-async function addEntry(search: Search, path: string): Promise<void> {
+async function addEntry(search: Search, path: string, named: boolean): Promise<void> {
   const place = resolve(search.cwd, path);
   const kind = await kindOf(place);
   if (kind === 'folder') return addFolder(search, path);
@@ -71,8 +73,9 @@ async function addEntry(search: Search, path: string): Promise<void> {
   const real = await realpath(place);
   const name = slashed(join(path)).normalize('NFC');
   const known = search.files.get(real);
-  if (known && compareCodePoints(known.name, name) <= 0) return;
-  search.files.set(real, { name, path: place, size: (await stat(place)).size });
+  const file = { name, path: place, size: (await stat(place)).size };
+  const first = known && compareCodePoints(known.name, name) <= 0 ? known : file;
+  search.files.set(real, { ...first, named: named || known?.named === true });
 }
 
 async function addFolder(search: Search, path: string): Promise<void> {
@@ -82,7 +85,7 @@ async function addFolder(search: Search, path: string): Promise<void> {
   for (const entry of await readdir(place)) {
     const inner = join(path, entry);
     if (entry.startsWith('.')) search.hidden.push(slashed(inner));
-    else await addEntry(search, inner);
+    else await addEntry(search, inner, false);
   }
 }
 

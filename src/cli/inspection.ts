@@ -1,4 +1,4 @@
-import type { Input } from '../records/input.ts';
+import { type Input, KINDS } from '../records/input.ts';
 import { INSPECT, SIDE_NAMES, WRITER_NAMES } from '../text/inspect.ts';
 import { ENCODING_NAMES, KIND_NAMES } from '../text/labels.ts';
 import { showCount, showMoment } from '../text/show.ts';
@@ -8,6 +8,16 @@ import { isoInstant } from '../units/iso.ts';
 import { instant, type Zone } from '../units/time.ts';
 import type { AccountUse } from './accounts.ts';
 import { type Entry, page } from './page.ts';
+
+/** What was read and what was not, in a sentence. */
+export function overviewText(inputs: readonly Input[], unread: number, lang: Lang): string {
+  if (inputs.length === 0) return INSPECT.nothing[lang];
+  const kinds = KINDS.map((kind) => ({ kind, count: inputs.filter((input) => input.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${KIND_NAMES[kind][lang]} ${count}`)
+    .join(lang === 'zh' ? '、' : ', ');
+  return fill(INSPECT[unread > 0 ? 'overviewUnread' : 'overview'][lang], { kinds, unread });
+}
 
 /** What one input is, as a page. */
 export function inputPage(input: Input, zone: Zone, width: number, lang: Lang): string {
@@ -59,7 +69,7 @@ export function accountColumns(accounts: readonly AccountUse[], lang: Lang) {
     column(INSPECT.name[lang], 3, ({ name }) => name ?? ''),
     column(INSPECT.roles[lang], 2, ({ roles }) => roles.join(', ')),
     column(INSPECT.messages[lang], 1, ({ messages }) => messageCounts(messages, lang)),
-  ];
+  ].filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
 const messageCounts = (messages: AccountUse['messages'], lang: Lang): string =>

@@ -8,6 +8,9 @@ import type { World } from './world.ts';
 /** The name of the key's file, beside the contract. */
 export const KEY_FILE = 'kefu-sla.key';
 
+/** Only its owner reads and writes it. */
+export const KEY_MODE = 0o600;
+
 const BYTES = 32;
 
 /** A key and how it came: read, made and kept, or made for this run only because the folder takes no file. */
@@ -36,7 +39,7 @@ export async function loadKey(folder: string, world: World): Promise<Key> {
 async function makeKey(file: string, path: string, folder: string, world: World): Promise<Key> {
   const bytes = world.random(BYTES);
   try {
-    await writeFile(path, keyText(bytes), { flag: 'wx', mode: 0o600 });
+    await writeFile(path, keyText(bytes), { flag: 'wx', mode: KEY_MODE });
     return { bytes, origin: 'made', file };
   } catch (error) {
     const why = systemCode(error);

@@ -1,5 +1,6 @@
-import type { Metric } from '../metrics/metric.ts';
+import { type Metric, type Unit, unitOf } from '../metrics/metric.ts';
 import { OPTION_WORDS } from '../text/catalogue.ts';
+import { optionTells } from '../text/options.ts';
 import { fill, type Lang } from '../text/text.ts';
 
 /** What of JSON Schema the options of metrics use. */
@@ -32,6 +33,45 @@ export function optionLines(metric: Metric, lang: Lang): string[] {
   });
   return lines.length > 0 ? lines : [OPTION_WORDS.none[lang]];
 }
+
+/** The same, each line followed by what the option does. */
+export const optionTexts = (metric: Metric, lang: Lang): string[] =>
+  optionLines(metric, lang).flatMap((line) => {
+    const tells = optionTells(line.split(' ')[0]!, lang);
+    return tells === '' ? [line] : [line, `— ${tells}`];
+  });
+
+/** A clause of the metric as a contract writes it, with invented figures. */
+export function exampleClause(metric: Metric): string {
+  const { required = [] } = optionsOf(metric) as { required?: readonly string[] };
+  const options = Object.fromEntries(required.map((name) => [name, '30s']));
+  const parsed = metric.options.parse(options);
+  const unit = unitOf(metric, parsed);
+  const target = `${metric.better === 'lower' ? 'max' : 'min'}: ${EXAMPLES[metric.id] ?? TARGETS[unit]}`;
+  const written = required.map((name) => `${name}: 30s`).join(', ');
+  const withText = written === '' ? '' : `with: { ${written} }, `;
+  return `- { id: "4.1", metric: ${metric.id}, ${withText}${target} }`;
+}
+
+const TARGETS: Readonly<Record<Unit, string>> = {
+  seconds: '60s',
+  ratio: '90%',
+  fen: '90',
+  score: '4.8',
+  count: '1000',
+  'per-minute': '50/min',
+};
+// Where a figure of that unit would be out of all proportion.
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'answer-ratio': '120%',
+  'bot-share': '30%',
+  'first-response-time': '15s',
+  'inquiry-conversion-rate': '25%',
+  'late-shipment-rate': '1%',
+  'refund-time': '72h',
+  'unanswered-rate': '2%',
+  'units-per-buyer': '1.5',
+};
 
 const choicesOf = (schema: OptionSchema): string[] => [
   ...(schema.enum ?? (schema.const === undefined ? [] : [schema.const])).map(plain),

@@ -11,10 +11,9 @@ export function pick<T extends { readonly id: string }>(
   const wanted = fold(name);
   const found = shelf.find((item) => [item.id, ...otherNames(item)].some((each) => fold(each) === wanted));
   if (found) return found;
-  const near = nearest(
-    name,
-    shelf.flatMap((item) => [item.id, ...otherNames(item)]),
-  );
+  const names = shelf.flatMap((item) => [item.id, ...otherNames(item)]);
+  const near =
+    nearest(name, names) ?? names.find((each) => wanted !== '' && fold(each).includes(wanted)) ?? null;
   throw new UserError([
     near === null ? { code, args: { value: name } } : { code: `${code}-near`, args: { value: name, near } },
   ]);

@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
 import type { Complaint } from '../errors.ts';
+import type { Scorecard } from '../judge/scorecard.ts';
 import type { Problem } from '../records/input.ts';
 import { NOTES } from '../text/cli.ts';
+import { provisionalText } from '../text/reasons.ts';
 import { complaintText, problemText } from '../text/say.ts';
+import { TERMINAL } from '../text/terminal.ts';
 import { fill } from '../text/text.ts';
 import type { Context } from './command.ts';
 import { slashed } from './find-files.ts';
@@ -26,6 +29,13 @@ export function sayProblems(
   { world, lang }: Context,
 ): void {
   for (const problem of problems) world.err.write(`${problemText(problem, inputs, lang)}\n`);
+}
+
+/** Says why a scorecard is provisional, where no table does. */
+export function sayProvisional({ contract, status, provisional }: Scorecard, { world, lang }: Context): void {
+  if (contract === null || status !== 'provisional') return;
+  for (const each of provisional)
+    world.err.write(`${fill(TERMINAL.provisional[lang], { reason: provisionalText(each, lang) })}\n`);
 }
 
 /** Says that a key was made, or that none could be kept. */

@@ -11,14 +11,19 @@ export type Content = string | Uint8Array | Iterable<Uint8Array>;
 /**
  * Writes a file whole or not at all: to a hidden name beside it, to the disk, then renamed. Where another program
  * holds the old file open it becomes `name (2).xlsx`. `path` is as the person named it; gives the one it has at last,
- * named alike. Folders are made as needed.
+ * named alike. Folders are made as needed. `mode`: who may read it, 0600 for secrets.
  */
-export async function writeFileSafely(path: string, content: Content, world: World): Promise<string> {
+export async function writeFileSafely(
+  path: string,
+  content: Content,
+  world: World,
+  mode = 0o666,
+): Promise<string> {
   const folder = resolve(world.cwd, dirname(path));
   const temporary = join(folder, `.kefu-sla-${Buffer.from(world.random(6)).toString('hex')}.tmp`);
   try {
     await mkdir(folder, { recursive: true });
-    await writeOut(temporary, content);
+    await writeOut(temporary, content, mode);
     return join(dirname(path), await renameTo(temporary, folder, basename(path)));
   } catch (error) {
     // The first error is the one to tell.
@@ -29,8 +34,8 @@ export async function writeFileSafely(path: string, content: Content, world: Wor
   }
 }
 
-async function writeOut(path: string, content: Content): Promise<void> {
-  const file = await open(path, 'wx');
+async function writeOut(path: string, content: Content, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode);
   try {
     if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content);
     else for (const piece of content) await file.writeFile(piece);

@@ -5,7 +5,6 @@ import { gradeRemark } from '../text/grade.ts';
 import { STATUS_NAMES } from '../text/labels.ts';
 import { markNotes } from '../text/notes.ts';
 import { provisionalText } from '../text/reasons.ts';
-import { problemText } from '../text/say.ts';
 import { showMoney, showPeriod, showScore } from '../text/show.ts';
 import { summaryLine } from '../text/summary.ts';
 import { TERMINAL } from '../text/terminal.ts';
@@ -104,11 +103,6 @@ function money({ settlement }: Scorecard, lang: Lang): string[] {
   ];
 }
 
-// One screen: the rest stands in the workbook and the JSON.
-const MOST_PROBLEMS = 5;
-
-function problems({ problems: all, inputs }: Scorecard, lang: Lang): string[] {
-  const said = all.slice(0, MOST_PROBLEMS).map((problem) => `! ${problemText(problem, inputs, lang)}`);
-  const more = all.length - said.length;
-  return more > 0 ? [...said, fill(TERMINAL.moreProblems[lang], { count: more })] : said;
-}
+// The sentences were said on the way, on stderr; they stand in the workbook and the JSON too.
+const problems = ({ problems: all }: Scorecard, lang: Lang): string[] =>
+  all.length === 0 ? [] : [fill(TERMINAL.problems[lang], { count: all.length })];

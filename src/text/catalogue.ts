@@ -12,7 +12,9 @@ export const CATALOGUE = {
   nature: { zh: '性质', en: 'Nature' },
   scope: { zh: '细分', en: 'Broken down' },
   source: { zh: '出处', en: 'Source' },
+  leftOut: { zh: '不计入', en: 'Left out' },
   options: { zh: '选项', en: 'Options' },
+  example: { zh: '合同写法', en: 'In a contract' },
   kind: { zh: '内容', en: 'Holds' },
   platform: { zh: '平台', en: 'Platform' },
   grade: { zh: '可信度', en: 'Grade' },
@@ -38,12 +40,29 @@ export const MEASURE_NAMES: Readonly<Record<string, Text>> = {
 
 export const NATURE = {
   heuristic: {
-    zh: '推断性指标：由文字或时间推断，默认只作参考项，不扣款',
+    zh: '估算指标：由文字或时间推断，默认只作参考项，不扣款',
     en: 'heuristic: inferred from words or times; advisory and without money unless the contract says otherwise',
   },
   exact: { zh: '由记录直接算出', en: 'worked out from the records' },
-  heuristicMark: { zh: '推断', en: 'heuristic' },
+  heuristicMark: { zh: '估算', en: 'heuristic' },
 } satisfies Record<string, Text>;
+
+/** What no metric of a kind of data counts, whatever else it leaves out. */
+export const LEFT_OUT: Readonly<Record<'chats' | 'orders' | 'refunds' | 'dsr', Text>> = {
+  chats: {
+    zh: '服务时段以外、豁免日、机器人接待阶段、不由受考核客服负责的咨询；每次剔除多少，列在评分卡「统计口径」',
+    en: 'what came outside service hours, on waived days or in the bot stage, or is not a judged agent’s; the sheet Definitions of the scorecard tells how many',
+  },
+  orders: {
+    zh: '合同 exclude-flags 标记的订单，以及定义里写明不计的订单',
+    en: 'orders with a flag of exclude-flags, and those that the definition leaves out',
+  },
+  refunds: {
+    zh: '未成功的退款，缺申请时间的退款',
+    en: 'refunds that did not succeed or name no application time',
+  },
+  dsr: { zh: '考核期以外的日子', en: 'days outside the period' },
+};
 
 export const SCOPE = {
   agent: { zh: '按客服', en: 'by agent' },

@@ -151,7 +151,7 @@ export const NOTES = {
   'progress-again': { zh: '复读 {done} MB，{rate} MB/s', en: 'Reading again, {done} MB, {rate} MB/s' },
   'contract-sound': {
     zh: '{file}：合同有效，共 {clauses} 条，{warnings} 处值得留意。',
-    en: '{file}: the contract is sound; {clauses} clauses, {warnings} points to look at.',
+    en: '{file}: the contract is sound (clauses: {clauses}, doubtful points: {warnings}).',
   },
   warning: { zh: '留意：', en: 'note: ' },
   'demo-made': {

@@ -194,7 +194,7 @@ export const COMMAND_HELP = {
     examples: [
       { line: 'kefu-sla formats', tells: { zh: '格式目录', en: 'the catalogue' } },
       {
-        line: 'kefu-sla formats jd-log',
+        line: 'kefu-sla formats jd-orders',
         tells: { zh: '一个格式从哪里导出、有哪些列', en: 'where one is exported and what it holds' },
       },
     ],

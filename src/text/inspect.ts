@@ -23,6 +23,15 @@ export const INSPECT = {
   roles: { zh: '岗位', en: 'Roles' },
   messages: { zh: '消息', en: 'Messages' },
   problems: { zh: '数据提示', en: 'Notes on the data' },
+  unread: {
+    zh: '没有读出来：考核时评分卡会因此标为预核。要用的请照提示处理，不用的请移出文件夹',
+    en: 'Not read; a scorecard is provisional because of them. Mend those that matter, move the others away',
+  },
+  overview: { zh: '认得的表和日志：{kinds}。', en: 'Sheets and logs known: {kinds}.' },
+  overviewUnread: {
+    zh: '认得的表和日志：{kinds}。没有读出来的：{unread}，见下文。',
+    en: 'Sheets and logs known: {kinds}. Not read: {unread}, see below.',
+  },
   nothing: { zh: '没有一个文件能读取。', en: 'Not one file could be read.' },
 } satisfies Record<string, Text>;
 

@@ -4,15 +4,28 @@ import type { Lang, Text } from './text.ts';
 
 interface OptionWords {
   readonly title: Text;
+  /** What it does, for the catalogue. */
+  readonly tells: Text;
   /** Numbers are seconds. */
   readonly duration?: true;
   readonly values?: Readonly<Record<string, Text>>;
 }
 
 const OPTIONS: Readonly<Record<string, OptionWords>> = {
-  within: { title: { zh: '时限', en: 'Within' }, duration: true },
+  within: {
+    title: { zh: '时限', en: 'Within' },
+    tells: {
+      zh: '在此时限内有有效人工回复即达标，正好等于也算',
+      en: 'a qualifying reply within this time is in time, exactly this time too',
+    },
+    duration: true,
+  },
   unit: {
     title: { zh: '统计单位', en: 'Unit' },
+    tells: {
+      zh: '按什么计数：turn 每个对话轮次，first 会话首轮，message 买家每条消息，buyer-day 买家每日',
+      en: 'what is counted: turns, first turns of sessions, buyer messages, or buyer-days',
+    },
     values: {
       turn: { zh: '对话轮次', en: 'turn' },
       first: { zh: '会话首轮', en: 'first turn of a session' },
@@ -22,6 +35,10 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   },
   statistic: {
     title: { zh: '统计量', en: 'Statistic' },
+    tells: {
+      zh: '按哪个统计量考核：平均、百分位、最大，或期末、变化、合计等，可取的见上',
+      en: 'which statistic of the cases is judged',
+    },
     values: {
       mean: { zh: '平均', en: 'mean' },
       p50: { zh: 'P50（中位数）', en: 'P50 (median)' },
@@ -36,26 +53,53 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
       'vs-industry': { zh: '与行业对比', en: 'against the industry' },
     },
   },
-  cap: { title: { zh: '封顶', en: 'Cap' }, duration: true },
+  cap: {
+    title: { zh: '封顶', en: 'Cap' },
+    tells: {
+      zh: '单次时长的封顶值，超过的按它计；none 不封顶',
+      en: 'a longer wait counts as this; none for no cap',
+    },
+    duration: true,
+  },
   unanswered: {
     title: { zh: '未回复', en: 'Unanswered' },
+    tells: {
+      zh: '未回复的怎么算：exclude 不计入，cap 按封顶值计（须同时写 cap）',
+      en: 'what becomes of unanswered ones: left out, or counted as the cap (which must be given)',
+    },
     values: { exclude: { zh: '不计入', en: 'left out' }, cap: { zh: '按封顶值计', en: 'count as the cap' } },
   },
   replies: {
     title: { zh: '有效回复', en: 'Replies' },
+    tells: {
+      zh: '什么算回复：any 任一人工回复，substantive 只算实质回复，快捷短语不算',
+      en: 'what counts as a reply: any human one, or only substantive ones, no canned text',
+    },
     values: {
       any: { zh: '任一人工回复', en: 'any human reply' },
       substantive: { zh: '实质回复', en: 'substantive' },
     },
   },
-  'valid-within': { title: { zh: '有效时限', en: 'Valid within' }, duration: true },
+  'valid-within': {
+    title: { zh: '有效时限', en: 'Valid within' },
+    tells: { zh: '回复在这个时限内才有效', en: 'a reply later than this does not count' },
+    duration: true,
+  },
   horizon: {
     title: { zh: '转化时限', en: 'Horizon' },
+    tells: {
+      zh: '咨询后多久内成交才算；day 当日，next-day 次日结束前',
+      en: 'how long after the inquiry an order still counts; day: the same day, next-day: until the next ends',
+    },
     duration: true,
     values: { day: { zh: '当日', en: 'same day' }, 'next-day': { zh: '次日', en: 'next day' } },
   },
   event: {
     title: { zh: '成交口径', en: 'Event' },
+    tells: {
+      zh: '什么算成交：paid 付款、created 下单、grouped 成团、shipped 出库',
+      en: 'what counts as converted: paid, created, grouped or shipped',
+    },
     values: {
       paid: { zh: '付款', en: 'paid' },
       created: { zh: '下单', en: 'created' },
@@ -63,15 +107,48 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
       shipped: { zh: '出库', en: 'shipped' },
     },
   },
-  'net-of-refunds': { title: { zh: '扣除退款', en: 'Net of refunds' } },
-  postage: { title: { zh: '含邮费', en: 'With postage' } },
-  'min-chars': { title: { zh: '最少字数', en: 'Least characters' } },
-  'max-gap': { title: { zh: '最长间隔', en: 'Longest gap' }, duration: true },
-  'paste-speed': { title: { zh: '粘贴判定速度（字/分）', en: 'Pasted above (characters a minute)' } },
-  'canned-repeats': { title: { zh: '快捷短语重复次数', en: 'Canned from so many repeats' } },
-  promise: { title: { zh: '承诺发货时限', en: 'Promised within' }, duration: true },
+  'net-of-refunds': {
+    title: { zh: '扣除退款', en: 'Net of refunds' },
+    tells: { zh: '是否扣除退款', en: 'whether refunds are taken off' },
+  },
+  postage: {
+    title: { zh: '含邮费', en: 'With postage' },
+    tells: { zh: '金额是否含邮费', en: 'whether amounts include postage' },
+  },
+  'min-chars': {
+    title: { zh: '最少字数', en: 'Least characters' },
+    tells: { zh: '少于这么多字的消息不计', en: 'shorter messages are left out' },
+  },
+  'max-gap': {
+    title: { zh: '最长间隔', en: 'Longest gap' },
+    tells: { zh: '撰写时间超过它的消息不计', en: 'messages composed for longer are left out' },
+    duration: true,
+  },
+  'paste-speed': {
+    title: { zh: '粘贴判定速度（字/分）', en: 'Pasted above (characters a minute)' },
+    tells: { zh: '快过它的视为粘贴，不计', en: 'faster than this is taken as pasted and left out' },
+  },
+  'canned-repeats': {
+    title: { zh: '快捷短语重复次数', en: 'Canned from so many repeats' },
+    tells: {
+      zh: '同一文本在期内出现这么多次即视为快捷短语，不计',
+      en: 'a text sent so many times is canned and left out',
+    },
+  },
+  promise: {
+    title: { zh: '承诺发货时限', en: 'Promised within' },
+    tells: {
+      zh: '付款后应在多久内发货；订单自带应发货时间的从其规定',
+      en: 'how soon after payment to ship; a deadline in the order itself comes first',
+    },
+    duration: true,
+  },
   type: {
     title: { zh: '类型', en: 'Type' },
+    tells: {
+      zh: '计哪些退款：all 全部、refund-only 仅退款、return-refund 退货退款',
+      en: 'which refunds: all, refund-only or return-refund',
+    },
     values: {
       all: { zh: '全部', en: 'all' },
       'refund-only': { zh: '仅退款', en: 'refund only' },
@@ -85,6 +162,9 @@ const YES_NO: Readonly<Record<string, Text>> = {
   false: { zh: '否', en: 'no' },
 };
 const UNSET: Text = { zh: '无', en: 'none' };
+
+/** What an option of a metric does, in a sentence. */
+export const optionTells = (name: string, lang: Lang): string => OPTIONS[name]?.tells[lang] ?? '';
 
 /** `时限 30秒；统计单位 会话首轮`: the options of a clause with their values, defaults too. */
 export function showOptions(options: Judgement['options'], lang: Lang): string {

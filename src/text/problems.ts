@@ -59,9 +59,9 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{file}：本程序自己的输出，已跳过',
     en: "{file}: this program's own output, skipped",
   },
-  'contract-file': {
-    zh: '{file}：这是合同，不是数据，已跳过。请用 -c 指定合同',
-    en: '{file}: a contract, not data; skipped. Name it with -c',
+  foreign: {
+    zh: '文件夹里有 {number} 个文件不是导出文件，未读取，不影响考核：{files}',
+    en: 'files of the folder that are no exports, not read, of no effect ({number}): {files}',
   },
 
   // Files as a whole.

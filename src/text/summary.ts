@@ -1,10 +1,10 @@
 import type { Judgement, Scorecard } from '../judge/scorecard.ts';
-import { metricTitle } from './clause.ts';
+import { metricTitle, showUnits } from './clause.ts';
 import { showFigure } from './format.ts';
-import { showCount, showMoney, showPeriod, showScore } from './show.ts';
+import { showMoney, showPeriod, showScore } from './show.ts';
 import { fill, type Lang, type Text } from './text.ts';
 
-/** The whole card in one sentence: `10月 创业宏：87.2分(B)，4项达标3项；30秒应答率88.1%(还差66次)；应付28,500.00元`. */
+/** The whole card in one sentence: `10月 创业宏：87.2分(B)，4项达标3项；30秒应答率88.1%(还差66轮)；应付28,500.00元`. */
 export function summaryLine(card: Scorecard, lang: Lang): string {
   const period = showPeriod(card.period, lang, true);
   if (card.contract === null) {
@@ -20,7 +20,7 @@ export function summaryLine(card: Scorecard, lang: Lang): string {
       score === null
         ? WORDS.noScore[lang]
         : fill(WORDS.score[lang], { score: showScore(score), grade: grade ?? '' }),
-      fill(judged > 0 && met === judged ? WORDS.allMet[lang] : WORDS.met[lang], { judged, met }),
+      ...(judged === 0 ? [] : [fill(WORDS[met === judged ? 'allMet' : 'met'][lang], { judged, met })]),
     ].join(WORDS.comma[lang]),
     gravestMiss(card, lang),
     card.settlement === null
@@ -53,7 +53,8 @@ function gravestMiss(card: Scorecard, lang: Lang): string | null {
   const { value, unit, target, short } = gravest;
   const figure = `${metricTitle(card, gravest, lang)}${lang === 'zh' ? '' : ' '}${showFigure(value, unit, target?.value ?? null, lang)}`;
   if (short === null || target === null) return figure;
-  return figure + fill(WORDS[target.side === 'min' ? 'short' : 'over'][lang], { count: showCount(short) });
+  const much = showUnits(short, gravest, lang);
+  return figure + fill(WORDS[target.side === 'min' ? 'short' : 'over'][lang], { much });
 }
 
 const WORDS = {
@@ -63,8 +64,8 @@ const WORDS = {
   noScore: { zh: '未评分', en: 'no score' },
   met: { zh: '{judged}项达标{met}项', en: '{met} of {judged} met' },
   allMet: { zh: '{judged}项全部达标', en: 'all {judged} met' },
-  short: { zh: '(还差{count}次)', en: ' ({count} short)' },
-  over: { zh: '(超出{count}次)', en: ' ({count} over)' },
+  short: { zh: '(还差{much})', en: ' ({much} short)' },
+  over: { zh: '(超出{much})', en: ' ({much} over)' },
   payable: { zh: '应付{amount}', en: 'payable {amount}' },
   measured: {
     zh: '{period}：没有合同，只列实测数据{count}项，不作判定',

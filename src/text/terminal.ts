@@ -16,6 +16,7 @@ export const TERMINAL = {
   gap: { zh: '差距', en: 'Gap' },
   points: { zh: '得分', en: 'Points' },
   penalty: { zh: '扣款(元)', en: 'Deducted' },
+  remark: { zh: '{names}：{remark}', en: '{names}: {remark}' },
   others: {
     zh: '非乙方责任的条款（不计分、不扣款）',
     en: "Not the vendor's responsibility (no score, no money)",
@@ -36,7 +37,10 @@ export const TERMINAL = {
     zh: '另加税额 {tax}（税率 {rate}），价税合计 {gross}',
     en: 'plus tax {tax} at {rate}: {gross} in all',
   },
-  moreProblems: { zh: '另有 {count} 条数据提示', en: 'Further notes on the data: {count}' },
+  problems: {
+    zh: '! 数据提示 {count} 条，详见评分卡的「数据来源」',
+    en: '! Notes on the data: {count}; see the sheet Sources of the scorecard',
+  },
   provisional: { zh: '预核原因：{reason}', en: 'Provisional: {reason}' },
   lacking: { zh: '不完整之处：{reason}', en: 'Incomplete: {reason}' },
   accepted: { zh: '已声明接受不完整的数据', en: 'Incomplete data was declared acceptable' },

@@ -34,7 +34,8 @@ function worded(path: string, value: unknown, lang: Lang): string {
     const items = value.map((item) => (isRecord(item) ? entry(path, item, lang) : worded(path, item, lang)));
     return items.length === 0 ? NONE[lang] : items.join(lang === 'zh' ? '；' : '; ');
   }
-  return VALUES[`${path}=${value}`]?.[lang] ?? VALUES[String(value)]?.[lang] ?? String(value);
+  const known = VALUES[`${path}=${value}`]?.[lang] ?? VALUES[String(value)]?.[lang];
+  return known ?? (lang === 'zh' ? durationInWords(String(value)) : String(value));
 }
 
 const entry = (path: string, item: Readonly<Record<string, unknown>>, lang: Lang): string =>
@@ -46,12 +47,20 @@ const entry = (path: string, item: Readonly<Record<string, unknown>>, lang: Lang
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** `24h` as `24小时`; any other text as it is. */
+function durationInWords(text: string): string {
+  const [, number, unit] = /^(\d+)(s|min|h|d)$/.exec(text) ?? [];
+  return unit === undefined ? text : `${number}${{ s: '秒', min: '分钟', h: '小时', d: '天' }[unit]}`;
+}
+
 const NONE: Text = { zh: '无', en: 'none' };
 
 const LABELS: Readonly<Record<string, Text>> = {
   platform: { zh: '平台', en: 'Platform' },
   timezone: { zh: '时区', en: 'Time zone' },
   term: { zh: '合同期', en: 'Term' },
+  'term.from': { zh: '合同起始日', en: 'Term from' },
+  'term.to': { zh: '合同终止日', en: 'Term to' },
   'day-starts': { zh: '每日起点', en: 'Day starts' },
   hours: { zh: '服务时段', en: 'Service hours' },
   calendar: { zh: '特殊日期', en: 'Calendar' },
@@ -76,6 +85,9 @@ const LABELS: Readonly<Record<string, Text>> = {
   'replies.auto': { zh: '自动回复语', en: 'Automatic replies' },
   'phrase-lists': { zh: '生效的话术词表', en: 'Phrase lists in force' },
   phrases: { zh: '话术词表调整', en: 'Phrase lists changed' },
+  'phrase-lists.buyer-closing': { zh: '生效的词表 · 买家结束语', en: "Phrase list: buyer's closing words" },
+  'phrase-lists.question': { zh: '生效的词表 · 提问', en: 'Phrase list: questions' },
+  'phrase-lists.to-human': { zh: '生效的词表 · 要求转人工', en: 'Phrase list: asking for a person' },
   attribution: { zh: '订单归属', en: 'Attribution' },
   'attribution.judge': { zh: '订单归属依据', en: 'Orders attributed by' },
   'attribution.lookback': { zh: '订单归属回溯', en: 'Lookback' },

@@ -34,6 +34,8 @@ const CLOSING = /^[，。、；：？！）》」』”’…％,.;:?!)\]}%]+$/u
 // A number stays with the Chinese word behind it: 500元.
 const COUNTED = /\d$/;
 const OPENING = /[（《「『“‘([{]$/u;
+// An apostrophe within a word: system’s.
+const ELIDED = /[a-z]’$/i;
 
 /** What stays together on a line, none of it wider than the line itself. */
 function pieces(text: string, columns: number): string[] {
@@ -48,7 +50,10 @@ function pieces(text: string, columns: number): string[] {
 }
 
 const sticks = (last: string, part: string): boolean =>
-  CLOSING.test(part) || OPENING.test(last) || COUNTED.test(last);
+  CLOSING.test(part) ||
+  OPENING.test(last) ||
+  COUNTED.test(last) ||
+  (ELIDED.test(last) && /^[a-z]/i.test(part));
 
 // A file name or hash can be longer than a line.
 function broken(word: string, columns: number): string[] {

@@ -19,7 +19,7 @@ export const WORKBOOK = {
   owner: { zh: '甲方', en: 'Owner' },
   vendor: { zh: '乙方', en: 'Vendor' },
   contract: { zh: '合同编号', en: 'Contract' },
-  period: { zh: '考核周期', en: 'Period' },
+  period: { zh: '考核期', en: 'Period' },
   status: { zh: '状态', en: 'Status' },
   madeAt: { zh: '生成时间', en: 'Made at' },
   clause: { zh: '条款', en: 'Clause' },
@@ -92,6 +92,10 @@ export const BREAKDOWN = {
     zh: '橙底加粗 = 当日未达目标，蓝底 = 当日达到目标；紫色 = 有条款豁免的日子。考核以全期合计为准，不以单日为准。',
     en: 'Orange and bold: target missed that day. Blue: met. Purple: days waived for some clause. Clauses are judged on the whole period, not on single days.',
   },
+  whole: {
+    zh: '「全部」含无人接待的咨询，可能与各客服的数字合不上。',
+    en: '“All” includes what nobody took, so it may differ from the agents together.',
+  },
   nobody: { zh: '没有按客服统计的数据', en: 'No figures by agent' },
   noDays: { zh: '没有按日统计的数据', en: 'No figures by day' },
   day: { zh: '日期', en: 'Day' },
@@ -101,14 +105,21 @@ export const BREAKDOWN = {
 /** 不达标明细. */
 export const BREACHES = {
   note: {
-    zh: '每个条款最多列出 2,000 条、全表最多 50,000 条，最差的在前；均值类条款列出最差的样本，并非逐条判定。',
-    en: 'At most 2,000 are listed a clause and 50,000 in all, worst first. For averages the worst cases are listed; they are not judged one by one.',
+    zh: '每个条款最多列出 2,000 条、全表最多 50,000 条，最差的在前；平均值和百分位类条款只列差于目标的样本，并非逐条判定。',
+    en: 'At most 2,000 are listed a clause and 50,000 in all, worst first. Of averages and percentiles only what is worse than the target is listed; cases are not judged one by one.',
   },
   listed: {
-    zh: '{clause}：共 {breaches} 条，列出 {listed} 条',
-    en: '{clause}: {breaches} in all, {listed} listed',
+    zh: '{clause}：共 {of} 条，列出 {listed} 条',
+    en: '{clause}: {of} in all, {listed} listed',
   },
-  worst: { zh: '{clause}：列出最差的 {listed} 条', en: '{clause}: the worst {listed} listed' },
+  worse: {
+    zh: '{clause}：样本 {of} 条，列出差于目标的 {listed} 条',
+    en: '{clause}: {of} measured, the {listed} worse than the target listed',
+  },
+  worst: {
+    zh: '{clause}：样本 {of} 条，列出最差的 {listed} 条',
+    en: '{clause}: {of} measured, the worst {listed} listed',
+  },
   number: { zh: '序号', en: 'No.' },
   whole: { zh: '本条款共计', en: 'Of clause' },
   unit: { zh: '单位', en: 'Unit' },

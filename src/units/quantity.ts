@@ -8,6 +8,7 @@ export type Unit = (typeof UNITS)[number];
 export interface QuantityFault {
   readonly code:
     | 'quantity-unreadable'
+    | 'money-unreadable'
     | 'quantity-bare'
     | 'quantity-other-unit'
     | 'quantity-negative'
@@ -111,7 +112,7 @@ function parse(text: string, unit: Unit, known: Words, example: string): Fractio
   const match = /^([¥]?)\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(.*)$/.exec(
     text.normalize('NFKC').trim(),
   );
-  if (!match) return fault('quantity-unreadable');
+  if (!match) return fault(unit === 'fen' ? 'money-unreadable' : 'quantity-unreadable');
   const word = match[3]!.toLowerCase().replace(/\s/g, '');
   const factor = match[1] && unit !== 'fen' ? undefined : known.get(word);
   if (factor === undefined) return fault(faultOf(word, match[1] !== ''));

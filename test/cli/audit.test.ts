@@ -168,10 +168,28 @@ test('mistakes in paths, contract and options are said together, and nothing is 
   expect(listFiles(cwd)).toEqual(['contract.yaml', 'in/chats.csv']);
 });
 
-test('a file that is no export is named on stderr', async () => {
-  const { err, out } = await run(ARGV, { files: { ...files, 'in/notes.csv': '甲,乙\n1,2\n' } });
+test('a table that no format knows is named once, on stderr, and makes the card provisional', async () => {
+  const given = { files: { ...files, 'in/notes.csv': '甲,乙\n1,2\n' } };
+  const { code, err, out } = await run(ARGV, given);
+  expect(code).toBe(3);
   expect(err).toMatch(/^in\/notes\.csv/m);
-  expect(out).toContain('in/notes.csv');
+  expect(out).not.toContain('in/notes.csv');
+  expect(out).toContain('Notes on the data: 1');
+  // Where no table says why, stderr does.
+  const quiet = await run([...ARGV, '--quiet'], given);
+  expect(quiet).toMatchObject({ code: 3, out: '' });
+  expect(quiet.err).toContain('Provisional: files that could not be read: 1');
+});
+
+test('photos, notes and other contracts in the folder make nothing provisional; a file named by itself does', async () => {
+  const given = {
+    files: { ...files, 'in/photo.jpg': 'x', 'in/notes.txt': 'call them', 'in/old.yaml': smallContract() },
+  };
+  const { code, err } = await run(ARGV, given);
+  expect(code).toBe(0);
+  expect(err).toContain('of no effect (2): in/notes.txt, in/photo.jpg');
+  expect(err).not.toContain('old.yaml');
+  expect((await run([...ARGV, 'in/notes.txt'], given)).code).toBe(3);
 });
 
 test('the key beside the contract makes the pseudonyms: the same key, the same ones', async () => {

@@ -7,7 +7,7 @@ import { smallContract, smallMonth } from '../helpers/small-month.ts';
 test('contract check says how many clauses are sound, and complains by line and column', async () => {
   const sound = await run(['contract', 'check', 'c.yaml'], { files: { 'c.yaml': smallContract() } });
   expect(sound.code).toBe(0);
-  expect(sound.out).toMatch(/^c\.yaml: the contract is sound; 1 clauses/);
+  expect(sound.out).toMatch(/^c\.yaml: the contract is sound \(clauses: 1, doubtful points: \d\)/);
   const wrong = await run(['contract', 'check', 'c.yaml'], {
     files: { 'c.yaml': smallContract('15s, wieght: 3') },
   });
@@ -84,7 +84,7 @@ test('inspect tells what each file is and whom the contract takes accounts for',
   expect(json).toMatchObject({
     inputs: [{ file: 'in/chats.csv', rows: 62, from: '2026-10-01T10:00:00+08:00' }],
     accounts: [{ account: '小美', side: 'vendor', messages: { human: 31 } }],
-    problems: [{ args: { file: 'in/notes.txt' } }],
+    problems: [{ code: 'foreign', args: { number: 1, files: 'in/notes.txt' } }],
   });
 });
 
@@ -115,4 +115,20 @@ test('demo overwrites nothing and takes only whole numbers', async () => {
   const wrong = await run(['demo', 'new', '--messages', '1e6', '--seed', '-1']);
   expect(wrong.err).toContain('--messages takes a whole number from 100 to 50000000, not 1e6.');
   expect(wrong.err).toContain('--seed takes a whole number from 0 to 4294967295, not -1.');
+});
+
+test('every metric tells what each of its options does, and a clause that compiles', async () => {
+  const shelf = JSON.parse((await run(['metrics', '--json'])).out) as {
+    id: string;
+    options: { properties?: object };
+  }[];
+  for (const { id, options } of shelf) {
+    const { out } = await run(['metrics', id]);
+    for (const name of Object.keys(options.properties ?? {}))
+      expect(out, `${id} ${name}`).toMatch(new RegExp(`\\b${name}\\b.*\\n +— [a-z]`));
+    const [clause] = /- \{ id: "4\.1".*\}/.exec((await run(['metrics', id], { columns: 200 })).out)!;
+    const contract = smallContract().replace(/ +- \{ id: .*/, `  ${clause}`);
+    const { err, code } = await run(['contract', 'check', 'c.yaml'], { files: { 'c.yaml': contract } });
+    expect([code, err.includes(id) ? '' : err]).toEqual([0, '']);
+  }
 });

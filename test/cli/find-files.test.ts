@@ -35,7 +35,7 @@ test('a folder stands for all files below it, in the order of code points', asyn
 test('names are the person’s own, without ./ and with the size of the file', async () => {
   const cwd = folderOf('a.csv');
   expect((await findFiles(['./a.csv'], cwd, none)).files).toEqual([
-    { name: 'a.csv', path: join(cwd, 'a.csv'), size: 5 },
+    { name: 'a.csv', path: join(cwd, 'a.csv'), size: 5, named: true },
   ]);
   expect(await names([join(cwd, 'a.csv')], cwd)).toEqual([join(cwd, 'a.csv')]);
 });

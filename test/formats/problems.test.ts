@@ -9,7 +9,7 @@ const only = async (name: string, content: string | Uint8Array): Promise<unknown
   return problems;
 };
 // These are no data, so nothing is missing without them.
-const SKIPPED = ['empty-file', 'lock-file', 'own-output', 'contract-file'];
+const SKIPPED = ['empty-file', 'lock-file', 'own-output'];
 const problem = (code: string, args: object): unknown => [
   { code, args, input: null, row: null, count: 1, ...(SKIPPED.includes(code) ? {} : { unreadable: true }) },
 ];
@@ -30,9 +30,7 @@ test('files that nobody claims are named, each for its own reason', async () => 
   expect(await only('scorecard.json', '{\n  "scorecard": 1,\n  "tool": {}\n}')).toEqual(
     problem('own-output', { file: 'scorecard.json' }),
   );
-  expect(await only('c.yaml', '# 合同\n\nkefu-sla: 1\nhours: ["09:00-23:00"]\n')).toEqual(
-    problem('contract-file', { file: 'c.yaml' }),
-  );
+  expect(await only('c.yaml', '# 合同\n\nkefu-sla: 1\nhours: ["09:00-23:00"]\n')).toEqual([]);
   const own = rawWorkbook({ 考核总览: '', 结算单: '', 统计口径: '' });
   expect(await only('b.xlsx', own)).toEqual(problem('own-output', { file: 'b.xlsx' }));
   const damaged = rawWorkbook({ S: sheetXml([['x']]) }).subarray(0, 200);
@@ -41,6 +39,33 @@ test('files that nobody claims are named, each for its own reason', async () => 
   expect(await only('a.csv', csv(['订单编号', '标题', '价格'], ['1', '中性笔', '2']))).toEqual(
     problem('unclaimed', { file: 'a.csv', columns: '订单编号, 标题, 价格' }),
   );
+});
+
+test('what lies in a folder and is plainly no export is named once, and nothing is missing without it', async () => {
+  const found = (name: string, content: string | Uint8Array) => ({
+    ...file(name, content),
+    found: true as const,
+  });
+  const binary = Uint8Array.from({ length: 2000 }, (_, i) => (i * 7919) % 256);
+  const { problems } = await readAll(
+    found('a/notes.txt', '周五催一下排班'),
+    found('b.jpg', binary),
+    found('c.md', '# 说明\n10:00 开会'),
+    found('d', binary),
+    // These may be exports that came out wrong.
+    found('e.csv', '1,2\n3,4\n'),
+    found('f.txt', '客服 2026-10-07 10:00:00\n您好'),
+    found('g.txt', '订单编号,标题,价格\n1,中性笔,2\n'),
+    // Named by itself: it was meant.
+    file('h.txt', '周五催一下排班'),
+  );
+  expect(problems.map(({ code, args, unreadable }) => [code, args.file ?? args.files, unreadable])).toEqual([
+    ['no-header', 'e.csv', true],
+    ['no-header', 'f.txt', true],
+    ['unclaimed', 'g.txt', true],
+    ['no-header', 'h.txt', true],
+    ['foreign', 'a/notes.txt, b.jpg, c.md, d', undefined],
+  ]);
 });
 
 test('sheets that nobody claims are named by number beside one that is read', async () => {

@@ -123,9 +123,9 @@ test('DSR: the day from the banner, scores as they are written, the daily table 
   ].map(([day, ...rest]) => [parseDay(day as string), ...rest]);
   for (const source of [file('a.csv', csv(...DSR)), file('a.xlsx', rawWorkbook({ Sheet0: sheetXml(DSR) }))]) {
     const { dsr, inputs, problems } = await readAll(source);
-    expect(
-      dsr.map(({ day, side, score, industry, row }) => [day, side, score, industry, row]),
-    ).toEqual(expected);
+    expect(dsr.map(({ day, side, score, industry, row }) => [day, side, score, industry, row])).toEqual(
+      expected,
+    );
     // Three scores and two days; banner, note, blank row and both headers are no rows.
     expect(inputs[0]).toMatchObject({ kind: 'dsr', rows: 5, kept: 5, refused: 0 });
     expect(problems).toEqual([]);

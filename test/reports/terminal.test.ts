@@ -79,8 +79,8 @@ test('verdicts in words, figures beside their targets, money and the sentence', 
   expect(shown).toContain('终核');
   expect(shown).toMatch(/4\.6 +回复率 +≥ 90% +89\.996% +25,000 +✗ 未达标 +还差1人次/);
   expect(shown).toMatch(/5\.2 有效回复率|5\.2 +有效回复率 +≥ 95% +— +0 +- 无数据/);
-  expect(shown).toContain('5.2 聊天时间只到分钟，量不出秒数');
-  expect(shown).toContain('5.1 样本 12，至少需要 50');
+  expect(shown).toContain('5.2：聊天时间只到分钟，量不出秒数');
+  expect(shown).toContain('5.1：样本 12，至少需要 50');
   expect(shown).toContain('服务费 30,000.00元 - 扣款 3,300.00元 = 应付 26,700.00元');
   expect(shown).toContain('其中不含税 25,188.68元，税额 1,511.32元（税率 6%）');
   expect(shown.trimEnd().split('\n').at(-1)).toMatch(/^10月 创业宏客服：/);
@@ -124,6 +124,19 @@ test('without a contract there are figures, no verdicts, no money', () => {
   expect(shown).toContain('没有合同');
   expect(shown).toMatch(/首次响应时长 +12\.3秒 +3,120/);
   expect(shown).not.toMatch(/达标|应付|得分|目标/);
+});
+
+test('clauses that lack figures for one reason share its line; problems are counted, not repeated', () => {
+  const card = measured();
+  const judgements = card.judgements.map((each) => ({
+    ...each,
+    value: null,
+    reason: 'no-chats',
+    closers: null,
+  }));
+  const shown = show({ ...card, judgements }, 'zh', 120);
+  expect(shown.split('没有聊天记录')).toHaveLength(2);
+  expect(show(unwieldy())).toMatch(/^! 数据提示 9 条/m);
 });
 
 test('colours come only where they may, and change no letter', () => {

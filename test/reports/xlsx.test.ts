@@ -143,7 +143,7 @@ test('colours of conditional formatting hold figures against the target in the u
   expect(rules.filter(({ type }) => type === 'dataBar')).toHaveLength(2);
   // The empty id that breaks the schema is not written.
   expect(rules.filter((rule) => 'x14Id' in rule)).toEqual([]);
-  expect(rules.flatMap(({ formulae }) => formulae ?? [])).toContain('AND(ISNUMBER(H7),I7>=30,H7<0.9)');
+  expect(rules.flatMap(({ formulae }) => formulae ?? [])).toContain('AND(ISNUMBER(H8),I8>=30,H8<0.9)');
   expect(new Set(rules.map(({ priority }) => priority)).size).toBe(rules.length);
 });
 
@@ -278,3 +278,17 @@ function textsOf(of: exceljs.Worksheet): string[] {
   );
   return texts;
 }
+
+test('不达标明细: of averages only what is worse than the target, and of how many', async () => {
+  const card = scorecard();
+  const evidence = card.judgements.find(({ clause }) => clause === '4.1')!.evidence[0]!;
+  // Target at most 15 s: 16 s is worse, exactly 15 s and 3 s are not.
+  const cases = [16, 15, 3].map((measured, index) => ({ ...evidence, measured, ref: `MEAN${index}` }));
+  const judgements = card.judgements.map((each) =>
+    each.clause === '4.1' ? { ...each, evidence: cases, breaches: null } : each,
+  );
+  const book = await readBook(await bytesOf({ ...card, judgements }));
+  const texts = textsOf(book.getWorksheet('不达标明细')!);
+  expect(texts.filter((text) => text.startsWith('MEAN'))).toEqual(['MEAN0']);
+  expect(texts.join()).toContain('4.1：样本 3,120 条，列出差于目标的 1 条');
+});

@@ -10,10 +10,10 @@ const clause = (card: Scorecard, id: string): Judgement =>
 describe('the card in a sentence', () => {
   test('names the missed clause that costs most', () => {
     expect(summaryLine(scorecard(), 'zh')).toBe(
-      '10月 创业宏客服：80.8分(C)，6项达标1项；询单转化率22.4%(还差13次)；应付26,700.00元',
+      '10月 创业宏客服：80.8分(C)，6项达标1项；询单转化率22.4%(还差13人次)；应付26,700.00元',
     );
     expect(summaryLine(scorecard(), 'en')).toBe(
-      'October 创业宏客服: 80.8 points (C), 1 of 6 met; Inquiry conversion rate 22.4% (13 short); payable ¥26,700.00',
+      'October 创业宏客服: 80.8 points (C), 1 of 6 met; Inquiry conversion rate 22.4% (13 buyer-days short); payable ¥26,700.00',
     );
   });
 
@@ -22,7 +22,7 @@ describe('the card in a sentence', () => {
     const judgements = card.judgements.map((each) => ({ ...each, penalty: 0 }));
     const free = { ...card, judgements: [...judgements].reverse(), settlement: null };
     // Reversed: 6.2 (shared) comes first, then 4.6.
-    expect(summaryLine(free, 'zh')).toBe('10月 创业宏客服：80.8分(C)，6项达标1项；回复率89.996%(还差1次)');
+    expect(summaryLine(free, 'zh')).toBe('10月 创业宏客服：80.8分(C)，6项达标1项；回复率89.996%(还差1人次)');
   });
 
   test('everything met', () => {
@@ -36,7 +36,7 @@ describe('the card in a sentence', () => {
 
   test('provisional, and without a contract', () => {
     expect(summaryLine(provisional(), 'zh')).toBe(
-      '2026-10-01 至 2026-10-15 创业宏客服（预核）：80.8分(C)，6项达标1项；询单转化率22.4%(还差13次)；应付12,919.36元',
+      '2026-10-01 至 2026-10-15 创业宏客服（预核）：80.8分(C)，6项达标1项；询单转化率22.4%(还差13人次)；应付12,919.36元',
     );
     // 14 figures, three of them without a value.
     expect(summaryLine(measured(), 'zh')).toBe('10月：没有合同，只列实测数据11项，不作判定');

@@ -48,3 +48,7 @@ test('no line is wider than asked for, and nothing is lost', () => {
     { seed: 3, numRuns: 1000 },
   );
 });
+
+test('a word with an apostrophe stays whole', () => {
+  expect(wrapToWidth('the system’s language', 11)).toEqual(['the', 'system’s', 'language']);
+});

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { exitCode, FAIL_ON, type FailOn } from '../../judge/exit-code.ts';
 import { type PeriodChoice, parsePeriod } from '../../judge/period.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
 import { makeSeal } from '../../judge/seal.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { type Day, parseDay } from '../../units/time.ts';
@@ -15,7 +16,7 @@ import { madeAt, today } from '../made-at.ts';
 import { renderFiles } from '../render-files.ts';
 import { saveScorecard } from '../save-scorecard.ts';
 import { scorecardFolder } from '../scorecard-folder.ts';
-import { sayKey, sayProblems, saySaved, sayWarnings } from '../talk.ts';
+import { sayKey, sayProblems, sayProvisional, saySaved, sayWarnings } from '../talk.ts';
 import { together } from '../together.ts';
 import { TOOL } from '../version.ts';
 
@@ -59,21 +60,25 @@ export const audit = defineCommand<AuditOptions>({
     const { zone } = contract.terms;
     if (!quiet) sayWarnings(warnings, context);
 
-    const records = await gatherExports(found, contract, context, quiet);
-    const key = await loadKey(homeOf(options.contract), world);
-    sayKey(key, context);
-    const { audit } = await import('../../audit.ts');
-    const card = audit({
-      contract,
-      contractFile: file,
-      records,
-      period,
-      today: askedToday ?? today(world, zone),
-      acceptIncomplete: options.acceptIncomplete === true,
-      madeAt: madeAt(world, zone),
-      tool: TOOL,
-      seal: makeSeal(key.bytes),
-    });
+    // Records are needed by nothing else: they are gone before reports are made.
+    const makeCard = async (): Promise<Scorecard> => {
+      const records = await gatherExports(found, contract, context, quiet);
+      const key = await loadKey(homeOf(options.contract), world);
+      sayKey(key, context);
+      const { audit } = await import('../../audit.ts');
+      return audit({
+        contract,
+        contractFile: file,
+        records,
+        period,
+        today: askedToday ?? today(world, zone),
+        acceptIncomplete: options.acceptIncomplete === true,
+        madeAt: madeAt(world, zone),
+        tool: TOOL,
+        seal: makeSeal(key.bytes),
+      });
+    };
+    const card = await makeCard();
     sayProblems(card.problems, card.inputs, context);
 
     const { json, terminal } = await import('../../reports/index.ts');
@@ -83,6 +88,7 @@ export const audit = defineCommand<AuditOptions>({
     const saved = await saveScorecard(folder, card.digest, files, world);
     if (options.json) world.out.write(String(files[0]!.content));
     else if (!quiet) world.out.write(String(await terminal.render(card, look)));
+    if (options.json || quiet) sayProvisional(card, context);
     saySaved(
       saved,
       files.map(({ name }) => name),

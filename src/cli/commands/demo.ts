@@ -7,7 +7,7 @@ import { COMMAND_HELP } from '../../text/command-help.ts';
 import { fill } from '../../text/text.ts';
 import { defineCommand } from '../command.ts';
 import { slashed } from '../find-files.ts';
-import { KEY_FILE, keyText } from '../key.ts';
+import { KEY_FILE, KEY_MODE, keyText } from '../key.ts';
 import { together } from '../together.ts';
 import { writeFileSafely } from '../write-file.ts';
 
@@ -33,10 +33,16 @@ export const demo = defineCommand<DemoOptions>({
       empty: () => refuseFull(dir!, world.cwd),
     });
     const { demoFiles, demoKey } = await import('../../demo/demo.ts');
+    const month = {
+      messages,
+      seed,
+      platform: options.platform ?? 'jd',
+      ...(context.askedLang && { lang: context.askedLang }),
+    };
     const written: string[] = [];
-    for (const file of demoFiles({ messages, seed, platform: options.platform ?? 'jd' }))
+    for (const file of demoFiles(month))
       written.push(await writeFileSafely(join(dir!, file.name), file.chunks(), world));
-    written.push(await writeFileSafely(join(dir!, KEY_FILE), keyText(demoKey(seed)), world));
+    written.push(await writeFileSafely(join(dir!, KEY_FILE), keyText(demoKey(seed)), world, KEY_MODE));
     const made = { files: written.map(slashed).join(', '), dir: slashed(dir!) };
     world.out.write(`${fill(NOTES['demo-made'][context.lang], made)}\n`);
     return 0;

@@ -8,7 +8,7 @@ import { instant, type Zone } from '../../units/time.ts';
 import { accountsOf } from '../accounts.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { findExports, gatherExports } from '../inputs.ts';
-import { accountColumns, inputPage } from '../inspection.ts';
+import { accountColumns, inputPage, overviewText } from '../inspection.ts';
 import { loadContract } from '../load-contract.ts';
 import { plainTable } from '../plain-table.ts';
 import { sayWarnings } from '../talk.ts';
@@ -39,14 +39,20 @@ export const inspect = defineCommand<InspectOptions>({
 async function shown(records: Records, zone: Zone, { world, lang }: Context): Promise<string> {
   const { inputs, problems } = records;
   const width = world.out.columns;
-  const blocks = inputs.map((input) => inputPage(input, zone, width, lang));
-  if (inputs.length === 0) blocks.push(`${INSPECT.nothing[lang]}\n`);
+  const unread = problems.filter(({ unreadable }) => unreadable);
+  const rest = problems.filter(({ unreadable }) => !unreadable);
+  const overview = wrapToWidth(overviewText(inputs, unread.length, lang), width).join('\n');
+  const blocks = [`${overview}\n`, ...inputs.map((input) => inputPage(input, zone, width, lang))];
   const accounts = accountsOf(records);
   if (accounts.length > 0)
     blocks.push(`${INSPECT.accounts[lang]}\n\n${await plainTable(accountColumns(accounts, lang), width)}`);
-  if (problems.length > 0) {
-    const lines = problems.flatMap((problem) => wrapToWidth(problemText(problem, inputs, lang), width));
-    blocks.push(`${INSPECT.problems[lang]}\n\n${lines.join('\n')}\n`);
+  for (const [heading, some] of [
+    [INSPECT.unread, unread],
+    [INSPECT.problems, rest],
+  ] as const) {
+    if (some.length === 0) continue;
+    const lines = some.flatMap((problem) => wrapToWidth(`- ${problemText(problem, inputs, lang)}`, width));
+    blocks.push(`${wrapToWidth(heading[lang], width).join('\n')}\n\n${lines.join('\n')}\n`);
   }
   return blocks.join('\n');
 }

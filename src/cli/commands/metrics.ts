@@ -1,11 +1,11 @@
 import type { Metric } from '../../metrics/metric.ts';
-import { BETTER_NAMES, CATALOGUE, MEASURE_NAMES, NATURE, SCOPE } from '../../text/catalogue.ts';
+import { BETTER_NAMES, CATALOGUE, LEFT_OUT, MEASURE_NAMES, NATURE, SCOPE } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { KIND_NAMES, RESPONSIBILITY_NAMES } from '../../text/labels.ts';
 import type { Lang } from '../../text/text.ts';
 import { type Catalogue, printCatalogue } from '../catalogue.ts';
 import { defineCommand } from '../command.ts';
-import { optionLines, optionsOf } from '../metric-options.ts';
+import { exampleClause, optionsOf, optionTexts } from '../metric-options.ts';
 
 export const metrics = defineCommand<{ readonly json?: true }>({
   usage: 'metrics [id]',
@@ -25,6 +25,7 @@ const needs = (metric: Metric, lang: Lang): string =>
     metric.needs.map((kind) => KIND_NAMES[kind][lang]),
     lang,
   );
+const leftOut = (metric: Metric, lang: Lang): string[] => metric.needs.map((kind) => LEFT_OUT[kind][lang]);
 const list = (words: readonly string[], lang: Lang): string => words.join(lang === 'zh' ? '、' : ', ');
 
 const CATALOGUE_OF_METRICS: Catalogue<Metric> = {
@@ -51,7 +52,9 @@ const CATALOGUE_OF_METRICS: Catalogue<Metric> = {
       { label: CATALOGUE.nature[lang], texts: [NATURE[heuristic ? 'heuristic' : 'exact'][lang]] },
       { label: CATALOGUE.scope[lang], texts: [list(scope, lang) || SCOPE.none[lang]] },
       { label: CATALOGUE.source[lang], texts: [source[lang]] },
-      { label: CATALOGUE.options[lang], texts: optionLines(metric, lang) },
+      { label: CATALOGUE.leftOut[lang], texts: leftOut(metric, lang) },
+      { label: CATALOGUE.options[lang], texts: optionTexts(metric, lang) },
+      { label: CATALOGUE.example[lang], texts: [exampleClause(metric)] },
     ];
   },
   plain: (metric) => ({

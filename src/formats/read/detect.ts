@@ -4,6 +4,7 @@ import type { Format } from '../format.ts';
 import * as shelf from '../index.ts';
 import type { Claim } from './claim.ts';
 import { type Finding, nothing } from './finding.ts';
+import { isExportName, isForeignName, mayBeLog } from './foreign.ts';
 import { repeatedNames } from './header.ts';
 import { lookIntoText } from './look-into-text.ts';
 import { lookIntoWorkbook } from './look-into-workbook.ts';
@@ -11,7 +12,11 @@ import { type Profile, profile } from './profile.ts';
 import type { Progress, Source } from './source.ts';
 import { marked } from './unread.ts';
 
-/** Which format owns each table and log of the files; files that none owns are problems. Every file is read once, whole. */
+/**
+ * Which format owns each table and log of the files; files that none owns are problems. What lies in a folder and is
+ * plainly no export (a photo, a note) is named, all in one problem, and makes nothing incomplete. Every other file is
+ * read once, whole.
+ */
 export async function detect(
   sources: readonly Source[],
   zone: Zone,
@@ -20,11 +25,20 @@ export async function detect(
 ): Promise<{ claims: Claim[]; problems: Problem[] }> {
   const claims: Claim[] = [];
   const problems: Problem[] = [];
+  const foreign: string[] = [];
   for (const source of sources) {
     const { owned, problems: found, profiled } = await lookInto(source, formats, progress);
+    if (found.some(({ code }) => code === 'foreign')) {
+      foreign.push(source.name);
+      continue;
+    }
     for (const { code, args } of found)
       problems.push(marked({ code, args: { file: source.name, ...args }, input: null, row: null, count: 1 }));
     for (const each of owned) claims.push(claimOf(claims.length, source, zone, profiled!, each));
+  }
+  if (foreign.length > 0) {
+    const args = { number: foreign.length, files: foreign.join(', ') };
+    problems.push({ code: 'foreign', args, input: null, row: null, count: 1 });
   }
   return { claims, problems };
 }
@@ -36,12 +50,21 @@ async function lookInto(
 ): Promise<Finding & { profiled?: Profile }> {
   // Excel keeps such a file beside every workbook that is open.
   if (/(?:^|\/)~\$[^/]*$/.test(source.name)) return nothing('lock-file');
+  if (source.found && isForeignName(source.name)) return nothing('foreign');
   const profiled = await profile(source, progress);
   const finding =
     profiled.archive === null
       ? await lookIntoText(profiled, formats)
       : await lookIntoWorkbook(profiled.archive, formats);
-  return { ...finding, profiled };
+  return isForeign(source, finding, profiled) ? nothing('foreign') : { ...finding, profiled };
+}
+
+/** A file of a folder whose name is no export's, and that holds neither a table nor what may be a log. */
+function isForeign({ found, name }: Source, { problems }: Finding, { head, encoding }: Profile): boolean {
+  const code = problems[0]?.code;
+  if (!found || isExportName(name)) return false;
+  if (code === 'not-text') return true;
+  return code === 'no-header' && !mayBeLog(name, new TextDecoder(encoding).decode(head));
 }
 
 function claimOf(

@@ -14,9 +14,9 @@ export interface Held<T> {
  * copy, else by content. The other copies' rows are counted as overlapping. `complete` may add to a copy what only
  * the others know.
  */
-export function keepOne<T>(
+export function keepOne<T extends object>(
   held: readonly Held<T>[],
-  filled: (record: T) => number,
+  compare: (a: T, b: T) => number,
   add?: (kept: Held<T>, other: Held<T>) => T,
 ): T[] {
   // One file has no copies of its own orders: the usual case needs no grouping.
@@ -30,7 +30,7 @@ export function keepOne<T>(
   }
   const kept: T[] = [];
   for (const group of groups.values()) {
-    let [best, ...others] = group.length === 1 ? group : group.sort(order(filled));
+    let [best, ...others] = group.length === 1 ? group : group.sort(order(compare));
     for (const other of others) {
       other.claim.input.overlapping += other.copy.rows;
       other.claim.input.kept -= other.copy.rows;
@@ -42,20 +42,22 @@ export function keepOne<T>(
 }
 
 const order =
-  <T>(filled: (record: T) => number) =>
+  <T>(compare: (a: T, b: T) => number) =>
   (a: Held<T>, b: Held<T>): number =>
     (b.claim.input.to ?? 0) - (a.claim.input.to ?? 0) ||
-    filled(b.copy.record) - filled(a.copy.record) ||
-    compareCodePoints(content(b.copy.record), content(a.copy.record)) ||
+    compare(a.copy.record, b.copy.record) ||
     a.claim.index - b.claim.index;
 
+/** The fuller record first, else by content: neither the place nor the order of rows and files decides. */
+export const compareFullness = (a: object, b: object): number =>
+  filledIn(b) - filledIn(a) || compareCodePoints(content(b), content(a));
+
 /** All of a record but where it stands. */
-const content = (record: unknown): string =>
+const content = (record: object): string =>
   JSON.stringify(record, (key, value) => (key === 'input' || key === 'row' ? undefined : value));
 
 /** How many of a record's values are known. */
-export const filledIn = (record: object): number =>
-  Object.values(record).filter((value) => value !== null).length;
+const filledIn = (record: object): number => Object.values(record).filter((value) => value !== null).length;
 
 /** Two sheets of different formats complete each other (the order sheet has the nick, the item sheet the ship time). */
 export function complete(kept: Held<Order>, other: Held<Order>): Order {

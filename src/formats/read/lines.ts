@@ -2,8 +2,12 @@
 const SLICED = 13;
 
 /** A part of a line as a text of its own, for what outlives the line. */
-export const ownText = (part: string): string =>
-  part.length < SLICED ? part : Buffer.from(part, 'utf16le').toString('utf16le');
+export function ownText(part: string): string {
+  if (part.length < SLICED) return part;
+  // Half as large where one byte a character is enough.
+  const encoding = /^[\0-\x7f]*$/.test(part) ? 'latin1' : 'utf16le';
+  return Buffer.from(part, encoding).toString(encoding);
+}
 
 /** Cuts text into lines (LF, CRLF or CR) and hands each over with its number, from 1. */
 export async function readLines(

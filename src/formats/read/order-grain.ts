@@ -1,7 +1,9 @@
 import type { Order } from '../../records/shop.ts';
 import { type Fen, fen } from '../../units/money.ts';
 import type { Instant } from '../../units/time.ts';
+import type { Copy } from '../format.ts';
 import type { Cells } from './cells.ts';
+import { compareFullness } from './keep-one.ts';
 import type { Tally } from './tally.ts';
 
 /**
@@ -11,51 +13,50 @@ import type { Tally } from './tally.ts';
 export type Grain = 'order' | 'item' | 'part';
 
 /** An order as the rows so far have it. */
-export interface OrderRow {
-  readonly order: Order;
+export interface OrderRow extends Copy<Order> {
   /** Sub-order id; '' where rows have none. */
   readonly part: string;
-  readonly rows: number;
   /** Its status says paid, but the time is missing. */
   readonly payTimeMissing: boolean;
 }
 
-/** Puts a row to its order. A row that the file repeats is counted as overlapping. */
+/** Puts a row to its order. A row that the file repeats is counted as overlapping; of an order's, the fullest is kept. */
 export function addRow(
   orders: Map<string, OrderRow>,
-  key: string,
   row: OrderRow,
   grain: Grain,
   cells: Cells,
   tally: Tally,
 ): void {
-  const known = orders.get(key);
+  const known = orders.get(row.key);
   if (known === undefined) {
-    orders.set(key, row);
+    orders.set(row.key, row);
     return;
   }
+  if (grain === 'order' && compareFullness(row.record, known.record) < 0) orders.set(row.key, row);
   const repeated = grain === 'order' || (row.part !== '' && known.part.split('\n').includes(row.part));
   if (repeated) {
     tally.overlapping++;
-    tally.note('repeated-order', { column: cells.name(grain === 'order' ? 'id' : 'part') }, row.order.row);
+    tally.note('repeated-order', { column: cells.name(grain === 'order' ? 'id' : 'part') }, row.record.row);
     return;
   }
-  if (grain === 'item' && known.order.paid !== row.order.paid)
-    tally.note('order-rows-differ', { column: cells.name('paid') }, row.order.row);
+  if (grain === 'item' && known.record.paid !== row.record.paid)
+    tally.note('order-rows-differ', { column: cells.name('paid') }, row.record.row);
   const part = row.part === '' ? known.part : `${known.part}\n${row.part}`;
-  orders.set(key, { ...known, part, rows: known.rows + 1, order: join(known.order, row.order, grain) });
+  const record = join(known.record, row.record, grain);
+  orders.set(row.key, { ...known, part, rows: known.rows + 1, record });
 }
 
 function join(a: Order, b: Order, grain: Grain): Order {
-  const sum = (x: Fen, y: Fen): Fen => (grain === 'part' ? fen(x + y) : x);
+  // An amount that rows repeat should be the same on each; where it isn't, which row comes first must not matter.
+  const sum = (x: Fen, y: Fen): Fen => (grain === 'part' ? fen(x + y) : fen(Math.max(x, y)));
   const sumKnown = (x: Fen | null, y: Fen | null): Fen | null => (x === null || y === null ? x : sum(x, y));
   return {
     ...a,
     buyer: a.buyer ?? b.buyer,
     createdAt: earliest(a.createdAt, b.createdAt),
     paidAt: earliest(a.paidAt, b.paidAt),
-    // Shipped when the last of its rows is; rows that are closed need no shipping.
-    shippedAt: a.closed ? b.shippedAt : b.closed ? a.shippedAt : latestOfBoth(a.shippedAt, b.shippedAt),
+    shippedAt: shippedAt(a, b),
     groupedAt: earliest(a.groupedAt, b.groupedAt),
     shipBy: earliest(a.shipBy, b.shipBy),
     closed: a.closed && b.closed,
@@ -72,6 +73,9 @@ function earliest(a: Instant | null, b: Instant | null): Instant | null {
   return a === null ? b : b === null || a <= b ? a : b;
 }
 
-function latestOfBoth(a: Instant | null, b: Instant | null): Instant | null {
-  return a === null || b === null ? null : a >= b ? a : b;
+/** Shipped when the last of its rows is; rows that are closed need no shipping, where others are not. */
+function shippedAt(a: Order, b: Order): Instant | null {
+  if (a.closed !== b.closed) return a.closed ? b.shippedAt : a.shippedAt;
+  if (a.shippedAt === null || b.shippedAt === null) return a.closed ? (a.shippedAt ?? b.shippedAt) : null;
+  return a.shippedAt >= b.shippedAt ? a.shippedAt : b.shippedAt;
 }

@@ -3,6 +3,7 @@ import type { Order } from '../../records/shop.ts';
 import { type Fen, fen } from '../../units/money.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import type { Cells } from './cells.ts';
+import { ownText } from './lines.ts';
 import { addRow, type Grain, type OrderRow } from './order-grain.ts';
 
 /** What an order sheet's rows are, and what its status words mean. Words are found anywhere in the status. */
@@ -31,23 +32,21 @@ export const orderRows =
         const read = readRow(cells, rules, input);
         if (read === null || cells.refusal) return;
         const row = cells.row.number;
-        tally.see(read.order.createdAt);
+        tally.see(read.record.createdAt);
         if (cells.isFloat('id')) tally.note('float-id', { column: cells.name('id') }, row);
         if (read.payTimeMissing) tally.note('no-pay-time', { column: cells.name('paidAt') }, row);
-        // Ids that a spreadsheet rounded may be equal by accident: the time of creation keeps such orders apart.
-        const key = cells.isFloat('id') ? `${read.order.id} ${read.order.createdAt}` : read.order.id;
-        addRow(orders, key, read, rules.grain, cells, tally);
+        addRow(orders, read, rules.grain, cells, tally);
       },
       end() {
         for (const field of ['units', 'postage'] as const)
           if (orders.size > 0 && !cells.has(field)) tally.note(`no-${field}-column`, {}, null);
-        for (const [key, { order, rows }] of orders) emit({ record: order, key, rows });
+        for (const order of orders.values()) emit(order);
       },
     };
   };
 
 function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | null {
-  const id = cells.needed('id');
+  const id = ownText(cells.needed('id'));
   if (cells.needed('createdAt') === '') return null;
   const createdAt = cells.instant('createdAt');
   const paidAt = cells.instant('paidAt');
@@ -65,10 +64,12 @@ function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | nul
   const closed = says(rules.closed);
   const unpaid = cells.has('paidAt') ? paidAt === null : says(UNPAID) || closed;
   return {
+    // Ids that a spreadsheet rounded may be equal by accident: the time of creation keeps such orders apart.
+    key: cells.isFloat('id') ? `${id} ${createdAt}` : id,
     part: cells.text('part'),
     rows: 1,
     payTimeMissing: paidAt === null && looksPaid,
-    order: {
+    record: {
       id,
       buyer: buyerOf(cells.text('buyer')),
       createdAt,
@@ -102,8 +103,14 @@ function paidOf(cells: Cells, { amount: meaning }: OrderRules, amount: Fen | nul
 }
 
 /** Notes and flags; a flag's level 0 is none. */
-const flagsOf = (cells: Cells): string[] =>
-  ['note', 'remark', 'flag'].map((field) => cells.text(field)).filter((flag) => flag !== '' && flag !== '0');
+function flagsOf(cells: Cells): readonly string[] {
+  const flags = ['note', 'remark', 'flag'].map((field) => cells.text(field));
+  const told = flags.filter((flag) => flag !== '' && flag !== '0');
+  return told.length === 0 ? NO_FLAGS : told;
+}
+
+// Most orders have none: one empty list serves them all.
+const NO_FLAGS: readonly string[] = [];
 
 /** Masked nicks (`j****ab`, Douyin's `##密文`, `$$密文`) name nobody. */
 const buyerOf = (nick: string): string | null =>

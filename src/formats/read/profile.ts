@@ -35,7 +35,7 @@ export async function profile(source: Source, progress?: Progress): Promise<Prof
     hash.update(block);
     bytes += block.length;
     encoding ??= multibyte(block);
-    if (zip) kept.push(block);
+    if (zip) kept.push(Buffer.from(block));
     progress?.(block.length);
   }
   return {
@@ -47,9 +47,9 @@ export async function profile(source: Source, progress?: Progress): Promise<Prof
   };
 }
 
-/** The same bytes in blocks of one size (the last may be shorter), however they come. */
+/** The same bytes in blocks of one size (the last may be shorter), however they come. A block is good until the next. */
 async function* blocks(chunks: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
-  let block = new Uint8Array(size);
+  const block = new Uint8Array(size);
   let filled = 0;
   for await (const chunk of chunks) {
     for (let from = 0; from < chunk.length; ) {
@@ -59,7 +59,6 @@ async function* blocks(chunks: AsyncIterable<Uint8Array>, size: number): AsyncGe
       from += part.length;
       if (filled === size) {
         yield block;
-        block = new Uint8Array(size);
         filled = 0;
       }
     }

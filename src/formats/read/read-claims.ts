@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import type { Kind } from '../../records/input.ts';
 import type { Yield } from '../format.ts';
 import type { Claim } from './claim.ts';
@@ -42,7 +41,9 @@ export async function readClaims<K extends Kind>(
 }
 
 async function openBook(source: Source, progress: Progress | undefined): Promise<Workbook | null> {
-  return openWorkbook(await buffer(told(source, progress)));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of told(source, progress)) pieces.push(Buffer.from(piece));
+  return openWorkbook(Buffer.concat(pieces));
 }
 
 async function readSheetOf<K extends Kind>(

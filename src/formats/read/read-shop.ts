@@ -1,7 +1,7 @@
 import type { DsrSnapshot, Order, Refund } from '../../records/shop.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import { type Claim, yields } from './claim.ts';
-import { complete, filledIn, type Held, keepOne } from './keep-one.ts';
+import { compareFullness, complete, type Held, keepOne } from './keep-one.ts';
 import { readClaims } from './read-claims.ts';
 import type { Progress } from './source.ts';
 
@@ -40,9 +40,11 @@ export async function readShop(claims: readonly Claim[], progress?: Progress): P
   const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
     compareCodePoints(a.id, b.id);
   return {
-    orders: keepOne(orders, filledIn, complete).sort(byId),
-    refunds: keepOne(refunds, filledIn).sort(byId),
-    dsr: keepOne(dsr, filledIn, sameScore).sort((a, b) => a.day - b.day || compareCodePoints(a.side, b.side)),
+    orders: keepOne(orders, compareFullness, complete).sort(byId),
+    refunds: keepOne(refunds, compareFullness).sort(byId),
+    dsr: keepOne(dsr, compareFullness, sameScore).sort(
+      (a, b) => a.day - b.day || compareCodePoints(a.side, b.side),
+    ),
   };
 }
 

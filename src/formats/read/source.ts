@@ -4,6 +4,9 @@ export interface Source {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /** Found in a folder, not named by itself: it may be something else than an export. */
+  readonly found?: true;
+  /** From the start each time. A piece is good until the next one is asked for. */
   bytes(): AsyncIterable<Uint8Array>;
 }
 

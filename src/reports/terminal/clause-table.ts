@@ -6,6 +6,7 @@ import { VERDICT_NAMES } from '../../text/labels.ts';
 import { marksOf, remarkOf } from '../../text/notes.ts';
 import { showCount, showScore, showYuan } from '../../text/show.ts';
 import { TERMINAL } from '../../text/terminal.ts';
+import { fill } from '../../text/text.ts';
 import { cutToWidth, wrapToWidth } from '../../text/width.ts';
 import type { Look } from '../report.ts';
 import { type Column, fitColumns } from './columns.ts';
@@ -52,14 +53,23 @@ export function clauseTable(
     const { verdict } = judgements[row]!;
     return verdict !== null && painted.includes(head) ? colors[COLORS[verdict]](text) : text;
   };
-  const remarks = judgements.flatMap((judgement) => {
+  const remarks = new Map<string, string[]>();
+  for (const judgement of judgements) {
     const said = [gapShown ? '' : gapText(judgement, lang), remarkOf(judgement, lang)].filter(
       (part) => part !== '',
     );
+    if (said.length === 0) continue;
+    const remark = said.join(lang === 'zh' ? '；' : '; ');
     const name = judged ? judgement.clause : clauseTitle(card, judgement, lang);
-    return said.length === 0 ? [] : wrapToWidth(`${name} ${said.join(lang === 'zh' ? '；' : '; ')}`, width);
-  });
-  return [...tableLines(fitted, paint), ...remarks.map((line) => colors.dim(line))];
+    remarks.set(remark, [...(remarks.get(remark) ?? []), name]);
+  }
+  const lines = [...remarks].flatMap(([remark, names]) =>
+    wrapToWidth(
+      fill(TERMINAL.remark[lang], { names: names.join(lang === 'zh' ? '、' : ', '), remark }),
+      width,
+    ),
+  );
+  return [...tableLines(fitted, paint), ...lines.map((line) => colors.dim(line))];
 }
 
 // Ids are a few characters; one that is a sentence must not push the figures out.

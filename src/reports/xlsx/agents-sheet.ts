@@ -9,12 +9,21 @@ import { blank, number, type Row, range, type SheetPlan, text } from './plan.ts'
 /** 客服明细: a row an agent, for coaching: no rank, no money, small samples greyed. */
 export function agentsSheet(card: Scorecard, lang: Lang): SheetPlan {
   const clauses = brokenDown(card, card.agents);
-  const first = [BREAKDOWN.agent, BREAKDOWN.name, BREAKDOWN.role, BREAKDOWN.sessions, BREAKDOWN.turns];
+  const named = card.agents.some(({ name }) => name !== null);
+  const placed = card.agents.some(({ role }) => role !== null);
+  const first = [
+    BREAKDOWN.agent,
+    ...(named ? [BREAKDOWN.name] : []),
+    ...(placed ? [BREAKDOWN.role] : []),
+    BREAKDOWN.sessions,
+    BREAKDOWN.turns,
+  ];
   const columns = first.length + 2 * clauses.length;
   const opening: Row[] = [
     ...openingRows(card, SHEETS.agents[lang], NOTE_SPAN, lang),
     [text(BREAKDOWN.personal[lang], 'lead', NOTE_SPAN)],
     [text(BREAKDOWN.colours[lang], 'note', NOTE_SPAN)],
+    [text(BREAKDOWN.whole[lang], 'note', NOTE_SPAN)],
     ...markRows(card, NOTE_SPAN, lang),
     ...headRows(
       card,
@@ -26,8 +35,8 @@ export function agentsSheet(card: Scorecard, lang: Lang): SheetPlan {
   const agents = card.agents.map(
     ({ agent, name, role, sessions, turns, measures }): Row => [
       text(agent),
-      text(name ?? ''),
-      text(role ?? ''),
+      ...(named ? [text(name ?? '')] : []),
+      ...(placed ? [text(role ?? '')] : []),
       number(sessions),
       number(turns),
       ...figureCells(measures, clauses, lang, ({ minSample }, sample) =>
@@ -37,7 +46,7 @@ export function agentsSheet(card: Scorecard, lang: Lang): SheetPlan {
   );
   const head = opening.length;
   const [from, to] = [head + 1, head + agents.length];
-  const whole = [text(WORKBOOK.whole[lang], 'wholeText'), ...[1, 2, 3, 4].map(() => blank('whole'))];
+  const whole = [text(WORKBOOK.whole[lang], 'wholeText'), ...first.slice(1).map(() => blank('whole'))];
   const rows = [
     ...opening,
     ...agents,
@@ -45,7 +54,7 @@ export function agentsSheet(card: Scorecard, lang: Lang): SheetPlan {
   ];
   return {
     name: SHEETS.agents[lang],
-    columns: fitWidths(rows, [...FIRST_BOUNDS, ...clauses.flatMap(() => PAIR_BOUNDS)]),
+    columns: fitWidths(rows, [...boundsOf(named, placed), ...clauses.flatMap(() => PAIR_BOUNDS)]),
     rows,
     frozen: { rows: head, columns: 1 },
     repeated: [head - 1, head],
@@ -54,8 +63,8 @@ export function agentsSheet(card: Scorecard, lang: Lang): SheetPlan {
       agents.length === 0
         ? []
         : [
-            { ref: range(4, from, 4, to), bar: true },
-            { ref: range(5, from, 5, to), bar: true },
+            { ref: range(first.length - 1, from, first.length - 1, to), bar: true },
+            { ref: range(first.length, from, first.length, to), bar: true },
             ...targetColours(
               clauses,
               { column: first.length + 1, from, to },
@@ -67,10 +76,10 @@ export function agentsSheet(card: Scorecard, lang: Lang): SheetPlan {
 }
 
 const NOTE_SPAN = 9;
-const FIRST_BOUNDS = [
+const boundsOf = (named: boolean, placed: boolean) => [
   { least: 16, most: 30 },
-  { least: 10, most: 18 },
-  { least: 8, most: 16 },
+  ...(named ? [{ least: 10, most: 18 }] : []),
+  ...(placed ? [{ least: 8, most: 16 }] : []),
   { least: 12, most: 14 },
   { least: 12, most: 14 },
 ];

@@ -2,7 +2,7 @@ import type { Evidence, Judgement, Scorecard } from '../../judge/scorecard.ts';
 import { EVIDENCE_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';
 import { showCount } from '../../text/show.ts';
-import { fill, type Lang } from '../../text/text.ts';
+import { fill, type Lang, type Text } from '../../text/text.ts';
 import { BREACHES, SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import { dateCell, figureCell, MOMENT_PATTERN, openingRows } from './cells.ts';
 import { blank, type Cell, number, type Row, range, type SheetPlan, text } from './plan.ts';
@@ -12,52 +12,75 @@ export function breachesSheet(
   card: Scorecard,
   lang: Lang,
 ): { plan: SheetPlan; firstRow: Map<string, number> } {
-  const listed = card.judgements.filter(({ evidence }) => evidence.length > 0);
+  const listed = card.judgements.map(listOf).filter(({ evidence }) => evidence.length > 0);
+  const columns = COLUMNS.filter(({ head }) => head !== BREACHES.part || hasParts(card));
   const opening: Row[] = [
-    ...openingRows(card, SHEETS.breaches[lang], HEADS.length, lang),
-    [text(listed.length === 0 ? BREACHES.none[lang] : countsText(listed, lang), 'lead', HEADS.length)],
-    [text(BREACHES.note[lang], 'note', HEADS.length)],
-    HEADS.map((head) => text(head[lang], 'head')),
+    ...openingRows(card, SHEETS.breaches[lang], columns.length, lang),
+    [text(listed.length === 0 ? BREACHES.none[lang] : countsText(listed, lang), 'lead', columns.length)],
+    [text(BREACHES.note[lang], 'note', columns.length)],
+    columns.map(({ head }) => text(head[lang], 'head')),
   ];
   const firstRow = new Map<string, number>();
   let row = opening.length;
-  for (const { clause, evidence } of listed) {
-    firstRow.set(clause, row + 1);
+  for (const { judgement, evidence } of listed) {
+    firstRow.set(judgement.clause, row + 1);
     row += evidence.length;
   }
   const plan: SheetPlan = {
     name: SHEETS.breaches[lang],
-    columns: WIDTHS,
+    columns: columns.map(({ width }) => width),
     rows: allRows(opening, card, listed, lang),
     frozen: { rows: opening.length, columns: 0 },
     repeated: [opening.length, opening.length],
-    filter: range(1, opening.length, HEADS.length, Math.max(row, opening.length)),
+    filter: range(1, opening.length, columns.length, Math.max(row, opening.length)),
   };
   return { plan, firstRow };
 }
 
-const HEADS = [
-  WORKBOOK.clause,
-  WORKBOOK.metric,
-  BREACHES.number,
-  BREACHES.whole,
-  BREACHES.unit,
-  BREACHES.ref,
-  BREACHES.agent,
-  BREACHES.at,
-  BREACHES.measured,
-  BREACHES.threshold,
-  BREACHES.file,
-  BREACHES.part,
-  BREACHES.row,
+const COLUMNS: readonly { readonly head: Text; readonly width: number }[] = [
+  { head: WORKBOOK.clause, width: 9 },
+  { head: WORKBOOK.metric, width: 26 },
+  { head: BREACHES.number, width: 8 },
+  { head: BREACHES.whole, width: 12 },
+  { head: BREACHES.unit, width: 10 },
+  { head: BREACHES.ref, width: 16 },
+  { head: BREACHES.agent, width: 30 },
+  { head: BREACHES.at, width: 20 },
+  { head: BREACHES.measured, width: 12 },
+  { head: BREACHES.threshold, width: 12 },
+  { head: BREACHES.file, width: 36 },
+  { head: BREACHES.part, width: 14 },
+  { head: BREACHES.row, width: 9 },
 ];
-const WIDTHS = [9, 30, 8, 12, 12, 16, 20, 20, 12, 12, 34, 18, 10];
 
-const countsText = (listed: readonly Judgement[], lang: Lang): string =>
+/** Whether some file is a sheet or an archive member, so that the place in it must be told. */
+const hasParts = ({ inputs }: Scorecard): boolean =>
+  inputs.some(({ sheet, member }) => sheet !== null || member !== null);
+
+/** A clause, and what of its evidence is listed: of averages and percentiles only what is worse than the target. */
+interface Listed {
+  readonly judgement: Judgement;
+  readonly evidence: readonly Evidence[];
+}
+
+function listOf(judgement: Judgement): Listed {
+  const { evidence, breaches, target } = judgement;
+  if (breaches !== null || target === null) return { judgement, evidence };
+  const isWorse = ({ measured }: Evidence): boolean =>
+    measured === null || (target.side === 'max' ? measured > target.value : measured < target.value);
+  return { judgement, evidence: evidence.filter(isWorse) };
+}
+
+const countsText = (listed: readonly Listed[], lang: Lang): string =>
   listed
-    .map(({ clause, breaches, evidence }) => {
-      const args = { clause, listed: showCount(evidence.length), breaches: showCount(breaches ?? 0) };
-      return fill(BREACHES[breaches === null ? 'worst' : 'listed'][lang], args);
+    .map(({ judgement: { clause, breaches, sample, evidence: kept }, evidence }) => {
+      const args = {
+        clause,
+        listed: showCount(evidence.length),
+        of: showCount(breaches ?? sample),
+      };
+      const all = evidence.length < kept.length || kept.length === sample;
+      return fill(BREACHES[breaches !== null ? 'listed' : all ? 'worse' : 'worst'][lang], args);
     })
     .join(lang === 'zh' ? '；' : '; ');
 
@@ -65,13 +88,14 @@ const countsText = (listed: readonly Judgement[], lang: Lang): string =>
 function* allRows(
   opening: readonly Row[],
   card: Scorecard,
-  listed: readonly Judgement[],
+  listed: readonly Listed[],
   lang: Lang,
 ): Generator<Row> {
   yield* opening;
-  for (const judgement of listed) {
+  const parted = hasParts(card);
+  for (const { judgement, evidence } of listed) {
     const title = markedTitle(card, judgement, lang);
-    const { clause, breaches, evidence } = judgement;
+    const { clause, breaches } = judgement;
     const whole = breaches === null ? blank('number') : number(breaches);
     for (const [index, item] of evidence.entries()) {
       const { measured, threshold } = measuredCells(judgement, item, lang);
@@ -87,7 +111,7 @@ function* allRows(
         measured,
         threshold,
         text(item.input === null ? '' : (card.inputs[item.input]?.file ?? '')),
-        text([item.sheet, item.member].filter((part) => part !== null).join(' / ')),
+        ...(parted ? [text([item.sheet, item.member].filter((part) => part !== null).join(' / '))] : []),
         item.row === null ? blank('number') : number(item.row),
       ];
     }

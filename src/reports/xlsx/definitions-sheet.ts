@@ -96,7 +96,7 @@ function distributionText({ distribution, unit, target }: Judgement, lang: Lang)
   ] as const;
   return figures
     .map(([name, value]) => `${name} ${showFigure(value, unit, target?.value ?? null, lang)}`)
-    .join('  ');
+    .join(lang === 'zh' ? '；' : '; ');
 }
 
 function metricRows({ metrics, judgements }: Scorecard, lang: Lang): Row[] {

@@ -6,6 +6,10 @@ export const VALUE_COMPLAINTS = {
     zh: '“{written}”读不懂。应当是数字加单位，例如 {example}。',
     en: '“{written}” cannot be read. It should be a number with its unit, such as {example}.',
   },
+  'money-unreadable': {
+    zh: '“{written}”读不懂。金额用阿拉伯数字写，单位是元，例如 {example}。',
+    en: '“{written}” cannot be read. An amount is written in digits, in yuan, such as {example}.',
+  },
   'quantity-bare': {
     zh: '“{written}”没有单位。请写上单位，例如 {example}。',
     en: '“{written}” has no unit. Write one, such as {example}.',

@@ -17,6 +17,9 @@ const ASSIGN =
 // Senders' names that mean a robot whatever the lists say.
 const ROBOT = /机器人|智能客服|服务助手|商家配置|^jimi(?:_vender)?_\d+$/;
 
+/** Whether a name that a notice gives is a robot's. */
+export const isRobotName = (name: string): boolean => ROBOT.test(name);
+
 // Every notice has one of these words; most messages have none.
 const HINT = /转|移交|分配|人工|接入|为您服务/;
 
@@ -30,7 +33,7 @@ export function readNotice(text: string, impersonal: boolean): Notice | null {
   const transfer = TRANSFER.exec(trimmed);
   if (transfer) {
     const [, from, to] = transfer;
-    return ROBOT.test(from!) || from === '系统'
+    return isRobotName(from!) || from === '系统'
       ? { kind: 'assign', to: to! }
       : { kind: 'transfer', from: from!, to: to! };
   }

@@ -1,18 +1,15 @@
 import type { ChatLine } from '../records/chat-line.ts';
-import type { Kind } from '../records/input.ts';
-import type { DsrSnapshot, Order, Refund } from '../records/shop.ts';
+import type { Kind, SheetKind } from '../records/input.ts';
+import type { SheetRecords } from '../records/sheets.ts';
 import type { Text } from '../text/text.ts';
 import type { Zone } from '../units/time.ts';
 import type { Cells } from './read/cells.ts';
 import type { Tally } from './read/tally.ts';
 
 /** What a format of each kind hands over. */
-export interface Yield {
-  readonly chats: ChatLine;
-  readonly orders: Copy<Order>;
-  readonly refunds: Copy<Refund>;
-  readonly dsr: Copy<DsrSnapshot>;
-}
+export type Yield = { readonly chats: ChatLine } & {
+  readonly [K in SheetKind]: Copy<SheetRecords[K]>;
+};
 
 /** A record as one file has it; another file may have it too. */
 export interface Copy<T> {

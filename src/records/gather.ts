@@ -4,7 +4,7 @@ import { makeWho, type Who } from '../contract/who.ts';
 import type { Claim } from '../formats/read/claim.ts';
 import { detect } from '../formats/read/detect.ts';
 import { readChats } from '../formats/read/read-chats.ts';
-import { readShop } from '../formats/read/read-shop.ts';
+import { readSheets } from '../formats/read/read-sheets.ts';
 import type { Progress, Source } from '../formats/read/source.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { type Arrangement, arrange } from './arrange.ts';
@@ -14,6 +14,7 @@ import type { Input, Problem } from './input.ts';
 import { dropTextKeys, MARK, type TextKeys } from './messages.ts';
 import { markOverlaps } from './overlap.ts';
 import { makeSessions, type Sessions } from './sessions.ts';
+import type { Sheets } from './sheets.ts';
 import type { DsrSnapshot, Order, Refund } from './shop.ts';
 import { makeTurns, type Turns } from './turns.ts';
 
@@ -29,6 +30,8 @@ export interface Records {
   readonly orders: readonly Order[];
   readonly refunds: readonly Refund[];
   readonly dsr: readonly DsrSnapshot[];
+  /** Every kind of sheet, also those three. */
+  readonly sheets: Sheets;
 }
 
 /** Reads all sources; their order makes no difference. Shop sheets come first, so that chats know the order numbers. */
@@ -42,7 +45,8 @@ export async function gather(
   const who = makeWho(terms, calendar.dayOf);
   const inOrder = [...sources].sort((a, b) => compareCodePoints(a.name, b.name));
   const { claims, problems } = await detect(inOrder, terms.zone, progress);
-  const { orders, refunds, dsr } = await readShop(claims, progress);
+  const sheets = await readSheets(claims, progress);
+  const { orders, refunds, dsr } = sheets;
 
   const numbers = new Map(orders.map(({ id }, index) => [id, index]));
   const { chats, texts, open } = makeChatWriter(terms, who, numbers);
@@ -73,6 +77,7 @@ export async function gather(
     orders,
     refunds,
     dsr,
+    sheets,
   };
 }
 

@@ -1,6 +1,25 @@
 /** What a file can hold. */
-export const KINDS = ['chats', 'orders', 'refunds', 'dsr'] as const;
+export const KINDS = [
+  'chats',
+  'sessions',
+  'orders',
+  'refunds',
+  'dsr',
+  'platform-report',
+  'complaints',
+  'ratings',
+  'events',
+  'quality',
+  'manual',
+  'calls',
+  'attendance',
+  'training',
+  'violations',
+  'roster',
+] as const;
 export type Kind = (typeof KINDS)[number];
+/** Kinds whose records are read whole; chats stream. */
+export type SheetKind = Exclude<Kind, 'chats'>;
 
 /**
  * One file (or one sheet or archive member of it) that was read. For every input

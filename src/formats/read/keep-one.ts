@@ -50,7 +50,7 @@ const order =
     a.claim.index - b.claim.index;
 
 /** All of a record but where it stands. */
-const content = (record: unknown): string =>
+export const content = (record: unknown): string =>
   JSON.stringify(record, (key, value) => (key === 'input' || key === 'row' ? undefined : value));
 
 /** How many of a record's values are known. */

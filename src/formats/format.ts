@@ -5,6 +5,7 @@ import type { Text } from '../text/text.ts';
 import type { Zone } from '../units/time.ts';
 import type { Cells } from './read/cells.ts';
 import type { Tally } from './read/tally.ts';
+import type { Field } from './sheet/field.ts';
 
 /** What a format of each kind hands over. */
 export type Yield = { readonly chats: ChatLine } & {
@@ -27,8 +28,13 @@ export interface Format<K extends Kind = Kind> {
   readonly title: Text;
   readonly platform: 'taobao' | 'jd' | 'pdd' | 'douyin' | 'any';
   readonly yields: K;
-  /** How sure the shape is. A: from a program written against real exports; B: from an imitation of one. */
-  readonly grade: 'A' | 'B';
+  /**
+   * How sure the shape is. A: from a program written against real exports; B: from an imitation of one; own: this
+   * program's own template, or a description in the contract.
+   */
+  readonly grade: 'A' | 'B' | 'own';
+  /** Described in the contract: it claims before the shelf does. */
+  readonly described?: true;
   /** Where a shop finds the export. */
   readonly export: Text;
   /** A file of this format, in short; all of it invented. */
@@ -44,10 +50,21 @@ export interface TableShape<K extends Kind> {
   readonly requires: readonly (string | readonly string[])[];
   /** Column names that no table of this format has. */
   readonly without?: readonly string[];
+  /** Column names that every table of this format has, whether a field is read from them or not. */
+  readonly header?: readonly string[];
+  /** Field → what its cleaned cells say in the format's own words; null where they say nothing it knows. */
+  readonly decode?: Readonly<Record<string, Decode>>;
+  /** Filled in by people: a cell merged downwards speaks for all its rows. */
+  readonly merged?: true;
+  /** Of a sheet that people fill in: its columns as the template has them. */
+  readonly fields?: Readonly<Record<string, Field>>;
   /** Looks at a sample of the rows (a field's filled cells), where the header alone does not tell. */
   readonly survey?: (cellsOf: (field: string) => readonly string[]) => string;
   open(table: OpenTable, emit: (record: Yield[K]) => void): TableReader;
 }
+
+/** A cleaned, filled cell in the words that a reader knows. `numeric`: the container holds it as a number. */
+export type Decode = (text: string, numeric: boolean) => string | null;
 
 /** What a table's reader is given. */
 export interface OpenTable {

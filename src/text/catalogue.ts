@@ -58,9 +58,10 @@ export const OPTION_WORDS = {
   none: { zh: '没有选项', en: 'none' },
 } satisfies Record<string, Text>;
 
-export const GRADE_NAMES: Readonly<Record<'A' | 'B', Text>> = {
+export const GRADE_NAMES: Readonly<Record<'A' | 'B' | 'own', Text>> = {
   A: { zh: 'A：依据读过真实导出文件的程序', en: 'A: from a program written against real exports' },
   B: { zh: 'B：依据仿制的样例', en: 'B: from an imitation of one' },
+  own: { zh: '本程序自己的模板', en: "this program's own template" },
 };
 
 export const PLATFORM_NAMES: Readonly<Record<string, Text>> = {

@@ -93,6 +93,22 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '表里没有统计日期，按文件名里的日期计',
     en: 'the sheet names no day; the date in the file name is used',
   },
+  'second-header': {
+    zh: '表头下面还有一行列名，没有当作数据',
+    en: 'a second row of column names stands below the header; it is no data',
+  },
+  'summary-row': {
+    zh: '合计、平均一类的汇总行，没有当作数据',
+    en: 'rows of sums or averages, not taken as data',
+  },
+  'remark-row': {
+    zh: '表下的备注行，没有当作数据',
+    en: 'remarks below the table, not taken as data',
+  },
+  'truncated-cell': {
+    zh: '“{column}”列有单元格正好 32767 个字符，是表格软件的上限，后面的内容已被截掉。请改用 CSV 或分段导出',
+    en: 'cells of “{column}” hold exactly 32,767 characters, the most a spreadsheet keeps: what followed is lost. Export as CSV or in parts',
+  },
 
   // Rows that were refused.
   'missing-cell': {
@@ -118,6 +134,26 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'unknown-role': {
     zh: '“{column}”列的“{value}”不是已知的发送方（买家、客服、机器人、智能辅助、自动回复、系统），该行未计入',
     en: '“{value}” in “{column}” is no known sender (buyer, agent, bot, assist, auto, system); the row is left out',
+  },
+  'unknown-value': {
+    zh: '“{column}”列的“{value}”不在可选的说法之中，该行未计入',
+    en: '“{value}” in “{column}” is none of the known words; the row is left out',
+  },
+  'bad-number': {
+    zh: '“{column}”列应为数字（{value}，9 代表数字），该行未计入',
+    en: '“{column}” should be a number ({value}, 9 for any digit); the row is left out',
+  },
+  'bad-seconds': {
+    zh: '“{column}”列的时长看不懂，该行未计入。应为秒数，或形如 1分20秒、00:01:20',
+    en: 'the length of time in “{column}” cannot be read; the row is left out. Give seconds, or 00:01:20',
+  },
+  'no-buyer-nor-order': {
+    zh: '买家昵称和订单号都没有（昵称带 * 的不算），不知道是谁的事，该行未计入',
+    en: 'neither a buyer’s whole nickname nor an order number, so nobody knows whose it is; the row is left out',
+  },
+  'changed-example': {
+    zh: '“{column}”列写着“示例”，内容却已改过，该行未计入。若是真实记录，请清空“{column}”这一格',
+    en: '“{column}” says example, but the row was written over; it is left out. Clear that cell if the row is a real record',
   },
   'bad-score': {
     zh: '“{column}”列的得分看不懂（{value}），该行未计入',
@@ -148,6 +184,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'order-rows-differ': {
     zh: '同一订单各行的“{column}”不一致，以第一行为准',
     en: 'rows of one order differ in “{column}”; the first counts',
+  },
+  'repeated-record': {
+    zh: '同一“{column}”在文件里出现不止一行，只计第一行',
+    en: 'the same “{column}” stands in more than one row of the file; the first counts',
   },
   'repeated-refund': {
     zh: '同一“{column}”在文件里出现不止一行，只计第一行',

@@ -14,6 +14,9 @@ const EMPTY = new Set([
   '无退款申请',
 ]);
 
+/** UTF-16 units that a cell of a spreadsheet holds at most; Excel cuts off the rest without a word. */
+export const LONGEST_CELL = 32_767;
+
 const ODD = /[\0-\x1f\x7f\u00a0\u200b\ufeff]|^[\s='"]|\s$/;
 const CONTROLS = /[\0-\x08\v\f\x0e-\x1f\x7f\u200b\ufeff]/g;
 

@@ -31,6 +31,8 @@ export type Place =
 export interface Table {
   /** The row a person sees. */
   readonly headerRow: number;
+  /** Its last row, where another table follows below; else null. */
+  readonly lastRow: number | null;
   readonly header: readonly string[];
   /** Field → column. */
   readonly columns: ReadonlyMap<string, number>;

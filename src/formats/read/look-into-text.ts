@@ -21,6 +21,11 @@ export async function lookIntoText(
   if (isOwnText(text)) return nothing('own-output');
   if (isContract(text)) return nothing('contract-file');
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) return nothing('html-file');
+  const described = formats.filter((format) => format.described);
+  if (described.length > 0) {
+    const finding = await lookIntoTable(text, encoding, described);
+    if (finding.owned.length > 0) return finding;
+  }
   const lines = text.split(/\r\n|\n|\r/);
   const owners = formats.filter((format) => isLog(format) && format.shape.claims(lines));
   const [log] = owners;
@@ -38,15 +43,13 @@ async function lookIntoTable(text: string, encoding: Encoding, formats: readonly
     const owner = findOwner(await topOf(text, delimiter), formats);
     if ('formats' in owner)
       return nothing('claimed-twice', { formats: owner.formats.map(({ id }) => id).join(', ') });
-    if ('format' in owner)
+    if ('tables' in owner)
       return {
-        owned: [
-          {
-            format: owner.format,
-            place: { shape: 'csv', encoding, delimiter, table: owner.table },
-            sheet: null,
-          },
-        ],
+        owned: owner.tables.map(({ format, table }) => ({
+          format,
+          place: { shape: 'csv', encoding, delimiter, table },
+          sheet: null,
+        })),
         problems: [],
       };
     if (owner.names && owner.names.length > (names?.length ?? 0)) names = owner.names;

@@ -27,8 +27,9 @@ async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promi
     if (top.length === 0) continue;
     const owner = findOwner(top, formats);
     // Sheets are named by number: some exports name each after a buyer.
-    if ('format' in owner)
-      owned.push({ format: owner.format, place: { shape: 'sheet', sheet, table: owner.table }, sheet: name });
+    if ('tables' in owner)
+      for (const { format, table } of owner.tables)
+        owned.push({ format, place: { shape: 'sheet', sheet, table }, sheet: name });
     else if ('formats' in owner)
       problems.push({
         code: 'claimed-twice',

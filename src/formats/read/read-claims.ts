@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import { readCsv } from './csv.ts';
 import { decode } from './encoding.ts';
 import { readLines } from './lines.ts';
+import { fillMerges } from './merges.ts';
 import type { Progress, Source } from './source.ts';
 import { rowsOf } from './table-rows.ts';
 import { Tally } from './tally.ts';
@@ -53,9 +54,11 @@ async function readSheetOf<K extends Kind>(
 ): Promise<void> {
   const { place } = claim;
   if (place.shape !== 'sheet') return;
+  const { shape } = claim.format;
   const rows = rowsOf(claim, place.table, tally, emit);
+  const merges = 'merged' in shape && shape.merged ? await book.merges(place.sheet) : [];
   try {
-    await book.rows(place.sheet, rows.sink);
+    await book.rows(place.sheet, merges.length > 0 ? fillMerges(merges, rows.sink) : rows.sink);
   } finally {
     rows.end();
   }

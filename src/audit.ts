@@ -1,4 +1,3 @@
-import type { Contract } from './contract/contract.ts';
 import { termsOf } from './contract/terms-of.ts';
 import { digestOf } from './judge/digest.ts';
 import { judge } from './judge/judge.ts';
@@ -21,7 +20,6 @@ import { type Day, formatDay } from './units/time.ts';
 
 /** What is asked for, beside the contract and the records. */
 export interface Question {
-  readonly contract: Contract;
   /** Null without one: figures are shown, nothing is judged. */
   readonly contractFile: { readonly file: string; readonly sha256: string } | null;
   readonly records: Records;
@@ -37,9 +35,10 @@ export interface Question {
 
 /** The whole flow on one page: period, measures, verdicts, money, and everything that explains them. Pure. */
 export function audit(question: Question): Scorecard {
-  const { contract, contractFile, records } = question;
+  const { contractFile, records } = question;
+  const { contract } = records;
   const period = choosePeriod(question.period, anchorDays(records), question.today, contract.term);
-  const facts = { ...records, contract, period };
+  const facts = { ...records, period };
   const evidence = makeEvidence(facts, question.seal);
 
   const measurer = makeMeasurer(facts, evidence.nameOf);

@@ -13,17 +13,13 @@ export interface Contract {
   readonly id: string;
   readonly owner: string;
   readonly vendor: string;
-  readonly platform: Platform;
   readonly term: { readonly from: Day; readonly to: Day } | null;
   /** Language of the reports; null leaves it to `--lang` and the locale. */
   readonly lang: Lang | null;
   /** All that reading needs to know. */
   readonly terms: Terms;
-  readonly hours: WeekHours;
   readonly calendar: readonly CalendarEntry[];
-  readonly anchor: 'turn' | 'session';
   readonly clock: 'wall' | 'service';
-  readonly transfer: 'last-replier' | 'each-account';
   readonly attribution: Attribution;
   readonly clauses: readonly Clause[];
   readonly settlement: Settlement | null;

@@ -35,18 +35,17 @@ export interface HandOver {
 export interface ChatWriter {
   readonly chats: Chats;
   readonly texts: TextKeys;
-  open(input: number, delimited: 'block' | 'table'): ChatSink;
+  open(input: number, shop: number, delimited: 'block' | 'table'): ChatSink;
 }
 
 // Runs of digits, and with Pinduoduo's dash (261007-123456789012345) two of them.
 const NUMBERS = /\d+(?:-\d+)*/g;
 
-/** Classes each message by the contract's terms, reads its text once, and keeps the columns. */
-export function makeChatWriter(
-  terms: Terms,
-  who: Who,
-  orders: { readonly size: number; get(id: string): number | undefined },
-): ChatWriter {
+/** Order id → its index, of one shop. */
+export type OrderNumbers = ReadonlyMap<string, number>;
+
+/** Classes each message by the contract's terms, reads its text once, and keeps the columns. `numbers`: by shop. */
+export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNumbers[]): ChatWriter {
   const messages = makeMessages();
   const texts = makeTextKeys();
   const conversations = makeConversations();
@@ -77,11 +76,12 @@ export function makeChatWriter(
     return CLASS[mark === 'human' && side === 'bot' ? 'bot' : mark];
   };
 
-  const open = (input: number, delimited: 'block' | 'table'): ChatSink => {
+  const open = (input: number, shop: number, delimited: 'block' | 'table'): ChatSink => {
+    const orders = numbers[shop]!;
     return (line) => {
       let code = classOf(line);
       const nick = line.buyer ?? (code === CLASS.buyer && line.sender !== '' ? line.sender : null);
-      const conversation = conversationOf(line, nick, input, delimited);
+      const conversation = conversationOf(line, nick, input, shop, delimited);
       if (conversation === -1) return;
       const index = addEntry(messages);
       addEntry(texts);
@@ -112,7 +112,7 @@ export function makeChatWriter(
           }
         }
       }
-      if (orders.size > 0) findOrders(line.text, index);
+      if (orders.size > 0) findOrders(line.text, index, orders);
       hashText(line.text, hash);
       texts.high[index] = hash.high;
       texts.low[index] = hash.low;
@@ -147,18 +147,19 @@ export function makeChatWriter(
     line: ChatLine,
     nick: string | null,
     input: number,
+    shop: number,
     delimited: 'block' | 'table',
   ): number => {
     if (line.conversation !== null)
-      return conversations.of(delimited === 'block' ? 'block' : 'id', line.conversation, input);
-    if (nick !== null) return conversations.ofBuyer(nick);
+      return conversations.of(delimited === 'block' ? 'block' : 'id', line.conversation, input, shop);
+    if (nick !== null) return conversations.ofBuyer(nick, shop);
     const seen = chats.homeless.get(input);
     if (seen) seen.count++;
     else chats.homeless.set(input, { row: line.row, count: 1 });
     return -1;
   };
 
-  const findOrders = (text: string, index: number): void => {
+  const findOrders = (text: string, index: number, orders: OrderNumbers): void => {
     for (const [run] of text.matchAll(NUMBERS))
       for (const number of new Set([run, ...run.split('-')])) {
         const order = orders.get(number);

@@ -10,16 +10,20 @@ import { compareCodePoints } from '../units/code-points.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import { chatProblems } from './chat-problems.ts';
 import { type Chats, makeChatWriter } from './chats.ts';
+import { enrol } from './enrol.ts';
 import type { Input, Problem } from './input.ts';
 import { dropTextKeys, MARK, type TextKeys } from './messages.ts';
 import { markOverlaps } from './overlap.ts';
 import { makeSessions, type Sessions } from './sessions.ts';
 import type { Sheets } from './sheets.ts';
 import type { DsrSnapshot, Order, Refund } from './shop.ts';
+import { shareOut } from './shop-files.ts';
 import { makeTurns, type Turns } from './turns.ts';
 
 /** All that the given files hold, sorted out by the contract's terms: what metrics observe. */
 export interface Records {
+  /** The contract they were read by, its staff list read into it. */
+  readonly contract: Contract;
   readonly inputs: readonly Input[];
   readonly problems: readonly Problem[];
   readonly calendar: Calendar;
@@ -37,36 +41,41 @@ export interface Records {
 /** Reads all sources; their order makes no difference. Shop sheets come first, so that chats know the order numbers. */
 export async function gather(
   sources: readonly Source[],
-  contract: Contract,
+  written: Contract,
   progress?: Progress,
 ): Promise<Records> {
-  const { terms } = contract;
-  const calendar = makeCalendar(contract);
-  const who = makeWho(terms, calendar.dayOf);
+  const calendar = makeCalendar(written);
   const inOrder = [...sources].sort((a, b) => compareCodePoints(a.name, b.name));
-  const { claims, problems } = await detect(inOrder, terms.zone, progress);
-  const sheets = await readSheets(claims, progress);
+  const { claims, problems } = await detect(inOrder, written.terms.zone, progress);
+  const shared = await shareOut(claims, written.terms.shops, progress);
+  const inputs = claims.map(({ input }) => input);
+  const sheets = await readSheets(shared, progress);
   const { orders, refunds, dsr } = sheets;
+  const { contract, problems: unused } = enrol(written, sheets.roster, inputs);
+  const { terms } = contract;
+  const who = makeWho(terms, calendar.dayOf);
 
-  const numbers = new Map(orders.map(({ id }, index) => [id, index]));
+  const numbers = terms.shops.map(() => new Map<string, number>());
+  for (const [index, { id, input }] of orders.entries()) numbers[inputs[input]!.shop]!.set(id, index);
   const { chats, texts, open } = makeChatWriter(terms, who, numbers);
   await readChats(
-    claims,
-    (input) => open(input, claims[input]!.place.shape === 'log' ? 'block' : 'table'),
+    shared,
+    (input) => open(input, inputs[input]!.shop, claims[input]!.place.shape === 'log' ? 'block' : 'table'),
     progress,
   );
 
-  const arrangement = await arrangeExactly(chats, texts, claims);
+  const arrangement = await arrangeExactly(chats, texts, shared);
   const same = markOverlaps(chats, texts, arrangement);
   dropTextKeys(texts);
   const { refused, ...sessions } = makeSessions(chats, arrangement, same, terms, calendar.dayOf);
-  const inputs = claims.map(({ input }) => input);
   countRows(chats, inputs, refused.messages);
   return {
+    contract,
     inputs,
     problems: [
       ...problems,
       ...claims.flatMap((claim) => claim.problems),
+      ...unused,
       ...chatProblems(chats, contract, who, refused),
     ],
     calendar,

@@ -36,6 +36,8 @@ export interface Input {
   /** Of the whole file, hex. */
   readonly sha256: string;
   readonly bytes: number;
+  /** Whose it is, by the shop's place in the contract; −1: no shop's. */
+  shop: number;
   /** `utf-8`, `gb18030`, `utf-16le`, `utf-16be`; null where the container decides (XLSX). */
   readonly encoding: string | null;
   readonly columns: {

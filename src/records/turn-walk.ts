@@ -11,7 +11,7 @@ import { TRAIT, type TurnColumns } from './turns.ts';
 
 /** What decides about turns, beside the messages. */
 export interface TurnRules {
-  readonly contract: Pick<Contract, 'terms' | 'anchor' | 'clock' | 'transfer'>;
+  readonly contract: Pick<Contract, 'terms' | 'clock'>;
   readonly calendar: Calendar;
   readonly who: Who;
   readonly inputs: readonly Pick<Input, 'coarse'>[];
@@ -26,11 +26,14 @@ const NOBODY = -1;
  */
 export function makeTurnWalk(
   { messages, notices, accounts }: Chats,
-  { order, start: starts }: Sessions,
+  { order, start: starts, shop: shops }: Sessions,
   { contract, calendar, who, inputs }: TurnRules,
   turns: TurnColumns,
 ): (session: number, stage: number, firstBuyer: number) => number {
   let count = 0;
+  /** Of the session under way. */
+  let shop = contract.terms.shops[0]!;
+  let hours = calendar.hoursOf(0);
   /** The turn that waits for its reply; −1: none. */
   let open = -1;
   /** The last human before the present message, and before the open turn; and whether they asked something. */
@@ -47,6 +50,8 @@ export function makeTurnWalk(
     const from = starts[session]!;
     const to = starts[session + 1]!;
     const firstTurn = count;
+    shop = contract.terms.shops[shops[session]!]!;
+    hours = calendar.hoursOf(shops[session]!);
     let waiting = false;
     human = assigned = NOBODY;
     humanAsked = false;
@@ -68,7 +73,7 @@ export function makeTurnWalk(
         if (i === stage && waiting) {
           // A question still open at the hand-over starts there; the buyer's words before it are the robot's.
           begin(session, i, firstBuyer, NOBODY, false);
-        } else if (kind === 'transfer' && contract.transfer === 'each-account' && open !== -1) {
+        } else if (kind === 'transfer' && shop.transfer === 'each-account' && open !== -1) {
           const passedOn = person(passer, m);
           if (passedOn !== NOBODY) turns.agent[open] = passedOn;
           finish(i + 1, -1);
@@ -76,7 +81,7 @@ export function makeTurnWalk(
         }
         if (taker !== NOBODY) assigned = taker;
       } else {
-        if (isQualifying(code, marks, contract.terms)) {
+        if (isQualifying(code, marks, shop)) {
           waiting = false;
           if (open !== -1) finish(i + 1, i);
         }
@@ -103,7 +108,7 @@ export function makeTurnWalk(
     open = count++;
     turns.session[open] = session;
     turns.start[open] = at;
-    turns.anchor[open] = contract.anchor === 'session' ? firstBuyer : at;
+    turns.anchor[open] = shop.anchor === 'session' ? firstBuyer : at;
     turns.first[open] = position;
     turns.agent[open] = agent;
     humanBefore = human;
@@ -132,6 +137,6 @@ export function makeTurnWalk(
   }
 
   function waitBetween(from: number, to: number): number {
-    return contract.clock === 'wall' ? to - from : calendar.serviceSeconds(from as Instant, to as Instant);
+    return contract.clock === 'wall' ? to - from : hours.serviceSeconds(from as Instant, to as Instant);
   }
 }

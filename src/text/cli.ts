@@ -120,6 +120,30 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
   },
 };
 
+/** What is wrong with the staff list that a contract names. */
+export const ROSTER_COMPLAINTS: Readonly<Record<string, Text>> = {
+  'roster-missing': {
+    zh: '合同写了 agents.roster: {written}，但没有读到这份花名册。请把它放在合同旁边或导出文件夹里，列名至少有“账号”（kefu-sla formats roster）。',
+    en: 'The contract says agents.roster: {written}, but no such staff list was read. Put it beside the contract or among the exports; see kefu-sla formats roster for its columns.',
+  },
+  'roster-namesakes': {
+    zh: '花名册里“{name}”有不同的入职日期，像是同名的两个人，会被当成一个人。请在姓名后加工号，例如“{name}01”。',
+    en: 'The staff list gives “{name}” several dates of hire: two people of one name would be taken for one. Add a number to the name, such as “{name}01”.',
+  },
+  'roster-account-twice': {
+    zh: '花名册里账号 {account} 在同一时间属于两行。请用起、止日期错开，或删去一行。',
+    en: 'The staff list has the account {account} in two rows at one time. Keep them apart by their dates, or remove one.',
+  },
+  'roster-other-side': {
+    zh: '花名册里的账号 {account} 在合同的 agents.{list} 里，同一时间只能归一方。请删掉一处。',
+    en: 'The account {account} of the staff list stands in agents.{list} of the contract too; at any time it has one side. Remove one.',
+  },
+  'roster-role-unknown': {
+    zh: '条款 {clause} 的角色“{written}”既不在 agents.roles，也不在花名册里。请补上，或改成花名册的写法。',
+    en: 'The role “{written}” of clause {clause} stands neither in agents.roles nor in the staff list. Add it, or write it as the list does.',
+  },
+};
+
 /** What the program remarks on the way, on stderr. */
 export const NOTES = {
   written: { zh: '已写出：{files}', en: 'Written: {files}' },

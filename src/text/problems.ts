@@ -55,6 +55,18 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{file}：Excel/WPS 打开文件时留下的临时文件，已跳过',
     en: '{file}: a temporary file of an open workbook, skipped',
   },
+  'no-shop': {
+    zh: '路径不符合任何一家店的 files（{shops}），不知道是哪家店的，未计入。请把文件放进店的文件夹，或在合同的 shops 里补上它的路径',
+    en: 'its path fits the files of no shop ({shops}), so it is nobody’s and left out. Put it into a shop’s folder, or add its path to shops in the contract',
+  },
+  'two-shops': {
+    zh: '路径同时符合几家店的 files（{shops}），不知道算哪家的，未计入。请改店的 files，让一个文件只属于一家店',
+    en: 'its path fits the files of several shops ({shops}), so it is left out. Change their files so that each file is one shop’s',
+  },
+  'roster-unused': {
+    zh: '合同的 agents.roster 没有指明这份花名册，不用它来认人。要用请写上它的文件名',
+    en: 'agents.roster in the contract does not name this staff list, so nobody is told by it. Write its file name there to use it',
+  },
   'own-output': {
     zh: '{file}：本程序自己的输出，已跳过',
     en: "{file}: this program's own output, skipped",

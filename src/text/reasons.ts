@@ -20,6 +20,10 @@ export const REASONS: Readonly<Record<string, Text>> = {
   'no-training': { zh: '没有培训考核表', en: 'no training sheet given' },
   'no-violations': { zh: '没有违规记录', en: 'no violation sheet given' },
   'no-roster': { zh: '没有花名册', en: 'no staff roster given' },
+  'several-shops': {
+    zh: '店铺评分是各店自己的，请用 only: {shops: […]} 指明一家',
+    en: 'a score is one shop’s: name it with only: {shops: […]}',
+  },
   'nothing-measured': { zh: '考核期内没有可计量的数据', en: 'nothing to measure in the period' },
   unjoinable: {
     zh: '能与聊天对上的订单太少，不足以计算',
@@ -74,6 +78,10 @@ export const PROVISIONAL: Readonly<Record<string, Text>> = {
       },
     ]),
   ),
+  'silent-shop-day': {
+    zh: '{shop} 有 {count} 个服务日一条聊天都没有（{days}），可能漏导出了文件',
+    en: '{shop} has service days without a single chat: {count} ({days}); an export may be missing',
+  },
   'silent-day': {
     zh: '有 {count} 个服务日一条聊天都没有（{days}），可能漏导出了文件',
     en: 'service days without a single chat: {count} ({days}); an export may be missing',

@@ -209,11 +209,11 @@ describe('penalty', () => {
 
 describe('only', () => {
   test('reads hours, weekdays and a role', () => {
-    const only = 'only: { hours: ["22:00-02:00"], days: [周末, mon], role: 售前, shops: [天猫] }';
+    const only = 'only: { hours: ["22:00-02:00"], days: [周末, mon], role: 售前 }';
     expect(clauseOf(`{ ${RATE}, ${only} }`).only).toEqual({
       hours: [{ start: 79_200, end: 93_600 }],
       days: [0, 1, 6],
-      shops: ['天猫'],
+      shops: [],
       role: '售前',
     });
   });

@@ -64,7 +64,6 @@ export const audit = defineCommand<AuditOptions>({
     sayKey(key, context);
     const { audit } = await import('../../audit.ts');
     const card = audit({
-      contract,
       contractFile: file,
       records,
       period,

@@ -68,6 +68,7 @@ function claimOf(
       format: format.id,
       sha256,
       bytes,
+      shop: 0,
       encoding: place.shape === 'sheet' ? null : place.encoding,
       columns: {
         mapped: Object.fromEntries([...columns].map(([field, column]) => [field, header[column]!])),

@@ -23,7 +23,8 @@ export function keepOne<T>(
   if (held.every(({ claim }) => claim === held[0]!.claim)) return held.map(({ copy }) => copy.record);
   const groups = new Map<string, Held<T>[]>();
   for (const each of held) {
-    const key = `${each.claim.format.platform} ${each.copy.key}`;
+    const { claim, copy } = each;
+    const key = `${claim.input.shop} ${claim.format.platform} ${copy.key}`;
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);

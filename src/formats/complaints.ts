@@ -5,8 +5,8 @@ import { agent, buyer, liability, order } from './sheet/fields.ts';
 import { parseNick } from './sheet/nick-cell.ts';
 
 /** 投诉表: one complaint a row. */
-export const complaintSheet = defineSheet({
-  id: 'complaint-sheet',
+export const complaints = defineSheet({
+  id: 'complaints',
   title: { zh: '投诉表（自制）', en: 'Complaint sheet (hand-made)' },
   yields: 'complaints',
   export: {

@@ -5,8 +5,8 @@ import { parseNick } from './sheet/nick-cell.ts';
 import { STAR_WORDS, YES_NO } from './sheet/words.ts';
 
 /** 服务评价表: one rating a row, or an invitation that was not followed. */
-export const ratingSheet = defineSheet({
-  id: 'rating-sheet',
+export const ratings = defineSheet({
+  id: 'ratings',
   title: { zh: '服务评价表（自制）', en: 'Rating sheet (hand-made)' },
   yields: 'ratings',
   export: {

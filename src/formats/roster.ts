@@ -3,8 +3,8 @@ import { same } from './sheet/field.ts';
 import { EXPERIENCE_WORDS } from './sheet/words.ts';
 
 /** 花名册: an account and who works with it, one span of days a row. */
-export const rosterSheet = defineSheet({
-  id: 'roster-sheet',
+export const roster = defineSheet({
+  id: 'roster',
   title: { zh: '花名册', en: 'Staff roster' },
   yields: 'roster',
   export: {

@@ -5,8 +5,8 @@ import { monthOrDay } from './sheet/month-cell.ts';
 import { needDecimal } from './sheet/number-cell.ts';
 
 /** 人工评分表: figures that the parties enter for what no export shows. */
-export const manualScoreSheet = defineSheet({
-  id: 'manual-score-sheet',
+export const manual = defineSheet({
+  id: 'manual',
   title: { zh: '人工评分表（自制）', en: 'Manual score sheet (hand-made)' },
   yields: 'manual',
   export: {

@@ -5,8 +5,8 @@ import { seconds } from './sheet/number-cell.ts';
 import { ANSWERED_WORDS, DIRECTION_WORDS, YES_NO } from './sheet/words.ts';
 
 /** 通话表: one call, or one attempt, a row. */
-export const callSheet = defineSheet({
-  id: 'call-sheet',
+export const calls = defineSheet({
+  id: 'calls',
   title: { zh: '通话记录表（自制）', en: 'Call sheet (hand-made)' },
   yields: 'calls',
   export: {

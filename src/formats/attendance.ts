@@ -14,8 +14,8 @@ const DAYS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** 考勤表: a person and a day (or a month) a row, with days or with a status. */
-export const attendanceSheet = defineSheet({
-  id: 'attendance-sheet',
+export const attendance = defineSheet({
+  id: 'attendance',
   title: { zh: '考勤表（自制）', en: 'Attendance sheet (hand-made)' },
   yields: 'attendance',
   export: {

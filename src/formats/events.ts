@@ -6,8 +6,8 @@ import { parseNick } from './sheet/nick-cell.ts';
 import { EVENT_WORDS } from './sheet/words.ts';
 
 /** 事件表: what buyers are to be told of unasked, one event a row. */
-export const eventSheet = defineSheet({
-  id: 'event-sheet',
+export const events = defineSheet({
+  id: 'events',
   title: { zh: '待通知事件表（自制）', en: 'Event sheet (hand-made)' },
   yields: 'events',
   export: {

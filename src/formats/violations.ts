@@ -6,8 +6,8 @@ import { needDecimal } from './sheet/number-cell.ts';
 import { VIOLATION_WORDS } from './sheet/words.ts';
 
 /** 违规表: points that the platform took, one case a row. */
-export const violationSheet = defineSheet({
-  id: 'violation-sheet',
+export const violations = defineSheet({
+  id: 'violations',
   title: { zh: '平台违规扣分表（自制）', en: 'Violation sheet (hand-made)' },
   yields: 'violations',
   export: {

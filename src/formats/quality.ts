@@ -4,8 +4,8 @@ import { agent } from './sheet/fields.ts';
 import { needDecimal } from './sheet/number-cell.ts';
 
 /** 质检表: one inspection a row. */
-export const qualitySheet = defineSheet({
-  id: 'quality-sheet',
+export const quality = defineSheet({
+  id: 'quality',
   title: { zh: '质检表（自制）', en: 'Quality inspection sheet (hand-made)' },
   yields: 'quality',
   export: {

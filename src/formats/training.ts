@@ -4,8 +4,8 @@ import { person } from './sheet/fields.ts';
 import { TRAINING_WORDS, YES_NO } from './sheet/words.ts';
 
 /** 培训考核表: one person's result of one training or examination a row. */
-export const trainingSheet = defineSheet({
-  id: 'training-sheet',
+export const training = defineSheet({
+  id: 'training',
   title: { zh: '培训考核表（自制）', en: 'Training sheet (hand-made)' },
   yields: 'training',
   export: {

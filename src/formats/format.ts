@@ -33,6 +33,8 @@ export interface Format<K extends Kind = Kind> {
    * program's own template, or a description in the contract.
    */
   readonly grade: 'A' | 'B' | 'own';
+  /** Claims what no other format does. */
+  readonly general?: true;
   /** Described in the contract: it claims before the shelf does. */
   readonly described?: true;
   /** Where a shop finds the export. */
@@ -71,6 +73,7 @@ export interface OpenTable {
   readonly input: number;
   readonly cells: Cells;
   readonly banner: readonly string[];
+  readonly beside: readonly string[];
   readonly variant: string | null;
   /** Name of the file, for what stands only there. */
   readonly fileName: string;

@@ -112,7 +112,10 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
           }
         }
       }
-      if (orders.size > 0) findOrders(line.text, index, orders);
+      if (orders.size > 0) {
+        findOrders(line.text, index, orders);
+        if (line.order !== undefined) findOrders(line.order, index, orders);
+      }
       hashText(line.text, hash);
       texts.high[index] = hash.high;
       texts.low[index] = hash.low;

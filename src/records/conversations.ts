@@ -23,6 +23,8 @@ export interface Conversations {
   ofBuyer(nick: string, shop: number): number;
   /** Names a buyer of the conversation; false where another one was named before (`who-is-buyer`). */
   nameBuyer(conversation: number, nick: string): boolean;
+  /** Gives the conversation's buyer another name: the full one of a masked nick. */
+  rename(conversation: number, nick: string): void;
 }
 
 /** Buyers of shops: the same nick in two shops is two buyers. */
@@ -80,6 +82,9 @@ export function makeConversations(): Conversations {
     buyers: { names, masked, find: (nick, shop) => buyers.find(`${shop} ${nick}`) },
     of: (kind, key, input, shop) => enter(kind, key, kind === 'block' ? input : -1, shop),
     ofBuyer: (nick, shop) => enter('buyer', names[buyerOf(nick, shop)]!, -1, shop),
+    rename: (conversation, nick) => {
+      buyer[conversation] = buyerOf(nick, shops[conversation]!);
+    },
     nameBuyer: (conversation, nick) => {
       const id = buyerOf(nick, shops[conversation]!);
       const first = buyer[conversation]!;

@@ -1,19 +1,21 @@
 import { type Calendar, makeCalendar } from '../contract/calendar.ts';
 import type { Contract } from '../contract/contract.ts';
 import { makeWho, type Who } from '../contract/who.ts';
-import type { Claim } from '../formats/read/claim.ts';
+
 import { detect } from '../formats/read/detect.ts';
 import { readChats } from '../formats/read/read-chats.ts';
 import { readSheets } from '../formats/read/read-sheets.ts';
 import type { Progress, Source } from '../formats/read/source.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import { type Arrangement, arrange } from './arrange.ts';
+import { arrangeExactly } from './arrange-exactly.ts';
 import { chatProblems } from './chat-problems.ts';
 import { type Chats, makeChatWriter } from './chats.ts';
 import { enrol } from './enrol.ts';
 import type { Input, Problem } from './input.ts';
-import { dropTextKeys, MARK, type TextKeys } from './messages.ts';
+import { joinSessions, type Listed, rooted } from './join-sessions.ts';
+import { dropTextKeys, MARK } from './messages.ts';
 import { markOverlaps } from './overlap.ts';
+import { platformProblems } from './platform-side.ts';
 import { makeSessions, type Sessions } from './sessions.ts';
 import type { Sheets } from './sheets.ts';
 import type { DsrSnapshot, Order, Refund } from './shop.ts';
@@ -36,6 +38,8 @@ export interface Records {
   readonly dsr: readonly DsrSnapshot[];
   /** Every kind of sheet, also those three. */
   readonly sheets: Sheets;
+  /** What a platform's list of sessions says, by the conversation of a session. */
+  readonly listed: Listed;
 }
 
 /** Reads all sources; their order makes no difference. Shop sheets come first, so that chats know the order numbers. */
@@ -64,11 +68,13 @@ export async function gather(
     progress,
   );
 
+  const { listed, problems: unlisted } = joinSessions(chats, sheets.sessions, inputs);
   const arrangement = await arrangeExactly(chats, texts, shared);
   const same = markOverlaps(chats, texts, arrangement);
   dropTextKeys(texts);
   const { refused, ...sessions } = makeSessions(chats, arrangement, same, terms, calendar.dayOf);
   countRows(chats, inputs, refused.messages);
+  const said = rooted(listed, same);
   return {
     contract,
     inputs,
@@ -76,39 +82,21 @@ export async function gather(
       ...problems,
       ...claims.flatMap((claim) => claim.problems),
       ...unused,
+      ...unlisted,
       ...chatProblems(chats, contract, who, refused),
+      ...platformProblems(sheets['platform-report'], contract, who, calendar),
     ],
     calendar,
     who,
     chats,
     sessions,
-    turns: makeTurns(chats, sessions, { contract, calendar, who, inputs }),
+    turns: makeTurns(chats, sessions, { contract, calendar, who, inputs, listed: said }),
     orders,
     refunds,
     dsr,
     sheets,
+    listed: said,
   };
-}
-
-/** Where the order of two messages hangs on texts that begin alike, the rows are read again for their texts. */
-async function arrangeExactly(chats: Chats, keys: TextKeys, claims: readonly Claim[]): Promise<Arrangement> {
-  const first = arrange(chats, keys, new Map());
-  if (first.ambiguous.length === 0) return first;
-  const { input, row } = chats.messages;
-  const wanted = new Map<number, Map<number, number>>();
-  for (const m of first.ambiguous) {
-    const rows = wanted.get(input[m]!) ?? new Map<number, number>();
-    wanted.set(input[m]!, rows.set(row[m]!, m));
-  }
-  const texts = new Map<number, string>();
-  await readChats(
-    claims.filter(({ index }) => wanted.has(index)),
-    (index) => (line) => {
-      const m = wanted.get(index)!.get(line.row);
-      if (m !== undefined) texts.set(m, line.text);
-    },
-  );
-  return arrange(chats, keys, texts);
 }
 
 /** Tells each input what became of its messages after they were read. */

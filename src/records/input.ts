@@ -33,7 +33,7 @@ export interface Input {
   readonly kind: Kind;
   /** Id of the format that claimed it. */
   readonly format: string;
-  /** Of the whole file, hex. */
+  /** Of the whole file (of a member: inflated), hex. */
   readonly sha256: string;
   readonly bytes: number;
   /** Whose it is, by the shop's place in the contract; −1: no shop's. */

@@ -1,10 +1,12 @@
 import type { Calendar } from '../contract/calendar.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Who } from '../contract/who.ts';
+import { isRobotName } from '../text/phrases/robot-names.ts';
 import type { Instant } from '../units/time.ts';
 import { CLASS } from './chat-line.ts';
 import type { Chats } from './chats.ts';
 import type { Input } from './input.ts';
+import type { Listed } from './join-sessions.ts';
 import { MARK } from './messages.ts';
 import { isQualifying, type Sessions } from './sessions.ts';
 import { TRAIT, type TurnColumns } from './turns.ts';
@@ -15,6 +17,7 @@ export interface TurnRules {
   readonly calendar: Calendar;
   readonly who: Who;
   readonly inputs: readonly Pick<Input, 'coarse'>[];
+  readonly listed: Listed;
 }
 
 const NOBODY = -1;
@@ -26,8 +29,8 @@ const NOBODY = -1;
  */
 export function makeTurnWalk(
   { messages, notices, accounts }: Chats,
-  { order, start: starts, shop: shops }: Sessions,
-  { contract, calendar, who, inputs }: TurnRules,
+  { order, start: starts, shop: shops, conversation }: Sessions,
+  { contract, calendar, who, inputs, listed }: TurnRules,
   turns: TurnColumns,
 ): (session: number, stage: number, firstBuyer: number) => number {
   let count = 0;
@@ -53,7 +56,8 @@ export function makeTurnWalk(
     shop = contract.terms.shops[shops[session]!]!;
     hours = calendar.hoursOf(shops[session]!);
     let waiting = false;
-    human = assigned = NOBODY;
+    human = NOBODY;
+    assigned = listedAgent(session);
     humanAsked = false;
     for (let i = from; i < to; i++) {
       const m = order[i]!;
@@ -128,6 +132,14 @@ export function makeTurnWalk(
     const coarse = inputs[messages.input[first]!]!.coarse || inputs[messages.input[last]!]!.coarse;
     turns.traits[open] = (closing ? TRAIT.closer : 0) | (coarse ? TRAIT.coarse : 0);
     open = -1;
+  }
+
+  /** Whom the platform's list names for the session: who took it over, or else took it on. */
+  function listedAgent(session: number): number {
+    const row = listed.get(conversation[session]!);
+    const name = row?.transferredTo ?? row?.agent ?? null;
+    if (name === null || isRobotName(name)) return NOBODY;
+    return person(accounts.id(name), order[starts[session]!]!);
   }
 
   /** The account, unless it is none or a robot's. */

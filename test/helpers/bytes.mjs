@@ -41,7 +41,7 @@ export const csv = (...rows) =>
 
 /**
  * A ZIP archive of [name, bytes, how?] members. A name may be bytes (GBK); `how.utf8` sets the flag for UTF-8 names,
- * `how.claimed` writes a false inflated size, `how.locked` the flag of a password.
+ * `how.claimed` writes a false inflated size, `how.sum` a false checksum, `how.locked` the flag of a password.
  */
 export function zip(members) {
   const locals = [];
@@ -56,7 +56,7 @@ export function zip(members) {
     fields.writeUInt16LE((how.utf8 ? 0x0800 : 0) | (how.locked ? 1 : 0), 2);
     fields.writeUInt16LE(8, 4);
     fields.writeUInt16LE(0x5c47, 8);
-    fields.writeUInt32LE(crc32(plain), 10);
+    fields.writeUInt32LE(how.sum ?? crc32(plain), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(how.claimed ?? plain.length, 18);
     fields.writeUInt16LE(title.length, 22);

@@ -2,16 +2,21 @@ import type { Problem } from '../../records/input.ts';
 import type { Zone } from '../../units/time.ts';
 import type { Format } from '../format.ts';
 import * as shelf from '../index.ts';
+import { archiveMembers } from './archive-members.ts';
 import type { Claim } from './claim.ts';
 import { type Finding, nothing } from './finding.ts';
 import { repeatedNames } from './header.ts';
 import { lookIntoText } from './look-into-text.ts';
 import { lookIntoWorkbook } from './look-into-workbook.ts';
 import { type Profile, profile } from './profile.ts';
-import type { Progress, Source } from './source.ts';
+import { ownName, type Progress, type Source, shownName } from './source.ts';
 import { marked } from './unread.ts';
+import { ZipError } from './zip.ts';
 
-/** Which format owns each table and log of the files; files that none owns are problems. Every file is read once, whole. */
+/**
+ * Which format owns each table and log of the files, and of the members of archives among them; files that none owns
+ * are problems. Every file is read once, whole.
+ */
 export async function detect(
   sources: readonly Source[],
   zone: Zone,
@@ -20,28 +25,47 @@ export async function detect(
 ): Promise<{ claims: Claim[]; problems: Problem[] }> {
   const claims: Claim[] = [];
   const problems: Problem[] = [];
-  for (const source of sources) {
-    const { owned, problems: found, profiled } = await lookInto(source, formats, progress);
+  const take = (source: Source, { owned, problems: found, profiled }: Looked): void => {
     for (const { code, args } of found)
-      problems.push(marked({ code, args: { file: source.name, ...args }, input: null, row: null, count: 1 }));
+      problems.push(
+        marked({ code, args: { file: shownName(source), ...args }, input: null, row: null, count: 1 }),
+      );
     for (const each of owned) claims.push(claimOf(claims.length, source, zone, profiled!, each));
+  };
+  for (const source of sources) {
+    const looked = await lookInto(source, formats, progress);
+    const archive = looked.archive && archiveMembers(source, looked.archive);
+    take(source, archive ? { owned: [], problems: archive.problems } : looked);
+    for (const member of archive?.members ?? []) take(member, await lookIntoMember(member, formats));
   }
   return { claims, problems };
 }
+
+type Looked = Finding & { readonly profiled?: Profile };
 
 async function lookInto(
   source: Source,
   formats: readonly Format[],
   progress: Progress | undefined,
-): Promise<Finding & { profiled?: Profile }> {
+): Promise<Looked> {
   // Excel keeps such a file beside every workbook that is open.
-  if (/(?:^|\/)~\$[^/]*$/.test(source.name)) return nothing('lock-file');
+  if (ownName(source).startsWith('~$')) return nothing('lock-file');
   const profiled = await profile(source, progress);
   const finding =
     profiled.archive === null
-      ? await lookIntoText(profiled, formats)
+      ? await lookIntoText(source, profiled, formats)
       : await lookIntoWorkbook(profiled.archive, formats);
   return { ...finding, profiled };
+}
+
+async function lookIntoMember(member: Source, formats: readonly Format[]): Promise<Looked> {
+  try {
+    const looked = await lookInto(member, formats, undefined);
+    return looked.archive ? nothing('nested-zip') : looked;
+  } catch (error) {
+    if (error instanceof ZipError) return nothing(`${error.reason}-member`);
+    throw error;
+  }
 }
 
 function claimOf(
@@ -62,7 +86,7 @@ function claimOf(
     place,
     input: {
       file: source.name,
-      member: null,
+      member: source.member ?? null,
       sheet,
       kind: format.yields,
       format: format.id,

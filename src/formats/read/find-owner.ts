@@ -92,10 +92,12 @@ function headerAt(top: readonly TopRow[], position: number, formats: readonly Fo
 }
 
 function ownersOf(names: HeaderNames, formats: readonly Format[]): Found['owners'] {
-  return formats.flatMap((format) => {
+  const owners = formats.flatMap((format) => {
     const columns = matchNames(names, format);
     return columns ? [{ format, columns }] : [];
   });
+  const particular = owners.filter(({ format }) => !format.general);
+  return particular.length > 0 ? particular : owners;
 }
 
 function tableOf(
@@ -123,6 +125,7 @@ function tableOf(
         .slice(before ? before.position + 1 : 0, position)
         .filter((_, index, rows) => !before || index === rows.length - 1)
         .flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== '')),
+      beside: [],
       variant: survey?.(cellsOf) ?? null,
     },
   };

@@ -4,12 +4,15 @@ import type { Encoding } from './encoding.ts';
 import { findOwner, SURVEYED, type TopRow } from './find-owner.ts';
 import { type Finding, nothing } from './finding.ts';
 import { HEADER_WITHIN } from './header.ts';
+import { lookIntoJson, looksLikeJson } from './look-into-json.ts';
 import { isContract, isOwnText } from './own-output.ts';
 import type { Profile } from './profile.ts';
 import { textsOf } from './row.ts';
+import type { Source } from './source.ts';
 
 /** Who owns a file that is no ZIP container. */
 export async function lookIntoText(
+  source: Source,
   { head, encoding, bytes }: Profile,
   formats: readonly Format[],
 ): Promise<Finding> {
@@ -21,6 +24,7 @@ export async function lookIntoText(
   if (isOwnText(text)) return nothing('own-output');
   if (isContract(text)) return nothing('contract-file');
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) return nothing('html-file');
+  if (looksLikeJson(text)) return lookIntoJson(source, encoding, formats);
   const described = formats.filter((format) => format.described);
   if (described.length > 0) {
     const finding = await lookIntoTable(text, encoding, described);

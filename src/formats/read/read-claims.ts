@@ -4,13 +4,14 @@ import type { Yield } from '../format.ts';
 import type { Claim } from './claim.ts';
 import { readCsv } from './csv.ts';
 import { decode } from './encoding.ts';
+import { jsonTable, readJson } from './json.ts';
 import { readLines } from './lines.ts';
 import { fillMerges } from './merges.ts';
 import type { Progress, Source } from './source.ts';
 import { rowsOf } from './table-rows.ts';
 import { Tally } from './tally.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
-import { ZipError } from './zip.ts';
+import { openZip, ZipError } from './zip.ts';
 
 /** What takes the records of a claim. */
 export type Taker<K extends Kind> = (claim: Claim<K>) => (record: Yield[K]) => void;
@@ -43,7 +44,7 @@ export async function readClaims<K extends Kind>(
 }
 
 async function openBook(source: Source, progress: Progress | undefined): Promise<Workbook | null> {
-  return openWorkbook(await buffer(told(source, progress)));
+  return openWorkbook(await openZip(await buffer(told(source, progress))));
 }
 
 async function readSheetOf<K extends Kind>(
@@ -75,7 +76,13 @@ async function readText<K extends Kind>(
   const text = decode(told(source, progress), place.encoding, (count) =>
     tally.note('undecodable', {}, null, count),
   );
-  if (place.shape === 'csv') {
+  if (place.shape === 'json') {
+    const rows = rowsOf(claim, place.table, tally, emit);
+    let whole = '';
+    for await (const piece of text) whole += piece;
+    readJson(jsonTable(whole)!, rows.sink);
+    rows.end();
+  } else if (place.shape === 'csv') {
     const rows = rowsOf(claim, place.table, tally, emit);
     const { openQuote } = await readCsv(text, place.delimiter, rows.sink);
     if (openQuote !== null) {
@@ -92,7 +99,8 @@ async function readText<K extends Kind>(
 
 async function* told(source: Source, progress: Progress | undefined): AsyncGenerator<Uint8Array> {
   for await (const chunk of source.bytes()) {
-    progress?.(chunk.length);
+    // The bytes of an archive were told when it was opened.
+    if (source.member === undefined) progress?.(chunk.length);
     yield chunk;
   }
 }

@@ -16,12 +16,12 @@ export function rowsOf<K extends Kind>(
   tally: Tally,
   emit: (record: Yield[K]) => void,
 ): { sink: RowSink; end(): void } {
-  const { columns, header, headerRow, lastRow, banner, variant } = table;
+  const { columns, header, headerRow, lastRow, banner, beside, variant } = table;
   const { shape } = format;
   if (!('columns' in shape)) throw new TypeError(`${format.id} is no table`);
   const cells = new Cells(columns, header, zone, shape.decode);
   const reader = shape.open(
-    { input: index, cells, banner, variant, fileName: source.name, zone, tally },
+    { input: index, cells, banner, beside, variant, fileName: source.member ?? source.name, zone, tally },
     emit,
   );
   return {

@@ -4,7 +4,7 @@ import type { RowSink } from './row.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { readSheet } from './sheet.ts';
 import { unescapeXml } from './xml.ts';
-import { type Archive, openZip, ZipError } from './zip.ts';
+import { type Archive, ZipError } from './zip.ts';
 
 /** A workbook's sheets, in its own order, each read row by row. */
 export interface Workbook {
@@ -18,8 +18,7 @@ export interface Workbook {
 const BOOK = 'xl/workbook.xml';
 
 /** Opens an XLSX file; null where the archive is no workbook. Throws `ZipError`. */
-export async function openWorkbook(bytes: Buffer): Promise<Workbook | null> {
-  const archive = await openZip(bytes);
+export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
   if (!archive.has(BOOK)) return null;
   const book = await archive.text(BOOK);
   const targets = await relations(archive);

@@ -12,6 +12,7 @@ import { inputRows } from './judge/rows/input-rows.ts';
 import { metricEntries } from './judge/rows/metric-entries.ts';
 import type { Scorecard } from './judge/scorecard.ts';
 import type { Seal } from './judge/seal.ts';
+import { besideOf } from './metrics/console/beside.ts';
 import { makeMeasurer } from './metrics/measure.ts';
 import { anchorDays } from './records/anchor-days.ts';
 import type { Records } from './records/gather.ts';
@@ -42,14 +43,21 @@ export function audit(question: Question): Scorecard {
   const evidence = makeEvidence(facts, question.seal);
 
   const measurer = makeMeasurer(facts, evidence.nameOf);
-  const measured = new Map(contract.clauses.map((clause) => [clause.id, measurer.measure(clause)]));
+  const exported = new Map(contract.clauses.map((clause) => [clause.id, measurer.measure(clause)]));
+  const beside = besideOf(facts, exported);
+  const measured = new Map(
+    contract.clauses.map(({ id, from }) => [
+      id,
+      from === 'console' ? beside.get(id)!.judged : exported.get(id)!,
+    ]),
+  );
   const measurements = new Map(
     [...measured].map(([id, { measurement, findings }]) => [
       id,
       { ...measurement, evidence: evidence.list(findings) },
     ]),
   );
-  const { judgements, settlement, total } = judge(contract, measurements, period);
+  const { judgements, settlement, total } = judge(contract, measurements, period, beside);
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
   const days = { from: formatDay(period.from), to: formatDay(period.to) };

@@ -64,7 +64,9 @@ export const clauseSchema = z.strictObject({
   ),
   'min-sample': scalar.optional().describe('Fewest units for a verdict'),
   only: only.optional().describe('Which units the clause looks at'),
-  from: choice(['exports']).describe('Measured from the export files'),
+  from: choice(['exports', 'console']).describe(
+    "Measured from the export files (default), or the platform's own figure",
+  ),
   margin: choice(['none']).describe('No margin of error'),
 });
 

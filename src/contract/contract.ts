@@ -74,6 +74,8 @@ export interface Clause {
   /** Parsed by the metric's own options schema, defaults and preset filled in. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly only: Only;
+  /** Measured from the export files, or the platform's own figure. */
+  readonly from: 'exports' | 'console';
   /** In the metric's unit (seconds, ratio 0..1, fen …); null where figures are only shown (no contract). */
   readonly target: Target | null;
   readonly severity: Severity;

@@ -7,7 +7,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   settlement: ['by-score', 'bonus-cap', 'bonus-gate', 'repeat', 'chronic'],
 };
 const VALUES: Readonly<Record<string, readonly string[]>> = {
-  'clauses.*.from': ['console'],
   'clauses.*.margin': ['wilson95'],
   'settlement.overlap': ['one'],
   'settlement.base.*.type': ['seat', 'inquiry', 'commission'],

@@ -4,6 +4,7 @@ import { formatInterval } from './hours.ts';
 import type { Note } from './notes.ts';
 import { PRESETS } from './presets.ts';
 import type { ContractDraft } from './schema.ts';
+import { isStatedBy, statedBy } from './stated.ts';
 
 // Metrics whose mean leaves unanswered turns out, and those that a turn without an answer makes worse.
 const WAITS = ['first-response-time', 'response-time'];
@@ -32,10 +33,23 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
     const { side } = target!;
     if ((side === 'max') !== (metric.better === 'lower'))
       warn([...path, side], 'lint-side', { metric: metric.id, side }, 'key');
-    if (metric.needs.includes('dsr') && shopsIn(terms.shops, clause.only).length > 1)
+    const shops = shopsIn(terms.shops, clause.only);
+    if (metric.needs.includes('dsr') && shops.length > 1)
       warn([...path, 'metric'], 'lint-shop-score', { metric: metric.id });
-    if (WAITS.includes(metric.id) && options.unanswered !== 'cap' && !answersJudged)
+    if (
+      clause.from === 'exports' &&
+      WAITS.includes(metric.id) &&
+      options.unanswered !== 'cap' &&
+      !answersJudged
+    )
       warn([...path, 'metric'], 'lint-unanswered', { metric: metric.id });
+    const platform = shops.map((shop) => shop.platform).find((each) => !isStatedBy(each, clause));
+    if (clause.from === 'console' && platform !== undefined)
+      warn([...path, 'from'], 'lint-console', {
+        platform,
+        metric: metric.id,
+        stated: statedBy(platform, metric.id).join('; ') || '-',
+      });
     if (waitsForReview(clause)) warn([...path, 'penalty'], 'lint-review', { metric: metric.id }, 'key');
   }
 }

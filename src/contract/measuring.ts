@@ -39,6 +39,7 @@ function measuringClause(metric: Metric): Clause {
     metric,
     options,
     only: { hours: [], days: [], shops: [], role: null },
+    from: 'exports',
     target: null,
     severity: 'report',
     responsibility: metric.responsibility,

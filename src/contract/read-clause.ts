@@ -64,6 +64,7 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
     metric,
     options,
     only,
+    from: draft.from ?? 'exports',
     target,
     ...standing,
     weight: weight ?? ONE,
@@ -154,6 +155,9 @@ function complainOfEffect(
   if (draft.penalty && !binding)
     complain([...path, 'penalty'], `penalty-${why}`, { metric: metric.id, severity, responsibility }, 'key');
   else if (draft.penalty && !hasSettlement) complain([...path, 'penalty'], 'penalty-no-base', {}, 'key');
+  // The platform names no case that could be shown, or confirmed.
+  if (draft.from === 'console' && draft.penalty?.['per-case'] !== undefined)
+    complain([...path, 'penalty', 'per-case'], 'per-case-console', {}, 'key');
   if (draft.critical && !binding)
     complain([...path, 'critical'], 'critical-idle', { severity, responsibility }, 'key');
   if (draft.confirm && !(metric.heuristic && severity === 'binding'))

@@ -91,6 +91,7 @@ function clause(value: Clause): Record<string, unknown> {
     with: unlessEmpty(writeOptions(metric, options)),
     ...(target && { [target.side]: figure(target.value, unit) }),
     weight: numeral(decimal(value.weight)),
+    from: value.from === 'console' ? 'console' : null,
     points:
       points?.kind === 'table'
         ? points.rows.map(({ to, give }) => ({ to: figure(to, unit), give: numeral(decimal(give)) }))

@@ -24,6 +24,27 @@ export const REASONS: Readonly<Record<string, Text>> = {
     zh: '店铺评分是各店自己的，请用 only: {shops: […]} 指明一家',
     en: 'a score is one shop’s: name it with only: {shops: […]}',
   },
+  'console-not-stated': {
+    zh: '平台报表没有这个口径的数',
+    en: "the platform's reports state no such figure",
+  },
+  'console-outside': {
+    zh: '没有完全落在考核日期内的平台报表',
+    en: "none of the platform's reports lies within the days judged",
+  },
+  'console-no-agents': {
+    zh: '平台报表里没有乙方的客服账号',
+    en: "none of the vendor's accounts is in the platform's report",
+  },
+  'console-no-weight': {
+    zh: '平台报表只有各客服的比率，没有人数，合不成一个数',
+    en: "the platform's report has the agents' rates and no counts to put them together by",
+  },
+  'console-blank': { zh: '平台报表里这一列是空的', en: "the platform's report leaves the figure empty" },
+  'console-scope': {
+    zh: '平台报表分不出本条款限定的时段',
+    en: "the platform's report cannot be split by the clause's hours",
+  },
   'nothing-measured': { zh: '考核期内没有可计量的数据', en: 'nothing to measure in the period' },
   unjoinable: {
     zh: '能与聊天对上的订单太少，不足以计算',
@@ -81,6 +102,14 @@ export const PROVISIONAL: Readonly<Record<string, Text>> = {
   'silent-shop-day': {
     zh: '{shop} 有 {count} 个服务日一条聊天都没有（{days}），可能漏导出了文件',
     en: '{shop} has service days without a single chat: {count} ({days}); an export may be missing',
+  },
+  'untold-day': {
+    zh: '有 {count} 个服务日没有平台客服数据（{days}），可能漏导出了报表',
+    en: "service days that no agent report of the platform's covers: {count} ({days}); an export may be missing",
+  },
+  'untold-shop-day': {
+    zh: '{shop} 有 {count} 个服务日没有平台客服数据（{days}），可能漏导出了报表',
+    en: "service days of {shop} that no agent report of the platform's covers: {count} ({days}); an export may be missing",
   },
   'silent-day': {
     zh: '有 {count} 个服务日一条聊天都没有（{days}），可能漏导出了文件',

@@ -199,7 +199,6 @@ describe('what is understood but not carried out is refused, never ignored', () 
   test.each([
     ['each: agent', 'later-key'],
     ['bonus: { above: [] }', 'later-key'],
-    ['from: console', 'later-value'],
     ['margin: wilson95', 'later-value'],
   ])('clause: %s', (more, code) => {
     const text = withClause(`{ id: a, metric: reply-rate, min: 80%, ${more} }`);

@@ -38,4 +38,8 @@ export const CONTRACT_WARNINGS = {
     zh: '{metric} 是估算指标，confirm: required 要求逐例复核后才扣款；本版本还没有复核表，所以这条不会扣款。双方同意直接扣的，请写 confirm: auto。',
     en: '{metric} is an estimate and confirm: required lets only reviewed cases cost money; this version has no review sheet yet, so the clause costs nothing. If the parties agreed to do without, write confirm: auto.',
   },
+  'lint-console': {
+    zh: 'from: console 要用平台自己的数，但 {platform} 的客服数据表里没有 {metric} 在这些选项下的数（表里有的：{stated}），这一条会是“无数据”。请改选项，或改成 from: exports。',
+    en: "from: console asks for the platform's own figure, but no agent report of {platform} states {metric} under these options (it states: {stated}), so the clause will have no data. Change the options, or say from: exports.",
+  },
 } satisfies Record<string, Text>;

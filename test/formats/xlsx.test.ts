@@ -72,6 +72,24 @@ describe('cells of every kind', () => {
     );
   });
 
+  test('every cell in a row 1 of its own: the cells’ own positions make the rows', async () => {
+    const cell = (place: string, text: string): string =>
+      `<row r="1"><c r="${place}" t="str"><v>${text}</v></c></row>`;
+    const xml = [cell('A1', '甲'), cell('B1', '乙'), cell('A2', '1'), cell('B2', '2'), cell('B3', '3')].join(
+      '',
+    );
+    expect(await cellsOf(`<sheetData>${xml}</sheetData>`)).toEqual([
+      [1, ['甲', '乙']],
+      [2, ['1', '2']],
+      [3, ['', '3']],
+    ]);
+    // The same place twice is no such export: nothing is overwritten.
+    expect(await cellsOf(`<sheetData>${cell('A1', '甲')}${cell('A1', '乙')}</sheetData>`)).toEqual([
+      [1, ['甲']],
+      [1, ['乙']],
+    ]);
+  });
+
   test('numbers as a person sees them: 15 digits; dates by style, in both systems; nothing below a second', async () => {
     const styles = [false, true];
     const cells = (...values: string[]): string =>

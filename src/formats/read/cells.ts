@@ -1,4 +1,5 @@
 import type { Problem } from '../../records/input.ts';
+import { parseEnglishStamp } from '../../units/english-stamp.ts';
 import { type Fen, parseYuan } from '../../units/money.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { DAY_SECONDS, type Day, day, type Instant, instant, type Zone } from '../../units/time.ts';
@@ -70,8 +71,9 @@ export class Cells {
     const text = cleanCell(this.raw(field, column));
     const decode = this.decode[field];
     if (decode === undefined || text === '') return text;
+    const show = decode.refusal === 'bad-instant' ? showTime : showWord;
     return (
-      decode(text, this.row.numeric(column)) ?? this.refuse('unknown-value', field, showWord(text)) ?? ''
+      decode.read(text, this.row.numeric(column)) ?? this.refuse(decode.refusal, field, show(text)) ?? ''
     );
   }
 
@@ -112,7 +114,8 @@ export class Cells {
 
   /** A written time to an instant in the contract's zone; null where it is none. */
   parse(text: string): Instant | null {
-    const stamp = parseStamp(text) ?? parseStamp(serialDateOf(text, this.row.epoch1904) ?? '');
+    const stamp =
+      parseStamp(text) ?? parseEnglishStamp(text) ?? parseStamp(serialDateOf(text, this.row.epoch1904) ?? '');
     if (stamp === null) return null;
     return stamp.offset === null ? this.zone.instant(stamp.reading) : instant(stamp.reading - stamp.offset);
   }

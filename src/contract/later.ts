@@ -2,7 +2,7 @@ import type { Path } from './source.ts';
 
 // contract language → keys and values that are part of it and that this version does not carry out.
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['formats', 'amendments', 'exemptions'],
+  '': ['amendments', 'exemptions'],
   'clauses.*': ['each', 'bonus'],
   settlement: ['by-score', 'bonus-cap', 'bonus-gate', 'repeat', 'chronic'],
 };

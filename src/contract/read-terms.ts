@@ -3,6 +3,7 @@ import { DAY_SECONDS, zone } from '../units/time.ts';
 import { parseClock } from './hours.ts';
 import type { Note, Notes } from './notes.ts';
 import { readAgents } from './read-agents.ts';
+import { readFormats } from './read-formats.ts';
 import { readShops } from './read-shops.ts';
 import type { ContractDraft } from './schema.ts';
 import { complainOfWord } from './shape.ts';
@@ -35,6 +36,7 @@ export function readTerms(
       auto: draft.replies?.auto ?? [],
     },
     phrases: readPhrases(draft.phrases ?? {}, complain),
+    formats: readFormats(draft.formats ?? [], complain),
   };
 }
 

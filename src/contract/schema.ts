@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clauseSchema } from './clause-schema.ts';
 import { PLATFORMS } from './contract.ts';
+import { formatSchema } from './format-schema.ts';
 import { accountList, choice, flag, intervals, scalar, text } from './schema-words.ts';
 
 const account = z.union([
@@ -147,6 +148,10 @@ export const contractSchema = z.strictObject({
     })
     .optional()
     .describe('How orders are given to inquiries'),
+  formats: z
+    .array(formatSchema)
+    .optional()
+    .describe('Tables that no built-in format knows; they claim before the built-in ones, in this order'),
   clauses: z.array(clauseSchema).min(1).describe('What is judged'),
   settlement: settlement.optional().describe('What is paid'),
 });

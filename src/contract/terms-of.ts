@@ -6,6 +6,7 @@ import type { Amount, CalendarEntry, Clause, Contract, Penalty, Settlement } fro
 import { formatClock, formatInterval } from './hours.ts';
 import type { AccountRule, Terms } from './terms.ts';
 import { formatWeekdays, WEEKDAYS } from './weekdays.ts';
+import { writeFormats } from './write-formats.ts';
 import { numeral, writeOptions } from './write-options.ts';
 import { writeShops } from './write-shops.ts';
 
@@ -25,6 +26,7 @@ export const termsOf = (contract: Contract): Record<string, unknown> =>
     agents: agents(contract.terms.agents),
     clock: contract.clock,
     phrases: contract.terms.phrases,
+    formats: unlessEmpty(writeFormats(contract.terms.formats)),
     attribution: {
       judge: contract.attribution.judge,
       lookback: seconds(contract.attribution.lookback),

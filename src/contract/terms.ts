@@ -1,3 +1,4 @@
+import type { DescribedKind } from '../formats/described/vocabulary.ts';
 import type { Zone } from '../units/time.ts';
 import type { Platform, WeekHours } from './contract.ts';
 
@@ -32,6 +33,29 @@ export interface Terms {
   readonly phrases: Readonly<
     Record<string, { readonly add: readonly string[]; readonly drop: readonly string[] }>
   >;
+  /** Tables that no built-in format knows; the first that fits a file claims it, before every built-in one. */
+  readonly formats: readonly DescribedFormat[];
+}
+
+/** A table that the contract describes, in the words of formats/described/vocabulary.ts. */
+export interface DescribedFormat {
+  readonly id: string;
+  readonly title: string | null;
+  readonly kind: DescribedKind;
+  /** Column names that all stand in such a table. */
+  readonly header: readonly string[];
+  /** By the vocabulary's name of the field. */
+  readonly fields: Readonly<Record<string, DescribedField>>;
+}
+
+export interface DescribedField {
+  readonly column: string;
+  /** What the cells say → the vocabulary's word. */
+  readonly values: Readonly<Record<string, string>> | null;
+  /** How times are written, `yyyy/M/d H:mm:ss`. */
+  readonly format: string | null;
+  /** Whose clocks they were read from; null: the contract's. */
+  readonly zone: Zone | null;
 }
 
 /** One shop under the contract, and the rules that hold for it: its own, else the contract's, else its platform's. */

@@ -54,7 +54,7 @@ export interface TableShape<K extends Kind> {
   readonly without?: readonly string[];
   /** Column names that every table of this format has, whether a field is read from them or not. */
   readonly header?: readonly string[];
-  /** Field → what its cleaned cells say in the format's own words; null where they say nothing it knows. */
+  /** Field → what its cells say in the reader's words. */
   readonly decode?: Readonly<Record<string, Decode>>;
   /** Filled in by people: a cell merged downwards speaks for all its rows. */
   readonly merged?: true;
@@ -65,8 +65,13 @@ export interface TableShape<K extends Kind> {
   open(table: OpenTable, emit: (record: Yield[K]) => void): TableReader;
 }
 
-/** A cleaned, filled cell in the words that a reader knows. `numeric`: the container holds it as a number. */
-export type Decode = (text: string, numeric: boolean) => string | null;
+/** From a cleaned, filled cell to the words that a reader knows. */
+export interface Decode {
+  /** `numeric`: the container holds the cell as a number. Null where it says nothing known. */
+  read(text: string, numeric: boolean): string | null;
+  /** Code of the problem where it does not. */
+  readonly refusal: 'unknown-value' | 'bad-instant';
+}
 
 /** What a table's reader is given. */
 export interface OpenTable {

@@ -2,6 +2,7 @@ import { type Calendar, makeCalendar } from '../contract/calendar.ts';
 import type { Contract } from '../contract/contract.ts';
 import { makeWho, type Who } from '../contract/who.ts';
 
+import { formatsFor } from '../formats/described/describe-format.ts';
 import { detect } from '../formats/read/detect.ts';
 import { readChats } from '../formats/read/read-chats.ts';
 import { readSheets } from '../formats/read/read-sheets.ts';
@@ -50,7 +51,7 @@ export async function gather(
 ): Promise<Records> {
   const calendar = makeCalendar(written);
   const inOrder = [...sources].sort((a, b) => compareCodePoints(a.name, b.name));
-  const { claims, problems } = await detect(inOrder, written.terms.zone, progress);
+  const { claims, problems } = await detect(inOrder, written.terms.zone, progress, formatsFor(written.terms));
   const shared = await shareOut(claims, written.terms.shops, progress);
   const inputs = claims.map(({ input }) => input);
   const sheets = await readSheets(shared, progress);

@@ -180,7 +180,6 @@ clauses:
 describe('what is understood but not carried out is refused, never ignored', () => {
   const CLAUSE = '{ id: a, metric: reply-rate, min: 80% }';
   test.each([
-    ['formats: []', 'later-key'],
     ['amendments: []', 'later-key'],
     ['exemptions: { file: x.csv }', 'later-key'],
     ['settlement: { base: [ { type: fixed, amount: 1 } ], by-score: [] }', 'later-key'],

@@ -8,5 +8,5 @@ export function decodeWords(words: Words): Decode {
   const codes = new Map(
     Object.entries(words).flatMap(([code, known]) => [code, ...known].map((word) => [fold(word), code])),
   );
-  return (text) => codes.get(fold(text)) ?? null;
+  return { read: (text) => codes.get(fold(text)) ?? null, refusal: 'unknown-value' };
 }

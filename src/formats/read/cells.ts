@@ -140,14 +140,26 @@ export class Cells {
 
   money(field: string): Fen | null {
     const text = this.text(field);
-    return text === '' ? null : (parseYuan(text) ?? this.refuse('bad-money', field, shapeOf(text)));
+    return text === '' ? null : (sumOf(text, parseYuan) ?? this.refuse('bad-money', field, shapeOf(text)));
   }
 
   /** A whole number of things. */
   count(field: string): number | null {
     const text = this.text(field).replace(/[,，件个]/g, '');
     if (text === '') return null;
-    const match = /^(\d{1,9})(?:\.0+)?$/.exec(text);
-    return match ? Number(match[1]) : this.refuse('bad-count', field, shapeOf(text));
+    return sumOf(text, wholeNumber) ?? this.refuse('bad-count', field, shapeOf(text));
   }
+}
+
+const wholeNumber = (text: string): number | null => {
+  const match = /^(\d{1,9})(?:\.0+)?$/.exec(text);
+  return match ? Number(match[1]) : null;
+};
+
+/** One figure, or those of several things in one cell (`2;1`) added up; null where one of them is none. */
+function sumOf<N extends number>(text: string, read: (part: string) => N | null): N | null {
+  const parts = text.split(/[;；]/).map((part) => read(part.trim()));
+  return parts.every((part) => part !== null)
+    ? (parts.reduce<number>((sum, part) => sum + part, 0) as N)
+    : null;
 }

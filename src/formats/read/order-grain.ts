@@ -34,7 +34,9 @@ export function addRow(
     orders.set(key, row);
     return;
   }
-  const repeated = grain === 'order' || (row.part !== '' && known.part.split('\n').includes(row.part));
+  const parts = known.part.split('\n');
+  const repeated =
+    grain === 'order' || (row.part !== '' && row.part.split('\n').every((part) => parts.includes(part)));
   if (repeated) {
     tally.overlapping++;
     tally.note('repeated-order', { column: cells.name(grain === 'order' ? 'id' : 'part') }, row.order.row);

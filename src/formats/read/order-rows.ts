@@ -40,7 +40,8 @@ export const orderRows =
       },
       end() {
         for (const field of ['units', 'postage'] as const)
-          if (orders.size > 0 && !cells.has(field)) tally.note(`no-${field}-column`, {}, null);
+          if (orders.size > 0 && cells.has('paid') && !cells.has(field))
+            tally.note(`no-${field}-column`, {}, null);
         for (const [key, { order, rows }] of orders) emit({ record: order, key, rows });
       },
     };
@@ -48,7 +49,7 @@ export const orderRows =
 
 function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | null {
   const id = cells.needed('id');
-  if (cells.needed('createdAt') === '') return null;
+  if (cells.has('createdAt') && cells.needed('createdAt') === '') return null;
   const createdAt = cells.instant('createdAt');
   const paidAt = cells.instant('paidAt');
   const shippedAt = cells.instant('shippedAt');
@@ -65,9 +66,10 @@ function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | nul
   const closed = says(rules.closed);
   const unpaid = cells.has('paidAt') ? paidAt === null : says(UNPAID) || closed;
   return {
-    part: cells.text('part'),
+    part: cells.text('part').replace(/[;；]\s*/g, '\n'),
     rows: 1,
-    payTimeMissing: paidAt === null && looksPaid,
+    // A sheet of items alone tells no times at all.
+    payTimeMissing: paidAt === null && looksPaid && cells.has('createdAt'),
     order: {
       id,
       buyer: buyerOf(cells.text('buyer')),

@@ -3,7 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import { makeWho, type Who } from '../contract/who.ts';
 
 import { formatsFor } from '../formats/described/describe-format.ts';
-import { detect } from '../formats/read/detect.ts';
+import { detect, type FileProposal } from '../formats/read/detect.ts';
 import { readChats } from '../formats/read/read-chats.ts';
 import { readSheets } from '../formats/read/read-sheets.ts';
 import type { Progress, Source } from '../formats/read/source.ts';
@@ -29,6 +29,8 @@ export interface Records {
   readonly contract: Contract;
   readonly inputs: readonly Input[];
   readonly problems: readonly Problem[];
+  /** For tables that no format knows. */
+  readonly proposals: readonly FileProposal[];
   readonly calendar: Calendar;
   readonly who: Who;
   readonly chats: Chats;
@@ -51,7 +53,7 @@ export async function gather(
 ): Promise<Records> {
   const calendar = makeCalendar(written);
   const inOrder = [...sources].sort((a, b) => compareCodePoints(a.name, b.name));
-  const { claims, problems } = await detect(inOrder, written.terms.zone, progress, formatsFor(written.terms));
+  const { claims, problems, proposals } = await detect(inOrder, written.terms.zone, progress, formatsFor(written.terms));
   const shared = await shareOut(claims, written.terms.shops, progress);
   const inputs = claims.map(({ input }) => input);
   const sheets = await readSheets(shared, progress);
@@ -79,6 +81,7 @@ export async function gather(
   return {
     contract,
     inputs,
+    proposals,
     problems: [
       ...problems,
       ...claims.flatMap((claim) => claim.problems),

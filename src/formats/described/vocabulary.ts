@@ -149,6 +149,13 @@ export function vocabularyOf(kind: DescribedKind): Vocabulary {
   };
 }
 
+/** What a hand-made kind's column is called; nothing where the kind is none. */
+export function sheetNames(kind: DescribedKind, field: string): readonly string[] {
+  if (isPlain(kind)) return [];
+  const { columns } = SHEETS[kind].shape as TableShape<typeof kind>;
+  return columns[field] ?? [];
+}
+
 function ofSheet(name: string, { type, words }: Field): Described {
   if (type === 'instant' || type === 'day') return { field: name, type };
   return words ? word(name, itself(...Object.keys(words))) : text(name);

@@ -23,6 +23,9 @@ export const ROLES = new Map(
 
 const fold = (cell: string): string => cell.normalize('NFKC').trim().toLowerCase();
 
+/** The class that a word for a sender means. */
+export const roleOf = (cell: string): ClassName | undefined => ROLES.get(fold(cell));
+
 /** `roles` where at least half of the filled sender cells are words for roles; else they are `names`. */
 export function surveySide(cellsOf: (field: string) => readonly string[]): 'roles' | 'names' {
   const cells = cellsOf('side');
@@ -51,7 +54,7 @@ export function chatRows(table: OpenTable, emit: (line: ChatLine) => void): Tabl
         recalled: /撤回|recall/i.test(cells.text('state')),
         row: cells.row.number,
       } as const;
-      if (at === null) undated.add({ ...line, seconds: seconds! });
+      if (at === null) undated.add({ ...line, seconds: seconds!, number: numberOf(cells) });
       else {
         tally.see(at);
         emit({ ...line, at });
@@ -92,6 +95,12 @@ function byName(cells: Cells): Identity | null {
 
 /** `昨天 10:00`: of which day, nobody knows once it is in a file. */
 const isRelative = (time: string): boolean => /[昨今前]天|刚刚|前$|^(?:星期|周)/.test(time);
+
+/** The message's number in its chat where the table has it; else its row. */
+function numberOf(cells: Cells): number {
+  const number = cells.text('number');
+  return /^\d{1,9}$/.test(number) ? Number(number) : cells.row.number;
+}
 
 /** One column, or a day and a time of day in two. */
 export function instantOf(cells: Cells): Instant | null {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../records/input.ts';
 import type { Zone } from '../../units/time.ts';
+import type { Proposal } from '../described/propose-format.ts';
 import type { Format } from '../format.ts';
 import * as shelf from '../index.ts';
 import { archiveMembers } from './archive-members.ts';
@@ -22,10 +23,12 @@ export async function detect(
   zone: Zone,
   progress?: Progress,
   formats: readonly Format[] = Object.values(shelf),
-): Promise<{ claims: Claim[]; problems: Problem[] }> {
+): Promise<{ claims: Claim[]; problems: Problem[]; proposals: FileProposal[] }> {
   const claims: Claim[] = [];
   const problems: Problem[] = [];
-  const take = (source: Source, { owned, problems: found, profiled }: Looked): void => {
+  const proposals: FileProposal[] = [];
+  const take = (source: Source, { owned, problems: found, proposals: proposed, profiled }: Looked): void => {
+    for (const each of proposed ?? []) proposals.push({ file: shownName(source), ...each });
     for (const { code, args } of found)
       problems.push(
         marked({ code, args: { file: shownName(source), ...args }, input: null, row: null, count: 1 }),
@@ -38,7 +41,15 @@ export async function detect(
     take(source, archive ? { owned: [], problems: archive.problems } : looked);
     for (const member of archive?.members ?? []) take(member, await lookIntoMember(member, formats));
   }
-  return { claims, problems };
+  return { claims, problems, proposals };
+}
+
+/** A description proposed for a table of a file. */
+export interface FileProposal {
+  readonly file: string;
+  /** From 1; null where the file holds one table only. */
+  readonly sheet: number | null;
+  readonly proposal: Proposal;
 }
 
 type Looked = Finding & { readonly profiled?: Profile };

@@ -1,3 +1,4 @@
+import { headerPosition, type Proposal, proposeFormat } from '../described/propose-format.ts';
 import type { Format } from '../format.ts';
 import { cleanCell } from './cell.ts';
 import type { Table } from './claim.ts';
@@ -21,7 +22,7 @@ export interface OwnedTable {
 export type Ownership =
   | { readonly tables: readonly OwnedTable[] }
   | { readonly formats: readonly Format[] }
-  | { readonly names: readonly string[] | null };
+  | { readonly names: readonly string[] | null; readonly proposal: Proposal | null };
 
 /** A header among the first rows, and whose it is. */
 interface Found {
@@ -42,7 +43,7 @@ export function findOwner(top: readonly TopRow[], formats: readonly Format[]): O
       above,
       formats.filter((format) => !format.described),
     );
-  if (!first) return { names: guessHeader(top.map(({ cells }) => cells)) };
+  if (!first) return unowned(top.map(({ cells }) => cells));
   if (first.owners.length > 1) return { formats: first.owners.map(({ format }) => format) };
 
   const headers = [first];
@@ -56,6 +57,17 @@ export function findOwner(top: readonly TopRow[], formats: readonly Format[]): O
   }
   return {
     tables: headers.map((header, index) => tableOf(top, header, headers[index - 1], headers[index + 1])),
+  };
+}
+
+/** What the column names of a table look like that no format knows, and how it might be described. */
+function unowned(rows: readonly (readonly string[])[]): Ownership {
+  const position = headerPosition(rows);
+  const names = guessHeader(rows);
+  if (position === null) return { names, proposal: null };
+  return {
+    names: names ?? rows[position]!.map((cell) => cell.trim()).filter((cell) => cell !== ''),
+    proposal: proposeFormat(rows, position),
   };
 }
 

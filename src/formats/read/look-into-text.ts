@@ -1,3 +1,4 @@
+import type { Proposal } from '../described/propose-format.ts';
 import type { Format, LogShape } from '../format.ts';
 import { DELIMITERS, readCsv } from './csv.ts';
 import type { Encoding } from './encoding.ts';
@@ -43,6 +44,7 @@ const isLog = (format: Format): format is LogFormat => 'claims' in format.shape;
 
 async function lookIntoTable(text: string, encoding: Encoding, formats: readonly Format[]): Promise<Finding> {
   let names: readonly string[] | null = null;
+  let proposal: Proposal | null = null;
   for (const delimiter of DELIMITERS) {
     const owner = findOwner(await topOf(text, delimiter), formats);
     if ('formats' in owner)
@@ -56,9 +58,11 @@ async function lookIntoTable(text: string, encoding: Encoding, formats: readonly
         })),
         problems: [],
       };
-    if (owner.names && owner.names.length > (names?.length ?? 0)) names = owner.names;
+    if (owner.names && owner.names.length > (names?.length ?? 0)) ({ names, proposal } = owner);
   }
-  return names ? nothing('unclaimed', { columns: names.join(', ') }) : nothing('no-header');
+  if (!names) return nothing('no-header');
+  const unclaimed = nothing('unclaimed', { columns: names.join(', ') });
+  return proposal ? { ...unclaimed, proposals: [{ sheet: null, proposal }] } : unclaimed;
 }
 
 async function topOf(text: string, delimiter: string): Promise<TopRow[]> {

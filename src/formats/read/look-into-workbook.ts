@@ -26,6 +26,7 @@ const SUMMARY = /汇总|说明|概览|summary/i;
 async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promise<Finding> {
   const owned: Finding['owned'][number][] = [];
   const problems: Finding['problems'][number][] = [];
+  const proposals: NonNullable<Finding['proposals']>[number][] = [];
   const beside: string[] = [];
   for (const [sheet, name] of book.sheets.entries()) {
     const top = await topOf(book, sheet);
@@ -43,11 +44,12 @@ async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promi
     else if (owner.names)
       problems.push({ code: 'unclaimed', args: { sheet: sheet + 1, columns: owner.names.join(', ') } });
     else problems.push({ code: 'no-header', args: { sheet: sheet + 1 } });
+    if ('proposal' in owner && owner.proposal) proposals.push({ sheet: sheet + 1, proposal: owner.proposal });
     if (!('tables' in owner) && SUMMARY.test(name))
       beside.push(...top.flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== '')));
   }
   if (owned.length === 0 && problems.length === 0) return nothing('empty-file');
-  return { owned, problems: owned.length > 0 ? problems.map(asSheet) : problems };
+  return { owned, problems: owned.length > 0 ? problems.map(asSheet) : problems, proposals };
 }
 
 /** A sheet beside others that are read is no unread file. */

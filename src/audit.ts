@@ -1,4 +1,3 @@
-import type { Contract } from './contract/contract.ts';
 import { termsOf } from './contract/terms-of.ts';
 import { digestOf } from './judge/digest.ts';
 import { judge } from './judge/judge.ts';
@@ -13,6 +12,7 @@ import { inputRows } from './judge/rows/input-rows.ts';
 import { metricEntries } from './judge/rows/metric-entries.ts';
 import type { Scorecard } from './judge/scorecard.ts';
 import type { Seal } from './judge/seal.ts';
+import { besideOf } from './metrics/console/beside.ts';
 import { makeMeasurer } from './metrics/measure.ts';
 import { anchorDays } from './records/anchor-days.ts';
 import type { Records } from './records/gather.ts';
@@ -21,7 +21,6 @@ import { type Day, formatDay } from './units/time.ts';
 
 /** What is asked for, beside the contract and the records. */
 export interface Question {
-  readonly contract: Contract;
   /** Null without one: figures are shown, nothing is judged. */
   readonly contractFile: { readonly file: string; readonly sha256: string } | null;
   readonly records: Records;
@@ -37,20 +36,28 @@ export interface Question {
 
 /** The whole flow on one page: period, measures, verdicts, money, and everything that explains them. Pure. */
 export function audit(question: Question): Scorecard {
-  const { contract, contractFile, records } = question;
+  const { contractFile, records } = question;
+  const { contract } = records;
   const period = choosePeriod(question.period, anchorDays(records), question.today, contract.term);
-  const facts = { ...records, contract, period };
+  const facts = { ...records, period };
   const evidence = makeEvidence(facts, question.seal);
 
   const measurer = makeMeasurer(facts, evidence.nameOf);
-  const measured = new Map(contract.clauses.map((clause) => [clause.id, measurer.measure(clause)]));
+  const exported = new Map(contract.clauses.map((clause) => [clause.id, measurer.measure(clause)]));
+  const beside = besideOf(facts, exported);
+  const measured = new Map(
+    contract.clauses.map(({ id, from }) => [
+      id,
+      from === 'console' ? beside.get(id)!.judged : exported.get(id)!,
+    ]),
+  );
   const measurements = new Map(
     [...measured].map(([id, { measurement, findings }]) => [
       id,
       { ...measurement, evidence: evidence.list(findings) },
     ]),
   );
-  const { judgements, settlement, total } = judge(contract, measurements, period);
+  const { judgements, settlement, total } = judge(contract, measurements, period, beside);
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
   const days = { from: formatDay(period.from), to: formatDay(period.to) };

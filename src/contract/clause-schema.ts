@@ -38,6 +38,7 @@ const points = z.union([
 const only = z.strictObject({
   hours: intervals.optional().describe('Local times of day'),
   days: z.array(text).optional().describe('Weekdays: mon, sat-sun, 周一至周五'),
+  shops: z.array(text).optional().describe('Names of shops'),
   role: text.optional().describe('A role of agents.roles'),
 });
 
@@ -63,7 +64,9 @@ export const clauseSchema = z.strictObject({
   ),
   'min-sample': scalar.optional().describe('Fewest units for a verdict'),
   only: only.optional().describe('Which units the clause looks at'),
-  from: choice(['exports']).describe('Measured from the export files'),
+  from: choice(['exports', 'console']).describe(
+    "Measured from the export files (default), or the platform's own figure",
+  ),
   margin: choice(['none']).describe('No margin of error'),
 });
 

@@ -2,10 +2,8 @@ import { type Complaint, UserError } from '../errors.ts';
 import type { Metric } from '../metrics/metric.ts';
 import type { Contract } from './contract.ts';
 import { findMetric, namesOf } from './find-metric.ts';
-import { readWeekHours } from './hours.ts';
 import { lint } from './lint.ts';
 import { byPlace, makeNotes, type Note } from './notes.ts';
-import { PRESETS } from './presets.ts';
 import { prune } from './prune.ts';
 import { rolesOf } from './read-agents.ts';
 import { readAttribution } from './read-attribution.ts';
@@ -39,16 +37,17 @@ export function compileContract(
 
   if (draft['kefu-sla'] !== undefined && draft['kefu-sla'].trim() !== VERSION)
     complain(['kefu-sla'], 'contract-version', { written: draft['kefu-sla'] });
-  const preset = PRESETS[draft.platform ?? 'generic'];
-  const terms = readTerms(draft, preset, notes);
+  const terms = readTerms(draft, broken, notes);
   const clauses = (draft.clauses ?? []).flatMap((clause, place) => {
     const path = ['clauses', clauseIndexes[place]!];
     const read = readClause(clause, path, source.spot(path).place.line!, {
       metrics,
-      preset,
-      roles: broken.has('agents') ? null : rolesOf(terms.agents),
+      shops: terms.shops,
+      // A staff list brings roles of its own: they are checked once it is read.
+      roles: broken.has('agents') || terms.agents.roster !== null ? null : rolesOf(terms.agents),
       hasSettlement: draft.settlement !== undefined || broken.has('settlement'),
       complain,
+      warn: notes.warn,
     });
     return read ? [read] : [];
   });
@@ -59,15 +58,11 @@ export function compileContract(
     id: draft.contract ?? '',
     owner: draft.owner ?? '',
     vendor: draft.vendor ?? '',
-    platform: draft.platform ?? 'generic',
     term: days && days.from !== null && days.to !== null ? { from: days.from, to: days.to } : null,
     lang: draft.lang ?? null,
     terms,
-    hours: draft.hours ? readWeekHours(draft.hours, ['hours'], complain) : preset.hours,
     calendar: readCalendar(draft.calendar ?? [], idOf, [...ids, ...metrics.flatMap(namesOf)], complain),
-    anchor: draft.anchor ?? preset.anchor,
     clock: draft.clock ?? 'wall',
-    transfer: draft.transfer ?? preset.transfer,
     attribution: readAttribution(draft.attribution ?? {}, complain),
     clauses,
     settlement: draft.settlement ? readSettlement(draft.settlement, complain) : null,

@@ -13,17 +13,13 @@ export interface Contract {
   readonly id: string;
   readonly owner: string;
   readonly vendor: string;
-  readonly platform: Platform;
   readonly term: { readonly from: Day; readonly to: Day } | null;
   /** Language of the reports; null leaves it to `--lang` and the locale. */
   readonly lang: Lang | null;
   /** All that reading needs to know. */
   readonly terms: Terms;
-  readonly hours: WeekHours;
   readonly calendar: readonly CalendarEntry[];
-  readonly anchor: 'turn' | 'session';
   readonly clock: 'wall' | 'service';
-  readonly transfer: 'last-replier' | 'each-account';
   readonly attribution: Attribution;
   readonly clauses: readonly Clause[];
   readonly settlement: Settlement | null;
@@ -78,6 +74,8 @@ export interface Clause {
   /** Parsed by the metric's own options schema, defaults and preset filled in. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly only: Only;
+  /** Measured from the export files, or the platform's own figure. */
+  readonly from: 'exports' | 'console';
   /** In the metric's unit (seconds, ratio 0..1, fen …); null where figures are only shown (no contract). */
   readonly target: Target | null;
   readonly severity: Severity;

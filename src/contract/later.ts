@@ -2,16 +2,13 @@ import type { Path } from './source.ts';
 
 /** Place in a contract → keys that are part of its language and that this version does not carry out. */
 export const LATER_KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['shops', 'formats', 'amendments', 'exemptions'],
-  agents: ['roster'],
+  '': ['amendments', 'exemptions'],
   'clauses.*': ['each', 'bonus'],
-  'clauses.*.only': ['shops'],
   settlement: ['by-score', 'bonus-cap', 'bonus-gate', 'repeat', 'chronic'],
 };
 
 /** The same of values. */
 export const LATER_VALUES: Readonly<Record<string, readonly string[]>> = {
-  'clauses.*.from': ['console'],
   'clauses.*.margin': ['wilson95'],
   'settlement.overlap': ['one'],
   'settlement.base.*.type': ['seat', 'inquiry', 'commission'],

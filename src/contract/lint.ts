@@ -1,8 +1,10 @@
 import type { Clause, Contract, Interval } from './contract.ts';
+import { shopsIn } from './customs.ts';
 import { formatInterval } from './hours.ts';
 import type { Note } from './notes.ts';
 import { PRESETS } from './presets.ts';
 import type { ContractDraft } from './schema.ts';
+import { isStatedBy, statedBy } from './stated.ts';
 
 // Metrics whose mean leaves unanswered turns out, and those that a turn without an answer makes worse.
 const WAITS = ['first-response-time', 'response-time'];
@@ -10,17 +12,17 @@ const ANSWERS = ['response-rate', 'reply-rate', 'effective-reply-rate', 'unanswe
 
 /** Warns of what is allowed and yet seldom meant. */
 export function lint(contract: Contract, draft: ContractDraft, warn: Note): void {
-  const { clauses, settlement, platform, hours } = contract;
+  const { clauses, settlement, terms } = contract;
   if (settlement && !settlement.penaltyCap && clauses.some((clause) => clause.penalty))
     warn(['settlement'], 'lint-no-cap', {}, 'key');
 
-  const rule = PRESETS[platform].hours[0]![0]!;
-  if (
-    platform !== 'generic' &&
-    draft.hours &&
-    !hours.some((day) => day.some((interval) => isSame(interval, rule)))
-  )
-    warn(['hours'], 'lint-hours', { platform, rule: formatInterval(rule) }, 'key');
+  for (const [index, { platform, hours }] of terms.shops.entries()) {
+    const path = draft.shops?.[index]?.hours ? ['shops', index, 'hours'] : ['hours'];
+    const rule = PRESETS[platform].hours[0]![0]!;
+    const follows = hours.some((day) => day.some((interval) => isSame(interval, rule)));
+    if (platform !== 'generic' && !follows)
+      warn(path, 'lint-hours', { platform, rule: formatInterval(rule) }, 'key');
+  }
 
   const answersJudged = clauses.some(
     (clause) => ANSWERS.includes(clause.metric.id) && clause.severity !== 'report',
@@ -31,8 +33,23 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
     const { side } = target!;
     if ((side === 'max') !== (metric.better === 'lower'))
       warn([...path, side], 'lint-side', { metric: metric.id, side }, 'key');
-    if (WAITS.includes(metric.id) && options.unanswered !== 'cap' && !answersJudged)
+    const shops = shopsIn(terms.shops, clause.only);
+    if (metric.needs.includes('dsr') && shops.length > 1)
+      warn([...path, 'metric'], 'lint-shop-score', { metric: metric.id });
+    if (
+      clause.from === 'exports' &&
+      WAITS.includes(metric.id) &&
+      options.unanswered !== 'cap' &&
+      !answersJudged
+    )
       warn([...path, 'metric'], 'lint-unanswered', { metric: metric.id });
+    const platform = shops.map((shop) => shop.platform).find((each) => !isStatedBy(each, clause));
+    if (clause.from === 'console' && platform !== undefined)
+      warn([...path, 'from'], 'lint-console', {
+        platform,
+        metric: metric.id,
+        stated: statedBy(platform, metric.id).join('; ') || '-',
+      });
     if (waitsForReview(clause)) warn([...path, 'penalty'], 'lint-review', { metric: metric.id }, 'key');
   }
 }

@@ -3,7 +3,6 @@ import { ONE } from '../units/fraction.ts';
 import type { Clause, Contract } from './contract.ts';
 import { defaultMinSample } from './min-sample.ts';
 import type { Note } from './notes.ts';
-import { PRESETS } from './presets.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readTerms } from './read-terms.ts';
 
@@ -14,20 +13,15 @@ const REQUIRED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** What is measured where no contract is given: every metric as it stands, without target, verdict or money. */
 export function measuringContract(metrics: readonly Metric[]): Contract {
-  const preset = PRESETS.generic;
   return {
     id: '',
     owner: '',
     vendor: '',
-    platform: 'generic',
     term: null,
     lang: null,
-    terms: readTerms({}, preset, { complain: neverHappens, warn: neverHappens }),
-    hours: preset.hours,
+    terms: readTerms({ platform: 'generic' }, new Set(), { complain: neverHappens, warn: neverHappens }),
     calendar: [],
-    anchor: preset.anchor,
     clock: 'wall',
-    transfer: preset.transfer,
     attribution: readAttribution({}, neverHappens),
     clauses: metrics.map(measuringClause),
     settlement: null,
@@ -45,6 +39,7 @@ function measuringClause(metric: Metric): Clause {
     metric,
     options,
     only: { hours: [], days: [], shops: [], role: null },
+    from: 'exports',
     target: null,
     severity: 'report',
     responsibility: metric.responsibility,

@@ -1,19 +1,13 @@
-import type { Contract, Platform, WeekHours } from './contract.ts';
-import type { Terms } from './terms.ts';
+import type { Platform } from './contract.ts';
+import type { Shop } from './terms.ts';
 
 /** What a platform's customs set where the contract says nothing. */
-export interface Preset {
-  readonly hours: WeekHours;
-  readonly anchor: Contract['anchor'];
-  /** Of exports without conversation ids; `gap` in seconds, without effect where sessions go by day. */
-  readonly sessions: Pick<Terms['sessions'], 'by' | 'gap'>;
-  readonly transfer: Contract['transfer'];
-  readonly assist: boolean;
+export interface Preset extends Pick<Shop, 'hours' | 'anchor' | 'sessions' | 'transfer' | 'assist'> {
   /** Metric id → options as a contract would write them. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const everyDay = (startHour: number, endHour: number): WeekHours =>
+const everyDay = (startHour: number, endHour: number): Shop['hours'] =>
   Array.from({ length: 7 }, () => [{ start: startHour * 3600, end: endHour * 3600 }]);
 
 const HALF_HOUR = 1800;

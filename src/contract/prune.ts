@@ -13,7 +13,7 @@ export interface Pruned {
 /** Drops unknown keys, then every clause and every key of the top that is still wrong. */
 export function prune(value: unknown, error: z.ZodError): Pruned {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { draft: {}, clauseIndexes: [], broken: new Set() };
+    return { draft: {}, clauseIndexes: [], broken: new Set(Object.keys(partSchema.shape)) };
   const copy = structuredClone(value) as Record<string, unknown>;
   for (const issue of error.issues)
     if (issue.code === 'unrecognized_keys') {

@@ -26,9 +26,10 @@ export function readAgents(
   if (notVendorAlone && draft.unassigned === undefined) warn(['agents'], 'lint-unassigned', {}, 'key');
   return {
     ...lists,
-    vendor: draft.vendor ? lists.vendor : null,
+    vendor: draft.vendor ? lists.vendor : draft.roster === undefined ? null : [],
     unassigned: draft.unassigned ?? (notVendorAlone ? 'nobody' : 'vendor'),
     roles,
+    roster: draft.roster ?? null,
   };
 }
 

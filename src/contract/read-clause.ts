@@ -2,29 +2,31 @@ import { type Metric, type Unit, unitOf } from '../metrics/metric.ts';
 import { ONE, ZERO } from '../units/fraction.ts';
 import type { ClauseDraft } from './clause-schema.ts';
 import type { Clause, Only, Target } from './contract.ts';
+import { checkShop, customsOf } from './customs.ts';
 import { findMetric, namesOf } from './find-metric.ts';
 import { readIntervals } from './hours.ts';
 import { defaultMinSample } from './min-sample.ts';
 import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
-import type { Preset } from './presets.ts';
 import { checkRole } from './read-agents.ts';
 import { readPenalty } from './read-penalty.ts';
 import { readPoints } from './read-points.ts';
 import { complainOfShape } from './shape.ts';
 import type { Path } from './source.ts';
+import type { Shop } from './terms.ts';
 import { readCount, readNumber, readQuantity, readShare } from './values.ts';
 import { parseWeekdays } from './weekdays.ts';
 
 /** What a clause is read against. */
 export interface Around {
   readonly metrics: readonly Metric[];
-  readonly preset: Preset;
+  readonly shops: readonly Shop[];
   /** Null where the contract's agents could not be read. */
   readonly roles: ReadonlySet<string> | null;
   /** False where penalties have no base to be taken from. */
   readonly hasSettlement: boolean;
   readonly complain: Note;
+  readonly warn: Note;
 }
 
 /** One clause, its metric's options parsed; null, with complaints, where it is not sound. */
@@ -51,7 +53,7 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
   } as const;
   complainOfEffect(draft, standing, metric, path, around);
 
-  const options = readOptions(metric, draft.with ?? {}, path, around);
+  const options = readOptions(metric, draft.with ?? {}, only, path, around);
   if (options === null) return null;
   const unit = unitOf(metric, options);
   const isRate = metric.accumulator(options).kind === 'rate';
@@ -62,6 +64,7 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
     metric,
     options,
     only,
+    from: draft.from ?? 'exports',
     target,
     ...standing,
     weight: weight ?? ONE,
@@ -74,14 +77,19 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
   };
 }
 
-/** Options with the preset's where the clause gives none, parsed by the metric's own schema. */
+/** Options with the platforms' where the clause gives none, parsed by the metric's own schema. */
 function readOptions(
   metric: Metric,
   draft: NonNullable<ClauseDraft['with']>,
+  only: Only,
   path: Path,
-  { preset, complain }: Around,
+  { shops, complain, warn }: Around,
 ): Clause['options'] | null {
-  const given = { ...preset.options[metric.id], ...draft };
+  const { options, disputed } = customsOf(metric.id, shops, only);
+  const open = disputed.filter((key) => draft[key] === undefined);
+  if (open.length > 0)
+    warn([...path, 'metric'], 'lint-shops-differ', { metric: metric.id, options: open.join(', ') });
+  const given = { ...options, ...draft };
   const parsed = metric.options.safeParse(given);
   if (parsed.success) return parsed.data as Clause['options'];
   complainOfShape(parsed.error, metric.options, given, complain, [...path, 'with']);
@@ -108,17 +116,23 @@ function readTarget(
   return value && { side, value };
 }
 
-function readOnly(draft: NonNullable<ClauseDraft['only']>, path: Path, { complain, roles }: Around): Only {
+function readOnly(
+  draft: NonNullable<ClauseDraft['only']>,
+  path: Path,
+  { complain, roles, shops }: Around,
+): Only {
   const days = (draft.days ?? []).flatMap((text, index) => {
     const named = parseWeekdays(text);
     if (named === null) complain([...path, 'days', index], 'want-weekday', { written: text });
     return named ?? [];
   });
+  for (const [index, name] of (draft.shops ?? []).entries())
+    checkShop(name, shops, [...path, 'shops', index], complain);
   if (draft.role !== undefined && roles) checkRole(draft.role, roles, [...path, 'role'], complain);
   return {
     hours: draft.hours ? readIntervals(draft.hours, [...path, 'hours'], complain) : [],
     days: [...new Set(days)].sort((a, b) => a - b),
-    shops: [],
+    shops: draft.shops ?? [],
     role: draft.role ?? null,
   };
 }
@@ -141,6 +155,9 @@ function complainOfEffect(
   if (draft.penalty && !binding)
     complain([...path, 'penalty'], `penalty-${why}`, { metric: metric.id, severity, responsibility }, 'key');
   else if (draft.penalty && !hasSettlement) complain([...path, 'penalty'], 'penalty-no-base', {}, 'key');
+  // The platform names no case that could be shown, or confirmed.
+  if (draft.from === 'console' && draft.penalty?.['per-case'] !== undefined)
+    complain([...path, 'penalty', 'per-case'], 'per-case-console', {}, 'key');
   if (draft.critical && !binding)
     complain([...path, 'critical'], 'critical-idle', { severity, responsibility }, 'key');
   if (draft.confirm && !(metric.heuristic && severity === 'binding'))

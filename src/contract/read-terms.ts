@@ -2,8 +2,9 @@ import * as phraseShelf from '../text/phrases/index.ts';
 import { DAY_SECONDS, zone } from '../units/time.ts';
 import { parseClock } from './hours.ts';
 import type { Note, Notes } from './notes.ts';
-import type { Preset } from './presets.ts';
 import { readAgents } from './read-agents.ts';
+import { readFormats } from './read-formats.ts';
+import { readShops } from './read-shops.ts';
 import type { ContractDraft } from './schema.ts';
 import { complainOfWord } from './shape.ts';
 import type { Terms } from './terms.ts';
@@ -11,27 +12,31 @@ import { readSeconds } from './values.ts';
 
 const DEFAULT_ZONE = 'Asia/Shanghai';
 
-/** What reading must know, from a contract file of which keys may be missing. */
+/** What reading must know, from a contract file of which keys may be missing (`broken`: because they are no use). */
 export function readTerms(
   draft: ContractDraft,
-  preset: Preset,
+  broken: ReadonlySet<string>,
   notes: Pick<Notes, 'complain' | 'warn'>,
 ): Terms {
   const { complain } = notes;
+  const openTurn = draft.sessions?.['open-turn'];
   const found = zone(draft.timezone ?? DEFAULT_ZONE);
   if (!found) complain(['timezone'], 'zone-unknown', { written: draft.timezone! });
   return {
     zone: found ?? zone(DEFAULT_ZONE)!,
     dayStarts: draft['day-starts'] === undefined ? 0 : readDayStarts(draft['day-starts'], complain),
+    shops: readShops(draft, broken, complain),
     agents: readAgents(draft.agents ?? {}, notes),
-    sessions: readSessions(draft.sessions ?? {}, preset, complain),
+    openTurn:
+      (openTurn === undefined ? null : readSeconds(openTurn, 1, ['sessions', 'open-turn'], complain)) ??
+      OPEN_TURN,
     replies: {
-      assist: draft.replies?.assist ?? preset.assist,
       bots: draft.replies?.bots ?? 'exclude',
       closers: draft.replies?.closers ?? 'count',
       auto: draft.replies?.auto ?? [],
     },
     phrases: readPhrases(draft.phrases ?? {}, complain),
+    formats: readFormats(draft.formats ?? [], complain),
   };
 }
 
@@ -43,24 +48,6 @@ function readDayStarts(text: string, complain: Note): number {
 }
 
 const OPEN_TURN = DAY_SECONDS;
-
-function readSessions(
-  draft: NonNullable<ContractDraft['sessions']>,
-  preset: Preset,
-  complain: Note,
-): Terms['sessions'] {
-  const seconds = (key: 'gap' | 'open-turn', otherwise: number): number =>
-    draft[key] === undefined
-      ? otherwise
-      : (readSeconds(draft[key], 1, ['sessions', key], complain) ?? otherwise);
-  if (draft.gap !== undefined && draft.by !== undefined)
-    complain(['sessions', 'gap'], 'sessions-both', {}, 'key');
-  return {
-    by: draft.by ?? (draft.gap === undefined ? preset.sessions.by : 'gap'),
-    gap: seconds('gap', preset.sessions.gap),
-    openTurn: seconds('open-turn', OPEN_TURN),
-  };
-}
 
 function readPhrases(draft: NonNullable<ContractDraft['phrases']>, complain: Note): Terms['phrases'] {
   const classes = Object.values(phraseShelf);

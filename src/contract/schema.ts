@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clauseSchema } from './clause-schema.ts';
 import { PLATFORMS } from './contract.ts';
+import { formatSchema } from './format-schema.ts';
 import { accountList, choice, flag, intervals, scalar, text } from './schema-words.ts';
 
 const account = z.union([
@@ -22,6 +23,29 @@ const agents = z.strictObject({
   bots: z.array(account).optional().describe('Accounts of robots'),
   unassigned: choice(['vendor', 'nobody']).describe('Whose the turns are that nobody ever took'),
   roles: z.record(z.string(), accountList).optional().describe('Role → globs of its accounts'),
+  roster: text
+    .optional()
+    .describe("Staff list (kefu-sla formats roster), beside this file: the vendor's people"),
+});
+
+const hours = z.union([intervals, z.record(z.string(), intervals)]);
+const anchor = choice(['turn', 'session']);
+const transfer = choice(['last-replier', 'each-account']);
+const gap = scalar.optional().describe('Silence that ends a session, 30m');
+const by = choice(['day']).describe('Sessions end with the day');
+
+const shop = z.strictObject({
+  name: text.describe('Name of the shop, for clauses with only: { shops }'),
+  platform: z.enum(PLATFORMS).describe('Sets the defaults of the platform'),
+  files: z
+    .array(text)
+    .min(1)
+    .describe('Paths of its files: jd/**, *京东*; * within a name, ** across folders, ? one character'),
+  hours: hours.optional().describe('Its service hours, in place of those of the contract'),
+  sessions: z.strictObject({ gap, by }).optional().describe('How its sessions are cut'),
+  anchor: anchor.describe('Its anchor'),
+  transfer: transfer.describe('Its rule of transfers'),
+  assist: flag.describe('Whether supervised robot text is a reply in it'),
 });
 
 const calendarEntry = z.strictObject({
@@ -67,7 +91,8 @@ export const contractSchema = z.strictObject({
   contract: text.describe('Number of the contract on paper'),
   owner: text.describe('甲方, the shop'),
   vendor: text.describe('乙方, the outsourced service'),
-  platform: z.enum(PLATFORMS).describe('Sets the defaults of the platform; keys of this file win'),
+  platform: z.enum(PLATFORMS).optional().describe('Sets the defaults of the platform; keys of this file win'),
+  shops: z.array(shop).min(1).optional().describe('Several shops under one contract, in place of platform'),
   timezone: text.optional().describe('IANA zone of every local time (default Asia/Shanghai)'),
   term: z
     .strictObject({ from: scalar.describe('First day'), to: scalar.describe('Last day') })
@@ -75,8 +100,7 @@ export const contractSchema = z.strictObject({
     .describe('Days on which the contract holds'),
   lang: choice(['zh', 'en']).describe('Language of the reports'),
   'day-starts': scalar.optional().describe('Time at which a day begins, 04:00 (default 00:00)'),
-  hours: z
-    .union([intervals, z.record(z.string(), intervals)])
+  hours: hours
     .optional()
     .describe(
       'Service hours: a list for every day, or a map of weekdays (mon-fri, sat-sun, 周一至周五) to lists',
@@ -85,15 +109,15 @@ export const contractSchema = z.strictObject({
   agents: agents.optional().describe('Who is who'),
   sessions: z
     .strictObject({
-      gap: scalar.optional().describe('Silence that ends a session, 30m'),
-      by: choice(['day']).describe('Sessions end with the day'),
+      gap,
+      by,
       'open-turn': scalar.optional().describe('How long an unanswered question keeps its session open (24h)'),
     })
     .optional()
     .describe('How messages of exports without conversation ids are cut into sessions'),
-  anchor: choice(['turn', 'session']).describe('What decides whether a turn counts in period and hours'),
+  anchor: anchor.describe('What decides whether a turn counts in period and hours'),
   clock: choice(['wall', 'service']).describe('Whether waits run on outside service hours'),
-  transfer: choice(['last-replier', 'each-account']).describe('Whose a turn is after a transfer'),
+  transfer: transfer.describe('Whose a turn is after a transfer'),
   replies: z
     .strictObject({
       assist: flag.describe('Supervised robot text is a reply'),
@@ -124,6 +148,10 @@ export const contractSchema = z.strictObject({
     })
     .optional()
     .describe('How orders are given to inquiries'),
+  formats: z
+    .array(formatSchema)
+    .optional()
+    .describe('Tables that no built-in format knows; they claim before the built-in ones, in this order'),
   clauses: z.array(clauseSchema).min(1).describe('What is judged'),
   settlement: settlement.optional().describe('What is paid'),
 });

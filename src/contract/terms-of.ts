@@ -3,10 +3,12 @@ import { type Fraction, fraction } from '../units/fraction.ts';
 import { decimal, formatQuantity, formatStep, type Unit } from '../units/quantity.ts';
 import { day, formatDay } from '../units/time.ts';
 import type { Amount, CalendarEntry, Clause, Contract, Penalty, Settlement } from './contract.ts';
-import { formatClock, formatInterval, formatWeekHours } from './hours.ts';
+import { formatClock, formatInterval } from './hours.ts';
 import type { AccountRule, Terms } from './terms.ts';
 import { formatWeekdays, WEEKDAYS } from './weekdays.ts';
+import { writeFormats } from './write-formats.ts';
 import { numeral, writeOptions } from './write-options.ts';
+import { writeShops } from './write-shops.ts';
 
 /** A contract with presets and defaults filled in, as the plain values of the file that would mean the same. */
 export const termsOf = (contract: Contract): Record<string, unknown> =>
@@ -15,20 +17,16 @@ export const termsOf = (contract: Contract): Record<string, unknown> =>
     contract: contract.id,
     owner: contract.owner,
     vendor: contract.vendor,
-    platform: contract.platform,
+    ...writeShops(contract.terms),
     timezone: contract.terms.zone.name,
     term: contract.term && { from: formatDay(contract.term.from), to: formatDay(contract.term.to) },
     lang: contract.lang,
     'day-starts': formatClock(contract.terms.dayStarts),
-    hours: formatWeekHours(contract.hours),
     calendar: contract.calendar.map(calendarEntry),
     agents: agents(contract.terms.agents),
-    sessions: sessions(contract.terms.sessions),
-    anchor: contract.anchor,
     clock: contract.clock,
-    transfer: contract.transfer,
-    replies: contract.terms.replies,
     phrases: contract.terms.phrases,
+    formats: unlessEmpty(writeFormats(contract.terms.formats)),
     attribution: {
       judge: contract.attribution.judge,
       lookback: seconds(contract.attribution.lookback),
@@ -75,7 +73,7 @@ const account = ({ account, name, person, role, from, to }: AccountRule): unknow
   return Object.keys(known).length === 1 ? account : known;
 };
 
-const agents = ({ vendor, owner, others, bots, unassigned, roles }: Terms['agents']) =>
+const agents = ({ vendor, owner, others, bots, unassigned, roles, roster }: Terms['agents']) =>
   filled({
     vendor: vendor?.map(account),
     owner: owner.map(account),
@@ -83,12 +81,8 @@ const agents = ({ vendor, owner, others, bots, unassigned, roles }: Terms['agent
     bots: bots.map(account),
     unassigned,
     roles,
+    roster,
   });
-
-const sessions = ({ by, gap, openTurn }: Terms['sessions']) => ({
-  ...(by === 'day' ? { by } : { gap: seconds(gap) }),
-  'open-turn': seconds(openTurn),
-});
 
 function clause(value: Clause): Record<string, unknown> {
   const { metric, options, only, target, points, penalty } = value;
@@ -99,6 +93,7 @@ function clause(value: Clause): Record<string, unknown> {
     with: unlessEmpty(writeOptions(metric, options)),
     ...(target && { [target.side]: figure(target.value, unit) }),
     weight: numeral(decimal(value.weight)),
+    from: value.from === 'console' ? 'console' : null,
     points:
       points?.kind === 'table'
         ? points.rows.map(({ to, give }) => ({ to: figure(to, unit), give: numeral(decimal(give)) }))

@@ -8,6 +8,7 @@ export const chatTable = defineFormat({
   platform: 'any',
   yields: 'chats',
   grade: 'A',
+  general: true,
   export: {
     zh: '客服系统、CRM 或浏览器插件导出的逐条聊天记录，CSV 或 XLSX；列名相近即可，次序不限',
     en: 'Message-by-message export of a service desk, a CRM or a browser script, CSV or XLSX; columns in any order',

@@ -1,18 +1,16 @@
 import type { ChatLine } from '../records/chat-line.ts';
-import type { Kind } from '../records/input.ts';
-import type { DsrSnapshot, Order, Refund } from '../records/shop.ts';
+import type { Kind, SheetKind } from '../records/input.ts';
+import type { SheetRecords } from '../records/sheets.ts';
 import type { Text } from '../text/text.ts';
 import type { Zone } from '../units/time.ts';
 import type { Cells } from './read/cells.ts';
 import type { Tally } from './read/tally.ts';
+import type { Field } from './sheet/field.ts';
 
 /** What a format of each kind hands over. */
-export interface Yield {
-  readonly chats: ChatLine;
-  readonly orders: Copy<Order>;
-  readonly refunds: Copy<Refund>;
-  readonly dsr: Copy<DsrSnapshot>;
-}
+export type Yield = { readonly chats: ChatLine } & {
+  readonly [K in SheetKind]: Copy<SheetRecords[K]>;
+};
 
 /** A record as one file has it; another file may have it too. */
 export interface Copy<T> {
@@ -30,8 +28,15 @@ export interface Format<K extends Kind = Kind> {
   readonly title: Text;
   readonly platform: 'taobao' | 'jd' | 'pdd' | 'douyin' | 'any';
   readonly yields: K;
-  /** How sure the shape is. A: from a program written against real exports; B: from an imitation of one. */
-  readonly grade: 'A' | 'B';
+  /**
+   * How sure the shape is. A: from a program written against real exports; B: from an imitation of one; own: this
+   * program's own template, or a description in the contract.
+   */
+  readonly grade: 'A' | 'B' | 'own';
+  /** Claims what no other format does. */
+  readonly general?: true;
+  /** Described in the contract: it claims before the shelf does. */
+  readonly described?: true;
   /** Where a shop finds the export. */
   readonly export: Text;
   /** A file of this format, in short; all of it invented. */
@@ -47,9 +52,25 @@ export interface TableShape<K extends Kind> {
   readonly requires: readonly (string | readonly string[])[];
   /** Column names that no table of this format has. */
   readonly without?: readonly string[];
+  /** Column names that every table of this format has, whether a field is read from them or not. */
+  readonly header?: readonly string[];
+  /** Field → what its cells say in the reader's words. */
+  readonly decode?: Readonly<Record<string, Decode>>;
+  /** Filled in by people: a cell merged downwards speaks for all its rows. */
+  readonly merged?: true;
+  /** Of a sheet that people fill in: its columns as the template has them. */
+  readonly fields?: Readonly<Record<string, Field>>;
   /** Looks at a sample of the rows (a field's filled cells), where the header alone does not tell. */
   readonly survey?: (cellsOf: (field: string) => readonly string[]) => string;
   open(table: OpenTable, emit: (record: Yield[K]) => void): TableReader;
+}
+
+/** From a cleaned, filled cell to the words that a reader knows. */
+export interface Decode {
+  /** `numeric`: the container holds the cell as a number. Null where it says nothing known. */
+  read(text: string, numeric: boolean): string | null;
+  /** Code of the problem where it does not. */
+  readonly refusal: 'unknown-value' | 'bad-instant';
 }
 
 /** What a table's reader is given. */
@@ -57,6 +78,7 @@ export interface OpenTable {
   readonly input: number;
   readonly cells: Cells;
   readonly banner: readonly string[];
+  readonly beside: readonly string[];
   readonly variant: string | null;
   /** Name of the file, for what stands only there. */
   readonly fileName: string;

@@ -5,12 +5,12 @@ import { defineFormat, type LogReader, type OpenLog } from './format.ts';
 import { showTime } from './read/cell.ts';
 import { ownText } from './read/lines.ts';
 import { cleanMarkup } from './read/markup.ts';
+import { isTaobaoNotice } from './read/taobao-names.ts';
 
 const SECTION = /^-{28}(.+?)-{28}\s*$/;
 const MESSAGE = /^(.*?\S)\((\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\):(?: {1,2}|$)(.*)$/;
 const RULE = /^={20,}\s*$/;
 const GROUPS = /^\s+群聊\s*$/;
-const NOTICE = /系统提示|系统提醒|^由 .+ 转交给 .+|撤回了一条消息|^当前用户来自|^原因：【/;
 
 /**
  * 千牛 client TXT: the shop on line 1, then a section for each buyer, his nick between dashes, messages as
@@ -52,7 +52,7 @@ function qianniuLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => void):
   let text: string[] = [];
 
   const markOf = (sender: string, words: string): ChatLine['mark'] => {
-    if (words === '' || NOTICE.test(words)) return 'system';
+    if (words === '' || isTaobaoNotice(words)) return 'system';
     const name = normaliseNick(sender);
     if (buyer !== null && name === normaliseNick(buyer)) return 'buyer';
     if (name === shop) return 'bot';

@@ -36,8 +36,8 @@ export const taobaoSubOrders = defineFormat({
       note: ['备注', '订单备注', '商家备注'],
       flag: ['旗帜', '标旗'],
     },
-    requires: ['id', 'part', 'createdAt', 'paid'],
-    without: ['退款编号'],
+    requires: ['id', 'part', ['createdAt', 'paid', 'units']],
+    without: ['退款编号', '订单提交时间', '选购商品', '订单应付金额'],
     open: orderRows({
       grain: 'part',
       amount: 'paid',

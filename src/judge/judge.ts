@@ -1,7 +1,9 @@
 import type { Clause, Contract } from '../contract/contract.ts';
+import type { Beside } from '../metrics/console/beside.ts';
 import type { Measurement } from '../metrics/measurement.ts';
 import { unitOf } from '../metrics/metric.ts';
 import { type Fraction, toNumber } from '../units/fraction.ts';
+import { consoleEntry } from './console-entry.ts';
 import type { Period } from './months.ts';
 import { pointsOf } from './points.ts';
 import type { Judgement, Scorecard, Verdict } from './scorecard.ts';
@@ -20,12 +22,16 @@ export function judge(
   { clauses, settlement }: Pick<Contract, 'clauses' | 'settlement'>,
   measurements: ReadonlyMap<string, Measurement>,
   period: Period,
+  beside: ReadonlyMap<string, Beside> = new Map(),
 ): Pick<Scorecard, 'judgements' | 'settlement' | 'total'> {
   const findings = clauses.map((clause) => findingOf(clause, measurements.get(clause.id)));
   const money = settlement && settle(settlement, period, findings);
   const penalties = new Map(money?.lines.map((line) => [line.clause, line.net]));
   return {
-    judgements: findings.map((finding) => judgementOf(finding, penalties.get(finding.clause.id) ?? 0)),
+    judgements: findings.map((finding) => ({
+      ...judgementOf(finding, penalties.get(finding.clause.id) ?? 0),
+      console: consoleEntry(beside.get(finding.clause.id)),
+    })),
     settlement: money,
     total: totalOf(findings),
   };
@@ -43,7 +49,10 @@ function findingOf(clause: Clause, measurement: Measurement | undefined): Findin
 const isJudged = (verdict: Verdict | null): boolean =>
   verdict === 'met' || verdict === 'within-margin' || verdict === 'missed';
 
-function judgementOf({ clause, measurement, verdict, points }: Finding, penalty: number): Judgement {
+function judgementOf(
+  { clause, measurement, verdict, points }: Finding,
+  penalty: number,
+): Omit<Judgement, 'console'> {
   const { target } = clause;
   return {
     clause: clause.id,
@@ -51,7 +60,7 @@ function judgementOf({ clause, measurement, verdict, points }: Finding, penalty:
     metric: clause.metric.id,
     options: { ...clause.options },
     only: shownOnly(clause.only),
-    from: 'exports',
+    from: clause.from,
     severity: clause.severity,
     responsibility: clause.responsibility,
     critical: clause.critical,
@@ -64,7 +73,6 @@ function judgementOf({ clause, measurement, verdict, points }: Finding, penalty:
     sample: measurement.sample,
     unit: unitOf(clause.metric, clause.options),
     reason: measurement.reason,
-    console: null,
     distribution: measurement.distribution && { ...measurement.distribution },
     interval: null,
     excluded: { ...measurement.excluded },

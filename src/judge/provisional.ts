@@ -14,6 +14,13 @@ export interface Completeness {
   readonly inputs: readonly { readonly kind: Kind; readonly rows: number; readonly refused: number }[];
   /** Kinds that the clauses need. */
   readonly needs: ReadonlySet<Kind>;
+  /** Shops whose chats the clauses need. */
+  readonly shops: readonly ShopDays[];
+}
+
+/** The days of one shop ('': the only one). */
+export interface ShopDays {
+  readonly name: string;
   /** Days of the period with service hours, those waived for every clause left out; ascending. */
   readonly serviceDays: readonly Day[];
   /** Days on which there is a chat. */
@@ -22,15 +29,20 @@ export interface Completeness {
 
 /** Everything that makes the scorecard provisional, in a fixed order. */
 export function provisionalReasons(given: Completeness): ProvisionalReason[] {
-  const { period, unreadable, serviceDays, chatDays } = given;
+  const { period, unreadable, shops } = given;
   const reasons: ProvisionalReason[] = [];
   if (!isWholeMonth(period))
     reasons.push({ code: PART_MONTH, args: { from: formatDay(period.from), to: formatDay(period.to) } });
   if (unreadable > 0) reasons.push({ code: 'unreadable-file', args: { count: unreadable } });
   reasons.push(...refusals(given));
-  const silent = given.needs.has('chats') ? serviceDays.filter((each) => !chatDays.has(each)) : [];
-  if (silent.length > 0)
-    reasons.push({ code: 'silent-day', args: { count: silent.length, days: listed(silent) } });
+  for (const { name, serviceDays, chatDays } of shops) {
+    const silent = serviceDays.filter((each) => !chatDays.has(each));
+    if (silent.length === 0) continue;
+    const args = { count: silent.length, days: listed(silent) };
+    reasons.push(
+      name === '' ? { code: 'silent-day', args } : { code: 'silent-shop-day', args: { shop: name, ...args } },
+    );
+  }
   return reasons;
 }
 
@@ -54,7 +66,7 @@ function refusals({ inputs, needs }: Completeness): ProvisionalReason[] {
 }
 
 /** Days as `2026-10-01..2026-10-03, 2026-10-09`. */
-function listed(days: readonly Day[]): string {
+export function listed(days: readonly Day[]): string {
   const runs: { from: Day; to: Day }[] = [];
   for (const each of days) {
     const last = runs.at(-1);

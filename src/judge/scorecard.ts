@@ -35,6 +35,41 @@ const evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidence>;
 
+export const BASES = ['counts', 'stated', 'weighted', 'total'] as const;
+
+/** The platform's own figure beside the measured one. */
+const consoleFigure = z.strictObject({
+  /** Null where its reports give none, for the `reason` (text/reasons.ts). */
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  /** Σ of the count that it stands for; 0 where the report has none. */
+  sample: count,
+  reason: z.string().nullable(),
+  /** `counts` Σ ÷ Σ of the report's counts; `stated` its own figure; `weighted` by its count column; `total` the shop's total row. */
+  basis: z.enum(BASES).nullable(),
+  /** Ids of the reports' formats (one a shop), and their columns as they name them; `weight`: those weighted by. */
+  formats: z.array(z.string()),
+  columns: z.array(z.string()),
+  weight: z.array(z.string()),
+  /** The vendor's accounts in it, and days of the period that it covers. */
+  accounts: count,
+  days: count,
+  /** What the export files give. */
+  measured: z.strictObject({
+    value: z.number().nullable(),
+    numerator: z.number().nullable(),
+    denominator: z.number().nullable(),
+    sample: count,
+    reason: z.string().nullable(),
+  }),
+  /** The platform's figure − the measured one. */
+  difference: z.number().nullable(),
+  /** Why they may differ, and what weakens the platform's: code and arguments (text/platform-figure.ts). */
+  reasons: z.array(z.strictObject({ code: z.string(), args })),
+});
+export type ConsoleEntry = z.infer<typeof consoleFigure>;
+
 const judgement = z.strictObject({
   clause: z.string(),
   part: z.null(),
@@ -46,7 +81,7 @@ const judgement = z.strictObject({
     shops: z.array(z.string()),
     role: z.string().nullable(),
   }),
-  from: z.literal('exports'),
+  from: z.enum(['exports', 'console']),
   severity: z.enum(['binding', 'advisory', 'report']),
   responsibility: z.enum(['vendor', 'shared', 'owner']),
   critical: z.boolean(),
@@ -61,7 +96,8 @@ const judgement = z.strictObject({
   unit,
   /** Why `value` is null: a code of text/reasons.ts. */
   reason: z.string().nullable(),
-  console: z.null(),
+  /** The platform's own figure where a report of it states one; always there where the clause is judged on it. */
+  console: consoleFigure.nullable(),
   distribution: z
     .strictObject({ p50: z.number(), p90: z.number(), p95: z.number(), max: z.number() })
     .nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../units/time.ts';
 import { rate } from './accumulator.ts';
 import { defineMetric } from './metric.ts';
+import { inShops } from './shops.ts';
 
 /** How much a robot settles alone. */
 export const botShare = defineMetric({
@@ -20,13 +21,15 @@ export const botShare = defineMetric({
   perAgent: false,
   perDay: true,
   accumulator: () => rate,
-  observe({ sessions, turns, calendar, period, scope }, _options, tally) {
+  observe(facts, _options, tally) {
+    const { sessions, turns, calendar, period, scope } = facts;
     for (let s = 0; s < sessions.count; s++) {
       const anchor = turns.firstBuyer[s]! as Instant;
       if (anchor === 0) continue;
       const day = calendar.dayOf(anchor);
       if (day < period.from || day > period.to) continue;
-      if (!calendar.open(anchor)) tally.exclude('outside-hours');
+      if (!inShops(facts, sessions.shop[s]!)) tally.exclude('out-of-scope');
+      else if (!calendar.hoursOf(sessions.shop[s]!).open(anchor)) tally.exclude('outside-hours');
       else if (!calendar.admits(scope.only, anchor)) tally.exclude('out-of-scope');
       else if (scope.waivedDays.has(day)) tally.exclude('waived');
       else tally.add({ agent: -1, day, num: turns.stage[s] === -1 ? 1 : 0, den: 1 });

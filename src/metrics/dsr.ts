@@ -4,6 +4,7 @@ import type { Text } from '../text/text.ts';
 import { minus, parseDecimal } from '../units/fraction.ts';
 import type { Accumulator, Cell, Figure } from './accumulator.ts';
 import { defineMetric } from './metric.ts';
+import { inShops, shopOf } from './shops.ts';
 
 /** One of the three shop scores; they differ in nothing but the side they look at. */
 export const dsrMetric = (side: DsrSide, title: Text) =>
@@ -23,9 +24,14 @@ export const dsrMetric = (side: DsrSide, title: Text) =>
     perAgent: false,
     perDay: true,
     accumulator: ({ statistic }) => (statistic === 'change' ? change : last),
-    observe({ dsr, calendar, period, scope }, { statistic }, tally) {
-      for (const { day, side: of, score, industry } of dsr) {
+    observe(facts, { statistic }, tally) {
+      const { dsr, calendar, period, scope } = facts;
+      const shops = new Set<number>();
+      for (const snapshot of dsr) {
+        const { day, side: of, score, industry } = snapshot;
         if (of !== side || day < period.from || day > period.to) continue;
+        if (!inShops(facts, shopOf(facts, snapshot))) continue;
+        shops.add(shopOf(facts, snapshot));
         const figure = parseDecimal(score);
         const mean = industry === null ? null : parseDecimal(industry);
         // A score has a day, but no time of day.
@@ -41,6 +47,8 @@ export const dsrMetric = (side: DsrSide, title: Text) =>
             snapshot: statistic === 'vs-industry' ? minus(figure, mean!) : figure,
           });
       }
+      // A score is one shop's: several have no score in common.
+      if (shops.size > 1) tally.refuse('several-shops');
     },
   });
 

@@ -4,6 +4,7 @@ import type { Who } from '../contract/who.ts';
 import type { Chats } from '../records/chats.ts';
 import type { Input } from '../records/input.ts';
 import type { Sessions } from '../records/sessions.ts';
+import type { Sheets } from '../records/sheets.ts';
 import type { DsrSnapshot, Order, Refund } from '../records/shop.ts';
 import type { Turns } from '../records/turns.ts';
 import type { Day } from '../units/time.ts';
@@ -22,6 +23,7 @@ export interface Facts {
   readonly orders: readonly Order[];
   readonly refunds: readonly Refund[];
   readonly dsr: readonly DsrSnapshot[];
+  readonly sheets: Sheets;
   readonly scope: Scope;
   /** Judged, counted units of this scope. */
   readonly population: Population;

@@ -7,6 +7,7 @@ import { type Inquirer, inquiriesOf, isFlagged } from './inquirers.ts';
 import { defineMetric } from './metric.ts';
 import { horizon, yesNo } from './options.ts';
 import { refundedOf } from './refunded.ts';
+import { shopOf } from './shops.ts';
 import { excludeSessions, findTurn } from './waits.ts';
 
 /** How many of those who ask before buying do buy. */
@@ -45,7 +46,8 @@ export const inquiryConversionRate = defineMetric({
     for (const inquirer of inquirers) {
       const { first, day } = inquirer;
       const end = horizonEnd(facts, first, horizon);
-      if (end > latest) {
+      const shop = shopOfInquirer(facts, inquirer);
+      if (end > (latest.get(shop) ?? Number.NEGATIVE_INFINITY)) {
         tally.exclude('not-matured');
         continue;
       }
@@ -86,10 +88,16 @@ function horizonEnd({ calendar }: Facts, first: Instant, horizon: number | 'day'
   return calendar.startOf(day(calendar.dayOf(first) + days)) - 1;
 }
 
-/** The latest order creation in the sheets; −∞ where they tell none. */
-function latestCreation(facts: Facts): number {
-  let latest = Number.NEGATIVE_INFINITY;
-  for (const order of facts.orders)
-    if (order.createdAt !== null && !isFlagged(facts, order)) latest = Math.max(latest, order.createdAt);
+/** The latest order creation in the sheets of each shop. */
+function latestCreation(facts: Facts): ReadonlyMap<number, number> {
+  const latest = new Map<number, number>();
+  for (const order of facts.orders) {
+    if (order.createdAt === null || isFlagged(facts, order)) continue;
+    const shop = shopOf(facts, order);
+    latest.set(shop, Math.max(latest.get(shop) ?? order.createdAt, order.createdAt));
+  }
   return latest;
 }
+
+const shopOfInquirer = ({ population, sessions, turns }: Facts, { index }: Inquirer): number =>
+  sessions.shop[turns.session[population.buyerDays.at(index).turns[0]!]!]!;

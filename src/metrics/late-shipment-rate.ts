@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { isFlagged } from './inquirers.ts';
 import { defineMetric } from './metric.ts';
 import { duration } from './options.ts';
+import { inShops, orderKey, shopOf } from './shops.ts';
 
 /** How many orders leave too late. */
 export const lateShipmentRate = defineMetric({
@@ -30,7 +31,7 @@ export const lateShipmentRate = defineMetric({
   observe(facts, { promise }, tally) {
     const { orders, calendar, period, scope } = facts;
     orders.forEach((order, index) => {
-      if (order.paidAt === null) return;
+      if (order.paidAt === null || !inShops(facts, shopOf(facts, order))) return;
       const deadline = order.shipBy ?? instant(order.paidAt + promise);
       const day = calendar.dayOf(deadline);
       if (day < period.from || day > period.to) return;
@@ -60,9 +61,10 @@ function reasonOut(facts: Facts, order: Order, deadline: Instant): string | null
 }
 
 /** Whether all of it had been paid back before the deadline. */
-function refundedBefore(facts: Facts, { id, paid, refunded, shippedAt }: Order, deadline: Instant): boolean {
+function refundedBefore(facts: Facts, order: Order, deadline: Instant): boolean {
+  const { id, paid, refunded, shippedAt } = order;
   if (paid === null || paid === 0) return false;
-  const cases = facts.derived('refunds by order', groupRefunds).get(id);
+  const cases = facts.derived('refunds by order', groupRefunds).get(orderKey(facts, order, id));
   // Without a refund sheet the order's own figure has no moment: it is believed where nothing was shipped.
   if (!cases) return shippedAt === null && (refunded ?? 0) >= paid;
   const isBack = ({ completedAt }: Refund): boolean => completedAt !== null && completedAt < deadline;
@@ -70,13 +72,14 @@ function refundedBefore(facts: Facts, { id, paid, refunded, shippedAt }: Order, 
 }
 
 /** Successful ones. */
-function groupRefunds({ refunds }: Facts): ReadonlyMap<string, readonly Refund[]> {
+function groupRefunds(facts: Facts): ReadonlyMap<string, readonly Refund[]> {
   const groups = new Map<string, Refund[]>();
-  for (const refund of refunds) {
+  for (const refund of facts.refunds) {
     if (refund.status !== 'success') continue;
-    const group = groups.get(refund.order);
+    const key = orderKey(facts, refund, refund.order);
+    const group = groups.get(key);
     if (group) group.push(refund);
-    else groups.set(refund.order, [refund]);
+    else groups.set(key, [refund]);
   }
   return groups;
 }

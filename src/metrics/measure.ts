@@ -18,6 +18,8 @@ export interface Measured {
   readonly findings: readonly Finding[];
   /** Account → its figure; −1: nobody. */
   readonly byAgent: ReadonlyMap<number, Figure>;
+  /** The same by an account's name, where the figures are the platform's. */
+  readonly byAccount?: ReadonlyMap<string, Figure>;
   readonly byDay: ReadonlyMap<Day, Figure>;
 }
 

@@ -2,6 +2,7 @@ import { compareCodePoints } from '../units/code-points.ts';
 import { compare, fraction } from '../units/fraction.ts';
 import type { Facts } from './facts.ts';
 import { isFlagged } from './inquirers.ts';
+import { inShops, shopOf } from './shops.ts';
 
 /**
  * Whether enough of the period's paid orders can be joined to chats at all: by a full nick, whether or not that buyer
@@ -13,7 +14,7 @@ export function canBeJoined(facts: Facts): boolean {
   let paid = 0;
   let joinable = 0;
   orders.forEach((order, index) => {
-    if (order.paidAt === null || isFlagged(facts, order)) return;
+    if (order.paidAt === null || isFlagged(facts, order) || !inShops(facts, shopOf(facts, order))) return;
     const day = calendar.dayOf(order.paidAt);
     if (day < period.from || day > period.to) return;
     paid++;
@@ -23,16 +24,16 @@ export function canBeJoined(facts: Facts): boolean {
 }
 
 /**
- * The chatting buyer of each order, −1 for those who never chatted: the one of the same full nick, else the buyer of
+ * The chatting buyer of each order in its shop, −1 for those who never chatted: the one of the same full nick, else the buyer of
  * the session in which the order's number appears (where several do, the message that shows it first decides).
  */
 export function buyersOfOrders(facts: Facts): Int32Array {
   const { orders, chats } = facts;
-  const { buyers, masked } = chats.conversations;
+  const { buyers } = chats.conversations;
   const found = new Int32Array(orders.length).fill(-1);
-  orders.forEach(({ buyer }, index) => {
-    const known = buyer === null ? -1 : buyers.find(buyer);
-    if (known !== -1 && !masked[known]) found[index] = known;
+  orders.forEach((order, index) => {
+    const known = order.buyer === null ? -1 : buyers.find(order.buyer, shopOf(facts, order));
+    if (known !== -1 && !buyers.masked[known]) found[index] = known;
   });
   const nickOf = (buyer: number): string => buyers.names[buyer] ?? '';
   const shown = { at: new Uint32Array(orders.length), by: new Int32Array(orders.length).fill(-1) };

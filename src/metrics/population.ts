@@ -53,7 +53,9 @@ export type PopulationBase = {
 
 export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope): Population {
   const { contract, period, calendar, who, chats, sessions, turns } = base;
-  const { agents, replies } = contract.terms;
+  const { agents, replies, shops } = contract.terms;
+  const isAmong = (shop: number): boolean =>
+    only.shops.length === 0 || only.shops.includes(shops[shop]!.name);
   const isJudged = (account: number, at: Instant): boolean => {
     if (account === -1) return agents.unassigned === 'vendor';
     const { side } = who(chats.accounts.names[account]!, at);
@@ -64,13 +66,14 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
     isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant);
 
   /** Why a turn is not among the judged, counted ones; null where it is. */
-  const reasonOf = (turn: number): string | null => {
+  const reasonOf = (turn: number, shop: number): string | null => {
     const anchor = turns.anchor[turn]! as Instant;
     const agent = turns.agent[turn]!;
     if (!isJudged(agent, anchor)) return agent === -1 ? 'unassigned' : 'not-judged';
     const day = calendar.dayOf(anchor);
     if (day < period.from || day > period.to) return 'outside-period';
-    if (!calendar.open(anchor)) return 'outside-hours';
+    if (!isAmong(shop)) return 'out-of-scope';
+    if (!calendar.hoursOf(shop).open(anchor)) return 'outside-hours';
     if (!calendar.admits(only, anchor)) return 'out-of-scope';
     if (waivedDays.has(day)) return 'waived';
     return replies.closers === 'drop' && (turns.traits[turn]! & TRAIT.closer) !== 0 ? 'closer' : null;
@@ -89,7 +92,7 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
     let firstJudged = -1;
     let firstReason: string | null = null;
     for (let t = turns.ofSession[s]!; t < turns.ofSession[s + 1]!; t++) {
-      const reason = reasonOf(t);
+      const reason = reasonOf(t, sessions.shop[s]!);
       if (reason === null) counted[turnCount++] = t;
       else excludedTurns.set(reason, (excludedTurns.get(reason) ?? 0) + 1);
       if (firstJudged !== -1 || reason === 'unassigned' || reason === 'not-judged') continue;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { statisticOf } from './accumulator.ts';
 import { defineMetric } from './metric.ts';
 import { statistic } from './options.ts';
+import { inShops, shopOf } from './shops.ts';
 
 /** metrics.md: the 30 days that end with the period's last day. */
 const WINDOW_DAYS = 30;
@@ -29,10 +30,12 @@ export const refundTime = defineMetric({
   perAgent: false,
   perDay: true,
   accumulator: ({ statistic }) => statisticOf(statistic),
-  observe({ refunds, calendar, period, scope }, { type }, tally) {
+  observe(facts, { type }, tally) {
+    const { refunds, calendar, period, scope } = facts;
     refunds.forEach((refund, index) => {
       const { completedAt, appliedAt, input, row } = refund;
       if (refund.status !== 'success' || completedAt === null) return;
+      if (!inShops(facts, shopOf(facts, refund))) return;
       const day = calendar.dayOf(completedAt);
       if (day > period.to || day <= period.to - WINDOW_DAYS) return;
       if (type !== 'all' && refund.type !== type) return;

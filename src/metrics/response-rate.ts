@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { isQualifying } from '../records/sessions.ts';
-import type { Instant } from '../units/time.ts';
 import { rate } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import { observeBuyerDays } from './failing-buyer-days.ts';
@@ -16,6 +15,7 @@ import {
   findTurn,
   hasFineTime,
   isCloser,
+  secondsBetween,
   waitOf,
 } from './waits.ts';
 
@@ -78,7 +78,10 @@ function observeMessages(facts: Facts, turn: number, within: number, tally: Tall
   for (let i = turns.first[turn]!; i < turns.end[turn]!; i++) {
     const m = sessions.order[i]!;
     if (messages.class[m] !== CLASS.buyer) continue;
-    const wait = reply === null ? null : secondsBetween(facts, messages.at[m]!, messages.at[reply]!);
+    const wait =
+      reply === null
+        ? null
+        : secondsBetween(facts, turns.session[turn]!, messages.at[m]!, messages.at[reply]!);
     if (isCoarse(facts, m) || (reply !== null && isCoarse(facts, reply))) tally.exclude('coarse-time');
     else if (wait !== null && wait <= within) tally.add({ agent, day, num: 1, den: 1 });
     else {
@@ -90,16 +93,15 @@ function observeMessages(facts: Facts, turn: number, within: number, tally: Tall
 
 /** The message that is the qualifying reply; of a turn that a transfer ended, of the one that came after it. */
 function nextReply({ turns, sessions, chats: { messages }, contract }: Facts, turn: number): number | null {
-  const end = sessions.start[turns.session[turn]! + 1]!;
+  const session = turns.session[turn]!;
+  const end = sessions.start[session + 1]!;
+  const shop = contract.terms.shops[sessions.shop[session]!]!;
   for (let i = turns.reply[turn] === -1 ? turns.end[turn]! : turns.reply[turn]!; i < end; i++) {
     const m = sessions.order[i]!;
-    if (isQualifying(messages.class[m]!, messages.marks[m]!, contract.terms)) return m;
+    if (isQualifying(messages.class[m]!, messages.marks[m]!, shop)) return m;
   }
   return null;
 }
 
 const isCoarse = ({ chats: { messages }, inputs }: Facts, m: number): boolean =>
   inputs[messages.input[m]!]!.coarse;
-
-const secondsBetween = ({ contract, calendar }: Facts, from: number, to: number): number =>
-  contract.clock === 'wall' ? to - from : calendar.serviceSeconds(from as Instant, to as Instant);

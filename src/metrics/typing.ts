@@ -3,6 +3,7 @@ import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
 import type { Instant } from '../units/time.ts';
 import type { Facts } from './facts.ts';
+import { secondsBetween } from './waits.ts';
 
 /** typing-speed's defaults, which also tell a canned first answer from a substantive one. */
 export const TYPING = { minChars: 5, maxGap: 180, pasteSpeed: 400, cannedRepeats: 5 } as const;
@@ -23,7 +24,7 @@ export const typingOf = (facts: Facts): Typing => facts.derived('typing', makeTy
 
 /** Seconds from an answered turn's start to the first human message that is neither canned nor short; null: there is none. */
 export function substantiveWait(facts: Facts, turn: number): number | null {
-  const { turns, sessions, contract, calendar } = facts;
+  const { turns, sessions } = facts;
   const { messages } = facts.chats;
   if (turns.reply[turn] === -1) return null;
   const typing = typingOf(facts);
@@ -33,9 +34,7 @@ export function substantiveWait(facts: Facts, turn: number): number | null {
     if (messages.class[m] !== CLASS.human || messages.characters[m]! < TYPING.minChars) continue;
     if ((messages.marks[m]! & MARK.recalled) !== 0) continue;
     if (typing.isCanned(m, typing.composing(i, session), TYPING.pasteSpeed, TYPING.cannedRepeats)) continue;
-    const from = turns.start[turn]! as Instant;
-    const to = messages.at[m]! as Instant;
-    return contract.clock === 'wall' ? to - from : calendar.serviceSeconds(from, to);
+    return secondsBetween(facts, session, turns.start[turn]!, messages.at[m]!);
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { TRAIT } from '../records/turns.ts';
+import type { Instant } from '../units/time.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Tally } from './tally.ts';
@@ -14,6 +15,17 @@ export const isCloser = ({ turns }: Facts, turn: number): boolean =>
 export function waitOf({ turns }: Facts, turn: number): number | null {
   const wait = turns.wait[turn]!;
   return wait === -1 ? null : wait;
+}
+
+/** Seconds of a session's time, by the contract's clock. */
+export function secondsBetween(
+  { contract, calendar, sessions }: Facts,
+  session: number,
+  from: number,
+  to: number,
+): number {
+  if (contract.clock === 'wall') return to - from;
+  return calendar.hoursOf(sessions.shop[session]!).serviceSeconds(from as Instant, to as Instant);
 }
 
 /** Observes one wait (seconds, null: unanswered) for a statistic of waits. */
@@ -95,13 +107,14 @@ function countBotStage({
   let count = 0;
   for (let s = 0; s < sessions.count; s++) {
     const stage = turns.stage[s]!;
+    const hours = calendar.hoursOf(sessions.shop[s]!);
     const end = stage === -1 ? sessions.start[s + 1]! : stage;
     for (let i = sessions.start[s]!; i < end; i++) {
       const m = sessions.order[i]!;
       if (messages.class[m] !== 0) continue;
       const at = messages.at[m]! as Finding['at'];
       const day = calendar.dayOf(at);
-      if (day >= period.from && day <= period.to && calendar.open(at)) count++;
+      if (day >= period.from && day <= period.to && hours.open(at)) count++;
     }
   }
   return count;

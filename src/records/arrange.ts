@@ -27,7 +27,7 @@ const RANK: Readonly<Record<number, number>> = {
 
 /** Brings messages into the order of metrics.md: instant, class, sender, text; never file order. */
 export function arrange(chats: Chats, keys: TextKeys, texts: Texts): Arrangement {
-  const { messages, conversations, accounts } = chats;
+  const { messages, accounts } = chats;
   const groupOf = groupConversations(chats);
   const groupCount = groupOf.count;
   const groups = new Uint32Array(groupCount + 1);
@@ -73,15 +73,19 @@ export function arrange(chats: Chats, keys: TextKeys, texts: Texts): Arrangement
   }
   return { order, groups, ambiguous: [...new Set(ambiguous)] };
 
-  function groupConversations({ conversations: { kind, buyer } }: Chats): { of: Uint32Array; count: number } {
+  function groupConversations({ conversations: { kind, buyer, shop } }: Chats): {
+    of: Uint32Array;
+    count: number;
+  } {
     // Blocks of one buyer are looked at together, so that a block that two files have is found.
     const ofBuyer = new Map<number, number>();
     const of = new Uint32Array(kind.length);
     let count = 0;
-    for (let c = 0; c < conversations.kind.length; c++) {
-      const known = kind[c] === 'block' ? ofBuyer.get(buyer[c]!) : undefined;
+    for (let c = 0; c < kind.length; c++) {
+      const group = buyer[c] === -1 ? -1 - shop[c]! : buyer[c]!;
+      const known = kind[c] === 'block' ? ofBuyer.get(group) : undefined;
       of[c] = known ?? count++;
-      if (kind[c] === 'block' && known === undefined) ofBuyer.set(buyer[c]!, of[c]!);
+      if (kind[c] === 'block' && known === undefined) ofBuyer.set(group, of[c]!);
     }
     return { of, count };
   }

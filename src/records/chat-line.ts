@@ -19,6 +19,8 @@ export interface ChatLine {
   readonly assigned: string | null;
   readonly at: Instant;
   readonly text: string;
+  /** The order that the export files the chat under; on its first row. */
+  readonly order?: string;
   /** Marked as recalled (撤回). */
   readonly recalled: boolean;
   /** The row a person sees: 1-based record in a table, 1-based line in a log. */

@@ -1,7 +1,8 @@
 import type { Terms } from '../contract/terms.ts';
 import type { Who } from '../contract/who.ts';
 import * as shelf from '../text/phrases/index.ts';
-import { isRobotName, type Notice, readNotice } from '../text/phrases/notices.ts';
+import { type Notice, readNotice } from '../text/phrases/notices.ts';
+import { isRobotName } from '../text/phrases/robot-names.ts';
 import { compilePhrases, type PhraseClass, type PhraseTest } from '../text/phrases/phrase-class.ts';
 import { isPlaceholder } from '../text/phrases/placeholders.ts';
 import type { Instant } from '../units/time.ts';
@@ -35,19 +36,20 @@ export interface HandOver {
 export interface ChatWriter {
   readonly chats: Chats;
   readonly texts: TextKeys;
-  open(input: number, delimited: 'block' | 'table'): ChatSink;
+  /** Gives a conversation's buyer another name: the full one of a masked nick. */
+  rename(conversation: number, nick: string): void;
+  open(input: number, shop: number, delimited: 'block' | 'table'): ChatSink;
 }
 
 // Runs of digits, and with Pinduoduo's dash (261007-123456789012345) two of them.
 const NUMBERS = /\d+(?:-\d+)*/g;
 const NOBODY = { side: null, listed: false };
 
-/** Classes each message by the contract's terms, reads its text once, and keeps the columns. */
-export function makeChatWriter(
-  terms: Terms,
-  who: Who,
-  orders: { readonly size: number; get(id: string): number | undefined },
-): ChatWriter {
+/** Order id → its index, of one shop. */
+export type OrderNumbers = ReadonlyMap<string, number>;
+
+/** Classes each message by the contract's terms, reads its text once, and keeps the columns. `numbers`: by shop. */
+export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNumbers[]): ChatWriter {
   const messages = makeMessages();
   const texts = makeTextKeys();
   const writer = makeConversationWriter();
@@ -78,11 +80,12 @@ export function makeChatWriter(
     return CLASS[mark === 'human' && side === 'bot' ? 'bot' : mark];
   };
 
-  const open = (input: number, delimited: 'block' | 'table'): ChatSink => {
+  const open = (input: number, shop: number, delimited: 'block' | 'table'): ChatSink => {
+    const orders = numbers[shop]!;
     return (line) => {
       let code = classOf(line);
       const nick = line.buyer ?? (code === CLASS.buyer && line.sender !== '' ? line.sender : null);
-      const conversation = conversationOf(line, nick, input, delimited);
+      const conversation = conversationOf(line, nick, input, shop, delimited);
       if (conversation === -1) return;
       const index = addEntry(messages);
       addEntry(texts);
@@ -114,7 +117,10 @@ export function makeChatWriter(
           }
         }
       }
-      if (orders.size > 0) findOrders(line.text, index);
+      if (orders.size > 0) {
+        findOrders(line.text, index, orders);
+        if (line.order !== undefined) findOrders(line.order, index, orders);
+      }
       hashText(line.text, hash);
       texts.high[index] = hash.high;
       texts.low[index] = hash.low;
@@ -152,18 +158,19 @@ export function makeChatWriter(
     line: ChatLine,
     nick: string | null,
     input: number,
+    shop: number,
     delimited: 'block' | 'table',
   ): number => {
     if (line.conversation !== null)
-      return writer.of(delimited === 'block' ? 'block' : 'id', line.conversation, input);
-    if (nick !== null) return writer.ofBuyer(nick);
+      return writer.of(delimited === 'block' ? 'block' : 'id', line.conversation, input, shop);
+    if (nick !== null) return writer.ofBuyer(nick, shop);
     const seen = chats.homeless.get(input);
     if (seen) seen.count++;
     else chats.homeless.set(input, { row: line.row, count: 1 });
     return -1;
   };
 
-  const findOrders = (text: string, index: number): void => {
+  const findOrders = (text: string, index: number, orders: OrderNumbers): void => {
     for (const run of text.match(NUMBERS) ?? [])
       for (const number of run.includes('-') ? new Set([run, ...run.split('-')]) : [run]) {
         const order = orders.get(number);
@@ -173,5 +180,5 @@ export function makeChatWriter(
       }
   };
 
-  return { chats, texts, open };
+  return { chats, texts, open, rename: writer.rename };
 }

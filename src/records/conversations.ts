@@ -1,4 +1,4 @@
-import { type Interner, makeInterner } from './interner.ts';
+import { makeInterner } from './interner.ts';
 import { isMasked, normaliseNick } from './nick.ts';
 
 /** How a conversation is delimited: by the export's id, by a log's block, or not at all (buyer × shop, to be cut). */
@@ -9,24 +9,37 @@ export interface Conversations {
   readonly kind: ConversationKind[];
   /** The export's id, the block's number in its file, or the buyer's normalised nick. */
   readonly key: string[];
+  /** Of a block, the input it stands in; −1 for others. */
+  readonly input: number[];
+  /** By the shop's place in the contract. */
+  readonly shop: number[];
   /** Index into `buyers`; −1 while none was named. */
   readonly buyer: number[];
   /** Conversations in which two or more senders could be the buyer: their normalised nicks. */
   readonly candidates: Map<number, Set<string>>;
-  /** Normalised nicks. */
-  readonly buyers: Interner;
-  /** Whether the nick of each of `buyers` is masked. */
-  readonly masked: boolean[];
+  readonly buyers: Buyers;
 }
 
 /** Enters conversations and their buyers while chats are read; what it knows them by is let go with it. */
 export interface ConversationWriter {
   readonly conversations: Conversations;
-  of(kind: 'id' | 'block', key: string, input: number): number;
+  of(kind: 'id' | 'block', key: string, input: number, shop: number): number;
   /** The one conversation of a buyer in an export without conversations; it is cut into sessions later. */
-  ofBuyer(nick: string): number;
+  ofBuyer(nick: string, shop: number): number;
   /** Names a buyer of the conversation; false where another one was named before (`who-is-buyer`). */
   nameBuyer(conversation: number, nick: string): boolean;
+  /** Gives the conversation's buyer another name: the full one of a masked nick. */
+  rename(conversation: number, nick: string): void;
+}
+
+/** Buyers of shops: the same nick in two shops is two buyers. */
+export interface Buyers {
+  /** Normalised nicks. */
+  readonly names: readonly string[];
+  /** Whether the nick of each is masked. */
+  readonly masked: readonly boolean[];
+  /** By the normalised nick; −1 where there is none. */
+  find(nick: string, shop: number): number;
 }
 
 export function makeConversationWriter(): ConversationWriter {
@@ -34,28 +47,43 @@ export function makeConversationWriter(): ConversationWriter {
   const blocks = new Map<number, Map<string, number>>();
   const ofBuyers = new Map<string, number>();
   const buyers = makeInterner();
+  const names: string[] = [];
   const kinds: ConversationKind[] = [];
   const keys: string[] = [];
+  const inputs: number[] = [];
+  const shops: number[] = [];
   const buyer: number[] = [];
   const masked: boolean[] = [];
   const candidates = new Map<number, Set<string>>();
   // A month has many more rows than nicks: normalising is done once a spelling.
-  const spelled = new Map<string, number>();
-  const buyerOf = (nick: string): number => {
-    const known = spelled.get(nick);
+  const spelled: Map<string, number>[] = [];
+  const buyerOf = (nick: string, shop: number): number => {
+    spelled[shop] ??= new Map();
+    const known = spelled[shop].get(nick);
     if (known !== undefined) return known;
-    const id = buyers.id(normaliseNick(nick));
+    const name = normaliseNick(nick);
+    const id = buyers.id(`${shop} ${name}`);
+    names[id] = name;
     masked[id] = isMasked(nick);
-    spelled.set(nick, id);
+    spelled[shop].set(nick, id);
     return id;
   };
-  const enter = (known: Map<string, number>, kind: ConversationKind, key: string): number => {
-    const found = known.get(key);
+  const enter = (
+    known: Map<string, number>,
+    kind: ConversationKind,
+    key: string,
+    input: number,
+    shop: number,
+  ): number => {
+    const place = `${shop} ${key}`;
+    const found = known.get(place);
     if (found !== undefined) return found;
     const id = kinds.length;
-    known.set(key, id);
+    known.set(place, id);
     kinds.push(kind);
     keys.push(key);
+    inputs.push(input);
+    shops.push(shop);
     buyer.push(-1);
     return id;
   };
@@ -65,16 +93,28 @@ export function makeConversationWriter(): ConversationWriter {
     return known;
   };
   return {
-    conversations: { kind: kinds, key: keys, buyer, candidates, buyers, masked },
-    of: (kind, key, input) => (kind === 'block' ? enter(blocksOf(input), kind, key) : enter(ids, kind, key)),
-    ofBuyer: (nick) => enter(ofBuyers, 'buyer', buyers.names[buyerOf(nick)]!),
+    conversations: {
+      kind: kinds,
+      key: keys,
+      input: inputs,
+      shop: shops,
+      buyer,
+      candidates,
+      buyers: { names, masked, find: (nick, shop) => buyers.find(`${shop} ${nick}`) },
+    },
+    of: (kind, key, input, shop) =>
+      kind === 'block' ? enter(blocksOf(input), kind, key, input, shop) : enter(ids, kind, key, -1, shop),
+    ofBuyer: (nick, shop) => enter(ofBuyers, 'buyer', names[buyerOf(nick, shop)]!, -1, shop),
+    rename: (conversation, nick) => {
+      buyer[conversation] = buyerOf(nick, shops[conversation]!);
+    },
     nameBuyer: (conversation, nick) => {
-      const id = buyerOf(nick);
+      const id = buyerOf(nick, shops[conversation]!);
       const first = buyer[conversation]!;
       if (first === -1) buyer[conversation] = id;
       if (first === -1 || first === id) return true;
-      const found = candidates.get(conversation) ?? new Set([buyers.names[first]!]);
-      candidates.set(conversation, found.add(buyers.names[id]!));
+      const found = candidates.get(conversation) ?? new Set([names[first]!]);
+      candidates.set(conversation, found.add(names[id]!));
       return false;
     },
   };

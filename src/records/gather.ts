@@ -1,26 +1,36 @@
 import { type Calendar, makeCalendar } from '../contract/calendar.ts';
 import type { Contract } from '../contract/contract.ts';
 import { makeWho, type Who } from '../contract/who.ts';
-import type { Claim } from '../formats/read/claim.ts';
-import { detect } from '../formats/read/detect.ts';
+
+import { formatsFor } from '../formats/described/describe-format.ts';
+import { detect, type FileProposal } from '../formats/read/detect.ts';
 import { readChats } from '../formats/read/read-chats.ts';
-import { readShop } from '../formats/read/read-shop.ts';
+import { readSheets } from '../formats/read/read-sheets.ts';
 import type { Progress, Source } from '../formats/read/source.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import { type Arrangement, arrange } from './arrange.ts';
+import { arrangeExactly } from './arrange-exactly.ts';
 import { chatProblems } from './chat-problems.ts';
 import { type Chats, makeChatWriter } from './chats.ts';
+import { enrol } from './enrol.ts';
 import type { Input, Problem } from './input.ts';
-import { dropTextKeys, MARK, type TextKeys } from './messages.ts';
+import { joinSessions, type Listed, rooted } from './join-sessions.ts';
+import { dropTextKeys, MARK } from './messages.ts';
 import { markOverlaps } from './overlap.ts';
+import { platformProblems } from './platform-side.ts';
 import { makeSessions, type Sessions } from './sessions.ts';
+import type { Sheets } from './sheets.ts';
 import type { DsrSnapshot, Order, Refund } from './shop.ts';
+import { shareOut } from './shop-files.ts';
 import { makeTurns, type Turns } from './turns.ts';
 
 /** All that the given files hold, sorted out by the contract's terms: what metrics observe. */
 export interface Records {
+  /** The contract they were read by, its staff list read into it. */
+  readonly contract: Contract;
   readonly inputs: readonly Input[];
   readonly problems: readonly Problem[];
+  /** For tables that no format knows. */
+  readonly proposals: readonly FileProposal[];
   readonly calendar: Calendar;
   readonly who: Who;
   readonly chats: Chats;
@@ -29,72 +39,68 @@ export interface Records {
   readonly orders: readonly Order[];
   readonly refunds: readonly Refund[];
   readonly dsr: readonly DsrSnapshot[];
+  /** Every kind of sheet, also those three. */
+  readonly sheets: Sheets;
+  /** What a platform's list of sessions says, by the conversation of a session. */
+  readonly listed: Listed;
 }
 
 /** Reads all sources; their order makes no difference. Shop sheets come first, so that chats know the order numbers. */
 export async function gather(
   sources: readonly Source[],
-  contract: Contract,
+  written: Contract,
   progress?: Progress,
 ): Promise<Records> {
-  const { terms } = contract;
-  const calendar = makeCalendar(contract);
-  const who = makeWho(terms, calendar.dayOf);
+  const calendar = makeCalendar(written);
   const inOrder = [...sources].sort((a, b) => compareCodePoints(a.name, b.name));
-  const { claims, problems } = await detect(inOrder, terms.zone, progress);
-  const { orders, refunds, dsr } = await readShop(claims, progress);
+  const { claims, problems, proposals } = await detect(inOrder, written.terms.zone, progress, formatsFor(written.terms));
+  const shared = await shareOut(claims, written.terms.shops, progress);
+  const inputs = claims.map(({ input }) => input);
+  const sheets = await readSheets(shared, progress);
+  const { orders, refunds, dsr } = sheets;
+  const { contract, problems: unused } = enrol(written, sheets.roster, inputs);
+  const { terms } = contract;
+  const who = makeWho(terms, calendar.dayOf);
 
-  const numbers = new Map(orders.map(({ id }, index) => [id, index]));
-  const { chats, texts, open } = makeChatWriter(terms, who, numbers);
+  const numbers = terms.shops.map(() => new Map<string, number>());
+  for (const [index, { id, input }] of orders.entries()) numbers[inputs[input]!.shop]!.set(id, index);
+  const { chats, texts, open, rename } = makeChatWriter(terms, who, numbers);
   await readChats(
-    claims,
-    (input) => open(input, claims[input]!.place.shape === 'log' ? 'block' : 'table'),
+    shared,
+    (input) => open(input, inputs[input]!.shop, claims[input]!.place.shape === 'log' ? 'block' : 'table'),
     progress,
   );
 
-  const arrangement = await arrangeExactly(chats, texts, claims);
-  const inputs = claims.map(({ input }) => input);
+  const { listed, problems: unlisted } = joinSessions(chats, rename, sheets.sessions, inputs);
+  const arrangement = await arrangeExactly(chats, texts, shared);
   const same = markOverlaps(chats, texts, arrangement, inputs);
   dropTextKeys(texts);
   const { refused, ...sessions } = makeSessions(chats, arrangement, same, terms, calendar.dayOf);
   countRows(chats, inputs, refused.messages);
+  const said = rooted(listed, same);
   return {
+    contract,
     inputs,
+    proposals,
     problems: [
       ...problems,
       ...claims.flatMap((claim) => claim.problems),
+      ...unused,
+      ...unlisted,
       ...chatProblems(chats, contract, who, refused),
+      ...platformProblems(sheets['platform-report'], contract, who, calendar),
     ],
     calendar,
     who,
     chats,
     sessions,
-    turns: makeTurns(chats, sessions, { contract, calendar, who, inputs }),
+    turns: makeTurns(chats, sessions, { contract, calendar, who, inputs, listed: said }),
     orders,
     refunds,
     dsr,
+    sheets,
+    listed: said,
   };
-}
-
-/** Where the order of two messages hangs on texts that begin alike, the rows are read again for their texts. */
-async function arrangeExactly(chats: Chats, keys: TextKeys, claims: readonly Claim[]): Promise<Arrangement> {
-  const first = arrange(chats, keys, new Map());
-  if (first.ambiguous.length === 0) return first;
-  const { input, row } = chats.messages;
-  const wanted = new Map<number, Map<number, number>>();
-  for (const m of first.ambiguous) {
-    const rows = wanted.get(input[m]!) ?? new Map<number, number>();
-    wanted.set(input[m]!, rows.set(row[m]!, m));
-  }
-  const texts = new Map<number, string>();
-  await readChats(
-    claims.filter(({ index }) => wanted.has(index)),
-    (index) => (line) => {
-      const m = wanted.get(index)!.get(line.row);
-      if (m !== undefined) texts.set(m, line.text);
-    },
-  );
-  return arrange(chats, keys, texts);
 }
 
 /** Tells each input what became of its messages after they were read. */

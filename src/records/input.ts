@@ -1,6 +1,25 @@
 /** What a file can hold. */
-export const KINDS = ['chats', 'orders', 'refunds', 'dsr'] as const;
+export const KINDS = [
+  'chats',
+  'sessions',
+  'orders',
+  'refunds',
+  'dsr',
+  'platform-report',
+  'complaints',
+  'ratings',
+  'events',
+  'quality',
+  'manual',
+  'calls',
+  'attendance',
+  'training',
+  'violations',
+  'roster',
+] as const;
 export type Kind = (typeof KINDS)[number];
+/** Kinds whose records are read whole; chats stream. */
+export type SheetKind = Exclude<Kind, 'chats'>;
 
 /**
  * One file (or one sheet or archive member of it) that was read. For every input
@@ -14,9 +33,11 @@ export interface Input {
   readonly kind: Kind;
   /** Id of the format that claimed it. */
   readonly format: string;
-  /** Of the whole file, hex. */
+  /** Of the whole file (of a member: inflated), hex. */
   readonly sha256: string;
   readonly bytes: number;
+  /** Whose it is, by the shop's place in the contract; −1: no shop's. */
+  shop: number;
   /** `utf-8`, `gb18030`, `utf-16le`, `utf-16be`; null where the container decides (XLSX). */
   readonly encoding: string | null;
   readonly columns: {

@@ -20,7 +20,7 @@ export const MARK = {
 
 /**
  * All messages, one column a property, in the order they were read; a session's `order` lists them as it wants them.
- * Texts are let go: what is needed of them was found while reading. 35 bytes a message.
+ * Texts are let go: what is needed of them was found while reading. 37 bytes a message.
  */
 export interface Messages extends Columns {
   /** Index into the conversations. */
@@ -37,7 +37,7 @@ export interface Messages extends Columns {
   /** 64-bit hash of the normalised text of a human message of ≥ 8 code points; 0, 0 for others. */
   cannedHigh: Uint32Array;
   cannedLow: Uint32Array;
-  input: Uint16Array;
+  input: Uint32Array;
   row: Uint32Array;
 }
 
@@ -71,7 +71,7 @@ export function makeMessages(): Messages {
     characters: new Uint32Array(n),
     cannedHigh: new Uint32Array(n),
     cannedLow: new Uint32Array(n),
-    input: new Uint16Array(n),
+    input: new Uint32Array(n),
     row: new Uint32Array(n),
   };
 }

@@ -8,3 +8,17 @@ export const normaliseNick = (nick: string): string =>
 
 /** A masked nick (`j****ab`) names nobody: it is never joined by nick. */
 export const isMasked = (nick: string): boolean => nick.includes('*');
+
+/** Whether two normalised names may be one person's: `j****ab` is any name that begins with j and ends with ab. */
+export function mayBe(a: string, b: string): boolean {
+  if (!isMasked(a)) return isMasked(b) ? mayBe(b, a) : a === b;
+  const [begin, end] = endsOf(a);
+  if (!isMasked(b)) return b.startsWith(begin) && b.endsWith(end) && b.length >= begin.length + end.length;
+  const [start, finish] = endsOf(b);
+  return (
+    (begin.startsWith(start) || start.startsWith(begin)) && (end.endsWith(finish) || finish.endsWith(end))
+  );
+}
+
+/** What a masked name shows before and behind the mask. */
+const endsOf = (nick: string): [string, string] => [nick.split('*')[0]!, nick.split('*').at(-1)!];

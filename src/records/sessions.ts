@@ -1,4 +1,4 @@
-import type { Terms } from '../contract/terms.ts';
+import type { Shop, Terms } from '../contract/terms.ts';
 import type { Day, Instant } from '../units/time.ts';
 import type { Arrangement } from './arrange.ts';
 import { CLASS } from './chat-line.ts';
@@ -12,6 +12,8 @@ export interface Sessions {
   /** Where each session begins in `order`; one more entry at the end. */
   readonly start: Uint32Array;
   readonly conversation: Uint32Array;
+  /** By the shop's place in the contract. */
+  readonly shop: Uint16Array;
   /** The buyer's number; sessions that name no buyer get one of their own. */
   readonly buyer: Uint32Array;
 }
@@ -52,18 +54,21 @@ export function makeSessions(
       .subarray(arrangement.groups[g], arrangement.groups[g + 1])
       .filter((m) => (messages.marks[m]! & MARK.overlap) === 0);
     if (group.length === 0) continue;
-    const kind = conversations.kind[messages.conversation[group[0]!]!]!;
+    const first = messages.conversation[group[0]!]!;
+    const kind = conversations.kind[first]!;
     if (kind === 'id') keep(group);
     else if (kind === 'block') for (const block of splitBlocks(group)) keep(block);
-    else for (const session of cut(group)) keep(session);
+    else for (const session of cut(group, terms.shops[conversations.shop[first]!]!)) keep(session);
   }
 
   const count = starts.length;
   starts.push(filled);
   const conversation = new Uint32Array(count);
+  const shop = new Uint16Array(count);
   const buyer = new Uint32Array(count);
   for (let s = 0; s < count; s++) {
     conversation[s] = same[messages.conversation[order[starts[s]!]!]!]!;
+    shop[s] = conversations.shop[conversation[s]!]!;
     const named = conversations.buyer[conversation[s]!]!;
     buyer[s] = named === -1 ? conversations.buyers.names.length + s : named;
   }
@@ -72,6 +77,7 @@ export function makeSessions(
     order: order.subarray(0, filled),
     start: Uint32Array.from(starts),
     conversation,
+    shop,
     buyer,
     refused,
   };
@@ -88,8 +94,9 @@ export function makeSessions(
   }
 
   /** metrics.md, session: cut by gap or day, but only where no turn is open; an open turn lives `open-turn`. */
-  function* cut(group: Uint32Array): Iterable<Uint32Array> {
-    const { by, gap, openTurn } = terms.sessions;
+  function* cut(group: Uint32Array, shop: Shop): Iterable<Uint32Array> {
+    const { by, gap } = shop.sessions;
+    const { openTurn } = terms;
     let from = 0;
     let before = -1;
     let open = -1;
@@ -114,12 +121,12 @@ export function makeSessions(
       if (code === CLASS.system) continue;
       before = at;
       if (code === CLASS.buyer) open = open === -1 ? at : open;
-      else if (isQualifying(code, messages.marks[m]!, terms)) open = -1;
+      else if (isQualifying(code, messages.marks[m]!, shop)) open = -1;
     }
     yield group.subarray(from);
   }
 }
 
 /** metrics.md, qualifying reply: a human's message, an assist's where the contract says so, never a recalled one. */
-export const isQualifying = (code: number, marks: number, terms: Terms): boolean =>
-  (code === CLASS.human || (code === CLASS.assist && terms.replies.assist)) && (marks & MARK.recalled) === 0;
+export const isQualifying = (code: number, marks: number, { assist }: Pick<Shop, 'assist'>): boolean =>
+  (code === CLASS.human || (code === CLASS.assist && assist)) && (marks & MARK.recalled) === 0;

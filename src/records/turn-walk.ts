@@ -1,20 +1,23 @@
 import type { Calendar } from '../contract/calendar.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Who } from '../contract/who.ts';
+import { isRobotName } from '../text/phrases/robot-names.ts';
 import type { Instant } from '../units/time.ts';
 import { CLASS } from './chat-line.ts';
 import type { Chats } from './chats.ts';
 import type { Input } from './input.ts';
+import type { Listed } from './join-sessions.ts';
 import { MARK } from './messages.ts';
 import { isQualifying, type Sessions } from './sessions.ts';
 import { TRAIT, type TurnColumns } from './turns.ts';
 
 /** What decides about turns, beside the messages. */
 export interface TurnRules {
-  readonly contract: Pick<Contract, 'terms' | 'anchor' | 'clock' | 'transfer'>;
+  readonly contract: Pick<Contract, 'terms' | 'clock'>;
   readonly calendar: Calendar;
   readonly who: Who;
   readonly inputs: readonly Pick<Input, 'coarse'>[];
+  readonly listed: Listed;
 }
 
 const NOBODY = -1;
@@ -26,11 +29,14 @@ const NOBODY = -1;
  */
 export function makeTurnWalk(
   { messages, notices, accounts }: Chats,
-  { order, start: starts }: Sessions,
-  { contract, calendar, who, inputs }: TurnRules,
+  { order, start: starts, shop: shops, conversation }: Sessions,
+  { contract, calendar, who, inputs, listed }: TurnRules,
   turns: TurnColumns,
 ): (session: number, stage: number, firstBuyer: number) => number {
   let count = 0;
+  /** Of the session under way. */
+  let shop = contract.terms.shops[0]!;
+  let hours = calendar.hoursOf(0);
   /** The turn that waits for its reply; −1: none. */
   let open = -1;
   /** The last human before the present message, and before the open turn; and whether they asked something. */
@@ -47,8 +53,11 @@ export function makeTurnWalk(
     const from = starts[session]!;
     const to = starts[session + 1]!;
     const firstTurn = count;
+    shop = contract.terms.shops[shops[session]!]!;
+    hours = calendar.hoursOf(shops[session]!);
     let waiting = false;
-    human = assigned = NOBODY;
+    human = NOBODY;
+    assigned = listedAgent(session);
     humanAsked = false;
     for (let i = from; i < to; i++) {
       const m = order[i]!;
@@ -68,7 +77,7 @@ export function makeTurnWalk(
         if (i === stage && waiting) {
           // A question still open at the hand-over starts there; the buyer's words before it are the robot's.
           begin(session, i, firstBuyer, NOBODY, false);
-        } else if (kind === 'transfer' && contract.transfer === 'each-account' && open !== -1) {
+        } else if (kind === 'transfer' && shop.transfer === 'each-account' && open !== -1) {
           const passedOn = person(passer, m);
           if (passedOn !== NOBODY) turns.agent[open] = passedOn;
           finish(i + 1, -1);
@@ -77,7 +86,7 @@ export function makeTurnWalk(
         }
         if (taker !== NOBODY) assigned = taker;
       } else {
-        if (isQualifying(code, marks, contract.terms)) {
+        if (isQualifying(code, marks, shop)) {
           waiting = false;
           if (open !== -1) finish(i + 1, i);
         }
@@ -104,7 +113,7 @@ export function makeTurnWalk(
     open = count++;
     turns.session[open] = session;
     turns.start[open] = at;
-    turns.anchor[open] = contract.anchor === 'session' ? firstBuyer : at;
+    turns.anchor[open] = shop.anchor === 'session' ? firstBuyer : at;
     turns.first[open] = position;
     turns.agent[open] = agent;
     humanBefore = human;
@@ -126,6 +135,14 @@ export function makeTurnWalk(
     open = -1;
   }
 
+  /** Whom the platform's list names for the session: who took it over, or else took it on. */
+  function listedAgent(session: number): number {
+    const row = listed.get(conversation[session]!);
+    const name = row?.transferredTo ?? row?.agent ?? null;
+    if (name === null || isRobotName(name)) return NOBODY;
+    return person(accounts.id(name), order[starts[session]!]!);
+  }
+
   /** The account, unless it is none or a robot's. */
   function person(account: number, m: number): number {
     if (account < 0) return NOBODY;
@@ -133,6 +150,6 @@ export function makeTurnWalk(
   }
 
   function waitBetween(from: number, to: number): number {
-    return contract.clock === 'wall' ? to - from : calendar.serviceSeconds(from as Instant, to as Instant);
+    return contract.clock === 'wall' ? to - from : hours.serviceSeconds(from as Instant, to as Instant);
   }
 }

@@ -1,3 +1,4 @@
+import type { Kind } from '../records/input.ts';
 import type { Text } from './text.ts';
 
 /** Words of the catalogues that `metrics` and `formats` print. */
@@ -48,7 +49,7 @@ export const NATURE = {
 } satisfies Record<string, Text>;
 
 /** What no metric of a kind of data counts, whatever else it leaves out. */
-export const LEFT_OUT: Readonly<Record<'chats' | 'orders' | 'refunds' | 'dsr', Text>> = {
+export const LEFT_OUT: Readonly<Partial<Record<Kind, Text>>> = {
   chats: {
     zh: '服务时段以外、豁免日、机器人接待阶段、不由受考核客服负责的咨询；每次剔除多少，列在评分卡「统计口径」',
     en: 'what came outside service hours, on waived days or in the bot stage, or is not a judged agent’s; the sheet Definitions of the scorecard tells how many',
@@ -77,9 +78,10 @@ export const OPTION_WORDS = {
   none: { zh: '没有选项', en: 'none' },
 } satisfies Record<string, Text>;
 
-export const GRADE_NAMES: Readonly<Record<'A' | 'B', Text>> = {
+export const GRADE_NAMES: Readonly<Record<'A' | 'B' | 'own', Text>> = {
   A: { zh: 'A：依据读过真实导出文件的程序', en: 'A: from a program written against real exports' },
   B: { zh: 'B：依据仿制的样例', en: 'B: from an imitation of one' },
+  own: { zh: '本程序自己的模板', en: "this program's own template" },
 };
 
 export const PLATFORM_NAMES: Readonly<Record<string, Text>> = {

@@ -74,6 +74,14 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     zh: '没有 {value} 这个格式，您要的是不是 {near}？运行 kefu-sla formats 查看全部。',
     en: 'There is no format {value}; did you mean {near}? See kefu-sla formats for all of them.',
   },
+  'unknown-template': {
+    zh: '没有 {value} 的模板。可选：complaints 投诉、ratings 评价、events 事件、quality 质检、manual 人工评分、calls 通话、attendance 考勤、training 培训、violations 违规、roster 花名册。',
+    en: 'There is no template {value}. There are: complaints, ratings, events, quality, manual, calls, attendance, training, violations, roster.',
+  },
+  'unknown-template-near': {
+    zh: '没有 {value} 的模板，您要的是不是 {near}？',
+    en: 'There is no template {value}; did you mean {near}?',
+  },
   'missing-path': {
     zh: '没有这个文件或文件夹。请检查路径是否写对。',
     en: 'There is no such file or folder. Check how the path is written.',
@@ -114,9 +122,37 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     zh: '不是本版本能读的评分卡：{path} 处不符。请用 audit 重新生成 scorecard.json。',
     en: 'This is no scorecard that this version can read: {path} does not fit. Make it again with audit.',
   },
+  'file-stands': {
+    zh: '已有这个文件，为免覆盖没有写入。请用 -o 换一个文件名。',
+    en: 'The file is there already and was not overwritten. Choose another name with -o.',
+  },
   'folder-not-empty': {
     zh: '文件夹里已有内容，为免覆盖没有写入。请换一个新文件夹。',
     en: 'The folder is not empty, and nothing in it was overwritten. Choose a new folder.',
+  },
+};
+
+/** What is wrong with the staff list that a contract names. */
+export const ROSTER_COMPLAINTS: Readonly<Record<string, Text>> = {
+  'roster-missing': {
+    zh: '合同写了 agents.roster: {written}，但没有读到这份花名册。请把它放在合同旁边或导出文件夹里，列名至少有“账号”（kefu-sla formats roster）。',
+    en: 'The contract says agents.roster: {written}, but no such staff list was read. Put it beside the contract or among the exports; see kefu-sla formats roster for its columns.',
+  },
+  'roster-namesakes': {
+    zh: '花名册里“{name}”有不同的入职日期，像是同名的两个人，会被当成一个人。请在姓名后加工号，例如“{name}01”。',
+    en: 'The staff list gives “{name}” several dates of hire: two people of one name would be taken for one. Add a number to the name, such as “{name}01”.',
+  },
+  'roster-account-twice': {
+    zh: '花名册里账号 {account} 在同一时间属于两行。请用起、止日期错开，或删去一行。',
+    en: 'The staff list has the account {account} in two rows at one time. Keep them apart by their dates, or remove one.',
+  },
+  'roster-other-side': {
+    zh: '花名册里的账号 {account} 在合同的 agents.{list} 里，同一时间只能归一方。请删掉一处。',
+    en: 'The account {account} of the staff list stands in agents.{list} of the contract too; at any time it has one side. Remove one.',
+  },
+  'roster-role-unknown': {
+    zh: '条款 {clause} 的角色“{written}”既不在 agents.roles，也不在花名册里。请补上，或改成花名册的写法。',
+    en: 'The role “{written}” of clause {clause} stands neither in agents.roles nor in the staff list. Add it, or write it as the list does.',
   },
 };
 
@@ -126,6 +162,10 @@ export const NOTES = {
   'held-open': {
     zh: '{wanted} 正被其他程序占用，改写为 {file}。',
     en: '{wanted} is held open by another program; {file} was written instead.',
+  },
+  'template-made': {
+    zh: '已写出模板 {file}：从示例行的下一行填起，列名不要改；填好后与导出文件放在一起即可。',
+    en: 'Wrote the template {file}: start below the example row and keep the column names; put it among the exports when it is filled in.',
   },
   superseded: {
     zh: '数字与上次不同，上次的评分卡已移到 {folder}。',

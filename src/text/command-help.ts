@@ -194,8 +194,33 @@ export const COMMAND_HELP = {
     examples: [
       { line: 'kefu-sla formats', tells: { zh: '格式目录', en: 'the catalogue' } },
       {
-        line: 'kefu-sla formats jd-orders',
+        line: 'kefu-sla formats jd-chat-log',
         tells: { zh: '一个格式从哪里导出、有哪些列', en: 'where one is exported and what it holds' },
+      },
+    ],
+  },
+  'formats-template': {
+    summary: {
+      zh: '写出一张手工登记表的空白工作簿（XLSX），带下拉选项和填写说明',
+      en: 'write an empty workbook (XLSX) for a sheet kept by hand, with drop-downs and notes',
+    },
+    arguments: {
+      kind: {
+        zh: 'complaints 投诉、ratings 评价、events 事件、quality 质检、manual 人工评分、calls 通话、attendance 考勤、training 培训、violations 违规、roster 花名册',
+        en: 'complaints, ratings, events, quality, manual, calls, attendance, training, violations or roster',
+      },
+    },
+    options: {
+      output: { zh: '写到哪个文件（默认：类别名.xlsx）', en: 'file to write (by default the kind, .xlsx)' },
+    },
+    examples: [
+      {
+        line: 'kefu-sla formats template complaints -o 投诉表.xlsx',
+        tells: { zh: '投诉登记表', en: 'a sheet for complaints' },
+      },
+      {
+        line: 'kefu-sla formats template roster --lang en',
+        tells: { zh: '英文列名的花名册', en: 'a staff roster with English column names' },
       },
     ],
   },

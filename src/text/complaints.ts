@@ -1,4 +1,5 @@
 import { CLAUSE_COMPLAINTS } from './complaints/clauses.ts';
+import { FORMAT_COMPLAINTS } from './complaints/formats.ts';
 import { SHAPE_COMPLAINTS } from './complaints/shape.ts';
 import { SYNTAX_COMPLAINTS } from './complaints/syntax.ts';
 import { TERMS_COMPLAINTS } from './complaints/terms.ts';
@@ -11,6 +12,7 @@ const SENTENCES = {
   ...SHAPE_COMPLAINTS,
   ...VALUE_COMPLAINTS,
   ...TERMS_COMPLAINTS,
+  ...FORMAT_COMPLAINTS,
   ...CLAUSE_COMPLAINTS,
   ...CONTRACT_WARNINGS,
 };

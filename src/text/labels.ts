@@ -30,9 +30,21 @@ export const STATUS_NAMES: Readonly<Record<Scorecard['status'], Text>> = {
 
 export const KIND_NAMES: Readonly<Record<Scorecard['inputs'][number]['kind'], Text>> = {
   chats: { zh: '聊天记录', en: 'Chats' },
+  sessions: { zh: '会话列表', en: 'Session list' },
   orders: { zh: '订单', en: 'Orders' },
   refunds: { zh: '退款', en: 'Refunds' },
   dsr: { zh: '店铺评分 DSR', en: 'Shop scores (DSR)' },
+  'platform-report': { zh: '平台客服数据', en: 'Platform agent report' },
+  complaints: { zh: '投诉', en: 'Complaints' },
+  ratings: { zh: '服务评价', en: 'Ratings' },
+  events: { zh: '待通知事件', en: 'Events to tell of' },
+  quality: { zh: '质检', en: 'Quality inspections' },
+  manual: { zh: '人工评分', en: 'Manual scores' },
+  calls: { zh: '通话记录', en: 'Calls' },
+  attendance: { zh: '考勤', en: 'Attendance' },
+  training: { zh: '培训考核', en: 'Training' },
+  violations: { zh: '平台违规', en: 'Violations' },
+  roster: { zh: '花名册', en: 'Staff roster' },
 };
 
 /** How a penalty is worked out. */

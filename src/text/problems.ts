@@ -39,21 +39,65 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{file}：不是文本，也不是工作簿，未读取。请换成 CSV、TXT、LOG 或 XLSX',
     en: '{file}: neither text nor a workbook, not read. Give CSV, TXT, LOG or XLSX',
   },
-  'zip-archive': {
-    zh: '{file}：压缩包，未读取。请先解压，再给出里面的文件',
-    en: '{file}: a ZIP archive, not read. Unpack it and give the files in it',
-  },
   'broken-workbook': {
-    zh: '{file}：工作簿已损坏或没有下载完整，未读取。请重新导出',
-    en: '{file}: the workbook is damaged or was not downloaded whole, not read. Export it again',
+    zh: '{file}：工作簿或压缩包已损坏，或没有下载完整，未读取。请重新导出',
+    en: '{file}: the workbook or archive is damaged or was not downloaded whole, not read. Export it again',
   },
   'too-large-workbook': {
     zh: '{file}：工作簿解压后大得不合常理，未读取。请分段导出，或改导出 CSV',
     en: '{file}: the workbook unpacks to more than any real sheet, not read. Export it in parts or as CSV',
   },
+  'too-large-zip': {
+    zh: '{file}：压缩包解压后大得不合常理，里面的文件都未读取。请自行解压，再给出里面的文件',
+    en: '{file}: the archive unpacks to more than any real exports; nothing in it was read. Unpack it yourself and give the files in it',
+  },
+  'nested-zip': {
+    zh: '{file}：压缩包里的压缩包，未读取。请先解压外层，再给出这个文件',
+    en: '{file}: an archive inside an archive, not read. Unpack the outer one and give this file',
+  },
+  'unsafe-member': {
+    zh: '{file}：压缩包里这个文件的路径指向压缩包之外，未读取。请自行解压并核实来源',
+    en: '{file}: the path of this file leads out of its archive, not read. Unpack it yourself and check where it came from',
+  },
+  'locked-member': {
+    zh: '{file}：加了密码，未读取。请解压后再给出这个文件',
+    en: '{file}: locked with a password, not read. Unpack it and give the file',
+  },
+  'broken-member': {
+    zh: '{file}：压缩包里的这个文件已损坏，未读取。请重新下载压缩包',
+    en: '{file}: damaged inside its archive, not read. Download the archive again',
+  },
+  'too-large-member': {
+    zh: '{file}：解压后大得不合常理，未读取。请自行解压，再给出这个文件',
+    en: '{file}: unpacks to more than any real export, not read. Unpack it yourself and give the file',
+  },
+  'hidden-member': {
+    zh: '{file}：电脑系统自带的隐藏文件，已跳过',
+    en: '{file}: a hidden file of the operating system, skipped',
+  },
+  'broken-json': {
+    zh: '{file}：不是完整的 JSON，未读取。请重新抓取',
+    en: '{file}: no complete JSON, not read. Capture it again',
+  },
+  'too-large-json': {
+    zh: '{file}：JSON 文件太大，未读取。请按天或按订单分开抓取，或改用 CSV',
+    en: '{file}: too large a JSON file, not read. Capture it by day or by order, or as CSV',
+  },
   'lock-file': {
     zh: '{file}：Excel/WPS 打开文件时留下的临时文件，已跳过',
     en: '{file}: a temporary file of an open workbook, skipped',
+  },
+  'no-shop': {
+    zh: '路径不符合任何一家店的 files（{shops}），不知道是哪家店的，未计入。请把文件放进店的文件夹，或在合同的 shops 里补上它的路径',
+    en: 'its path fits the files of no shop ({shops}), so it is nobody’s and left out. Put it into a shop’s folder, or add its path to shops in the contract',
+  },
+  'two-shops': {
+    zh: '路径同时符合几家店的 files（{shops}），不知道算哪家的，未计入。请改店的 files，让一个文件只属于一家店',
+    en: 'its path fits the files of several shops ({shops}), so it is left out. Change their files so that each file is one shop’s',
+  },
+  'roster-unused': {
+    zh: '合同的 agents.roster 没有指明这份花名册，不用它来认人。要用请写上它的文件名',
+    en: 'agents.roster in the contract does not name this staff list, so nobody is told by it. Write its file name there to use it',
   },
   'own-output': {
     zh: '{file}：本程序自己的输出，已跳过',
@@ -66,8 +110,8 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
 
   // Files as a whole.
   'broken-file': {
-    zh: '工作表读到一半发现文件已损坏，后面的内容没有读到。请重新导出',
-    en: 'the sheet is damaged part of the way down; what follows was not read. Export it again',
+    zh: '读到一半发现文件已损坏，后面的内容没有读到。请重新导出',
+    en: 'the file is damaged part of the way down; what follows was not read. Export it again',
   },
   undecodable: {
     zh: '有 {count} 个字符无法按文件编码解读，已用 � 代替。若是重要内容，请重新导出',
@@ -93,8 +137,57 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '表里没有统计日期，按文件名里的日期计',
     en: 'the sheet names no day; the date in the file name is used',
   },
+  'second-header': {
+    zh: '表头下面还有一行列名，没有当作数据',
+    en: 'a second row of column names stands below the header; it is no data',
+  },
+  'summary-row': {
+    zh: '合计、平均一类的汇总行，没有当作数据',
+    en: 'rows of sums or averages, not taken as data',
+  },
+  'remark-row': {
+    zh: '表下的备注行，没有当作数据',
+    en: 'remarks below the table, not taken as data',
+  },
+  'truncated-cell': {
+    zh: '“{column}”列有单元格正好 32767 个字符，是表格软件的上限，后面的内容已被截掉。请改用 CSV 或分段导出',
+    en: 'cells of “{column}” hold exactly 32,767 characters, the most a spreadsheet keeps: what followed is lost. Export as CSV or in parts',
+  },
+
+  'chat-day-from-name': {
+    zh: '表里只有时分秒、没有日期，按文件名里的日期计。若文件名写的是导出日期而不是聊天日期，请改名后重新运行',
+    en: 'the rows tell the time of day only; the date in the file name is used. If that is the day of the export and not of the chats, rename the file and run again',
+  },
 
   // Rows that were refused.
+  'no-chat-day': {
+    zh: '只有时分秒，表里和文件名里都没有日期，消息未计入。请在文件名里写上聊天日期（如 2026-10-07），或加一列“日期”',
+    en: 'only the time of day is told, and neither the sheet nor the file name has a date; the messages are left out. Put the day of the chats into the file name (2026-10-07) or add a column 日期',
+  },
+  'chat-days-mixed': {
+    zh: '没有日期，而时间前后倒转，可见不止一天，不知道各属哪天，消息未计入。请按天重新导出，或加一列“日期”',
+    en: 'there are no dates and the clock runs backwards, so the chat is of several days and nobody knows which; the messages are left out. Export day by day or add a column 日期',
+  },
+  'chat-after-export': {
+    zh: '有的消息晚于文件名里的导出时刻，可见不是那一天的聊天，消息未计入。请在文件名里写上聊天日期，或加一列“日期”',
+    en: 'some messages are later than the moment of the export in the file name, so they are of another day; the messages are left out. Put the day of the chats into the file name or add a column 日期',
+  },
+  'relative-time': {
+    zh: '“{column}”列写的是“昨天”“今天”一类的相对时间（{value}），不知道是哪天，该行未计入。请换成完整日期',
+    en: '“{column}” holds a relative time ({value}), of which day nobody knows; the row is left out. Write the full date',
+  },
+  'notice-without-time': {
+    zh: '系统提示前后都没有带时间的消息，不知道是什么时候的，未计入',
+    en: 'notices without a timed message before or after them; nobody knows when they were, and they are left out',
+  },
+  'no-chat-in-cell': {
+    zh: '“{column}”列里找不到时间，分不出消息，该行未计入',
+    en: 'no times are found in “{column}”, so no messages can be told apart; the row is left out',
+  },
+  'unknown-side': {
+    zh: '“{column}”列的“{value}”不是气泡的方向（左、右、居中），该行未计入',
+    en: '“{value}” in “{column}” is no side of a bubble (left, right, middle); the row is left out',
+  },
   'missing-cell': {
     zh: '“{column}”列为空，该行未计入',
     en: 'the cell “{column}” is empty; the row is left out',
@@ -118,6 +211,26 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'unknown-role': {
     zh: '“{column}”列的“{value}”不是已知的发送方（买家、客服、机器人、智能辅助、自动回复、系统），该行未计入',
     en: '“{value}” in “{column}” is no known sender (buyer, agent, bot, assist, auto, system); the row is left out',
+  },
+  'unknown-value': {
+    zh: '“{column}”列的“{value}”不在可选的说法之中，该行未计入',
+    en: '“{value}” in “{column}” is none of the known words; the row is left out',
+  },
+  'bad-number': {
+    zh: '“{column}”列应为数字（{value}，9 代表数字），该行未计入',
+    en: '“{column}” should be a number ({value}, 9 for any digit); the row is left out',
+  },
+  'bad-seconds': {
+    zh: '“{column}”列的时长看不懂，该行未计入。应为秒数，或形如 1分20秒、00:01:20',
+    en: 'the length of time in “{column}” cannot be read; the row is left out. Give seconds, or 00:01:20',
+  },
+  'no-buyer-nor-order': {
+    zh: '买家昵称和订单号都没有（昵称带 * 的不算），不知道是谁的事，该行未计入',
+    en: 'neither a buyer’s whole nickname nor an order number, so nobody knows whose it is; the row is left out',
+  },
+  'changed-example': {
+    zh: '“{column}”列写着“示例”，内容却已改过，该行未计入。若是真实记录，请清空“{column}”这一格',
+    en: '“{column}” says example, but the row was written over; it is left out. Clear that cell if the row is a real record',
   },
   'bad-score': {
     zh: '“{column}”列的得分看不懂（{value}），该行未计入',
@@ -149,6 +262,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '同一订单各行的“{column}”不一致，以第一行为准',
     en: 'rows of one order differ in “{column}”; the first counts',
   },
+  'repeated-record': {
+    zh: '同一“{column}”在文件里出现不止一行，只计第一行',
+    en: 'the same “{column}” stands in more than one row of the file; the first counts',
+  },
   'repeated-refund': {
     zh: '同一“{column}”在文件里出现不止一行，只计第一行',
     en: 'the same “{column}” stands in more than one row of the file; the first counts',
@@ -158,10 +275,64 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: 'another file gives another score for the same day; that one is used',
   },
 
+  // Platforms' agent reports.
+  'no-report-day': {
+    zh: '表里没有日期列，表头上方和文件名里也没有日期，不知道是哪几天的数据，未计入。请在文件名里写上日期，例如 2026-10-01至2026-10-31',
+    en: 'no column, no line above the header and no file name tells the days; left out. Put them into the file name, such as 2026-10-01至2026-10-31',
+  },
+  'days-from-name': {
+    zh: '表里没有日期，按文件名里的日期计',
+    en: 'the sheet names no days; those in the file name are used',
+  },
+  'bad-figure': {
+    zh: '“{column}”列的数看不懂（{value}，9 代表数字），该行未计入',
+    en: 'the figure in “{column}” cannot be read ({value}, 9 for any digit); the row is left out',
+  },
+  'delayed-figure': {
+    zh: '“{column}”列有 {count} 格还在延迟统计，暂缺。请过几天重新导出',
+    en: '“{column}” is not worked out yet in {count} rows. Export it again in a few days',
+  },
+  'summary-rows': {
+    zh: '有 {count} 行是均值或同行对比，不是客服，未计入',
+    en: '{count} rows are means or other shops, no agents; left out',
+  },
+  'rows-without-figures': {
+    zh: '有 {count} 行没有任何数字（当天没上班，或是备注），未计入',
+    en: '{count} rows hold no figure (nobody at work, or a note); left out',
+  },
+  'report-account-judged': {
+    zh: '平台报表里的客服“{account}”不在合同的 agents 里，按乙方计。若不是，请加入 agents.owner 或 agents.others',
+    en: "the account “{account}” of the platform's report is on none of the contract's lists and is taken as the vendor's. If it is not, add it to agents.owner or agents.others",
+  },
+  'report-account-unlisted': {
+    zh: '平台报表里的客服“{account}”不在合同的 agents 里，不按乙方计。若属于乙方，请加入 agents.vendor',
+    en: "the account “{account}” of the platform's report is on none of the contract's lists and is not taken as the vendor's. Add it to agents.vendor if it is",
+  },
+  'report-account-by-provider-vendor': {
+    zh: '客服“{account}”不在合同的 agents 里，报表的服务商写着“{provider}”，按乙方计',
+    en: "the account “{account}” is on none of the contract's lists; the report names “{provider}” as its 服务商, so it is taken as the vendor's",
+  },
+  'report-account-by-provider-others': {
+    zh: '客服“{account}”不在合同的 agents 里，报表的服务商写着“{provider}”，不按乙方计',
+    en: "the account “{account}” is on none of the contract's lists; the report names “{provider}” as its 服务商, so it is not taken as the vendor's",
+  },
+  'report-account-by-provider-owner': {
+    zh: '客服“{account}”不在合同的 agents 里，报表没有写服务商，按甲方自有客服计',
+    en: "the account “{account}” is on none of the contract's lists and the report names no 服务商 for it, so it is taken as the owner's own",
+  },
+  'repeated-report-row': {
+    zh: '同一“{column}”、同一天在文件里不止一行，只计第一行',
+    en: 'the same “{column}” and day stand in more than one row of the file; the first counts',
+  },
+
   // Chats, once they are put together.
   'no-conversation': {
     zh: '消息既没有会话编号也没有买家，不知道属于谁，未计入',
     en: 'messages that name neither conversation nor buyer belong to nobody and are left out',
+  },
+  'session-without-log': {
+    zh: '会话列表里有的会话，在同一时段的聊天记录里找不到，可能聊天记录没有导全。请按相同的日期和客服重新导出聊天记录',
+    en: 'sessions of the list are missing from the chat logs of the same time; the logs may be incomplete. Export them again for the same days and agents',
   },
   'who-is-buyer': {
     zh: '有 {sessions} 个会话分不清谁是买家，未计入。请把其中的客服账号写进合同的 agents：{names}',

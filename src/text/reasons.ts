@@ -1,12 +1,50 @@
+import { KIND_NAMES } from './labels.ts';
 import { fill, type Lang, type Text } from './text.ts';
 
 /** Why a figure is missing, and why units were left out of one: code → words that fit a table cell. */
 export const REASONS: Readonly<Record<string, Text>> = {
   // Why there is no figure.
   'no-chats': { zh: '没有聊天记录', en: 'no chat logs given' },
+  'no-sessions': { zh: '没有会话列表', en: 'no session list given' },
   'no-orders': { zh: '没有订单表', en: 'no order sheet given' },
   'no-refunds': { zh: '没有退款表', en: 'no refund sheet given' },
   'no-dsr': { zh: '没有 DSR 表', en: 'no DSR sheet given' },
+  'no-platform-report': { zh: '没有平台客服数据表', en: "no agent report of the platform's given" },
+  'no-complaints': { zh: '没有投诉表', en: 'no complaint sheet given' },
+  'no-ratings': { zh: '没有评价表', en: 'no rating sheet given' },
+  'no-events': { zh: '没有事件表', en: 'no event sheet given' },
+  'no-quality': { zh: '没有质检表', en: 'no quality sheet given' },
+  'no-manual': { zh: '没有人工评分表', en: 'no sheet of manual scores given' },
+  'no-calls': { zh: '没有通话记录', en: 'no call list given' },
+  'no-attendance': { zh: '没有考勤表', en: 'no attendance sheet given' },
+  'no-training': { zh: '没有培训考核表', en: 'no training sheet given' },
+  'no-violations': { zh: '没有违规记录', en: 'no violation sheet given' },
+  'no-roster': { zh: '没有花名册', en: 'no staff roster given' },
+  'several-shops': {
+    zh: '店铺评分是各店自己的，请用 only: {shops: […]} 指明一家',
+    en: 'a score is one shop’s: name it with only: {shops: […]}',
+  },
+  'console-not-stated': {
+    zh: '平台报表没有这个口径的数',
+    en: "the platform's reports state no such figure",
+  },
+  'console-outside': {
+    zh: '没有完全落在考核日期内的平台报表',
+    en: "none of the platform's reports lies within the days judged",
+  },
+  'console-no-agents': {
+    zh: '平台报表里没有乙方的客服账号',
+    en: "none of the vendor's accounts is in the platform's report",
+  },
+  'console-no-weight': {
+    zh: '平台报表只有各客服的比率，没有人数，合不成一个数',
+    en: "the platform's report has the agents' rates and no counts to put them together by",
+  },
+  'console-blank': { zh: '平台报表里这一列是空的', en: "the platform's report leaves the figure empty" },
+  'console-scope': {
+    zh: '平台报表分不出本条款限定的时段',
+    en: "the platform's report cannot be split by the clause's hours",
+  },
   'nothing-measured': { zh: '考核期内没有可计量的数据', en: 'nothing to measure in the period' },
   unjoinable: {
     zh: '能与聊天对上的订单太少，不足以计算',
@@ -52,21 +90,26 @@ export const PROVISIONAL: Readonly<Record<string, Text>> = {
     zh: '有 {count} 个文件没有读出来，见「数据来源」',
     en: 'files that could not be read: {count}; see the data sources',
   },
-  'refused-chats': {
-    zh: '聊天记录有 {refused} 行无法识别（共 {rows} 行），超过 0.5%',
-    en: '{refused} of {rows} rows of chat logs could not be read, more than 0.5%',
+  ...Object.fromEntries(
+    Object.entries(KIND_NAMES).map(([kind, { zh, en }]) => [
+      `refused-${kind}`,
+      {
+        zh: `${zh}有 {refused} 行无法识别（共 {rows} 行），超过 0.5%`,
+        en: `${en}: {refused} of {rows} rows could not be read, more than 0.5%`,
+      },
+    ]),
+  ),
+  'silent-shop-day': {
+    zh: '{shop} 有 {count} 个服务日一条聊天都没有（{days}），可能漏导出了文件',
+    en: '{shop} has service days without a single chat: {count} ({days}); an export may be missing',
   },
-  'refused-orders': {
-    zh: '订单表有 {refused} 行无法识别（共 {rows} 行），超过 0.5%',
-    en: '{refused} of {rows} rows of order sheets could not be read, more than 0.5%',
+  'untold-day': {
+    zh: '有 {count} 个服务日没有平台客服数据（{days}），可能漏导出了报表',
+    en: "service days that no agent report of the platform's covers: {count} ({days}); an export may be missing",
   },
-  'refused-refunds': {
-    zh: '退款表有 {refused} 行无法识别（共 {rows} 行），超过 0.5%',
-    en: '{refused} of {rows} rows of refund sheets could not be read, more than 0.5%',
-  },
-  'refused-dsr': {
-    zh: 'DSR 表有 {refused} 行无法识别（共 {rows} 行），超过 0.5%',
-    en: '{refused} of {rows} rows of DSR sheets could not be read, more than 0.5%',
+  'untold-shop-day': {
+    zh: '{shop} 有 {count} 个服务日没有平台客服数据（{days}），可能漏导出了报表',
+    en: "service days of {shop} that no agent report of the platform's covers: {count} ({days}); an export may be missing",
   },
   'silent-day': {
     zh: '有 {count} 个服务日一条聊天都没有（{days}），可能漏导出了文件',

@@ -1,6 +1,6 @@
 import type { Complaint, Place } from '../errors.ts';
 import type { Problem } from '../records/input.ts';
-import { CLI_COMPLAINTS } from './cli.ts';
+import { CLI_COMPLAINTS, ROSTER_COMPLAINTS } from './cli.ts';
 import { COMPLAINTS } from './complaints.ts';
 import { PERIOD_COMPLAINTS } from './period.ts';
 import { PROBLEMS } from './problems.ts';
@@ -13,7 +13,12 @@ export function complaintText({ code, args, place, excerpt }: Complaint, lang: L
   return `${placeText(place)}${sayCode(SENTENCES, code, args, lang)}${shown}`;
 }
 
-const SENTENCES: Readonly<Record<string, Text>> = { ...CLI_COMPLAINTS, ...PERIOD_COMPLAINTS, ...COMPLAINTS };
+const SENTENCES: Readonly<Record<string, Text>> = {
+  ...CLI_COMPLAINTS,
+  ...ROSTER_COMPLAINTS,
+  ...PERIOD_COMPLAINTS,
+  ...COMPLAINTS,
+};
 
 /** A problem of the data as it is printed: `FILE:ROW: sentence`, and how often, where more than once. */
 export function problemText(

@@ -11,6 +11,7 @@ export const TERMINAL = {
   metric: { zh: '指标', en: 'Metric' },
   target: { zh: '目标', en: 'Target' },
   value: { zh: '实测', en: 'Actual' },
+  console: { zh: '平台', en: 'Console' },
   sample: { zh: '样本', en: 'Sample' },
   verdict: { zh: '判定', en: 'Verdict' },
   gap: { zh: '差距', en: 'Gap' },

@@ -16,7 +16,16 @@ const rule = (account: string, more: Partial<AccountRule> = {}): AccountRule => 
 });
 const rosterOf = (agents: Partial<Terms['agents']>) =>
   makeRoster({
-    agents: { vendor: null, owner: [], others: [], bots: [], unassigned: 'vendor', roles: {}, ...agents },
+    agents: {
+      vendor: null,
+      owner: [],
+      others: [],
+      bots: [],
+      unassigned: 'vendor',
+      roles: {},
+      roster: null,
+      ...agents,
+    },
   });
 const OCTOBER = day('2026-10-07');
 

@@ -36,8 +36,11 @@ const calendarOf = ({
   zone: name,
 }: Setting) =>
   makeCalendar({
-    terms: { zone: zone(name ?? 'Asia/Shanghai')!, dayStarts } as never,
-    hours: Array.from({ length: 7 }, (_, index) => intervals(...(week[index] ?? hours))),
+    terms: {
+      zone: zone(name ?? 'Asia/Shanghai')!,
+      dayStarts,
+      shops: [{ hours: Array.from({ length: 7 }, (_, index) => intervals(...(week[index] ?? hours))) }],
+    } as never,
     calendar: entries.map((entry) => ({
       from: day('2026-10-01'),
       to: entry.from ?? day('2026-10-01'),
@@ -52,7 +55,7 @@ const calendarOf = ({
 /** A moment by the clock on the wall of the zone. */
 const at = (text: string, name = 'Asia/Shanghai'): Instant =>
   zone(name)!.instant(wall(parseStamp(text)!.reading));
-const openAt = (calendar: Calendar, text: string): boolean => calendar.open(at(text));
+const openAt = (calendar: Calendar, text: string): boolean => calendar.hoursOf(0).open(at(text));
 
 describe('service hours', () => {
   test('hold the start and not the end', () => {
@@ -78,13 +81,17 @@ describe('service hours', () => {
     expect(openAt(calendar, '2026-10-10 01:59:59')).toBe(true);
     expect(openAt(calendar, '2026-10-10 02:00:00')).toBe(false);
     // 2 h of Friday + 2 h of its night + 2 h of Saturday
-    expect(calendar.serviceSeconds(at('2026-10-09 00:00:00'), at('2026-10-11 00:00:00'))).toBe(6 * HOUR);
+    expect(calendar.hoursOf(0).serviceSeconds(at('2026-10-09 00:00:00'), at('2026-10-11 00:00:00'))).toBe(
+      6 * HOUR,
+    );
   });
 
   test('a night that runs into the next day’s hours is counted once', () => {
     const calendar = calendarOf({ hours: ['00:00-03:00', '22:00-02:00'] });
     // Each full day: 00:00-03:00 (the night before lies inside it) and 22:00-24:00.
-    expect(calendar.serviceSeconds(at('2026-10-07 00:00:00'), at('2026-10-08 00:00:00'))).toBe(5 * HOUR);
+    expect(calendar.hoursOf(0).serviceSeconds(at('2026-10-07 00:00:00'), at('2026-10-08 00:00:00'))).toBe(
+      5 * HOUR,
+    );
   });
 
   test('a dated exception replaces the hours of its own days, not the night before', () => {
@@ -111,34 +118,35 @@ describe('service hours', () => {
 
   test('seconds inside them: part of an interval, across a closed night, nothing before the start', () => {
     const calendar = calendarOf({});
-    expect(calendar.serviceSeconds(at('2026-10-07 22:59:50'), at('2026-10-08 09:00:05'))).toBe(15);
-    expect(calendar.serviceSeconds(at('2026-10-07 10:00:00'), at('2026-10-07 10:00:22'))).toBe(22);
-    expect(calendar.serviceSeconds(at('2026-10-07 10:00:22'), at('2026-10-07 10:00:00'))).toBe(0);
-    expect(calendar.serviceSeconds(at('2026-10-01 00:00:00'), at('2026-11-01 00:00:00'))).toBe(
+    expect(calendar.hoursOf(0).serviceSeconds(at('2026-10-07 22:59:50'), at('2026-10-08 09:00:05'))).toBe(15);
+    expect(calendar.hoursOf(0).serviceSeconds(at('2026-10-07 10:00:00'), at('2026-10-07 10:00:22'))).toBe(22);
+    expect(calendar.hoursOf(0).serviceSeconds(at('2026-10-07 10:00:22'), at('2026-10-07 10:00:00'))).toBe(0);
+    expect(calendar.hoursOf(0).serviceSeconds(at('2026-10-01 00:00:00'), at('2026-11-01 00:00:00'))).toBe(
       31 * 14 * HOUR,
     );
   });
 
   test('the next opening is now, later today, another day, or never', () => {
     const calendar = calendarOf({ week: { 0: [] } });
-    expect(calendar.nextOpening(at('2026-10-07 10:00:00'))).toBe(at('2026-10-07 10:00:00'));
-    expect(calendar.nextOpening(at('2026-10-07 03:00:00'))).toBe(at('2026-10-07 09:00:00'));
+    expect(calendar.hoursOf(0).nextOpening(at('2026-10-07 10:00:00'))).toBe(at('2026-10-07 10:00:00'));
+    expect(calendar.hoursOf(0).nextOpening(at('2026-10-07 03:00:00'))).toBe(at('2026-10-07 09:00:00'));
     // Saturday 23:00 → Monday 09:00, Sunday being closed
-    expect(calendar.nextOpening(at('2026-10-10 23:00:00'))).toBe(at('2026-10-12 09:00:00'));
-    expect(calendarOf({ hours: [] }).nextOpening(at('2026-10-07 03:00:00'))).toBeNull();
+    expect(calendar.hoursOf(0).nextOpening(at('2026-10-10 23:00:00'))).toBe(at('2026-10-12 09:00:00'));
+    expect(calendarOf({ hours: [] }).hoursOf(0).nextOpening(at('2026-10-07 03:00:00'))).toBeNull();
   });
 
   test('a day on which the clock changes has 23 or 25 hours', () => {
     const name = 'America/New_York';
     const calendar = calendarOf({ hours: ['00:00-24:00'], zone: name });
-    const length = (from: string, to: string) => calendar.serviceSeconds(at(from, name), at(to, name));
+    const length = (from: string, to: string) =>
+      calendar.hoursOf(0).serviceSeconds(at(from, name), at(to, name));
     expect(length('2026-03-08 00:00:00', '2026-03-09 00:00:00')).toBe(23 * HOUR);
     expect(length('2026-11-01 00:00:00', '2026-11-02 00:00:00')).toBe(25 * HOUR);
     // 01:00-04:00 on the day that skips 02:00-03:00 lasts two hours.
     const night = calendarOf({ hours: ['01:00-04:00'], zone: name });
-    expect(night.serviceSeconds(at('2026-03-08 00:00:00', name), at('2026-03-09 00:00:00', name))).toBe(
-      2 * HOUR,
-    );
+    expect(
+      night.hoursOf(0).serviceSeconds(at('2026-03-08 00:00:00', name), at('2026-03-09 00:00:00', name)),
+    ).toBe(2 * HOUR);
   });
 
   test('seconds are those whose minutes the clock on the wall shows inside an interval', () => {
@@ -151,8 +159,15 @@ describe('service hours', () => {
         fc.integer({ min: 0, max: 3000 }),
         (start, length, from, span) => {
           const calendar = makeCalendar({
-            terms: { zone: zone('Asia/Shanghai')!, dayStarts: 0 } as never,
-            hours: Array.from({ length: 7 }, () => [{ start: start * 60, end: (start + length) * 60 }]),
+            terms: {
+              zone: zone('Asia/Shanghai')!,
+              dayStarts: 0,
+              shops: [
+                {
+                  hours: Array.from({ length: 7 }, () => [{ start: start * 60, end: (start + length) * 60 }]),
+                },
+              ],
+            } as never,
             calendar: [],
           });
           const begin = at('2026-10-07 00:00:00') + from * 60;
@@ -160,7 +175,9 @@ describe('service hours', () => {
           // Of every minute: how long ago the last start was, on the dial.
           for (let step = 0; step < span; step++)
             if ((from + step - start + 14_400) % 1440 < length) minutes++;
-          expect(calendar.serviceSeconds(instant(begin), instant(begin + span * 60))).toBe(minutes * 60);
+          expect(calendar.hoursOf(0).serviceSeconds(instant(begin), instant(begin + span * 60))).toBe(
+            minutes * 60,
+          );
         },
       ),
       { numRuns: 60 },
@@ -181,7 +198,7 @@ describe('days', () => {
     const week = { hours: [], week: { 5: ['22:00-02:00'] } };
     const days = (dayStarts: number) =>
       calendarOf({ ...week, dayStarts })
-        .serviceDays(day('2026-10-05'), day('2026-10-11'))
+        .serviceDays(0, day('2026-10-05'), day('2026-10-11'))
         .map(formatDay);
     expect(days(0)).toEqual(['2026-10-09', '2026-10-10']);
     expect(days(4 * HOUR)).toEqual(['2026-10-09']);

@@ -35,8 +35,8 @@ describe('sessions, replies, phrases', () => {
     expect(codes('sessions: { gap: 30m, by: day }')).toEqual(['sessions-both']);
     expect(codes('sessions: { gap: 0s }')).toEqual(['value-not-positive']);
     expect(codes('sessions: { gap: 0.5s }')).toEqual(['not-whole-seconds']);
-    const { sessions } = compile(`${SHORT}sessions: { by: day }\n`).contract.terms;
-    expect(sessions.by).toBe('day');
+    const { shops } = compile(`${SHORT}sessions: { by: day }\n`).contract.terms;
+    expect(shops[0]!.sessions.by).toBe('day');
   });
   test('true and false are no words', () => {
     expect(codes('replies: { assist: yes }')).toEqual(['want-flag']);

@@ -139,7 +139,7 @@ test('chat table with roles: who sends, whom the row is assigned to, recalls, ca
   expect(inputs[0]).toMatchObject({ rows: 12, kept: 8, refused: 4, coarse: false });
   expect(problems).toEqual([
     { code: 'unknown-role', args: { column: '发送方', value: '店小蜜' }, input: 0, row: 10, count: 2 },
-    { code: 'bad-instant', args: { column: '发送时间', value: '昨天 10:00' }, input: 0, row: 13, count: 1 },
+    { code: 'relative-time', args: { column: '发送时间', value: '昨天 10:00' }, input: 0, row: 13, count: 1 },
     { code: 'missing-cell', args: { column: '发送时间' }, input: 0, row: 14, count: 1 },
   ]);
 });

@@ -2,10 +2,11 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import type { Claim } from '../../src/formats/read/claim.ts';
 import { detect } from '../../src/formats/read/detect.ts';
 import { readChats } from '../../src/formats/read/read-chats.ts';
-import { readShop, type ShopRecords } from '../../src/formats/read/read-shop.ts';
+import { readSheets } from '../../src/formats/read/read-sheets.ts';
 import type { Source } from '../../src/formats/read/source.ts';
 import type { ChatLine } from '../../src/records/chat-line.ts';
 import type { Input, Problem } from '../../src/records/input.ts';
+import type { Sheets } from '../../src/records/sheets.ts';
 import { zone } from '../../src/units/time.ts';
 
 export const SHANGHAI = zone('Asia/Shanghai')!;
@@ -33,7 +34,7 @@ export function file(
   };
 }
 
-export interface ReadAll extends ShopRecords {
+export interface ReadAll extends Sheets {
   readonly claims: Claim[];
   readonly inputs: readonly Input[];
   /** Of the files, then of the inputs. */
@@ -44,12 +45,12 @@ export interface ReadAll extends ShopRecords {
 /** Everything that files hold. */
 export async function readAll(...sources: Source[]): Promise<ReadAll> {
   const { claims, problems } = await detect(sources, SHANGHAI);
-  const shop = await readShop(claims);
+  const sheets = await readSheets(claims);
   const lines: ChatLine[] = [];
   await readChats(claims, () => (line) => void lines.push(line));
   return {
     claims,
-    ...shop,
+    ...sheets,
     lines,
     inputs: claims.map(({ input }) => input),
     problems: [...problems, ...claims.flatMap((claim) => claim.problems)],

@@ -72,6 +72,24 @@ describe('cells of every kind', () => {
     );
   });
 
+  test('every cell in a row 1 of its own: the cells’ own positions make the rows', async () => {
+    const cell = (place: string, text: string): string =>
+      `<row r="1"><c r="${place}" t="str"><v>${text}</v></c></row>`;
+    const xml = [cell('A1', '甲'), cell('B1', '乙'), cell('A2', '1'), cell('B2', '2'), cell('B3', '3')].join(
+      '',
+    );
+    expect(await cellsOf(`<sheetData>${xml}</sheetData>`)).toEqual([
+      [1, ['甲', '乙']],
+      [2, ['1', '2']],
+      [3, ['', '3']],
+    ]);
+    // The same place twice is no such export: nothing is overwritten.
+    expect(await cellsOf(`<sheetData>${cell('A1', '甲')}${cell('A1', '乙')}</sheetData>`)).toEqual([
+      [1, ['甲']],
+      [1, ['乙']],
+    ]);
+  });
+
   test('numbers as a person sees them: 15 digits; dates by style, in both systems; nothing below a second', async () => {
     const styles = [false, true];
     const cells = (...values: string[]): string =>
@@ -121,7 +139,7 @@ test('custom formats: what is a date and what is not', async () => {
     '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy/m/d\\ h:mm;@"/><numFmt formatCode="[Red]#,##0.00&quot;元d&quot;" numFmtId="171"/><numFmt numFmtId="172" formatCode="[$-804]aaaa;@"/><numFmt numFmtId="173" formatCode="[h]:mm"/></numFmts>' +
     '<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="22"/><xf numFmtId="49"/><xf numFmtId="173"/><xf numFmtId="31"/></cellXfs></styleSheet>';
   const sheet = `<row r="1">${[0, 1, 2, 3, 4, 5, 6].map((style) => `<c s="${style}"><v>46302.5</v></c>`).join('')}</row>`;
-  const book = (await openWorkbook(Buffer.from(rawWorkbook({ S: sheet }, { styles }))))!;
+  const book = (await openWorkbook(await openZip(Buffer.from(rawWorkbook({ S: sheet }, { styles })))))!;
   const cells: string[] = [];
   await book.rows(0, (row) => void cells.push(...textsOf(row)));
   const date = '2026-10-07 12:00:00';

@@ -34,7 +34,6 @@ export async function auditOf(
     contract,
   );
   return audit({
-    contract,
     contractFile: { file: 'contract.yaml', sha256: '0'.repeat(64) },
     records,
     period: period === null ? null : parsePeriod(period),

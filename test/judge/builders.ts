@@ -62,6 +62,7 @@ export const clause = (changes: Partial<Clause> = {}): Clause => ({
   metric: metric(),
   options: {},
   only: { hours: [], days: [], shops: [], role: null },
+  from: 'exports',
   target: min('0.9'),
   severity: 'binding',
   responsibility: 'vendor',

@@ -12,9 +12,16 @@ const complete: Completeness = {
   unreadable: 0,
   inputs: [{ kind: 'chats', rows: 1000, refused: 0 }],
   needs: new Set<Kind>(['chats']),
-  serviceDays: [parseDay('2026-10-01')!, parseDay('2026-10-02')!],
-  chatDays: set('2026-10-01', '2026-10-02'),
+  shops: [
+    {
+      name: '',
+      serviceDays: [parseDay('2026-10-01')!, parseDay('2026-10-02')!],
+      chatDays: set('2026-10-01', '2026-10-02'),
+    },
+  ],
 };
+/** Those days with chats on others only. */
+const shopWith = (chatDays: ReadonlySet<Day>, name = '') => [{ ...complete.shops[0]!, name, chatDays }];
 const reasons = (changes: Partial<Completeness>) => provisionalReasons({ ...complete, ...changes });
 
 describe('provisionalReasons', () => {
@@ -59,16 +66,26 @@ describe('provisionalReasons', () => {
     const serviceDays = ['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-05', '2026-10-08'].map(
       (text) => parseDay(text)!,
     );
-    expect(reasons({ serviceDays, chatDays: set('2026-10-05', '2026-10-06') })).toEqual([
-      { code: 'silent-day', args: { count: 4, days: '2026-10-01..2026-10-03, 2026-10-08' } },
+    expect(
+      reasons({ shops: [{ name: '', serviceDays, chatDays: set('2026-10-05', '2026-10-06') }] }),
+    ).toEqual([{ code: 'silent-day', args: { count: 4, days: '2026-10-01..2026-10-03, 2026-10-08' } }]);
+    expect(reasons({ shops: [] })).toEqual([]);
+  });
+
+  it('tell each shop by itself', () => {
+    const shops = [
+      ...shopWith(set('2026-10-02'), '天猫店'),
+      ...shopWith(set('2026-10-01', '2026-10-02'), '京东店'),
+    ];
+    expect(reasons({ shops })).toEqual([
+      { code: 'silent-shop-day', args: { shop: '天猫店', count: 1, days: '2026-10-01' } },
     ]);
-    expect(reasons({ chatDays: set(), needs: new Set<Kind>(['dsr']) })).toEqual([]);
   });
 });
 
 describe('statusOf', () => {
   it('is lifted by acceptance, but for a part of a month', () => {
-    const incomplete = reasons({ unreadable: 1, chatDays: set() });
+    const incomplete = reasons({ unreadable: 1, shops: shopWith(set()) });
     const part = reasons({ period: days('2026-10-01', '2026-10-30') });
     expect(incomplete).toHaveLength(2);
     expect(statusOf(incomplete, false)).toBe('provisional');
@@ -79,12 +96,15 @@ describe('statusOf', () => {
 
 it('every reason has its sentence, with all its arguments in it', () => {
   const all = [
-    ...reasons({ period: days('2026-10-01', '2026-10-30'), unreadable: 1, chatDays: set() }),
+    ...reasons({
+      period: days('2026-10-01', '2026-10-30'),
+      unreadable: 1,
+      shops: [...shopWith(set()), ...shopWith(set(), '天猫店')],
+    }),
     ...KINDS.flatMap((kind) =>
       reasons({
         inputs: [{ kind, rows: 9, refused: 1 }],
         needs: new Set([kind]),
-        chatDays: complete.chatDays,
       }),
     ),
   ];

@@ -42,6 +42,7 @@ test('考核总览: a clause with target, figure, gap, sample, verdict, points, 
     '考核',
     0.9,
     0.88141025641,
+    null,
     '还差58个会话；其中 12 次是买家结束语（好的、谢谢等）',
     3120,
     '✗ 未达标',
@@ -52,7 +53,7 @@ test('考核总览: a clause with target, figure, gap, sample, verdict, points, 
   ]);
   expect(row.getCell(4).numFmt).toBe('"≥ "0%');
   expect(row.getCell(5).numFmt).toBe('0.0%');
-  expect(row.getCell(11).numFmt).toBe('#,##0.00');
+  expect(row.getCell(12).numFmt).toBe('#,##0.00');
 });
 
 test('a figure just short of its target gets the decimals that show it', () => {
@@ -76,11 +77,11 @@ test('units: seconds, hours, money, characters a minute', () => {
 test('an unknown is a dash and a reason, never 0', () => {
   const row = rowOf(sheet('考核总览'), '5.2');
   expect(contentOf(row.getCell(5))).toBe('—');
-  expect(contentOf(row.getCell(6))).toBe('聊天时间只到分钟，量不出秒数');
+  expect(contentOf(row.getCell(7))).toBe('聊天时间只到分钟，量不出秒数');
 });
 
 test('a clause leads to its first breach', () => {
-  const link = rowOf(sheet('考核总览'), '4.4').getCell(12).value as exceljs.CellFormulaValue;
+  const link = rowOf(sheet('考核总览'), '4.4').getCell(13).value as exceljs.CellFormulaValue;
   const [, target] = /^HYPERLINK\("#'不达标明细'!A(\d+)",388\)$/.exec(link.formula)!;
   const row = sheet('不达标明细').getRow(Number(target));
   expect([contentOf(row.getCell(1)), contentOf(row.getCell(6))]).toEqual(['4.4', 'M2N3P4Q5R6']);

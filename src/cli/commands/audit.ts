@@ -67,7 +67,6 @@ export const audit = defineCommand<AuditOptions>({
       sayKey(key, context);
       const { audit } = await import('../../audit.ts');
       return audit({
-        contract,
         contractFile: file,
         records,
         period,

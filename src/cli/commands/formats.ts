@@ -4,11 +4,13 @@ import { COMMAND_HELP } from '../../text/command-help.ts';
 import { KIND_NAMES } from '../../text/labels.ts';
 import { type Catalogue, printCatalogue } from '../catalogue.ts';
 import { defineCommand } from '../command.ts';
+import { template } from './template.ts';
 
 export const formats = defineCommand<{ readonly json?: true }>({
   usage: 'formats [id]',
   help: COMMAND_HELP.formats,
   options: [{ flags: '--json' }],
+  commands: [template],
   async run([id], { json }, context) {
     const shelf = Object.values(await import('../../formats/index.ts')) as readonly Format[];
     await printCatalogue(shelf, id, json === true, CATALOGUE_OF_FORMATS, context);

@@ -12,12 +12,16 @@ const EMPTY = new Set([
   '0000-00-00',
   '0000-00-00 00:00:00',
   '无退款申请',
+  '延迟统计',
 ]);
 
-const ODD = /[\0-\x1f\x7f\u00a0\u200b\ufeff]|^[\s='"]|\s$/;
+/** UTF-16 units that a cell of a spreadsheet holds at most; Excel cuts off the rest without a word. */
+export const LONGEST_CELL = 32_767;
+
+const ODD = /[\0-\x1f\x7f\u00a0\u200b\ufeff]|^(?:[\s='"]|ID[:：])|\s$/;
 const CONTROLS = /[\0-\x08\v\f\x0e-\x1f\x7f\u200b\ufeff]/g;
 
-/** A cell without what spreadsheets and exports put around it (`="…"`, TABs, a leading `'`, NBSP, control characters); '' for an empty marker. */
+/** A cell without what spreadsheets and exports put around it (`="…"`, TABs, a leading `'`, `ID：` before a number, NBSP, control characters); '' for an empty marker. */
 export function cleanCell(raw: string): string {
   const clean = ODD.test(raw) ? unwrap(raw) : raw;
   return EMPTY.has(clean) ? '' : clean;
@@ -30,7 +34,8 @@ function unwrap(raw: string): string {
     .trim();
   const formula = /^="(.*)"$/s.exec(clean);
   if (formula) clean = formula[1]!.trim();
-  return clean.startsWith("'") ? clean.slice(1).trim() : clean;
+  if (clean.startsWith("'")) clean = clean.slice(1).trim();
+  return clean.replace(/^ID[:：]\s*(?=\d+$)/, '');
 }
 
 /** A person's words: control characters out, line ends unified, outer space off; nothing else is touched. */

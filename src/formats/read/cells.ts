@@ -1,8 +1,10 @@
 import type { Problem } from '../../records/input.ts';
+import { parseEnglishStamp } from '../../units/english-stamp.ts';
 import { type Fen, parseYuan } from '../../units/money.ts';
 import { parseStamp } from '../../units/stamp.ts';
-import { type Instant, instant, type Zone } from '../../units/time.ts';
-import { cleanCell, cleanWords, shapeOf, showTime } from './cell.ts';
+import { DAY_SECONDS, type Day, day, type Instant, instant, type Zone } from '../../units/time.ts';
+import type { Decode } from '../format.ts';
+import { cleanCell, cleanWords, LONGEST_CELL, shapeOf, showTime, showWord } from './cell.ts';
 import type { Row } from './row.ts';
 import { serialDateOf } from './serial-date.ts';
 
@@ -16,20 +18,30 @@ export interface Refusal {
 export class Cells {
   row!: Row;
   refusal: Refusal | null = null;
+  /** A field whose cell is as long as a spreadsheet's can be: what stood behind is lost. */
+  truncated: string | null = null;
   private readonly columns: ReadonlyMap<string, number>;
   private readonly header: readonly string[];
   private readonly zone: Zone;
+  private readonly decode: Readonly<Record<string, Decode>>;
 
-  constructor(columns: ReadonlyMap<string, number>, header: readonly string[], zone: Zone) {
+  constructor(
+    columns: ReadonlyMap<string, number>,
+    header: readonly string[],
+    zone: Zone,
+    decode: Readonly<Record<string, Decode>> = {},
+  ) {
     this.columns = columns;
     this.header = header;
     this.zone = zone;
+    this.decode = decode;
   }
 
   /** Steps to a row. */
   stand(row: Row): void {
     this.row = row;
     this.refusal = null;
+    this.truncated = null;
   }
 
   has(field: string): boolean {
@@ -55,13 +67,26 @@ export class Cells {
   /** The cleaned cell; '' where it is empty or there is no such column. */
   text(field: string): string {
     const column = this.columns.get(field);
-    return column === undefined ? '' : cleanCell(this.row.text(column));
+    if (column === undefined) return '';
+    const text = cleanCell(this.raw(field, column));
+    const decode = this.decode[field];
+    if (decode === undefined || text === '') return text;
+    const show = decode.refusal === 'bad-instant' ? showTime : showWord;
+    return (
+      decode.read(text, this.row.numeric(column)) ?? this.refuse(decode.refusal, field, show(text)) ?? ''
+    );
   }
 
   /** A person's words. */
   words(field: string): string {
     const column = this.columns.get(field);
-    return column === undefined ? '' : cleanWords(this.row.text(column));
+    return column === undefined ? '' : cleanWords(this.raw(field, column));
+  }
+
+  private raw(field: string, column: number): string {
+    const raw = this.row.text(column);
+    if (raw.length === LONGEST_CELL) this.truncated ??= field;
+    return raw;
   }
 
   /** A cell that must be filled. */
@@ -89,21 +114,52 @@ export class Cells {
 
   /** A written time to an instant in the contract's zone; null where it is none. */
   parse(text: string): Instant | null {
-    const stamp = parseStamp(text) ?? parseStamp(serialDateOf(text, this.row.epoch1904) ?? '');
+    const stamp =
+      parseStamp(text) ?? parseEnglishStamp(text) ?? parseStamp(serialDateOf(text, this.row.epoch1904) ?? '');
     if (stamp === null) return null;
     return stamp.offset === null ? this.zone.instant(stamp.reading) : instant(stamp.reading - stamp.offset);
   }
 
+  /** A date; its time of day, where there is one, is not looked at. */
+  day(field: string): Day | null {
+    const text = this.text(field);
+    if (text === '') return null;
+    const stamp = parseStamp(text) ?? parseStamp(serialDateOf(text, this.row.epoch1904) ?? '');
+    if (stamp === null) return this.refuse('bad-instant', field, showTime(text));
+    return day(Math.floor(stamp.reading / DAY_SECONDS));
+  }
+
+  /** A figure as a decimal numeral, `95.5`; units people write behind it are dropped. */
+  decimal(field: string): string | null {
+    const text = this.text(field)
+      .normalize('NFKC')
+      .replace(/[,\s]|[分天次]$/g, '');
+    if (text === '') return null;
+    return /^-?\d{1,12}(?:\.\d+)?$/.test(text) ? text : this.refuse('bad-number', field, shapeOf(text));
+  }
+
   money(field: string): Fen | null {
     const text = this.text(field);
-    return text === '' ? null : (parseYuan(text) ?? this.refuse('bad-money', field, shapeOf(text)));
+    return text === '' ? null : (sumOf(text, parseYuan) ?? this.refuse('bad-money', field, shapeOf(text)));
   }
 
   /** A whole number of things. */
   count(field: string): number | null {
     const text = this.text(field).replace(/[,，件个]/g, '');
     if (text === '') return null;
-    const match = /^(\d{1,9})(?:\.0+)?$/.exec(text);
-    return match ? Number(match[1]) : this.refuse('bad-count', field, shapeOf(text));
+    return sumOf(text, wholeNumber) ?? this.refuse('bad-count', field, shapeOf(text));
   }
+}
+
+const wholeNumber = (text: string): number | null => {
+  const match = /^(\d{1,9})(?:\.0+)?$/.exec(text);
+  return match ? Number(match[1]) : null;
+};
+
+/** One figure, or those of several things in one cell (`2;1`) added up; null where one of them is none. */
+function sumOf<N extends number>(text: string, read: (part: string) => N | null): N | null {
+  const parts = text.split(/[;；]/).map((part) => read(part.trim()));
+  return parts.every((part) => part !== null)
+    ? (parts.reduce<number>((sum, part) => sum + part, 0) as N)
+    : null;
 }

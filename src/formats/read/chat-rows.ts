@@ -2,8 +2,9 @@ import { type ChatLine, CLASS, type ClassName } from '../../records/chat-line.ts
 import { normaliseNick } from '../../records/nick.ts';
 import type { Instant } from '../../units/time.ts';
 import type { OpenTable, TableReader } from '../format.ts';
-import { shapeOf, showWord } from './cell.ts';
+import { shapeOf, showTime, showWord } from './cell.ts';
 import type { Cells } from './cells.ts';
+import { makeUndatedChat, timeOfDay } from './undated-chat.ts';
 
 const WORDS: Readonly<Record<ClassName, string>> = {
   buyer: '买家 客户 顾客 用户 消费者 访客 buyer customer user visitor client',
@@ -13,13 +14,17 @@ const WORDS: Readonly<Record<ClassName, string>> = {
   auto: '自动回复 自动 欢迎语 商家配置 auto',
   system: '系统 系统消息 系统通知 通知 system',
 };
-const ROLES = new Map(
+/** Words for roles → what they mean. */
+export const ROLES = new Map(
   (Object.keys(CLASS) as ClassName[]).flatMap((name) =>
     WORDS[name].split(' ').map((word) => [word, name] as const),
   ),
 );
 
 const fold = (cell: string): string => cell.normalize('NFKC').trim().toLowerCase();
+
+/** The class that a word for a sender means. */
+export const roleOf = (cell: string): ClassName | undefined => ROLES.get(fold(cell));
 
 /** `roles` where at least half of the filled sender cells are words for roles; else they are `names`. */
 export function surveySide(cellsOf: (field: string) => readonly string[]): 'roles' | 'names' {
@@ -29,26 +34,33 @@ export function surveySide(cellsOf: (field: string) => readonly string[]): 'role
 }
 
 /** Reads a table of messages whose sender column holds roles or names. */
-export function chatRows({ cells, variant, tally }: OpenTable, emit: (line: ChatLine) => void): TableReader {
+export function chatRows(table: OpenTable, emit: (line: ChatLine) => void): TableReader {
+  const { cells, variant, tally } = table;
   const identify = variant === 'roles' ? byRole : byName;
+  const undated = makeUndatedChat(table, emit);
   return {
     row() {
-      const at = instantOf(cells);
+      const seconds = cells.text('date') === '' ? timeOfDay(cells.text('at')) : null;
+      const at = seconds === null ? instantOf(cells) : null;
       const who = identify(cells);
-      if (at === null || who === null || cells.refusal) return;
-      tally.see(at);
+      if ((at === null && seconds === null) || who === null || cells.refusal) return;
       const text = cells.words('text');
       const silent = text === '' || /卡片|系统|card|system/i.test(cells.text('type'));
-      emit({
+      const line = {
         conversation: cells.text('conversation') || null,
         ...who,
         mark: silent ? 'system' : who.mark,
-        at,
         text,
         recalled: /撤回|recall/i.test(cells.text('state')),
         row: cells.row.number,
-      });
+      } as const;
+      if (at === null) undated.add({ ...line, seconds: seconds!, number: numberOf(cells) });
+      else {
+        tally.see(at);
+        emit({ ...line, at });
+      }
     },
+    end: undated.close,
   };
 }
 
@@ -81,10 +93,20 @@ function byName(cells: Cells): Identity | null {
   return { buyer, sender, mark: sender === agent ? 'human' : null, assigned: null };
 }
 
+/** `昨天 10:00`: of which day, nobody knows once it is in a file. */
+const isRelative = (time: string): boolean => /[昨今前]天|刚刚|前$|^(?:星期|周)/.test(time);
+
+/** The message's number in its chat where the table has it; else its row. */
+function numberOf(cells: Cells): number {
+  const number = cells.text('number');
+  return /^\d{1,9}$/.test(number) ? Number(number) : cells.row.number;
+}
+
 /** One column, or a day and a time of day in two. */
-function instantOf(cells: Cells): Instant | null {
+export function instantOf(cells: Cells): Instant | null {
   const day = cells.text('date');
   const time = cells.needed('at');
+  if (isRelative(time) || isRelative(day)) return cells.refuse('relative-time', 'at', showTime(time));
   if (day === '' || !/^\d{1,2}:/.test(time)) return cells.instant('at');
   // A spreadsheet gives a day with an empty time of day.
   return (

@@ -24,6 +24,7 @@ export interface Claim<K extends Kind = Kind> {
 export type Place =
   | { readonly shape: 'log'; readonly encoding: Encoding }
   | { readonly shape: 'csv'; readonly encoding: Encoding; readonly delimiter: string; readonly table: Table }
+  | { readonly shape: 'json'; readonly encoding: Encoding; readonly table: Table }
   /** `sheet`: position in the workbook, from 0. */
   | { readonly shape: 'sheet'; readonly sheet: number; readonly table: Table };
 
@@ -31,11 +32,15 @@ export type Place =
 export interface Table {
   /** The row a person sees. */
   readonly headerRow: number;
+  /** Its last row, where another table follows below; else null. */
+  readonly lastRow: number | null;
   readonly header: readonly string[];
   /** Field → column. */
   readonly columns: ReadonlyMap<string, number>;
   /** Filled cells of the rows above the header. */
   readonly banner: readonly string[];
+  /** Filled cells of a workbook's summary sheets that are no tables themselves. */
+  readonly beside: readonly string[];
   /** What the format made of a sample of the rows; null where it asks for none. */
   readonly variant: string | null;
 }

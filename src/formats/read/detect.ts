@@ -1,7 +1,9 @@
 import type { Problem } from '../../records/input.ts';
 import type { Zone } from '../../units/time.ts';
+import type { Proposal } from '../described/propose-format.ts';
 import type { Format } from '../format.ts';
 import * as shelf from '../index.ts';
+import { archiveMembers } from './archive-members.ts';
 import type { Claim } from './claim.ts';
 import { type Finding, nothing } from './finding.ts';
 import { isExportName, isForeignName, mayBeLog } from './foreign.ts';
@@ -9,52 +11,72 @@ import { repeatedNames } from './header.ts';
 import { lookIntoText } from './look-into-text.ts';
 import { lookIntoWorkbook } from './look-into-workbook.ts';
 import { type Profile, profile } from './profile.ts';
-import type { Progress, Source } from './source.ts';
+import { ownName, type Progress, type Source, shownName } from './source.ts';
 import { marked } from './unread.ts';
+import { ZipError } from './zip.ts';
 
 /**
- * Which format owns each table and log of the files; files that none owns are problems. What lies in a folder and is
- * plainly no export (a photo, a note) is named, all in one problem, and makes nothing incomplete. Every other file is
- * read once, whole.
+ * Which format owns each table and log of the files, and of the members of archives among them; files that none owns
+ * are problems. What lies in a folder and is plainly no export (a photo, a note) is named, all in one problem, and
+ * makes nothing incomplete. Every other file is read once, whole.
  */
 export async function detect(
   sources: readonly Source[],
   zone: Zone,
   progress?: Progress,
   formats: readonly Format[] = Object.values(shelf),
-): Promise<{ claims: Claim[]; problems: Problem[] }> {
+): Promise<{ claims: Claim[]; problems: Problem[]; proposals: FileProposal[] }> {
   const claims: Claim[] = [];
   const problems: Problem[] = [];
+  const proposals: FileProposal[] = [];
   const foreign: string[] = [];
-  for (const source of sources) {
-    const { owned, problems: found, profiled } = await lookInto(source, formats, progress);
+  const take = (source: Source, { owned, problems: found, proposals: proposed, profiled }: Looked): void => {
     if (found.some(({ code }) => code === 'foreign')) {
-      foreign.push(source.name);
-      continue;
+      foreign.push(shownName(source));
+      return;
     }
+    for (const each of proposed ?? []) proposals.push({ file: shownName(source), ...each });
     for (const { code, args } of found)
-      problems.push(marked({ code, args: { file: source.name, ...args }, input: null, row: null, count: 1 }));
+      problems.push(
+        marked({ code, args: { file: shownName(source), ...args }, input: null, row: null, count: 1 }),
+      );
     for (const each of owned) claims.push(claimOf(claims.length, source, zone, profiled!, each));
+  };
+  for (const source of sources) {
+    const looked = await lookInto(source, formats, progress);
+    const archive = looked.archive && archiveMembers(source, looked.archive);
+    take(source, archive ? { owned: [], problems: archive.problems } : looked);
+    for (const member of archive?.members ?? []) take(member, await lookIntoMember(member, formats));
   }
   if (foreign.length > 0) {
     const args = { number: foreign.length, files: foreign.join(', ') };
     problems.push({ code: 'foreign', args, input: null, row: null, count: 1 });
   }
-  return { claims, problems };
+  return { claims, problems, proposals };
 }
+
+/** A description proposed for a table of a file. */
+export interface FileProposal {
+  readonly file: string;
+  /** From 1; null where the file holds one table only. */
+  readonly sheet: number | null;
+  readonly proposal: Proposal;
+}
+
+type Looked = Finding & { readonly profiled?: Profile };
 
 async function lookInto(
   source: Source,
   formats: readonly Format[],
   progress: Progress | undefined,
-): Promise<Finding & { profiled?: Profile }> {
+): Promise<Looked> {
   // Excel keeps such a file beside every workbook that is open.
-  if (/(?:^|\/)~\$[^/]*$/.test(source.name)) return nothing('lock-file');
+  if (ownName(source).startsWith('~$')) return nothing('lock-file');
   if (source.found && isForeignName(source.name)) return nothing('foreign');
   const profiled = await profile(source, progress);
   const finding =
     profiled.archive === null
-      ? await lookIntoText(profiled, formats)
+      ? await lookIntoText(source, profiled, formats)
       : await lookIntoWorkbook(profiled.archive, formats);
   return isForeign(source, finding, profiled) ? nothing('foreign') : { ...finding, profiled };
 }
@@ -65,6 +87,16 @@ function isForeign({ found, name }: Source, { problems }: Finding, { head, encod
   if (!found || isExportName(name)) return false;
   if (code === 'not-text') return true;
   return code === 'no-header' && !mayBeLog(name, new TextDecoder(encoding).decode(head));
+}
+
+async function lookIntoMember(member: Source, formats: readonly Format[]): Promise<Looked> {
+  try {
+    const looked = await lookInto(member, formats, undefined);
+    return looked.archive ? nothing('nested-zip') : looked;
+  } catch (error) {
+    if (error instanceof ZipError) return nothing(`${error.reason}-member`);
+    throw error;
+  }
 }
 
 function claimOf(
@@ -85,12 +117,13 @@ function claimOf(
     place,
     input: {
       file: source.name,
-      member: null,
+      member: source.member ?? null,
       sheet,
       kind: format.yields,
       format: format.id,
       sha256,
       bytes,
+      shop: 0,
       encoding: place.shape === 'sheet' ? null : place.encoding,
       columns: {
         mapped: Object.fromEntries([...columns].map(([field, column]) => [field, header[column]!])),

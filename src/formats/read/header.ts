@@ -13,19 +13,23 @@ export const normaliseHeader = (name: string): string =>
     .replace(/[】\]]/g, ')')
     .replace(/帐/g, '账');
 
-/**
- * Field → column where this row is a header of the format; null where it is none. Of several columns of one name the
- * first counts; of several names of one field the one the format prefers.
- */
-export function matchHeader(row: readonly string[], format: Format): Map<string, number> | null {
-  if (!('columns' in format.shape)) return null;
+/** Names as they are compared → column; of several columns of one name the first. */
+export type HeaderNames = ReadonlyMap<string, number>;
+
+export function headerNames(row: readonly string[]): HeaderNames {
   const names = new Map<string, number>();
   row.forEach((cell, column) => {
     const name = normaliseHeader(cell);
     if (name !== '' && !names.has(name)) names.set(name, column);
   });
-  const { columns, requires, without } = wordsOf(format.shape);
-  if (without.some((name) => names.has(name))) return null;
+  return names;
+}
+
+/** Field → column where these names are a header of the format; null where they are none. Of several names of one field the one the format prefers. */
+export function matchNames(names: HeaderNames, format: Format): Map<string, number> | null {
+  if (!('columns' in format.shape)) return null;
+  const { columns, requires, without, header } = wordsOf(format.shape);
+  if (without.some((name) => names.has(name)) || !header.every((name) => names.has(name))) return null;
   const found = new Map<string, number>();
   for (const [field, aliases] of columns) {
     const alias = aliases.find((name) => names.has(name));
@@ -50,17 +54,19 @@ interface Words {
   readonly columns: readonly (readonly [string, readonly string[]])[];
   readonly requires: readonly (readonly string[])[];
   readonly without: readonly string[];
+  readonly header: readonly string[];
 }
 
 const known = new WeakMap<object, Words>();
 
-function wordsOf(shape: Pick<TableShape<never>, 'columns' | 'requires' | 'without'>): Words {
+function wordsOf(shape: Pick<TableShape<never>, 'columns' | 'requires' | 'without' | 'header'>): Words {
   const cached = known.get(shape);
   if (cached) return cached;
   const words: Words = {
     columns: Object.entries(shape.columns).map(([field, names]) => [field, names.map(normaliseHeader)]),
     requires: shape.requires.map((fields) => (typeof fields === 'string' ? [fields] : fields)),
     without: (shape.without ?? []).map(normaliseHeader),
+    header: (shape.header ?? []).map(normaliseHeader),
   };
   known.set(shape, words);
   return words;

@@ -23,7 +23,8 @@ export function keepOne<T extends object>(
   if (held.every(({ claim }) => claim === held[0]!.claim)) return held.map(({ copy }) => copy.record);
   const groups = new Map<string, Held<T>[]>();
   for (const each of held) {
-    const key = `${each.claim.format.platform} ${each.copy.key}`;
+    const { claim, copy } = each;
+    const key = `${claim.input.shop} ${claim.format.platform} ${copy.key}`;
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);
@@ -53,7 +54,7 @@ export const compareFullness = (a: object, b: object): number =>
   filledIn(b) - filledIn(a) || compareCodePoints(content(b), content(a));
 
 /** All of a record but where it stands. */
-const content = (record: object): string =>
+export const content = (record: unknown): string =>
   JSON.stringify(record, (key, value) => (key === 'input' || key === 'row' ? undefined : value));
 
 /** How many of a record's values are known. */

@@ -1,15 +1,19 @@
+import type { Proposal } from '../described/propose-format.ts';
 import type { Format, LogShape } from '../format.ts';
 import { DELIMITERS, readCsv } from './csv.ts';
 import type { Encoding } from './encoding.ts';
 import { findOwner, SURVEYED, type TopRow } from './find-owner.ts';
 import { type Finding, nothing } from './finding.ts';
 import { HEADER_WITHIN } from './header.ts';
+import { lookIntoJson, looksLikeJson } from './look-into-json.ts';
 import { isContract, isOwnText } from './own-output.ts';
 import type { Profile } from './profile.ts';
 import { textsOf } from './row.ts';
+import type { Source } from './source.ts';
 
 /** Who owns a file that is no ZIP container. */
 export async function lookIntoText(
+  source: Source,
   { head, encoding, bytes }: Profile,
   formats: readonly Format[],
 ): Promise<Finding> {
@@ -22,6 +26,12 @@ export async function lookIntoText(
   // A contract among the files is no data, and nothing to complain of.
   if (isContract(text)) return { owned: [], problems: [] };
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) return nothing('html-file');
+  if (looksLikeJson(text)) return lookIntoJson(source, encoding, formats);
+  const described = formats.filter((format) => format.described);
+  if (described.length > 0) {
+    const finding = await lookIntoTable(text, encoding, described);
+    if (finding.owned.length > 0) return finding;
+  }
   const lines = text.split(/\r\n|\n|\r/);
   const owners = formats.filter((format) => isLog(format) && format.shape.claims(lines));
   const [log] = owners;
@@ -35,24 +45,25 @@ const isLog = (format: Format): format is LogFormat => 'claims' in format.shape;
 
 async function lookIntoTable(text: string, encoding: Encoding, formats: readonly Format[]): Promise<Finding> {
   let names: readonly string[] | null = null;
+  let proposal: Proposal | null = null;
   for (const delimiter of DELIMITERS) {
     const owner = findOwner(await topOf(text, delimiter), formats);
     if ('formats' in owner)
       return nothing('claimed-twice', { formats: owner.formats.map(({ id }) => id).join(', ') });
-    if ('format' in owner)
+    if ('tables' in owner)
       return {
-        owned: [
-          {
-            format: owner.format,
-            place: { shape: 'csv', encoding, delimiter, table: owner.table },
-            sheet: null,
-          },
-        ],
+        owned: owner.tables.map(({ format, table }) => ({
+          format,
+          place: { shape: 'csv', encoding, delimiter, table },
+          sheet: null,
+        })),
         problems: [],
       };
-    if (owner.names && owner.names.length > (names?.length ?? 0)) names = owner.names;
+    if (owner.names && owner.names.length > (names?.length ?? 0)) ({ names, proposal } = owner);
   }
-  return names ? nothing('unclaimed', { columns: names.join(', ') }) : nothing('no-header');
+  if (!names) return nothing('no-header');
+  const unclaimed = nothing('unclaimed', { columns: names.join(', ') });
+  return proposal ? { ...unclaimed, proposals: [{ sheet: null, proposal }] } : unclaimed;
 }
 
 async function topOf(text: string, delimiter: string): Promise<TopRow[]> {

@@ -5,13 +5,14 @@ import { HEADER_WITHIN } from './header.ts';
 import { isOwnWorkbook } from './own-output.ts';
 import { isBlank, textsOf } from './row.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
-import { ZipError } from './zip.ts';
+import { openZip, ZipError } from './zip.ts';
 
-/** Who owns the sheets of a workbook, each a table of its own. Empty sheets are nothing. */
+/** Who owns the sheets of a workbook, each a table of its own; empty sheets are nothing. Other archives are handed over. */
 export async function lookIntoWorkbook(bytes: Buffer, formats: readonly Format[]): Promise<Finding> {
   try {
-    const book = await openWorkbook(bytes);
-    if (book === null) return nothing('zip-archive');
+    const archive = await openZip(bytes);
+    const book = await openWorkbook(archive);
+    if (book === null) return { owned: [], problems: [], archive };
     return isOwnWorkbook(book) ? nothing('own-output') : await lookIntoSheets(book, formats);
   } catch (error) {
     if (error instanceof ZipError) return nothing(`${error.reason}-workbook`);
@@ -19,16 +20,22 @@ export async function lookIntoWorkbook(bytes: Buffer, formats: readonly Format[]
   }
 }
 
+// Sheets that say what the others are: 导出汇总.
+const SUMMARY = /汇总|说明|概览|summary/i;
+
 async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promise<Finding> {
   const owned: Finding['owned'][number][] = [];
   const problems: Finding['problems'][number][] = [];
+  const proposals: NonNullable<Finding['proposals']>[number][] = [];
+  const beside: string[] = [];
   for (const [sheet, name] of book.sheets.entries()) {
     const top = await topOf(book, sheet);
     if (top.length === 0) continue;
     const owner = findOwner(top, formats);
     // Sheets are named by number: some exports name each after a buyer.
-    if ('format' in owner)
-      owned.push({ format: owner.format, place: { shape: 'sheet', sheet, table: owner.table }, sheet: name });
+    if ('tables' in owner)
+      for (const { format, table } of owner.tables)
+        owned.push({ format, place: { shape: 'sheet', sheet, table: { ...table, beside } }, sheet: name });
     else if ('formats' in owner)
       problems.push({
         code: 'claimed-twice',
@@ -37,10 +44,12 @@ async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promi
     else if (owner.names)
       problems.push({ code: 'unclaimed', args: { sheet: sheet + 1, columns: owner.names.join(', ') } });
     else problems.push({ code: 'no-header', args: { sheet: sheet + 1 } });
+    if ('proposal' in owner && owner.proposal) proposals.push({ sheet: sheet + 1, proposal: owner.proposal });
+    if (!('tables' in owner) && SUMMARY.test(name))
+      beside.push(...top.flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== '')));
   }
   if (owned.length === 0 && problems.length === 0) return nothing('empty-file');
-  const beside = owned.length > 0;
-  return { owned, problems: beside ? problems.map(asSheet) : problems };
+  return { owned, problems: owned.length > 0 ? problems.map(asSheet) : problems, proposals };
 }
 
 /** A sheet beside others that are read is no unread file. */

@@ -34,7 +34,9 @@ export function addRow(
     return;
   }
   if (grain === 'order' && compareFullness(row.record, known.record) < 0) orders.set(row.key, row);
-  const repeated = grain === 'order' || (row.part !== '' && known.part.split('\n').includes(row.part));
+  const parts = known.part.split('\n');
+  const repeated =
+    grain === 'order' || (row.part !== '' && row.part.split('\n').every((part) => parts.includes(part)));
   if (repeated) {
     tally.overlapping++;
     tally.note('repeated-order', { column: cells.name(grain === 'order' ? 'id' : 'part') }, row.record.row);

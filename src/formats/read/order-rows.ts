@@ -39,7 +39,8 @@ export const orderRows =
       },
       end() {
         for (const field of ['units', 'postage'] as const)
-          if (orders.size > 0 && !cells.has(field)) tally.note(`no-${field}-column`, {}, null);
+          if (orders.size > 0 && cells.has('paid') && !cells.has(field))
+            tally.note(`no-${field}-column`, {}, null);
         for (const order of orders.values()) emit(order);
       },
     };
@@ -47,7 +48,7 @@ export const orderRows =
 
 function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | null {
   const id = ownText(cells.needed('id'));
-  if (cells.needed('createdAt') === '') return null;
+  if (cells.has('createdAt') && cells.needed('createdAt') === '') return null;
   const createdAt = cells.instant('createdAt');
   const paidAt = cells.instant('paidAt');
   const shippedAt = cells.instant('shippedAt');
@@ -66,9 +67,10 @@ function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | nul
   return {
     // Ids that a spreadsheet rounded may be equal by accident: the time of creation keeps such orders apart.
     key: cells.isFloat('id') ? `${id} ${createdAt}` : id,
-    part: cells.text('part'),
+    part: cells.text('part').replace(/[;；]\s*/g, '\n'),
     rows: 1,
-    payTimeMissing: paidAt === null && looksPaid,
+    // A sheet of items alone tells no times at all.
+    payTimeMissing: paidAt === null && looksPaid && cells.has('createdAt'),
     record: {
       id,
       buyer: buyerOf(cells.text('buyer')),

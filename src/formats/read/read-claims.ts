@@ -3,12 +3,14 @@ import type { Yield } from '../format.ts';
 import type { Claim } from './claim.ts';
 import { readCsv } from './csv.ts';
 import { decode } from './encoding.ts';
+import { jsonTable, readJson } from './json.ts';
 import { readLines } from './lines.ts';
+import { fillMerges } from './merges.ts';
 import type { Progress, Source } from './source.ts';
 import { rowsOf } from './table-rows.ts';
 import { Tally } from './tally.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
-import { ZipError } from './zip.ts';
+import { openZip, ZipError } from './zip.ts';
 
 /** What takes the records of a claim. */
 export type Taker<K extends Kind> = (claim: Claim<K>) => (record: Yield[K]) => void;
@@ -43,7 +45,7 @@ export async function readClaims<K extends Kind>(
 async function openBook(source: Source, progress: Progress | undefined): Promise<Workbook | null> {
   const pieces: Uint8Array[] = [];
   for await (const piece of told(source, progress)) pieces.push(Buffer.from(piece));
-  return openWorkbook(Buffer.concat(pieces));
+  return openWorkbook(await openZip(Buffer.concat(pieces)));
 }
 
 async function readSheetOf<K extends Kind>(
@@ -54,9 +56,11 @@ async function readSheetOf<K extends Kind>(
 ): Promise<void> {
   const { place } = claim;
   if (place.shape !== 'sheet') return;
+  const { shape } = claim.format;
   const rows = rowsOf(claim, place.table, tally, emit);
+  const merges = 'merged' in shape && shape.merged ? await book.merges(place.sheet) : [];
   try {
-    await book.rows(place.sheet, rows.sink);
+    await book.rows(place.sheet, merges.length > 0 ? fillMerges(merges, rows.sink) : rows.sink);
   } finally {
     rows.end();
   }
@@ -73,7 +77,13 @@ async function readText<K extends Kind>(
   const text = decode(told(source, progress), place.encoding, (count) =>
     tally.note('undecodable', {}, null, count),
   );
-  if (place.shape === 'csv') {
+  if (place.shape === 'json') {
+    const rows = rowsOf(claim, place.table, tally, emit);
+    let whole = '';
+    for await (const piece of text) whole += piece;
+    readJson(jsonTable(whole)!, rows.sink);
+    rows.end();
+  } else if (place.shape === 'csv') {
     const rows = rowsOf(claim, place.table, tally, emit);
     const { openQuote } = await readCsv(text, place.delimiter, rows.sink);
     if (openQuote !== null) {
@@ -90,7 +100,8 @@ async function readText<K extends Kind>(
 
 async function* told(source: Source, progress: Progress | undefined): AsyncGenerator<Uint8Array> {
   for await (const chunk of source.bytes()) {
-    progress?.(chunk.length);
+    // The bytes of an archive were told when it was opened.
+    if (source.member === undefined) progress?.(chunk.length);
     yield chunk;
   }
 }

@@ -44,7 +44,8 @@ export function refundRows(
 }
 
 function statusOf(status: string): Refund['status'] {
-  if (/退款(?:成功|完成)|^(?:成功|已完成|完成|已退款)$/.test(status)) return 'success';
+  if (/退款(?:成功|完成)|已(?:全额|部分)退款|^(?:售后)?(?:成功|已?完成)$|^已退款$/.test(status))
+    return 'success';
   return /关闭|撤销|取消/.test(status) ? 'closed' : 'open';
 }
 
@@ -52,7 +53,7 @@ function statusOf(status: string): Refund['status'] {
 function typeOf(cells: Cells): Refund['type'] {
   const type = cells.text('type');
   if (type !== '')
-    return type.includes('仅退款') ? 'refund-only' : type.includes('退货') ? 'return-refund' : 'other';
+    return /仅退款|无需退货/.test(type) ? 'refund-only' : type.includes('退货') ? 'return-refund' : 'other';
   const back = cells.text('goodsBack');
   if (/^(?:否|不|无)/.test(back)) return 'refund-only';
   return /是|需/.test(back) ? 'return-refund' : 'other';

@@ -1,9 +1,10 @@
 import { dateStyles } from './date-styles.ts';
+import { type Merge, readMerges } from './merges.ts';
 import type { RowSink } from './row.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { readSheet } from './sheet.ts';
 import { unescapeXml } from './xml.ts';
-import { type Archive, openZip, ZipError } from './zip.ts';
+import { type Archive, ZipError } from './zip.ts';
 
 /** A workbook's sheets, in its own order, each read row by row. */
 export interface Workbook {
@@ -11,13 +12,13 @@ export interface Workbook {
   /** Words of the document's properties, for telling our own reports. */
   readonly properties: string;
   rows(sheet: number, sink: RowSink): Promise<void>;
+  merges(sheet: number): Promise<Merge[]>;
 }
 
 const BOOK = 'xl/workbook.xml';
 
 /** Opens an XLSX file; null where the archive is no workbook. Throws `ZipError`. */
-export async function openWorkbook(bytes: Buffer): Promise<Workbook | null> {
-  const archive = await openZip(bytes);
+export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
   if (!archive.has(BOOK)) return null;
   const book = await archive.text(BOOK);
   const targets = await relations(archive);
@@ -33,15 +34,21 @@ export async function openWorkbook(bytes: Buffer): Promise<Workbook | null> {
   const epoch1904 = tags(book, 'workbookPr').some((tag) =>
     /^(?:1|true)$/.test(attribute(tag, 'date1904') ?? ''),
   );
+  // Chart sheets and macros have no rows; their part is no worksheet.
+  const streamOf = (sheet: number) => {
+    const { part } = sheets[sheet]!;
+    return part === undefined || !archive.has(part) ? null : archive.stream(part);
+  };
   return {
     sheets: sheets.map(({ name }) => name),
     properties: await properties(archive),
-    rows: (sheet, sink) => {
-      const part = sheets[sheet]!.part;
-      // Chart sheets and macros have no rows; their part is no worksheet.
-      return part === undefined || !archive.has(part)
-        ? Promise.resolve()
-        : broken(readSheet(archive.stream(part), { strings, styles, epoch1904 }, sink));
+    rows: async (sheet, sink) => {
+      const stream = streamOf(sheet);
+      if (stream) await broken(readSheet(stream, { strings, styles, epoch1904 }, sink));
+    },
+    merges: async (sheet) => {
+      const stream = streamOf(sheet);
+      return stream ? broken(readMerges(stream)) : [];
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Figure } from '../../metrics/accumulator.ts';
 import type { BaseFacts, Measured } from '../../metrics/measure.ts';
 import type { Population } from '../../metrics/population.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
@@ -13,30 +14,43 @@ export function agentRows(
   const { chats, calendar, period, who } = facts;
   const turns = countBy(whole.turns, (turn) => facts.turns.agent[turn]!);
   const sessions = countBy(servings(facts, whole), (agent) => agent);
-  const known = new Set([
-    ...turns.keys(),
-    ...[...measured.values()].flatMap(({ byAgent }) => [...byAgent.keys()]),
-  ]);
-  known.delete(-1);
+  const figures = new Map(
+    [...measured].map(([clause, each]) => [clause, byAccount(each, chats.accounts.names)]),
+  );
+  const served = new Map(
+    [...turns.keys(), ...sessions.keys()].flatMap((agent) =>
+      agent === -1 ? [] : [[chats.accounts.names[agent]!, agent] as const],
+    ),
+  );
+  const known = new Set([...served.keys(), ...[...figures.values()].flatMap((each) => [...each.keys()])]);
   return [...known]
-    .map((agent) => {
-      const account = chats.accounts.names[agent]!;
+    .map((account) => {
+      const agent = served.get(account) ?? -1;
       const { name, roles } = who(account, calendar.startOf(period.to));
-      const measures = [...measured].flatMap(([clause, { byAgent }]) => {
-        const figure = byAgent.get(agent);
+      const measures = [...figures].flatMap(([clause, each]) => {
+        const figure = each.get(account);
         return figure ? [[clause, figureOf(figure)] as const] : [];
       });
       return {
         agent: account,
         name,
         role: roles[0] ?? null,
-        sessions: sessions.get(agent) ?? 0,
-        turns: turns.get(agent) ?? 0,
+        sessions: agent === -1 ? 0 : (sessions.get(agent) ?? 0),
+        turns: agent === -1 ? 0 : (turns.get(agent) ?? 0),
         measures: Object.fromEntries(measures),
       };
     })
     .sort((a, b) => b.sessions - a.sessions || compareCodePoints(a.agent, b.agent));
 }
+
+/** A clause's figures by account, from the chats or from the platform's reports. */
+const byAccount = (measured: Measured, names: readonly string[]): ReadonlyMap<string, Figure> =>
+  measured.byAccount ??
+  new Map(
+    [...measured.byAgent].flatMap(([agent, figure]) =>
+      agent === -1 ? [] : [[names[agent]!, figure] as const],
+    ),
+  );
 
 /** Each session's agents, each once. */
 function* servings({ turns }: BaseFacts, { sessions }: Population): Iterable<number> {

@@ -21,9 +21,11 @@ export function makeEvidence(facts: BaseFacts, seal: Seal): EvidenceMaker {
   const { zone } = contract.terms;
   let left = TOTAL_LIMIT;
 
+  const shopNameOf = ({ input }: { readonly input: number }): string =>
+    contract.terms.shops[inputs[input]!.shop]!.name;
   const nameOf = ({ unit, of }: Finding): string => {
-    if (unit === 'order') return orders[of]!.id;
-    if (unit === 'refund') return refunds[of]!.id;
+    if (unit === 'order') return nameIn(shopNameOf(orders[of]!), orders[of]!.id);
+    if (unit === 'refund') return nameIn(shopNameOf(refunds[of]!), refunds[of]!.id);
     return sessionName(facts, of);
   };
   const kindOf = ({ unit }: Finding): string => (unit === 'order' || unit === 'refund' ? unit : 'session');
@@ -66,9 +68,13 @@ export function makeEvidence(facts: BaseFacts, seal: Seal): EvidenceMaker {
 const isTied = (a: Finding, b: Finding): boolean => a.measured === b.measured && a.at === b.at;
 
 /** A session's identity (metrics.md): shop, buyer, instant of its first message. */
-function sessionName({ chats, sessions }: BaseFacts, session: number): string {
+function sessionName({ chats, sessions, contract }: BaseFacts, session: number): string {
   const { buyers, key } = chats.conversations;
   const conversation = sessions.conversation[session]!;
   const buyer = buyers.names[sessions.buyer[session]!] ?? `\0${key[conversation]}`;
-  return `${buyer}\n${chats.messages.at[sessions.order[sessions.start[session]!]!]}`;
+  const { name } = contract.terms.shops[sessions.shop[session]!]!;
+  return nameIn(name, `${buyer}\n${chats.messages.at[sessions.order[sessions.start[session]!]!]}`);
 }
+
+/** A name among those of its shop. */
+const nameIn = (shop: string, name: string): string => (shop === '' ? name : `${shop}\n${name}`);

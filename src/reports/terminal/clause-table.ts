@@ -4,6 +4,7 @@ import { clauseTitle, gapText } from '../../text/clause.ts';
 import { showFigure, showTarget } from '../../text/format.ts';
 import { VERDICT_NAMES } from '../../text/labels.ts';
 import { marksOf, remarkOf } from '../../text/notes.ts';
+import { consoleRemark, consoleText } from '../../text/platform-figure.ts';
 import { showCount, showScore, showYuan } from '../../text/show.ts';
 import { TERMINAL } from '../../text/terminal.ts';
 import { fill } from '../../text/text.ts';
@@ -38,10 +39,11 @@ export function clauseTable(
     column('value', 0, 'right', ({ value, unit, target }) =>
       showFigure(value, unit, target?.value ?? null, lang),
     ),
-    column('sample', 2, 'right', ({ sample }) => showCount(sample)),
+    column('console', 2, 'right', (judgement) => consoleText(judgement, lang)),
+    column('sample', 3, 'right', ({ sample }) => showCount(sample)),
     column('verdict', 0, 'left', ({ verdict }) => (verdict ? VERDICT_NAMES[verdict][lang] : '')),
     column('gap', 1, 'left', (judgement) => gapText(judgement, lang)),
-    column('points', 3, 'right', ({ points }) => (points === null ? '' : showScore(points))),
+    column('points', 4, 'right', ({ points }) => (points === null ? '' : showScore(points))),
     column('penalty', 0, 'right', ({ penalty }) => (penalty === 0 ? '' : showYuan(penalty))),
   ];
   const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -55,9 +57,11 @@ export function clauseTable(
   };
   const remarks = new Map<string, string[]>();
   for (const judgement of judgements) {
-    const said = [gapShown ? '' : gapText(judgement, lang), remarkOf(judgement, lang)].filter(
-      (part) => part !== '',
-    );
+    const said = [
+      gapShown ? '' : gapText(judgement, lang),
+      remarkOf(judgement, lang),
+      consoleRemark(judgement, lang),
+    ].filter((part) => part !== '');
     if (said.length === 0) continue;
     const remark = said.join(lang === 'zh' ? '；' : '; ');
     const name = judged ? judgement.clause : clauseTitle(card, judgement, lang);

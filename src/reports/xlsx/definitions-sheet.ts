@@ -9,6 +9,7 @@ import { DEFINITIONS } from '../../text/sources.ts';
 import { termLines } from '../../text/terms.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import { besideRows } from './beside-rows.ts';
 import { openingRows } from './cells.ts';
 import { blank, type Cell, number, type Row, type SheetPlan, text } from './plan.ts';
 
@@ -19,6 +20,7 @@ export function definitionsSheet(card: Scorecard, lang: Lang): SheetPlan {
     [text(DEFINITIONS.clauses[lang], 'heading', COLUMNS)],
     CLAUSE_HEADS.map((head) => text(head[lang], 'head')),
     ...card.judgements.map((judgement) => clauseRow(card, judgement, lang)),
+    ...besideRows(card, COLUMNS, lang),
     [],
     [text(DEFINITIONS.metrics[lang], 'heading', COLUMNS)],
     METRIC_HEADS.map(([head, span]) => text(head[lang], 'head', span)),

@@ -2,6 +2,7 @@ import type { Judgement, Scorecard } from '../../judge/scorecard.ts';
 import { gapText } from '../../text/clause.ts';
 import { RESPONSIBILITY_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../text/labels.ts';
 import { markedTitle, markNotes, remarkOf } from '../../text/notes.ts';
+import { CONSOLE, consoleRemark, platformValue } from '../../text/platform-figure.ts';
 import { showScore } from '../../text/show.ts';
 import { summaryLine } from '../../text/summary.ts';
 import type { Lang } from '../../text/text.ts';
@@ -12,7 +13,7 @@ import { fitWidths } from './fit.ts';
 import { blank, type Cell, number, type Row, range, type SheetPlan, text } from './plan.ts';
 import type { SettlementPlan } from './settlement-sheet.ts';
 
-const COLUMNS = 12;
+const COLUMNS = 13;
 
 /** 考核总览: who, when, how it went, and every clause on a line. */
 export function summarySheet(
@@ -59,6 +60,7 @@ const BOUNDS = [
   { least: 8, most: 12 },
   { least: 10, most: 16 },
   { least: 10, most: 16 },
+  { least: 10, most: 16 },
   { least: 18, most: 36 },
   { least: 8, most: 12 },
   { least: 13, most: 15 },
@@ -75,6 +77,7 @@ function headRow(lang: Lang): Row {
     SUMMARY.severity,
     WORKBOOK.target,
     WORKBOOK.value,
+    CONSOLE.figure,
     SUMMARY.gap,
     WORKBOOK.sample,
     SUMMARY.verdict,
@@ -88,18 +91,24 @@ function headRow(lang: Lang): Row {
 
 function rowOf(card: Scorecard, judgement: Judgement, firstBreach: number | undefined, lang: Lang): Row {
   const { clause, severity, responsibility, critical, verdict, sample, points, weight, penalty } = judgement;
+  const platforms = platformValue(judgement);
   const kind = [
     ...(responsibility === 'vendor' ? [] : [RESPONSIBILITY_NAMES[responsibility][lang]]),
     ...(responsibility === 'vendor' || severity !== 'binding' ? [SEVERITY_NAMES[severity][lang]] : []),
     ...(critical ? [SUMMARY.critical[lang]] : []),
   ].join(lang === 'zh' ? '，' : ', ');
-  const remarks = [gapText(judgement, lang), remarkOf(judgement, lang)].filter((part) => part !== '');
+  const remarks = [
+    gapText(judgement, lang),
+    remarkOf(judgement, lang),
+    consoleRemark(judgement, lang),
+  ].filter((part) => part !== '');
   return [
     text(clause),
     text(markedTitle(card, judgement, lang)),
     text(card.contract === null ? '' : kind),
     targetCell(judgement, lang),
     figureCell(judgement.value, judgement, lang),
+    platforms === null ? blank('number') : figureCell(platforms, judgement, lang),
     text(remarks.join(lang === 'zh' ? '；' : '; ')),
     number(sample),
     verdict === null ? blank('text') : text(VERDICT_NAMES[verdict][lang], verdict),

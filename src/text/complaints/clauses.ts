@@ -98,4 +98,8 @@ export const CLAUSE_COMPLAINTS = {
     zh: '服务费要写金额（元），不能写成比例 {written}。',
     en: 'The fee is an amount in yuan, not the share {written}.',
   },
+  'per-case-console': {
+    zh: '平台只给总数，不给逐例，from: console 的条款不能 per-case 扣款。请改用 below/above、per 或 deduct，或改成 from: exports。',
+    en: 'The platform gives totals and no cases, so a clause with from: console cannot cost per-case. Use below/above, per or deduct, or say from: exports.',
+  },
 } satisfies Record<string, Text>;

@@ -38,6 +38,26 @@ export const TERMS_COMPLAINTS = {
     zh: '“{written}”既不是条款编号，也不是指标，是不是想写 {near}？',
     en: '“{written}” is neither a clause nor a metric; did you mean {near}?',
   },
+  'platform-and-shops': {
+    zh: 'platform（一家店）和 shops（几家店）只能写一个。请把 platform 写进各店。',
+    en: 'Write either platform, for one shop, or shops, for several; each shop names its platform.',
+  },
+  'shop-twice': {
+    zh: '店名“{written}”已用于第 {other} 家店。请给每家店不同的名字。',
+    en: 'Shop {other} is called “{written}” too. Give each shop a name of its own.',
+  },
+  'shop-unknown': {
+    zh: '没有“{written}”这家店。合同里的店：{known}。',
+    en: 'There is no shop “{written}”. The shops of the contract: {known}.',
+  },
+  'shop-unknown-near': {
+    zh: '没有“{written}”这家店，是不是想写 {near}？',
+    en: 'There is no shop “{written}”; did you mean {near}?',
+  },
+  'shop-no-list': {
+    zh: '合同里没有 shops，只有一家店，不能按店限定。请删去这一项，或写明 shops。',
+    en: 'The contract lists no shops, so there is only one. Remove this, or list the shops.',
+  },
   'names-joined': {
     zh: '“{mark}”把几个账号连成了一个。请分开写成列表里的几项，例如 ["甲-*", "乙-*"]。',
     en: '“{mark}” joins several accounts into one. Write them as separate items, such as ["a-*", "b-*"].',

@@ -18,6 +18,14 @@ export const CONTRACT_WARNINGS = {
     zh: '没有哪一天的服务时段是 {platform} 平台考核的 {rule}，算出的数和平台后台会对不上。这是有意的就不用改。',
     en: "On no day are the service hours those that {platform} judges by, {rule}, so the figures will differ from the platform's own. If that is meant, leave it.",
   },
+  'lint-shop-score': {
+    zh: '{metric} 是一家店的评分，几家店没有共同的评分，这条会没有数据。请用 only: {shops: [店名]} 指明一家。',
+    en: '{metric} is the score of one shop; several have none in common, so the clause will have no data. Name the shop with only: {shops: [name]}.',
+  },
+  'lint-shops-differ': {
+    zh: '{metric} 在各店的平台上习惯不同（{options}），合在一条里只能用同一种：目前按指标自己的默认值算。请用 with 写明，或用 only: {shops: […]} 按店分条。',
+    en: 'The platforms of these shops differ in {metric} ({options}), and one clause knows one rule: now the default of the metric. Say it in with, or give each shop a clause of its own with only: {shops: […]}.',
+  },
   'lint-unanswered': {
     zh: '{metric} 只算已回复的，没人理的不计入；合同里又没有管未回复的条款。请加一条 response-rate 或 unanswered-rate，或设 unanswered: cap。',
     en: '{metric} looks at answered turns only, and no clause looks at the others. Add response-rate or unanswered-rate, or set unanswered: cap.',
@@ -29,5 +37,9 @@ export const CONTRACT_WARNINGS = {
   'lint-review': {
     zh: '{metric} 是估算指标，confirm: required 要求逐例复核后才扣款；本版本还没有复核表，所以这条不会扣款。双方同意直接扣的，请写 confirm: auto。',
     en: '{metric} is an estimate and confirm: required lets only reviewed cases cost money; this version has no review sheet yet, so the clause costs nothing. If the parties agreed to do without, write confirm: auto.',
+  },
+  'lint-console': {
+    zh: 'from: console 要用平台自己的数，但 {platform} 的客服数据表里没有 {metric} 在这些选项下的数（表里有的：{stated}），这一条会是“无数据”。请改选项，或改成 from: exports。',
+    en: "from: console asks for the platform's own figure, but no agent report of {platform} states {metric} under these options (it states: {stated}), so the clause will have no data. Change the options, or say from: exports.",
   },
 } satisfies Record<string, Text>;

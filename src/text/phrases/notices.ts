@@ -1,3 +1,5 @@
+import { isRobotName } from './robot-names.ts';
+
 /** What a notice in a chat says about who serves the buyer from now on. */
 export type Notice =
   | { readonly kind: 'to-human' }
@@ -14,11 +16,6 @@ const TOLD =
   /^(?:发起|请求|申请)?转(?:接)?人工(?:客服|服务)?(?:成功)?[。.！!]?$|^(?:正在|已)?为您转接?人工|^(?:已|您已)?(?:进入|接入)人工(?:客服|服务)/;
 const ASSIGN =
   /^(?:系统)?(?:已)?(?:将?会话|为您)?(?:自动)?分配(?:给|客服|至|到)[：:\s]*(\S.*?)(?:为您服务)?[。.]?$|^(?:人工)?客服[：:\s]*(\S.*?)\s*(?:已接入(?:会话)?|接入会话|为您服务)[。.！!]?$/;
-// Senders' names that mean a robot whatever the lists say.
-const ROBOT = /机器人|智能客服|服务助手|商家配置|^jimi(?:_vender)?_\d+$/;
-
-/** Whether a name that a notice gives is a robot's. */
-export const isRobotName = (name: string): boolean => ROBOT.test(name);
 
 // Every notice has one of these words; most messages have none.
 const HINT = /转|移交|分配|人工|接入|为您服务/;

@@ -16,6 +16,10 @@ const PLACEHOLDERS: readonly RegExp[] = [
   // 千牛 web history and client.
   /^请在客户端查看原始聊天记录，网页版无法展示/,
   /^系统提[示醒][：:]/,
+  // Pinduoduo's back office.
+  /^机器人套餐已用完/,
+  /^已停止自动回复/,
+  /^店铺待支付订单不再提供聊天催付/,
   // Emoticon codes and nothing else.
   /^(?:#E-[a-z]\d+\s*)+$/,
   /^当前用户来自\s*\S/,

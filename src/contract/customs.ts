@@ -1,0 +1,36 @@
+import { compareCodePoints } from '../units/code-points.ts';
+import type { Only } from './contract.ts';
+import { nearest } from './nearest.ts';
+import type { Note } from './notes.ts';
+import { PRESETS, type Preset } from './presets.ts';
+import type { Path } from './source.ts';
+import type { Shop } from './terms.ts';
+
+/** The shops a clause looks at. */
+export const shopsIn = (shops: readonly Shop[], only: Pick<Only, 'shops'>): readonly Shop[] =>
+  only.shops.length === 0 ? shops : shops.filter(({ name }) => only.shops.includes(name));
+
+/** The options of a metric that are customary on all platforms of a clause's shops, and those in which they differ. */
+export function customsOf(
+  metric: string,
+  shops: readonly Shop[],
+  only: Pick<Only, 'shops'>,
+): { readonly options: Preset['options'][string]; readonly disputed: readonly string[] } {
+  const customs = shopsIn(shops, only).map(({ platform }) => PRESETS[platform].options[metric] ?? {});
+  const keys = [...new Set(customs.flatMap((custom) => Object.keys(custom)))].sort(compareCodePoints);
+  const agreed = keys.filter((key) => customs.every((custom) => custom[key] === customs[0]![key]));
+  return {
+    options: Object.fromEntries(agreed.map((key) => [key, customs[0]![key]!])),
+    disputed: keys.filter((key) => !agreed.includes(key)),
+  };
+}
+
+/** Complains of a shop that the contract does not list. */
+export function checkShop(name: string, shops: readonly Shop[], path: Path, complain: Note): void {
+  const names = shops.map((shop) => shop.name);
+  if (names.includes(name)) return;
+  const near = nearest(name, names);
+  if (names[0] === '') complain(path, 'shop-no-list');
+  else if (near === null) complain(path, 'shop-unknown', { written: name, known: names.join(', ') });
+  else complain(path, 'shop-unknown-near', { written: name, near });
+}

@@ -1,0 +1,93 @@
+import { timePattern } from '../formats/described/time-pattern.ts';
+import { type Described, vocabularyOf } from '../formats/described/vocabulary.ts';
+import * as shelf from '../formats/index.ts';
+import { normaliseHeader } from '../formats/read/header.ts';
+import { zone } from '../units/time.ts';
+import type { Note } from './notes.ts';
+import type { ContractDraft } from './schema.ts';
+import { complainOfWord } from './shape.ts';
+import type { Path } from './source.ts';
+import type { DescribedField, DescribedFormat } from './terms.ts';
+
+type Draft = NonNullable<ContractDraft['formats']>[number];
+type FieldDraft = Draft['fields'][string];
+
+/** The tables that a contract describes, in its order: the first that fits a file claims it. */
+export function readFormats(drafts: readonly Draft[], complain: Note): DescribedFormat[] {
+  const formats = drafts.map((draft, index) => readFormat(draft, ['formats', index], complain));
+  complainOfIds(formats, complain);
+  complainOfShadows(formats, complain);
+  return formats;
+}
+
+function readFormat(draft: Draft, path: Path, complain: Note): DescribedFormat {
+  const { fields: known, needs } = vocabularyOf(draft.kind);
+  const fields: Record<string, DescribedField> = {};
+  for (const [word, given] of Object.entries(draft.fields)) {
+    const at = [...path, 'fields', word];
+    const described = known[word];
+    if (!described)
+      complainOfWord(at, word, Object.keys(known), (place, code, args) => complain(place, code, args, 'key'));
+    else fields[word] = readField(given, described, at, complain);
+  }
+  for (const need of needs) {
+    const words = typeof need === 'string' ? [need] : need;
+    if (!words.some((word) => word in draft.fields))
+      complain(
+        [...path, 'fields'],
+        'format-field-missing',
+        { kind: draft.kind, known: words.join(' / ') },
+        'key',
+      );
+  }
+  const split = 'date' in fields && 'at' in fields ? 'at' : null;
+  if (split && fields[split]!.zone) complain([...path, 'fields', split, 'zone'], 'format-zone-split');
+  return { id: draft.id, title: draft.title ?? null, kind: draft.kind, header: draft.header, fields };
+}
+
+function readField(given: FieldDraft, described: Described, path: Path, complain: Note): DescribedField {
+  if (typeof given === 'string') return { column: given, values: null, format: null, zone: null };
+  const { column, values = null, format = null } = given;
+  const isTime = described.type === 'instant' || described.type === 'day';
+  if (values && !described.words) complain([...path, 'values'], 'format-no-words', {}, 'key');
+  for (const [cell, word] of Object.entries(described.words ? (values ?? {}) : {}))
+    if (!(word in described.words!))
+      complainOfWord([...path, 'values', cell], word, Object.keys(described.words!), complain);
+  if (format !== null && !isTime) complain([...path, 'format'], 'format-no-time', {}, 'key');
+  else if (format !== null && !fits(format, described))
+    complain([...path, 'format'], 'format-pattern', { written: format });
+  const found = given.zone === undefined ? null : zone(given.zone);
+  if (given.zone !== undefined) {
+    if (described.type !== 'instant') complain([...path, 'zone'], 'format-no-time', {}, 'key');
+    else if (!found) complain([...path, 'zone'], 'zone-unknown', { written: given.zone });
+  }
+  return { column, values, format, zone: found };
+}
+
+/** A time may be one of day only where a column of its own has the day. */
+function fits(format: string, { type }: Described): boolean {
+  const pattern = timePattern(format);
+  return pattern !== null && (pattern.hasDay || type === 'instant');
+}
+
+function complainOfIds(formats: readonly DescribedFormat[], complain: Note): void {
+  const builtIn = new Set(Object.values(shelf).map(({ id }) => id));
+  const seen = new Map<string, number>();
+  for (const [index, { id }] of formats.entries()) {
+    const path = ['formats', index, 'id'];
+    if (builtIn.has(id)) complain(path, 'format-built-in', { written: id });
+    const other = seen.get(id);
+    if (other !== undefined) complain(path, 'format-twice', { written: id, other: other + 1 });
+    else seen.set(id, index);
+  }
+}
+
+/** A table that fits a later description also fits an earlier one that asks for fewer of the same columns. */
+function complainOfShadows(formats: readonly DescribedFormat[], complain: Note): void {
+  const headers = formats.map(({ header }) => header.map(normaliseHeader));
+  for (const [index, header] of headers.entries()) {
+    const before = headers.slice(0, index).findIndex((other) => other.every((name) => header.includes(name)));
+    if (before >= 0)
+      complain(['formats', index, 'header'], 'format-shadowed', { other: formats[before]!.id }, 'key');
+  }
+}

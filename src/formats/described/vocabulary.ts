@@ -1,0 +1,162 @@
+import type { Kind } from '../../records/input.ts';
+import { PLATFORM_FIELDS } from '../../records/platform-fields.ts';
+import { attendance } from '../attendance.ts';
+import { calls } from '../calls.ts';
+import { complaints } from '../complaints.ts';
+import { events } from '../events.ts';
+import type { TableShape } from '../format.ts';
+import { manual } from '../manual.ts';
+import { quality } from '../quality.ts';
+import { ratings } from '../ratings.ts';
+import type { Field } from '../sheet/field.ts';
+import { training } from '../training.ts';
+import { violations } from '../violations.ts';
+
+/** Kinds of which a contract may describe a table. */
+export const DESCRIBED_KINDS = [
+  'chats',
+  'orders',
+  'refunds',
+  'dsr',
+  'complaints',
+  'ratings',
+  'events',
+  'quality',
+  'manual',
+  'calls',
+  'attendance',
+  'training',
+  'violations',
+  'platform-report',
+] as const satisfies readonly Kind[];
+export type DescribedKind = (typeof DESCRIBED_KINDS)[number];
+
+/** One field that a description may name. */
+export interface Described {
+  /** What the kind's reader calls it. */
+  readonly field: string;
+  readonly type: 'text' | 'instant' | 'day' | 'word';
+  /** Of a word: each one a description may use → what the reader knows it as. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+/** What a description of a kind may say. */
+export interface Vocabulary {
+  readonly fields: Readonly<Record<string, Described>>;
+  /** Fields that must be described; of a list, at least one. */
+  readonly needs: readonly (string | readonly string[])[];
+}
+
+const text = (field: string): Described => ({ field, type: 'text' });
+const instant = (field: string): Described => ({ field, type: 'instant' });
+const word = (field: string, words: Readonly<Record<string, string>>): Described => ({
+  field,
+  type: 'word',
+  words,
+});
+const itself = (...words: readonly string[]): Record<string, string> =>
+  Object.fromEntries(words.map((each) => [each, each]));
+
+const PLAIN: Readonly<Record<'chats' | 'orders' | 'refunds' | 'dsr' | 'platform-report', Vocabulary>> = {
+  chats: {
+    fields: {
+      session: text('conversation'),
+      buyer: text('buyer'),
+      agent: text('agent'),
+      class: word('side', itself('buyer', 'human', 'assist', 'auto', 'bot', 'system')),
+      sender: text('account'),
+      date: { field: 'date', type: 'day' },
+      at: instant('at'),
+      text: text('text'),
+      state: word('state', { recalled: 'recalled', normal: 'sent' }),
+      type: word('type', { card: 'card', system: 'system', text: 'text' }),
+    },
+    needs: ['at', 'text', ['class', 'sender'], ['session', 'buyer']],
+  },
+  orders: {
+    fields: {
+      id: text('id'),
+      part: text('part'),
+      buyer: text('buyer'),
+      'created-at': instant('createdAt'),
+      'paid-at': instant('paidAt'),
+      'shipped-at': instant('shippedAt'),
+      'ship-by': instant('shipBy'),
+      paid: text('paid'),
+      total: text('total'),
+      postage: text('postage'),
+      refunded: text('refunded'),
+      units: text('units'),
+      status: word('status', {
+        unpaid: '等待买家付款',
+        paid: '等待卖家发货',
+        shipped: '卖家已发货',
+        completed: '交易成功',
+        closed: '交易关闭',
+      }),
+      presale: word('presale', { yes: '是', no: '否' }),
+      note: text('note'),
+      flag: text('flag'),
+    },
+    needs: ['id', 'created-at', 'paid'],
+  },
+  refunds: {
+    fields: {
+      id: text('id'),
+      order: text('order'),
+      'applied-at': instant('appliedAt'),
+      'completed-at': instant('completedAt'),
+      status: word('status', { success: '退款成功', closed: '退款关闭', open: '退款处理中' }),
+      type: word('type', { 'refund-only': '仅退款', 'return-refund': '退货退款', other: '换货' }),
+      amount: text('amount'),
+    },
+    needs: ['id', 'order', 'status', 'amount'],
+  },
+  dsr: {
+    fields: {
+      side: word('metric', { description: '描述', service: '服务', logistics: '物流' }),
+      score: text('score'),
+      industry: text('industry'),
+    },
+    needs: ['side', 'score'],
+  },
+  'platform-report': {
+    fields: {
+      agent: text('agent'),
+      date: { field: 'date', type: 'day' },
+      group: text('group'),
+      ...Object.fromEntries(Object.keys(PLATFORM_FIELDS).map((field) => [field, text(field)])),
+    },
+    needs: ['agent', Object.keys(PLATFORM_FIELDS)],
+  },
+};
+
+const SHEETS = { complaints, ratings, events, quality, manual, calls, attendance, training, violations };
+
+const isPlain = (kind: DescribedKind): kind is keyof typeof PLAIN => kind in PLAIN;
+
+/** The words with which a table of a kind is described. */
+export function vocabularyOf(kind: DescribedKind): Vocabulary {
+  if (isPlain(kind)) return PLAIN[kind];
+  const { fields = {}, requires } = SHEETS[kind].shape as TableShape<typeof kind>;
+  return {
+    fields: Object.fromEntries(
+      Object.entries(fields).flatMap(([name, field]) =>
+        name === 'mark' ? [] : [[name, ofSheet(name, field)]],
+      ),
+    ),
+    needs: requires,
+  };
+}
+
+/** What a hand-made kind's column is called; nothing where the kind is none. */
+export function sheetNames(kind: DescribedKind, field: string): readonly string[] {
+  if (isPlain(kind)) return [];
+  const { columns } = SHEETS[kind].shape as TableShape<typeof kind>;
+  return columns[field] ?? [];
+}
+
+function ofSheet(name: string, { type, words }: Field): Described {
+  if (type === 'instant' || type === 'day') return { field: name, type };
+  return words ? word(name, itself(...Object.keys(words))) : text(name);
+}

@@ -1,0 +1,37 @@
+import type { Kind } from '../../records/input.ts';
+import { cleanCell } from './cell.ts';
+import type { Table } from './claim.ts';
+import { normaliseHeader } from './header.ts';
+import { type Row, textsOf } from './row.ts';
+
+/** Words that start a row of sums or means below (or between) the data. */
+const SUMMARY =
+  /^(?:合计|总计|小计|共计|累计|汇总|汇总值|平均|平均值|均值|总值|全店汇总值|全店平均值|同行同层优秀|同行同层均值|总数|total|subtotal|sum|average|avg|mean)[\s:：]*$/i;
+/** Words that start a remark below the data. */
+const REMARK = /^(?:注|备注|说明|附注|填表|制表|制单|审核|复核|统计|数据来源|导出时间|note|remark|source)/i;
+
+/**
+ * What a refused row is, where it is no row of data at all: the `header` again, the `second-header` row below it, a
+ * `summary-row`, or a `remark-row`; null where it is a row that was refused. Of chats only a header is told: a message
+ * may say anything.
+ */
+export function asideOf(
+  row: Row,
+  table: Table,
+  kind: Kind,
+): 'header' | 'second-header' | 'summary-row' | 'remark-row' | null {
+  if (repeatsHeader(row, table)) return 'header';
+  if (kind === 'chats') return null;
+  const cells = textsOf(row).map(cleanCell);
+  const filled = cells.filter((cell) => cell !== '');
+  if (row.number === table.headerRow + 1 && !filled.some((cell) => /\p{N}/u.test(cell)))
+    return 'second-header';
+  if (SUMMARY.test(filled[0] ?? '')) return 'summary-row';
+  return filled.length === 1 && REMARK.test(filled[0]!) ? 'remark-row' : null;
+}
+
+/** A header again, where files were put one behind another. */
+const repeatsHeader = (row: Row, { columns, header }: Table): boolean =>
+  [...columns.values()].every(
+    (column) => normaliseHeader(row.text(column)) === normaliseHeader(header[column]!),
+  );

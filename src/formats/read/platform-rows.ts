@@ -1,0 +1,140 @@
+import { isPlatformField, PLATFORM_FIELDS, type PlatformField } from '../../records/platform-fields.ts';
+import type { PlatformRow } from '../../records/platform-row.ts';
+import { compare, type Fraction, fraction, ONE, times } from '../../units/fraction.ts';
+import { decimal } from '../../units/quantity.ts';
+import { DAY_SECONDS, wall } from '../../units/time.ts';
+import type { Copy, OpenTable, TableReader } from '../format.ts';
+import { shapeOf } from './cell.ts';
+import { type Days, daysIn } from './platform-days.ts';
+import { isDelayed, parseValue, type WrittenValue } from './platform-value.ts';
+import { serialDateOf } from './serial-date.ts';
+import { summaryOf } from './summary-rows.ts';
+
+interface Read extends Omit<PlatformRow, 'figures'> {
+  readonly written: ReadonlyMap<PlatformField, WrittenValue>;
+}
+
+/** What a report leaves to be known: in what its waits are where neither header nor cell says so. */
+export interface PlatformRules {
+  readonly waits: 'seconds' | 'minutes';
+}
+
+/**
+ * Reads a platform's agent report: a row an account (or account, day and skill group), figures by the names of
+ * records/platform-fields.ts. The days stand in a column, else above the header, else in the file's name.
+ */
+export const platformRows =
+  (format: string, rules: PlatformRules = { waits: 'seconds' }) =>
+  (table: OpenTable, emit: (copy: Copy<PlatformRow>) => void): TableReader => {
+    const { cells, tally, input } = table;
+    const fields = Object.keys(PLATFORM_FIELDS).filter(isPlatformField);
+    const present = fields.filter((field) => cells.has(field));
+    const filled = (): boolean => present.some((field) => cells.text(field) !== '');
+    const sheetDays = daysOfSheet(table);
+    const read: Read[] = [];
+    const seen = new Set<string>();
+
+    return {
+      isRow: () => cells.text('agent') !== '' || filled(),
+      row() {
+        const name = cells.needed('agent');
+        const summary = summaryOf(name) ?? summaryOf(cells.text('date'));
+        if (summary === 'other') {
+          tally.outside++;
+          tally.note('summary-rows', {}, cells.row.number);
+          return;
+        }
+        // A note below the table.
+        if (summary === null && !filled()) {
+          tally.outside++;
+          tally.note('rows-without-figures', {}, cells.row.number);
+          return;
+        }
+        const days = daysOfRow(table) ?? sheetDays?.days ?? null;
+        if (days === null) cells.refuse('no-report-day', 'agent');
+        const written = readFigures(table, present, rules);
+        if (days === null || cells.refusal) return;
+        if (sheetDays?.source === 'name' && !cells.has('date')) tally.note('days-from-name', {}, null);
+        const agent = summary === null ? name : null;
+        const group = cells.text('group') || null;
+        const key = JSON.stringify([agent, summary, group, days.from, days.to]);
+        if (seen.has(key)) {
+          tally.overlapping++;
+          tally.note('repeated-report-row', { column: cells.name('agent') }, cells.row.number);
+          return;
+        }
+        seen.add(key);
+        for (const each of [days.from, days.to]) tally.see(table.zone.instant(wall(each * DAY_SECONDS)));
+        const provider = cells.has('provider') ? cells.text('provider') : null;
+        read.push({ agent, total: summary, provider, group, ...days, input, row: cells.row.number, written });
+      },
+      end() {
+        const scales = new Map(present.map((field) => [field, scaleOf(field, read)]));
+        for (const { written, ...row } of read) {
+          const figures = [...written].map(([field, each]) => [field, numeral(each, scales.get(field)!)]);
+          const record: PlatformRow = { ...row, figures: Object.fromEntries(figures) };
+          const { agent, total, group, from, to } = record;
+          emit({ record, key: JSON.stringify([format, agent, total, group, from, to]), rows: 1 });
+        }
+      },
+    };
+  };
+
+function readFigures(
+  { cells, tally }: OpenTable,
+  fields: readonly PlatformField[],
+  { waits }: PlatformRules,
+) {
+  const written = new Map<PlatformField, WrittenValue>();
+  for (const field of fields) {
+    const text = cells.text(field);
+    if (text === '') continue;
+    const column = cells.name(field);
+    if (isDelayed(text)) {
+      tally.note('delayed-figure', { column }, cells.row.number);
+      continue;
+    }
+    const unit = /分钟|min/i.test(column) ? 60 : /秒|\(s\)/i.test(column) ? 1 : waits === 'minutes' ? 60 : 1;
+    const value = parseValue(text, PLATFORM_FIELDS[field], unit);
+    if (value === null) cells.refuse('bad-figure', field, shapeOf(text));
+    else written.set(field, value);
+  }
+  return written;
+}
+
+// A share above 1 is written 0-100. Agents send a few messages for each of the buyers', never ten.
+const MOST: Readonly<Partial<Record<string, Fraction>>> = { share: ONE, multiple: fraction(10) };
+
+/** What the cells of a column that do not say percent are to be multiplied by. */
+function scaleOf(field: PlatformField, read: readonly Read[]): 1 | 100 {
+  const most = MOST[PLATFORM_FIELDS[field]];
+  const beyond = ({ written }: Read): boolean => {
+    const each = written.get(field);
+    return most !== undefined && each !== undefined && !each.percent && compare(each.value, most) > 0;
+  };
+  return read.some(beyond) ? 100 : 1;
+}
+
+function numeral({ value, decimals, percent }: WrittenValue, scale: 1 | 100): string {
+  const [exact, places] =
+    percent || scale === 1 ? [value, decimals] : [times(value, fraction(1, 100)), decimals + 2];
+  const [whole, part = ''] = decimal(exact).split('.');
+  const padded = part.padEnd(places, '0');
+  return padded === '' ? whole! : `${whole}.${padded}`;
+}
+
+function daysOfRow({ cells }: OpenTable): Days | null {
+  const text = cells.text('date');
+  if (text === '') return null;
+  return daysIn(text) ?? daysIn(serialDateOf(text, cells.row.epoch1904) ?? '');
+}
+
+/** The days that a line above the header names, or the file's name. What tells the moment of the export is neither. */
+function daysOfSheet({ banner, fileName }: OpenTable): { days: Days; source: 'banner' | 'name' } | null {
+  for (const line of banner) {
+    const days = /导出|下载|生成|更新/.test(line) ? null : daysIn(line);
+    if (days !== null) return { days, source: 'banner' };
+  }
+  const days = daysIn(fileName.replace(/^.*\//, ''));
+  return days === null ? null : { days, source: 'name' };
+}

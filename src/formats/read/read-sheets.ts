@@ -1,0 +1,60 @@
+import { KINDS, type SheetKind } from '../../records/input.ts';
+import type { SheetRecords, Sheets } from '../../records/sheets.ts';
+import type { DsrSnapshot } from '../../records/shop.ts';
+import { compareCodePoints } from '../../units/code-points.ts';
+import { type Claim, yields } from './claim.ts';
+import { compareFullness, complete, content, type Held, keepOne } from './keep-one.ts';
+import { readClaims } from './read-claims.ts';
+import type { Progress } from './source.ts';
+
+/** Reads every claim that holds no chats, kind by kind; of what several files have, one copy is kept. */
+export async function readSheets(claims: readonly Claim[], progress?: Progress): Promise<Sheets> {
+  const sheets: Partial<Record<SheetKind, readonly unknown[]>> = {};
+  for (const kind of KINDS) if (kind !== 'chats') sheets[kind] = await readKind(kind, claims, progress);
+  return sheets as Sheets;
+}
+
+async function readKind<K extends SheetKind>(
+  kind: K,
+  claims: readonly Claim[],
+  progress: Progress | undefined,
+): Promise<SheetRecords[K][]> {
+  const held: Held<SheetRecords[K]>[] = [];
+  await readClaims(
+    claims.filter((claim) => yields(claim, kind)),
+    (claim) => (copy) => void held.push({ claim, copy: copy as Held<SheetRecords[K]>['copy'] }),
+    progress,
+  );
+  const kept = keepOne(held, compareFullness, COMPLETING[kind]);
+  const order = ORDERS[kind];
+  return order ? kept.sort(order) : byContent(kept);
+}
+
+type Completing = {
+  readonly [K in SheetKind]?: (kept: Held<SheetRecords[K]>, other: Held<SheetRecords[K]>) => SheetRecords[K];
+};
+/** What a kept copy learns from the others. */
+const COMPLETING: Completing = { orders: complete, dsr: sameScore };
+
+type Orders = { readonly [K in SheetKind]?: (a: SheetRecords[K], b: SheetRecords[K]) => number };
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  compareCodePoints(a.id, b.id);
+/** In which order records stand; those of other kinds by their content. */
+const ORDERS: Orders = {
+  orders: byId,
+  refunds: byId,
+  dsr: (a, b) => a.day - b.day || compareCodePoints(a.side, b.side),
+};
+
+function byContent<T>(records: readonly T[]): T[] {
+  const contents = new Map(records.map((record) => [record, content(record)]));
+  return [...records].sort((a, b) => compareCodePoints(contents.get(a)!, contents.get(b)!));
+}
+
+/** A day's score that another file contradicts is told. */
+function sameScore(kept: Held<DsrSnapshot>, { claim, copy }: Held<DsrSnapshot>): DsrSnapshot {
+  const { score, row } = copy.record;
+  if (score !== kept.copy.record.score)
+    claim.problems.push({ code: 'scores-differ', args: {}, input: claim.index, row, count: 1 });
+  return kept.copy.record;
+}

@@ -1,0 +1,47 @@
+import { normaliseNick } from '../../records/nick.ts';
+import type { SessionRow } from '../../records/session-row.ts';
+import type { Copy, OpenTable, TableReader } from '../format.ts';
+import { showWord } from './cell.ts';
+import type { Cells } from './cells.ts';
+
+/** Reads a platform's list of sessions, one a row. */
+export function sessionRows(
+  { cells, input, tally }: OpenTable,
+  emit: (copy: Copy<SessionRow>) => void,
+): TableReader {
+  const filled = (field: string): string | null => cells.text(field) || null;
+  return {
+    row() {
+      if (cells.needed('at') === '') return;
+      const at = cells.instant('at');
+      const nick = filled('buyer');
+      const solved = solvedOf(cells);
+      if (at === null || cells.refusal) return;
+      tally.see(at);
+      const record: SessionRow = {
+        id: filled('id'),
+        at,
+        buyer: nick && normaliseNick(nick),
+        agent: filled('agent'),
+        transferredTo: filled('transferredTo'),
+        group: filled('group'),
+        satisfaction: filled('satisfaction'),
+        solved,
+        input,
+        row: cells.row.number,
+      };
+      const key = record.id ?? [record.at, record.buyer, record.agent].join(' ');
+      emit({ record, key, rows: 1 });
+    },
+  };
+}
+
+function solvedOf(cells: Cells): boolean | null {
+  const word = cells.text('solved');
+  if (word === '') return null;
+  if (/^(?:是|已解决|解决)$/.test(word)) return true;
+  // 未评价: the customer was asked and did not say.
+  if (/未评|未知/.test(word)) return null;
+  if (/^(?:否|未解决|没有解决|没解决)$/.test(word)) return false;
+  return cells.refuse('unknown-value', 'solved', showWord(word));
+}

@@ -1,0 +1,137 @@
+import type { ChatLine } from '../../records/chat-line.ts';
+import { normaliseNick } from '../../records/nick.ts';
+import { isRobotName } from '../../text/phrases/robot-names.ts';
+import { parseStamp } from '../../units/stamp.ts';
+import { type Instant, instant } from '../../units/time.ts';
+import type { LogReader, OpenLog } from '../format.ts';
+import { showTime } from './cell.ts';
+import { ownText } from './lines.ts';
+import { cleanMarkup } from './markup.ts';
+import { makeUnnamedChat } from './unnamed-chat.ts';
+
+const TIME = String.raw`(\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2})\s*$`;
+const HEAD = new RegExp(String.raw`^(\S.*?)\s*${TIME}`);
+const ALONE = new RegExp(`^${TIME}`);
+const ARROW = /^(\S+) --> (\S+)$/;
+// A nick or account: no blanks, no punctuation of sentences or tables, no colon at its end (下单时间：2026-…).
+const NAME = /^[^\s,，;；"。！？!?\t]*[^\s,，;；"。！？!?\t:：]$/;
+const AGENT = /^[^:：]+[:：][^:：]+$/;
+// What other logs have and no window does.
+const OTHERS =
+  /^-{28}.+-{28}\s*$|\*{5,}.*(?:以下为一通会话|会话结束)|^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} \S*[:：]/;
+const READ_MARK = /^\s*(?:已读|未读|发送中)\s*$/;
+const NOTICE = /^由\s.+\s转交给\s.+|^\S{1,40} ?撤回了一条消息$|^当前用户来自|^这些非常适合您的商品/;
+
+/** Whether a text is copied from the window: a head with an arrow, or one of an agent. */
+export function isWindowText(lines: readonly string[]): boolean {
+  if (lines.some((line) => OTHERS.test(line))) return false;
+  const isName = (name: string): boolean => ARROW.test(name) || (NAME.test(name) && AGENT.test(name));
+  return lines.some((line, index) => {
+    if (ALONE.test(line)) return index > 0 && isName(lines[index - 1]!.trim());
+    return isName(HEAD.exec(line)?.[1] ?? '');
+  });
+}
+
+interface Open {
+  readonly sender: string;
+  readonly mark: 'system' | 'buyer' | null;
+  /** Null: a notice, which has no time of its own. */
+  readonly time: string | null;
+  readonly row: number;
+}
+
+export function windowLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => void): LogReader {
+  const chat = makeUnnamedChat(emit);
+  let open: Open | null = null;
+  let text: string[] = [];
+  let buyer: string | null = null;
+  let before: { readonly at: Instant; readonly agent: boolean } | null = null;
+  /** Notices above the first message: they take its time. */
+  let early: { readonly text: string; readonly row: number }[] = [];
+
+  const finish = (): void => {
+    if (open === null) return;
+    const { sender, mark, time, row } = open;
+    open = null;
+    tally.rows++;
+    const words = cleanMarkup(text.join('\n'));
+    if (time === null) {
+      notice(words, row);
+      return;
+    }
+    const stamp = parseStamp(time);
+    if (stamp === null) {
+      tally.refuse('bad-message-time', { value: showTime(time) }, row);
+      return;
+    }
+    const at = zone.instant(stamp.reading);
+    tally.see(at);
+    for (const each of early) chat.add({ sender: '', mark: 'system', at, ...each });
+    early = [];
+    chat.add({ sender, at, text: words, row, mark: words === '' ? 'system' : mark });
+    before = { at, agent: mark === null && AGENT.test(sender) };
+  };
+
+  // A notice stands at the message before it; where that is an agent's a second later, so that it stays behind it
+  // (within one second notices come before agents).
+  const notice = (words: string, row: number): void => {
+    if (before === null) early.push({ text: words, row });
+    else
+      chat.add({
+        sender: '',
+        mark: 'system',
+        at: before.agent ? instant(before.at + 1) : before.at,
+        text: words,
+        row,
+      });
+  };
+
+  const begin = (name: string, time: string, row: number): boolean => {
+    const arrow = ARROW.exec(name);
+    if (!arrow && !isSender(name)) return false;
+    finish();
+    const sender = ownText(arrow ? arrow[1]! : name);
+    const isBuyer = arrow ? !AGENT.test(sender) : normaliseNick(sender) === buyer;
+    if (arrow && isBuyer) {
+      if (buyer !== null && normaliseNick(sender) !== buyer) chat.close();
+      buyer = normaliseNick(sender);
+    }
+    open = { sender, mark: isBuyer ? 'buyer' : null, time, row };
+    text = [];
+    return true;
+  };
+
+  /** Once an arrow has named the buyer, other bare words before a time are somebody's sentence. */
+  const isSender = (name: string): boolean =>
+    NAME.test(name) &&
+    (AGENT.test(name) || isRobotName(name) || buyer === null || normaliseNick(name) === buyer);
+
+  return {
+    line(raw, number) {
+      const alone = ALONE.exec(raw);
+      const head = alone ? null : HEAD.exec(raw);
+      if (head && begin(head[1]!, head[2]!, number)) return;
+      if (alone) {
+        const above = text.at(-1)?.trim() ?? '';
+        // The name on the line above was taken for words of the message before.
+        if (ARROW.test(above) || isSender(above)) {
+          text.pop();
+          begin(above, alone[1]!, number - 1);
+          return;
+        }
+      }
+      if (READ_MARK.test(raw)) return;
+      if (NOTICE.test(raw)) {
+        finish();
+        open = { sender: '', mark: 'system', time: null, row: number };
+        text = [raw.trim()];
+      } else text.push(raw.trimEnd());
+    },
+    end() {
+      finish();
+      chat.close();
+      // Only notices and no message: there is no time that they could stand at.
+      for (const { row } of early) tally.refuse('notice-without-time', {}, row);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Text } from '../../text/text.ts';
+import { type Field, same } from './field.ts';
+import { PARTY_WORDS } from './words.ts';
+
+/** Columns that several sheets have. */
+
+export const order: Field = {
+  title: { zh: '订单号', en: 'Order' },
+  names: ['订单编号', '订单', 'order_id', 'order_no', 'order number'],
+  type: 'id',
+  note: {
+    zh: '与订单表一致的完整订单号。单元格已设为文本，长编号不会变样',
+    en: 'The whole order number, as in the order sheet. The cell is text, so that long numbers stay whole',
+  },
+  example: same('4000000000000000001'),
+};
+
+export const buyer: Field = {
+  title: { zh: '买家昵称', en: 'Buyer' },
+  names: ['买家', '买家账号', '客户', '客户昵称', '客户账号', '顾客', '会员名', 'buyer_nick', 'customer'],
+  type: 'name',
+  note: {
+    zh: '与聊天记录一致的完整昵称；带 * 的昵称对不上任何人',
+    en: 'The whole nickname, as in the chats; a masked one (*) matches nobody',
+  },
+  example: same('tb_demo_01'),
+};
+
+export const agent: Field = {
+  title: { zh: '客服账号', en: 'Agent' },
+  names: [
+    '客服',
+    '责任客服',
+    '接待客服',
+    '客服昵称',
+    '客服姓名',
+    '坐席',
+    '旺旺账号',
+    'agent_account',
+    'staff',
+  ],
+  type: 'name',
+  note: {
+    zh: '聊天里用的账号（或花名册里的姓名）',
+    en: 'The account used in the chats (or the name in the roster)',
+  },
+  example: same('青禾旗舰店:小美'),
+};
+
+export const person: Field = {
+  title: { zh: '姓名', en: 'Person' },
+  names: [
+    '人员',
+    '员工',
+    '员工姓名',
+    '客服姓名',
+    '客服',
+    '客服账号',
+    '账号',
+    'name',
+    'agent',
+    'account',
+    'staff',
+  ],
+  type: 'name',
+  required: true,
+  note: { zh: '姓名或账号，与花名册一致', en: 'Name or account, as in the roster' },
+  example: { zh: '小美', en: 'Mei' },
+};
+
+export const liability = (note: Text): Field => ({
+  title: { zh: '责任方', en: 'Liability' },
+  names: ['责任', '责任归属', '责任判定', '判责', '判责结果', 'liable', 'responsible', 'responsible party'],
+  type: 'word',
+  words: PARTY_WORDS,
+  note,
+  example: { zh: '乙方', en: 'vendor' },
+});

@@ -1,0 +1,111 @@
+import type { EventType, Party } from '../../records/staff.ts';
+import type { Words } from './field.ts';
+
+/** Yes and no. */
+export const YES_NO: Words = {
+  yes: ['是', 'yes', 'y', 'true', '1', '有', '√', '✓', '对'],
+  no: ['否', 'no', 'n', 'false', '0', '无', '没有', '×', '✗', '不是'],
+};
+
+/** Who answers for something. A platform's 卖家责任 does not say whether shop or vendor: it is none of these. */
+export const PARTY_WORDS: Readonly<Record<Party, Words[string]>> = {
+  vendor: [
+    '乙方',
+    'vendor',
+    '乙方责任',
+    '外包',
+    '外包方',
+    '外包责任',
+    '外包客服',
+    '服务商',
+    '服务商责任',
+    '客服',
+    '客服责任',
+  ],
+  owner: ['甲方', 'owner', '甲方责任', '店铺', '店铺责任', '商品', '商品问题', '仓库', '仓库责任'],
+  platform: ['平台', 'platform', '平台责任'],
+  logistics: ['物流', 'logistics', '物流责任', '快递', '快递责任', 'courier'],
+  buyer: ['买家', 'buyer', '买家责任', '客户', '客户责任', '买家原因', '客户原因', 'customer'],
+  none: ['无责任', 'none', '无责', '无', '不成立', '投诉不成立'],
+};
+
+export const EVENT_WORDS: Readonly<Record<EventType, Words[string]>> = {
+  'replacement-shipped': [
+    '补发/换货发出',
+    'replacement shipped',
+    '补发',
+    '换货发出',
+    '补发发出',
+    '换货',
+    '补寄',
+  ],
+  'refund-completed': ['退款完成', 'refund completed', '退款成功', '退款'],
+  'parcel-abnormal': [
+    '物流异常',
+    'parcel abnormal',
+    '异常件',
+    '快递异常',
+    '异常包裹',
+    '丢件',
+    '破损',
+    '滞留',
+  ],
+  'address-changed': ['改地址', 'address changed', '修改地址', '地址变更', '更改地址'],
+};
+
+export const DIRECTION_WORDS: Words = {
+  in: ['呼入', 'inbound', 'in', '来电', '接听', '进线', '入呼'],
+  out: ['呼出', 'outbound', 'out', '去电', '外呼', '拨出', '出呼'],
+};
+
+export const ANSWERED_WORDS: Words = {
+  yes: ['已接', 'answered', '已接听', '接通', '已接通', '接听', '是', 'yes', 'y', '成功'],
+  no: [
+    '未接',
+    'missed',
+    '未接听',
+    '未接通',
+    '无人接听',
+    '无应答',
+    '放弃',
+    '漏接',
+    '占线',
+    '否',
+    'no',
+    'n',
+    'no answer',
+    'busy',
+    'abandoned',
+    '失败',
+  ],
+};
+
+export const STAR_WORDS: Words = {
+  5: ['很满意', 'very satisfied', '非常满意', '5星', '五星', '5分', '5.0', '★★★★★', '⭐⭐⭐⭐⭐'],
+  4: ['满意', 'satisfied', '4星', '四星', '4分', '4.0', '★★★★', '⭐⭐⭐⭐', '★★★★☆'],
+  3: ['一般', 'neutral', '3星', '三星', '3分', '3.0', '★★★', '⭐⭐⭐', '★★★☆☆'],
+  2: ['不满意', 'dissatisfied', '2星', '二星', '两星', '2分', '2.0', '★★', '⭐⭐', '★★☆☆☆'],
+  1: ['很不满意', 'very dissatisfied', '非常不满意', '1星', '一星', '1分', '1.0', '★', '⭐', '★☆☆☆☆'],
+};
+
+export const PRESENCE_WORDS: Words = {
+  present: ['出勤', 'present', '正常', '正常出勤', '在岗', '到岗', '迟到', '早退', '加班', 'late'],
+  half: ['半天', 'half day', '出勤半天', '请假半天', '0.5'],
+  absent: ['缺勤', 'absent', '旷工', '请假', '事假', '病假', '未到岗', 'leave', 'sick'],
+  off: ['休息', 'off', '休', '轮休', '调休', '未排班', '年假', 'holiday'],
+};
+
+export const TRAINING_WORDS: Words = {
+  training: ['培训', 'training', '培训考核', '课程'],
+  exam: ['考试', 'exam', '业务考试', '测验', 'test'],
+};
+
+export const VIOLATION_WORDS: Words = {
+  general: ['一般违规', 'general', '一般', '一般违规行为', 'A类', 'A'],
+  serious: ['严重违规', 'serious', '严重', '严重违规行为', 'B类', 'B'],
+};
+
+export const EXPERIENCE_WORDS: Words = {
+  yes: ['有经验', 'experienced', '熟手', '老员工', '是', 'yes', 'y'],
+  no: ['新人', 'new', '无经验', '新手', '否', 'no', 'n'],
+};

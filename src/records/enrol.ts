@@ -1,0 +1,78 @@
+import type { Contract } from '../contract/contract.ts';
+import { compilePathGlob } from '../contract/path-glob.ts';
+import { rolesOf } from '../contract/read-agents.ts';
+import type { AccountRule } from '../contract/terms.ts';
+import { type Complaint, UserError } from '../errors.ts';
+import type { Input, Problem } from './input.ts';
+import type { RosterEntry } from './staff.ts';
+
+/**
+ * The contract with its staff list (`agents.roster`) read into its agents: each entry an account of the vendor's, the
+ * accounts of one name one person's. A `UserError` where the list is missing or contradicts itself or the contract.
+ */
+export function enrol(
+  contract: Contract,
+  roster: readonly RosterEntry[],
+  inputs: readonly Input[],
+): { contract: Contract; problems: Problem[] } {
+  const { agents } = contract.terms;
+  const named = agents.roster === null ? () => false : compilePathGlob(agents.roster);
+  const sheets = inputs.map(({ kind, file, member }) =>
+    kind !== 'roster' ? null : named(member === null ? file : `${file}/${member}`),
+  );
+  const problems = sheets.flatMap((used, input): Problem[] =>
+    used === false ? [{ code: 'roster-unused', args: {}, input, row: null, count: 1 }] : [],
+  );
+  if (agents.roster === null) return { contract, problems };
+  if (!sheets.includes(true))
+    throw new UserError([{ code: 'roster-missing', args: { written: agents.roster } }]);
+
+  const staff = roster.filter(({ input }) => sheets[input] === true);
+  const entries = staff.map(
+    ({ account, name, role, from, to }): AccountRule => ({ account, name, person: name, role, from, to }),
+  );
+  const enrolled = { ...agents, vendor: [...entries, ...(agents.vendor ?? [])], roster: null };
+  const complaints = [
+    ...namesakes(staff),
+    ...clashes(entries, { owner: agents.owner, others: agents.others, bots: agents.bots }),
+    ...unknownRoles(contract, rolesOf(enrolled)),
+  ];
+  if (complaints.length > 0) throw new UserError(complaints);
+  return { contract: { ...contract, terms: { ...contract.terms, agents: enrolled } }, problems };
+}
+
+/** Two people of one name would be taken for one. */
+function namesakes(staff: readonly RosterEntry[]): Complaint[] {
+  const hired = new Map<string, Set<number>>();
+  for (const entry of staff)
+    if (entry.name !== null && entry.hired !== null)
+      hired.set(entry.name, (hired.get(entry.name) ?? new Set()).add(entry.hired));
+  return [...hired].flatMap(([name, days]) =>
+    days.size > 1 ? [{ code: 'roster-namesakes', args: { name } }] : [],
+  );
+}
+
+/** At any time an account is one person's, and on one side. */
+function clashes(
+  entries: readonly AccountRule[],
+  lists: Readonly<Record<string, readonly AccountRule[]>>,
+): Complaint[] {
+  const isSame = (a: AccountRule, b: AccountRule): boolean =>
+    a.account.normalize('NFKC') === b.account.normalize('NFKC') &&
+    (a.from ?? -Infinity) <= (b.to ?? Infinity) &&
+    (b.from ?? -Infinity) <= (a.to ?? Infinity);
+  return entries.flatMap((entry, index) => {
+    const { account } = entry;
+    const list = Object.entries(lists).find(([, rules]) => rules.some((rule) => isSame(rule, entry)))?.[0];
+    if (list !== undefined) return [{ code: 'roster-other-side', args: { account, list } }];
+    const twice = entries.slice(0, index).some((other) => isSame(other, entry));
+    return twice ? [{ code: 'roster-account-twice', args: { account } }] : [];
+  });
+}
+
+const unknownRoles = ({ clauses }: Contract, roles: ReadonlySet<string>): Complaint[] =>
+  clauses.flatMap(({ id, only: { role } }) =>
+    role === null || roles.has(role)
+      ? []
+      : [{ code: 'roster-role-unknown', args: { clause: id, written: role } }],
+  );

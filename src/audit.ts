@@ -65,7 +65,9 @@ export function audit(question: Question): Scorecard {
   const agents = agentRows(facts, measurer.whole, measured);
   const daily = dailyRows(facts, measured);
   // Without a contract there is nothing that missing data could make provisional.
-  const provisional = contractFile ? completenessOf(facts, inputs, records.problems) : [];
+  const { provisional, gaps } = contractFile
+    ? completenessOf(facts, inputs, records.problems)
+    : { provisional: [], gaps: [] };
   return {
     scorecard: 1,
     tool: { ...question.tool },
@@ -73,6 +75,7 @@ export function audit(question: Question): Scorecard {
     digest: digestOf({ terms, period: days, inputs, judgements, agents, daily, settlement }),
     status: statusOf(provisional, question.acceptIncomplete),
     provisional,
+    gaps,
     accepted: question.acceptIncomplete,
     terms,
     contract: contractFile && {

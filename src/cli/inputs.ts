@@ -1,9 +1,10 @@
-import { basename, dirname, resolve } from 'node:path';
-import type { Contract } from '../contract/contract.ts';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
 import type { Records } from '../records/gather.ts';
 import type { Context } from './command.ts';
 import { type Found, findFiles } from './find-files.ts';
 import { KEY_FILE } from './key.ts';
+import type { LoadedContract } from './load-contract.ts';
 import { makeProgress } from './progress.ts';
 import { openSource } from './read-files.ts';
 import { sayNote } from './talk.ts';
@@ -24,11 +25,13 @@ export function findExports(
 
 /** Reads the exports into records, with progress on the screen. */
 export async function gatherExports(
-  { files, hidden }: Found,
-  contract: Contract,
+  found: Found,
+  { contract, file }: Pick<LoadedContract, 'contract' | 'file'>,
   context: Context,
   quiet: boolean,
 ): Promise<Records> {
+  const { roster } = contract.terms.agents;
+  const { files, hidden } = await withRoster(found, roster, file?.file, context.world.cwd);
   if (!quiet && hidden.length > 0) sayNote('hidden', { files: hidden.join(', ') }, context);
   const { gather } = await import('../records/gather.ts');
   const total = files.reduce((sum, { size }) => sum + size, 0);
@@ -38,4 +41,25 @@ export async function gatherExports(
   } finally {
     progress.end();
   }
+}
+
+/** The exports, and the staff list that the contract names, which lies beside it unless it is among them already. */
+async function withRoster(
+  found: Found,
+  roster: string | null,
+  contract: string | undefined,
+  cwd: string,
+): Promise<Found> {
+  if (roster === null) return found;
+  const path = isAbsolute(roster) ? roster : join(homeOf(contract), roster);
+  const beside = await findFiles([path], cwd, () => false).catch((error: unknown) => {
+    // Then it must be among the exports: reading says so where it is not.
+    if (error instanceof UserError) return { files: [], hidden: [] };
+    throw error;
+  });
+  const known = new Set(found.files.map((file) => resolve(file.path)));
+  return {
+    ...found,
+    files: [...found.files, ...beside.files.filter((file) => !known.has(resolve(file.path)))],
+  };
 }

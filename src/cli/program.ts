@@ -10,11 +10,12 @@ import { demo } from './commands/demo.ts';
 import { formats } from './commands/formats.ts';
 import { inspect } from './commands/inspect.ts';
 import { metrics } from './commands/metrics.ts';
+import { need } from './commands/need.ts';
 import { render } from './commands/render.ts';
 import { usageError } from './usage.ts';
 import { TOOL } from './version.ts';
 
-const COMMANDS = [audit, inspect, render, contract, metrics, formats, demo];
+const COMMANDS = [audit, inspect, need, render, contract, metrics, formats, demo];
 
 /** The whole command line as commander sees it. `finish` takes the exit code of the command that ran. */
 export function makeProgram(context: Context, finish: (code: number) => void): Command {

@@ -46,7 +46,8 @@ export function makeCalendar({ terms, calendar }: Pick<Contract, 'terms' | 'cale
       if (intervals.length === 0) return allows(dayOf(at));
       // As with service hours, what crosses midnight belongs to the day it starts on.
       return [civil(at), day(civil(at) - 1)].some(
-        (date) => allows(date) && spansOn(date, intervals, zone).some(({ from, to }) => from <= at && at < to),
+        (date) =>
+          allows(date) && spansOn(date, intervals, zone).some(({ from, to }) => from <= at && at < to),
       );
     },
   };

@@ -6,7 +6,7 @@ export function compilePathGlob(glob: string): (path: string) => boolean {
   const source = glob
     .normalize('NFC')
     .replaceAll('\\', '/')
-    .replace(/^(?:\.?\/)+|\/+$/g, '')
+    .replace(/^(?:\.{0,2}\/)+|\/+$/g, '')
     .replace(/[$^.|+()[\]{}]/g, '\\$&')
     .replace(/\*\*\/?|\*|\?/g, (sign) => SIGNS[sign]!);
   const expression = new RegExp(`(?:^|/)${source}(?:/|$)`, 'su');

@@ -2,7 +2,7 @@ import type { Side } from '../contract/accounts.ts';
 import { CLASS, type ClassName } from '../records/chat-line.ts';
 import type { Records } from '../records/gather.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import { instant } from '../units/time.ts';
+import { type Day, type Instant, instant } from '../units/time.ts';
 
 /** An account that wrote in the chats, what it was taken for, and how many messages it wrote as what. */
 export interface AccountUse {
@@ -10,31 +10,43 @@ export interface AccountUse {
   /** By the contract's lists, on the day of its first message; null: on none. */
   readonly side: Side;
   readonly name: string | null;
+  /** The person whose accounts are joined to this one. */
+  readonly person: string | null;
   readonly roles: readonly string[];
   /** Messages by sender class. */
   readonly messages: Readonly<Partial<Record<ClassName, number>>>;
+  /** First and last day with a message, and the number of days with any. */
+  readonly from: Day;
+  readonly to: Day;
+  readonly days: number;
 }
 
 const WRITERS = ['human', 'assist', 'bot', 'auto'] as const;
 
 /** Every account but the buyers, sorted by name. */
-export function accountsOf({ chats: { messages, accounts }, who }: Records): AccountUse[] {
-  const counts = new Map<number, { first: number; messages: Partial<Record<ClassName, number>> }>();
+export function accountsOf({ chats: { messages, accounts }, who, calendar }: Records): AccountUse[] {
+  const uses = new Map<
+    number,
+    { first: number; days: Set<Day>; messages: Partial<Record<ClassName, number>> }
+  >();
   const names = new Map(WRITERS.map((name) => [CLASS[name] as number, name]));
   for (let m = 0; m < messages.length; m++) {
     const name = names.get(messages.class[m]!);
     if (name === undefined) continue;
     const account = messages.account[m]!;
-    const use = counts.get(account) ?? { first: Number.POSITIVE_INFINITY, messages: {} };
+    const use = uses.get(account) ?? { first: messages.at[m]!, days: new Set(), messages: {} };
     use.first = Math.min(use.first, messages.at[m]!);
+    use.days.add(calendar.dayOf(messages.at[m]! as Instant));
     use.messages[name] = (use.messages[name] ?? 0) + 1;
-    counts.set(account, use);
+    uses.set(account, use);
   }
-  return [...counts]
-    .map(([index, use]) => {
+  return [...uses]
+    .map(([index, { first, days, messages: counts }]) => {
       const account = accounts.names[index]!;
-      const { side, name, roles } = who(account, instant(use.first));
-      return { account, side, name, roles, messages: use.messages };
+      const { side, name, person, roles } = who(account, instant(first));
+      const inOrder = [...days].sort((a, b) => a - b);
+      const span = { from: inOrder[0]!, to: inOrder.at(-1)!, days: inOrder.length };
+      return { account, side, name, person, roles, messages: counts, ...span };
     })
     .sort((a, b) => compareCodePoints(a.account, b.account));
 }

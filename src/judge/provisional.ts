@@ -14,7 +14,7 @@ export interface Completeness {
   readonly inputs: readonly { readonly kind: Kind; readonly rows: number; readonly refused: number }[];
   /** Kinds that the clauses need. */
   readonly needs: ReadonlySet<Kind>;
-  /** Shops whose chats the clauses need. */
+  /** Shops whose chats or agent reports the clauses need. */
   readonly shops: readonly ShopDays[];
 }
 
@@ -23,8 +23,10 @@ export interface ShopDays {
   readonly name: string;
   /** Days of the period with service hours, those waived for every clause left out; ascending. */
   readonly serviceDays: readonly Day[];
-  /** Days on which there is a chat. */
-  readonly chatDays: ReadonlySet<Day>;
+  /** Days on which there is a chat; null where no clause needs any. */
+  readonly chatDays: ReadonlySet<Day> | null;
+  /** Days that a platform's agent report is about; null where no clause is judged on them. */
+  readonly reportDays: ReadonlySet<Day> | null;
 }
 
 /** Everything that makes the scorecard provisional, in a fixed order. */
@@ -35,14 +37,20 @@ export function provisionalReasons(given: Completeness): ProvisionalReason[] {
     reasons.push({ code: PART_MONTH, args: { from: formatDay(period.from), to: formatDay(period.to) } });
   if (unreadable > 0) reasons.push({ code: 'unreadable-file', args: { count: unreadable } });
   reasons.push(...refusals(given));
-  for (const { name, serviceDays, chatDays } of shops) {
-    const silent = serviceDays.filter((each) => !chatDays.has(each));
-    if (silent.length === 0) continue;
-    const args = { count: silent.length, days: listed(silent) };
-    reasons.push(
-      name === '' ? { code: 'silent-day', args } : { code: 'silent-shop-day', args: { shop: name, ...args } },
-    );
-  }
+  for (const { name, serviceDays, chatDays, reportDays } of shops)
+    for (const [what, told] of [
+      ['silent', chatDays],
+      ['untold', reportDays],
+    ] as const) {
+      const empty = told === null ? [] : serviceDays.filter((each) => !told.has(each));
+      if (empty.length === 0) continue;
+      const args = { count: empty.length, days: listedDays(empty) };
+      reasons.push(
+        name === ''
+          ? { code: `${what}-day`, args }
+          : { code: `${what}-shop-day`, args: { shop: name, ...args } },
+      );
+    }
   return reasons;
 }
 
@@ -66,7 +74,7 @@ function refusals({ inputs, needs }: Completeness): ProvisionalReason[] {
 }
 
 /** Days as `2026-10-01..2026-10-03, 2026-10-09`. */
-export function listed(days: readonly Day[]): string {
+export function listedDays(days: readonly Day[]): string {
   const runs: { from: Day; to: Day }[] = [];
   for (const each of days) {
     const last = runs.at(-1);

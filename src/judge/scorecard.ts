@@ -177,6 +177,8 @@ export const scorecardSchema = z.strictObject({
   status: z.enum(['final', 'provisional']),
   /** Why it is provisional: code and arguments (text/reasons.ts). */
   provisional: z.array(z.strictObject({ code: z.string(), args })),
+  /** What the data lacks (code and arguments, text/gaps.ts), and the clauses whose figures that weakens. */
+  gaps: z.array(z.strictObject({ code: z.string(), args, clauses: z.array(z.string()) })),
   /** `--accept-incomplete` was given. */
   accepted: z.boolean(),
   terms: z.record(z.string(), z.unknown()),

@@ -6,12 +6,12 @@ import type { Verdict } from './scorecard.ts';
 /** What holds of a clause, the first that applies; null where the clause has no target. */
 export function verdictOf(
   clause: Pick<Clause, 'target' | 'minSample'>,
-  measurement: Pick<Measurement, 'value' | 'sample' | 'allWaived'>,
+  measurement: Pick<Measurement, 'value' | 'sample' | 'uncounted' | 'allWaived'>,
 ): Verdict | null {
   if (clause.target === null) return null;
   if (measurement.allWaived) return 'waived';
   if (measurement.value === null) return 'no-data';
-  if (measurement.sample < clause.minSample) return 'insufficient';
+  if (measurement.sample < clause.minSample && !measurement.uncounted) return 'insufficient';
   return reaches(clause.target.side, measurement.value, clause.target.value) ? 'met' : 'missed';
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Order } from '../records/shop.ts';
-import { day, type Instant } from '../units/time.ts';
+import { DAY_SECONDS, day, type Instant } from '../units/time.ts';
 import { rate } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import { type Inquirer, inquiriesOf, isFlagged } from './inquirers.ts';
@@ -26,6 +26,10 @@ export const inquiryConversionRate = defineMetric({
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats', 'orders'],
+  // Orders that make a contact after-sale, and those that still belong to the last day's or let it mature.
+  reach: ({ horizon }, { afterSaleWindow, lookback }) => ({
+    orders: { before: afterSaleWindow, after: Math.max(lookback, secondsOf(horizon)) },
+  }),
   options: z.strictObject({
     horizon: horizon().prefault('24h'),
     event: z.enum(['paid', 'created', 'grouped', 'shipped']).default('paid'),
@@ -68,6 +72,9 @@ const EVENTS = {
   grouped: 'groupedAt',
   shipped: 'shippedAt',
 } as const satisfies Record<string, keyof Order>;
+
+const secondsOf = (horizon: number | 'day' | 'next-day'): number =>
+  typeof horizon === 'number' ? horizon : (horizon === 'day' ? 1 : 2) * DAY_SECONDS;
 
 const findInquirer = (facts: Facts, { index, agent }: Inquirer) => ({
   ...findTurn(facts, facts.population.buyerDays.at(index).turns[0]!, null),

@@ -24,6 +24,8 @@ export const lateShipmentRate = defineMetric({
   better: 'lower',
   responsibility: 'owner',
   needs: ['orders'],
+  // Orders paid that long before the first day fall due on it.
+  reach: ({ promise }) => ({ orders: { before: promise, after: 0 } }),
   options: z.strictObject({ promise: duration().prefault('72h') }),
   perAgent: false,
   perDay: true,

@@ -139,8 +139,11 @@ function compareMeasured(a: Finding, b: Finding, sign: number): number {
   return sign * (a.measured - b.measured);
 }
 
+// What was left out for these says why nothing is left.
+const TELLING = ['coarse-time', 'no-ship-time'];
+
 const reasonOf = ({ refusal, excluded }: FilledTally): string =>
-  refusal ?? (excluded.has('coarse-time') ? 'coarse-time' : 'nothing-measured');
+  refusal ?? TELLING.find((reason) => excluded.has(reason)) ?? 'nothing-measured';
 
 function missesOf(cells: readonly Cell[], better: 'lower' | 'higher'): number {
   return cells.reduce((sum, { num, den }) => sum + (better === 'higher' ? den - num : num), 0);

@@ -9,6 +9,8 @@ export interface Measurement {
   readonly numerator: Fraction | null;
   readonly denominator: Fraction | null;
   readonly sample: number;
+  /** The platform's report tells a figure and no count, so that no minimum sample can be held against it. */
+  readonly uncounted?: boolean;
   /** Why `value` is null: a code of text/reasons.ts. */
   readonly reason: string | null;
   /** Of whole seconds; null where the metric has none. */

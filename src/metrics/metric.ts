@@ -1,9 +1,10 @@
 import type { ZodType } from 'zod';
-import type { Responsibility } from '../contract/contract.ts';
+import type { Attribution, Responsibility } from '../contract/contract.ts';
 import type { Kind } from '../records/input.ts';
 import type { Text } from '../text/text.ts';
 import type { Unit } from '../units/quantity.ts';
 import type { Accumulator } from './accumulator.ts';
+import type { Reach } from './exports-needed.ts';
 import type { Facts } from './facts.ts';
 import type { Tally } from './tally.ts';
 
@@ -24,6 +25,8 @@ export interface Metric<O = any> {
   readonly heuristic?: boolean;
   readonly responsibility: Responsibility;
   readonly needs: readonly Kind[];
+  /** How far beyond the period its exports must reach, where that is more than usual. */
+  readonly reach?: (options: O, attribution: Attribution) => Readonly<Partial<Record<Kind, Reach>>>;
   readonly options: ZodType<O>;
   /** Whether a figure for one agent, or one day, means something. */
   readonly perAgent: boolean;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_SECONDS } from '../units/time.ts';
 import { statisticOf } from './accumulator.ts';
 import { defineMetric } from './metric.ts';
 import { statistic } from './options.ts';
@@ -23,6 +24,8 @@ export const refundTime = defineMetric({
   better: 'lower',
   responsibility: 'shared',
   needs: ['refunds'],
+  // The window begins before a short month does, and sheets are exported by the time of application.
+  reach: () => ({ refunds: { before: WINDOW_DAYS * DAY_SECONDS, after: 0 } }),
   options: z.strictObject({
     type: z.enum(['all', 'refund-only', 'return-refund']).default('all'),
     statistic: statistic().default('mean'),

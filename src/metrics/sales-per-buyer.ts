@@ -18,6 +18,7 @@ export const salesPerBuyer = defineMetric({
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats', 'orders'],
+  reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
   options: z.strictObject({
     'net-of-refunds': yesNo().prefault('true'),
     postage: yesNo().prefault('false'),

@@ -16,6 +16,7 @@ export const unitsPerBuyer = defineMetric({
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats', 'orders'],
+  reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
   options: z.strictObject({}),
   perAgent: true,
   perDay: true,

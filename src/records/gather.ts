@@ -17,6 +17,7 @@ import { joinSessions, type Listed, rooted } from './join-sessions.ts';
 import { dropTextKeys, MARK } from './messages.ts';
 import { markOverlaps } from './overlap.ts';
 import { platformProblems } from './platform-side.ts';
+import { readTexts } from './read-texts.ts';
 import { makeSessions, type Sessions } from './sessions.ts';
 import type { Sheets } from './sheets.ts';
 import type { DsrSnapshot, Order, Refund } from './shop.ts';
@@ -43,6 +44,8 @@ export interface Records {
   readonly sheets: Sheets;
   /** What a platform's list of sessions says, by the conversation of a session. */
   readonly listed: Listed;
+  /** The texts of some messages, by message, read again. */
+  readTexts(messages: readonly number[]): Promise<ReadonlyMap<number, string>>;
 }
 
 /** Reads all sources; their order makes no difference. Shop sheets come first, so that chats know the order numbers. */
@@ -53,7 +56,12 @@ export async function gather(
 ): Promise<Records> {
   const calendar = makeCalendar(written);
   const inOrder = [...sources].sort((a, b) => compareCodePoints(a.name, b.name));
-  const { claims, problems, proposals } = await detect(inOrder, written.terms.zone, progress, formatsFor(written.terms));
+  const { claims, problems, proposals } = await detect(
+    inOrder,
+    written.terms.zone,
+    progress,
+    formatsFor(written.terms),
+  );
   const shared = await shareOut(claims, written.terms.shops, progress);
   const inputs = claims.map(({ input }) => input);
   const sheets = await readSheets(shared, progress);
@@ -100,6 +108,7 @@ export async function gather(
     dsr,
     sheets,
     listed: said,
+    readTexts: (messages) => readTexts(chats, messages, shared),
   };
 }
 

@@ -65,6 +65,8 @@ export interface Problem {
   /** The row a person sees, of the first occurrence. */
   readonly row: number | null;
   readonly count: number;
+  /** The first rows of it, where they are known: a few. */
+  readonly rows?: readonly number[];
   /** The file, or a part of it, could not be read at all. */
   readonly unreadable?: boolean;
 }

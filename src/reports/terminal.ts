@@ -1,10 +1,10 @@
 import { Chalk } from 'chalk';
 import type { Scorecard } from '../judge/scorecard.ts';
 import { targetFigure } from '../text/format.ts';
+import { lackTexts } from '../text/gaps.ts';
 import { gradeRemark } from '../text/grade.ts';
 import { STATUS_NAMES } from '../text/labels.ts';
 import { markNotes } from '../text/notes.ts';
-import { provisionalText } from '../text/reasons.ts';
 import { showMoney, showPeriod, showScore } from '../text/show.ts';
 import { summaryLine } from '../text/summary.ts';
 import { TERMINAL } from '../text/terminal.ts';
@@ -59,11 +59,17 @@ function heading({ contract, period, status }: Scorecard, lang: Lang): string[] 
 
 function provisionality(card: Scorecard, lang: Lang): string[] {
   if (card.contract === null) return [];
-  const reasons = card.provisional.map((each) => provisionalText(each, lang));
+  const lacks = lackTexts(card, lang);
+  const reasons = lacks.filter((each) => each.provisional);
+  const gaps = lacks.filter((each) => !each.provisional);
+  const more = gaps.length - MOST_GAPS;
   return [
-    ...reasons.map((reason) =>
-      fill(TERMINAL[card.status === 'provisional' ? 'provisional' : 'lacking'][lang], { reason }),
+    ...[...reasons, ...gaps.slice(0, MOST_GAPS)].map(({ text, provisional }) =>
+      fill(TERMINAL[provisional && card.status === 'provisional' ? 'provisional' : 'lacking'][lang], {
+        reason: text,
+      }),
     ),
+    ...(more > 0 ? [fill(TERMINAL.moreGaps[lang], { count: more })] : []),
     ...(card.accepted && reasons.length > 0 ? [TERMINAL.accepted[lang]] : []),
   ];
 }
@@ -102,6 +108,9 @@ function money({ settlement }: Scorecard, lang: Lang): string[] {
         ]),
   ];
 }
+
+// One screen: the rest stands in the workbook and the JSON.
+const MOST_GAPS = 4;
 
 // The sentences were said on the way, on stderr; they stand in the workbook and the JSON too.
 const problems = ({ problems: all }: Scorecard, lang: Lang): string[] =>

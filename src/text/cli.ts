@@ -82,6 +82,10 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     zh: '没有 {value} 的模板，您要的是不是 {near}？',
     en: 'There is no template {value}; did you mean {near}?',
   },
+  'need-contract': {
+    zh: 'need 要看合同才知道需要什么。请用 -c 指定合同文件。',
+    en: 'What is needed stands in the contract. Name it with -c.',
+  },
   'missing-path': {
     zh: '没有这个文件或文件夹。请检查路径是否写对。',
     en: 'There is no such file or folder. Check how the path is written.',

@@ -10,6 +10,14 @@ const CONTRACT: Text = {
   en: 'the contract (YAML); without it figures are measured, nothing is judged and no money is worked out',
 };
 const CONTRACT_FILE: Text = { zh: '合同文件（YAML）', en: 'the contract (YAML)' };
+const PERIOD: Text = {
+  zh: '看哪一期：2026-10、2026-10-01..2026-10-15、last-month（上月）或 month-to-date（本月至今）',
+  en: '2026-10, 2026-10-01..2026-10-15, last-month or month-to-date',
+};
+const TODAY: Text = {
+  zh: '以这一天为今天（YYYY-MM-DD；默认取系统时钟）',
+  en: 'take this day as today (YYYY-MM-DD; default: the clock)',
+};
 const JSON_OUT: Text = { zh: '以 JSON 输出', en: 'print JSON' };
 
 /** The help of every command, by its name; `contract-…` are those below `contract`. */
@@ -76,8 +84,8 @@ export const COMMAND_HELP = {
   },
   inspect: {
     summary: {
-      zh: '逐个说明文件是什么：格式、编码、行数、日期、列的用途、账号身份和问题',
-      en: 'tell what each file is: format, encoding, rows, dates, columns, accounts and problems',
+      zh: '逐个说明文件是什么、缺什么、哪些条款能算：格式、行数、日期、列、账号身份和问题',
+      en: 'tell what each file is, what is missing and which clauses can be measured',
     },
     arguments: { path: PATHS },
     options: {
@@ -85,6 +93,8 @@ export const COMMAND_HELP = {
         zh: '合同文件（YAML），用来分辨谁是外包客服',
         en: 'the contract (YAML), which tells who is who',
       },
+      period: PERIOD,
+      today: TODAY,
       json: JSON_OUT,
     },
     examples: [
@@ -95,6 +105,24 @@ export const COMMAND_HELP = {
       {
         line: 'kefu-sla inspect exports -c contract.yaml',
         tells: { zh: '看每个账号算在谁名下', en: 'see what each account is taken for' },
+      },
+    ],
+  },
+  need: {
+    summary: {
+      zh: '列出合同需要哪些导出：哪几天、从哪个后台的哪个菜单导',
+      en: 'list the exports that a contract needs: for which days, from which menu of which console',
+    },
+    options: {
+      contract: CONTRACT_FILE,
+      period: { zh: `${PERIOD.zh}；默认上月`, en: `${PERIOD.en} (default: last-month)` },
+      today: TODAY,
+      json: JSON_OUT,
+    },
+    examples: [
+      {
+        line: 'kefu-sla need -c contract.yaml --period 2026-10',
+        tells: { zh: '考核 10 月要导出什么', en: 'what to export to judge October' },
       },
     ],
   },

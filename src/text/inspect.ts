@@ -1,27 +1,57 @@
-import type { Text } from './text.ts';
+import type { Problem } from '../records/input.ts';
+import { PROBLEMS } from './problems.ts';
+import { sayCode, showCount } from './show.ts';
+import { fill, type Lang, type Text } from './text.ts';
 
 /** Words of `inspect`, beside those of text/sources.ts. */
 export const INSPECT = {
+  shop: { zh: '店铺', en: 'Shop' },
+  noShop: { zh: '不属于合同里的任何一家店', en: "none of the contract's shops" },
+  formatOf: { zh: '{title}（{id}）', en: '{title} ({id})' },
   sheet: { zh: '工作表', en: 'Sheet' },
   member: { zh: '压缩包成员', en: 'Member' },
   dates: { zh: '日期', en: 'Dates' },
   dated: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  days: { zh: '{from} 至 {to}，共 {count} 天有数据', en: '{from} to {to}, {count} days with data' },
+  missing: { zh: '其间没有数据的日子：{days}', en: 'days without any between them: {days}' },
   coarse: {
     zh: '只精确到分钟，不能用来算响应时间',
     en: 'whole minutes only: no waits can be measured from it',
   },
   rows: {
-    zh: '{rows} = 计入 {kept} + 重叠 {overlapping} + 期外 {outside} + 无法识别 {refused}',
+    zh: '{rows} = 计入 {kept} + 重叠 {overlapping} + 不计 {outside} + 无法识别 {refused}',
     en: '{rows} = kept {kept} + overlapping {overlapping} + outside {outside} + refused {refused}',
   },
   mapped: { zh: '采用的列', en: 'Columns used' },
   ignored: { zh: '未用的列', en: 'Not used' },
+  notes: { zh: '提示', en: 'Notes' },
   accounts: { zh: '账号', en: 'Accounts' },
   account: { zh: '账号', en: 'Account' },
   side: { zh: '身份', en: 'Taken for' },
   name: { zh: '姓名', en: 'Name' },
   roles: { zh: '岗位', en: 'Roles' },
+  present: { zh: '有消息的天数', en: 'Days' },
   messages: { zh: '消息', en: 'Messages' },
+  repeated: { zh: '可能是自动回复的话术', en: 'Probably automatic replies' },
+  repeatedAfter: {
+    zh: '“{text}”：一字不差地出现在 {sessions} 个会话里（{buyers} 位买家），通常在上一条消息后 {after} 秒发出',
+    en: '“{text}”: word for word in {sessions} sessions ({buyers} buyers), typically {after} s after the message before it',
+  },
+  repeatedFirst: {
+    zh: '“{text}”：一字不差地出现在 {sessions} 个会话里（{buyers} 位买家），都在会话开头',
+    en: '“{text}”: word for word in {sessions} sessions ({buyers} buyers), always at the beginning',
+  },
+  repeatedLine: {
+    zh: '现在都按人工回复计。其中确是系统自动发出的，请写进合同（只留下这些）：',
+    en: 'All of them now count as replies by people. Those that the system sends by itself belong into the contract (keep only these):',
+  },
+  clauses: { zh: '各条款能不能算（{period}）', en: 'What can be measured for {period}' },
+  figures: { zh: '各指标能不能算（{period}）', en: 'What can be measured for {period}' },
+  measurable: { zh: '可以计算，样本 {sample}', en: 'yes, from a sample of {sample}' },
+  unmeasurable: { zh: '无法计算：{reason}（需要：{needs}）', en: 'no: {reason} (it needs: {needs})' },
+  weakened: { zh: '；数据不全，见下', en: '; the data is incomplete, see below' },
+  gaps: { zh: '数据是否完整', en: 'Is the data complete?' },
+  complete: { zh: '没有发现缺漏', en: 'Nothing found missing' },
   problems: { zh: '数据提示', en: 'Notes on the data' },
   unread: {
     zh: '没有读出来：考核时评分卡会因此标为预核。要用的请照提示处理，不用的请移出文件夹',
@@ -33,7 +63,23 @@ export const INSPECT = {
     en: 'Sheets and logs known: {kinds}. Not read: {unread}, see below.',
   },
   nothing: { zh: '没有一个文件能读取。', en: 'Not one file could be read.' },
+  row: { zh: '第 {rows} 行：', en: 'row {rows}: ' },
+  rowsMore: { zh: '第 {rows} 行等 {count} 处：', en: 'rows {rows} and others, {count} in all: ' },
+  times: { zh: '{count} 处：', en: '{count} times: ' },
 } satisfies Record<string, Text>;
+
+/** A note on one input: the first rows, how many there are, what it is. */
+export function noteText({ code, args, row, rows, count }: Problem, lang: Lang): string {
+  const first = rows ?? (row === null ? [] : [row]);
+  const named = { rows: first.join(lang === 'zh' ? '、' : ', '), count: showCount(count) };
+  const place =
+    first.length === 0
+      ? count > 1
+        ? fill(INSPECT.times[lang], named)
+        : ''
+      : fill(INSPECT[count > first.length ? 'rowsMore' : 'row'][lang], named);
+  return `${place}${sayCode(PROBLEMS, code, { count, ...args }, lang)}`;
+}
 
 /** What an account can be taken for; `unlisted`: it is on no list of the contract. */
 export const SIDE_NAMES: Readonly<Record<'vendor' | 'owner' | 'others' | 'bot' | 'unlisted', Text>> = {

@@ -59,6 +59,10 @@ const REASONS: Readonly<Record<string, Text>> = {
     zh: '有 {count} 行的人数除不出表上的比率，改按比率加权',
     en: 'in {count} rows the counts do not give the rate stated, so rates are weighted',
   },
+  uncounted: {
+    zh: '报表没有人数，不检查最小样本',
+    en: 'the report tells no count, so no minimum sample is asked',
+  },
   rounded: { zh: '平台的数是四舍五入过的', en: "the platform's figures are rounded" },
   options: { zh: '平台没有说明：{options}', en: 'the platform does not tell: {options}' },
   hours: {

@@ -27,6 +27,8 @@ export const SOURCES = {
   bytes: { zh: '字节', en: 'Bytes' },
   sha256: { zh: 'SHA-256', en: 'SHA-256' },
   noFiles: { zh: '没有读取任何文件', en: 'No files were read' },
+  gaps: { zh: '数据是否完整', en: 'Is the data complete?' },
+  noGaps: { zh: '没有发现缺漏', en: 'Nothing found missing' },
   problems: { zh: '数据提示', en: 'Notes on the data' },
   problem: { zh: '说明', en: 'Note' },
   row: { zh: '首处行号', en: 'First row' },

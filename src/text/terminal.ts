@@ -44,5 +44,9 @@ export const TERMINAL = {
   },
   provisional: { zh: '预核原因：{reason}', en: 'Provisional: {reason}' },
   lacking: { zh: '不完整之处：{reason}', en: 'Incomplete: {reason}' },
+  moreGaps: {
+    zh: '另有 {count} 处不完整，见「数据来源」',
+    en: 'Further gaps, see the data sources: {count}',
+  },
   accepted: { zh: '已声明接受不完整的数据', en: 'Incomplete data was declared acceptable' },
 } satisfies Record<string, Text>;

@@ -169,9 +169,10 @@ describe('messages that have lost their day', () => {
     expect(problems.find((problem) => problem.code === code)).toMatchObject({ count: times.length, row: 2 });
   });
 
-  test('newest first is one day too; a time of day that does not exist is no time', async () => {
-    const { lines } = await readAll(file(NAME, book(['12:00:00', '11:00:00', '11:00:00'])));
-    expect(lines).toHaveLength(3);
+  test('a sheet sorted anew is put in order by its numbers; a time of day that does not exist is no time', async () => {
+    const [header, ...messages] = rows('11:00:00', '11:00:00', '12:00:00');
+    const turned = rawWorkbook({ tb_demo_01: sheetXml([header!, ...messages.reverse()]) });
+    expect((await readAll(file(NAME, turned))).lines).toHaveLength(3);
     const odd = await readAll(file(NAME, book(['25:00:00'])));
     expect(codes(odd.problems)).toContain('bad-instant');
   });

@@ -17,11 +17,16 @@ const complete: Completeness = {
       name: '',
       serviceDays: [parseDay('2026-10-01')!, parseDay('2026-10-02')!],
       chatDays: set('2026-10-01', '2026-10-02'),
+      reportDays: null,
     },
   ],
 };
 /** Those days with chats on others only. */
 const shopWith = (chatDays: ReadonlySet<Day>, name = '') => [{ ...complete.shops[0]!, name, chatDays }];
+/** Those days with reports on others only; no chats are needed. */
+const unreported = (reportDays: ReadonlySet<Day>, name = '') => [
+  { ...complete.shops[0]!, name, chatDays: null, reportDays },
+];
 const reasons = (changes: Partial<Completeness>) => provisionalReasons({ ...complete, ...changes });
 
 describe('provisionalReasons', () => {
@@ -67,7 +72,9 @@ describe('provisionalReasons', () => {
       (text) => parseDay(text)!,
     );
     expect(
-      reasons({ shops: [{ name: '', serviceDays, chatDays: set('2026-10-05', '2026-10-06') }] }),
+      reasons({
+        shops: [{ name: '', serviceDays, chatDays: set('2026-10-05', '2026-10-06'), reportDays: null }],
+      }),
     ).toEqual([{ code: 'silent-day', args: { count: 4, days: '2026-10-01..2026-10-03, 2026-10-08' } }]);
     expect(reasons({ shops: [] })).toEqual([]);
   });
@@ -80,6 +87,12 @@ describe('provisionalReasons', () => {
     expect(reasons({ shops })).toEqual([
       { code: 'silent-shop-day', args: { shop: '天猫店', count: 1, days: '2026-10-01' } },
     ]);
+  });
+
+  it('service days that no report of the platform is about, where a clause is judged on them', () => {
+    const shops = unreported(set('2026-10-01'));
+    expect(reasons({ shops })).toEqual([{ code: 'untold-day', args: { count: 1, days: '2026-10-02' } }]);
+    expect(reasons({ shops: unreported(set('2026-10-01', '2026-10-02')) })).toEqual([]);
   });
 });
 
@@ -99,7 +112,12 @@ it('every reason has its sentence, with all its arguments in it', () => {
     ...reasons({
       period: days('2026-10-01', '2026-10-30'),
       unreadable: 1,
-      shops: [...shopWith(set()), ...shopWith(set(), '天猫店')],
+      shops: [
+        ...shopWith(set()),
+        ...shopWith(set(), '天猫店'),
+        ...unreported(set()),
+        ...unreported(set(), '天猫店'),
+      ],
     }),
     ...KINDS.flatMap((kind) =>
       reasons({

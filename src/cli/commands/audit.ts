@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { UserError } from '../../errors.ts';
 import { exitCode, FAIL_ON, type FailOn } from '../../judge/exit-code.ts';
-import { type PeriodChoice, parsePeriod } from '../../judge/period.ts';
 import type { Scorecard } from '../../judge/scorecard.ts';
 import { makeSeal } from '../../judge/seal.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
-import { type Day, parseDay } from '../../units/time.ts';
+import { askedDay, askedPeriod } from '../asked-period.ts';
 import { chooseReports } from '../choose-reports.ts';
 import { defineCommand } from '../command.ts';
 import { findExports, gatherExports, homeOf } from '../inputs.ts';
@@ -62,7 +60,7 @@ export const audit = defineCommand<AuditOptions>({
 
     // Records are needed by nothing else: they are gone before reports are made.
     const makeCard = async (): Promise<Scorecard> => {
-      const records = await gatherExports(found, contract, context, quiet);
+      const records = await gatherExports(found, loaded, context, quiet);
       const key = await loadKey(homeOf(options.contract), world);
       sayKey(key, context);
       const { audit } = await import('../../audit.ts');
@@ -97,17 +95,3 @@ export const audit = defineCommand<AuditOptions>({
     return exitCode(card, options.failOn);
   },
 });
-
-function askedPeriod(text: string | undefined): PeriodChoice | null {
-  if (text === undefined) return null;
-  const period = parsePeriod(text);
-  if (period === null) throw new UserError([{ code: 'bad-period', args: { value: text } }]);
-  return period;
-}
-
-function askedDay(text: string | undefined): Day | null {
-  if (text === undefined) return null;
-  const asked = parseDay(text);
-  if (asked === null) throw new UserError([{ code: 'bad-today', args: { value: text } }]);
-  return asked;
-}

@@ -1,69 +1,165 @@
+import { UserError } from '../../errors.ts';
+import type { Format } from '../../formats/format.ts';
+import type { Inspection } from '../../inspect/inspection.ts';
+import { choosePeriod, type PeriodChoice } from '../../judge/period.ts';
+import { listedDays } from '../../judge/provisional.ts';
+import { anchorDays } from '../../records/anchor-days.ts';
 import type { Records } from '../../records/gather.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { INSPECT } from '../../text/inspect.ts';
 import { problemText } from '../../text/say.ts';
 import { wrapToWidth } from '../../text/width.ts';
 import { isoInstant } from '../../units/iso.ts';
-import { instant, type Zone } from '../../units/time.ts';
-import { accountsOf } from '../accounts.ts';
+import { type Day, formatDay, instant } from '../../units/time.ts';
+import { askedDay, askedPeriod } from '../asked-period.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { findExports, gatherExports } from '../inputs.ts';
-import { accountColumns, inputPage, overviewText } from '../inspection.ts';
+import {
+  accountColumns,
+  clausePage,
+  gapLines,
+  inputPage,
+  overviewText,
+  repeatedLines,
+} from '../inspection.ts';
 import { loadContract } from '../load-contract.ts';
+import { today } from '../made-at.ts';
 import { plainTable } from '../plain-table.ts';
+import { proposalBlock } from '../proposal-block.ts';
 import { sayWarnings } from '../talk.ts';
 import { together } from '../together.ts';
 
 interface InspectOptions {
   readonly contract?: string;
+  readonly period?: string;
+  readonly today?: string;
   readonly json?: true;
 }
 
 export const inspect = defineCommand<InspectOptions>({
   usage: 'inspect <path...>',
   help: COMMAND_HELP.inspect,
-  options: [{ flags: '-c, --contract <FILE>' }, { flags: '--json' }],
+  options: [
+    { flags: '-c, --contract <FILE>' },
+    { flags: '--period <PERIOD>' },
+    { flags: '--today <DAY>' },
+    { flags: '--json' },
+  ],
   async run(paths, options, context) {
-    const { loaded, found } = await together({
-      loaded: () => loadContract(options.contract, context.world.cwd),
+    const { world } = context;
+    const { loaded, found, asked, askedToday } = await together({
+      loaded: () => loadContract(options.contract, world.cwd),
       found: () => findExports(paths, options.contract, context),
+      asked: () => askedPeriod(options.period),
+      askedToday: () => askedDay(options.today),
     });
     sayWarnings(loaded.warnings, context);
-    const records = await gatherExports(found, loaded.contract, context, false);
-    const { zone } = loaded.contract.terms;
-    context.world.out.write(options.json ? plain(records, zone) : await shown(records, zone, context));
+    const records = await gatherExports(found, loaded, context, false);
+    const now = askedToday ?? today(world, loaded.contract.terms.zone);
+    const { inspectRecords } = await import('../../inspect/inspection.ts');
+    const inspection = await inspectRecords(records, periodOf(records, asked, now), loaded.file !== null);
+    world.out.write(
+      options.json
+        ? plain(records, inspection)
+        : await shown(records, inspection, loaded.file !== null, context),
+    );
     return records.inputs.length > 0 ? 0 : 2;
   },
 });
 
-async function shown(records: Records, zone: Zone, { world, lang }: Context): Promise<string> {
-  const { inputs, problems } = records;
+/** What an audit would judge; null where it would not know, unless a period was asked for. */
+function periodOf(records: Records, asked: PeriodChoice | null, now: Day): Inspection['period'] {
+  try {
+    return choosePeriod(asked, anchorDays(records), now, records.contract.term);
+  } catch (error) {
+    if (asked !== null || !(error instanceof UserError)) throw error;
+    return null;
+  }
+}
+
+async function shown(
+  records: Records,
+  inspection: Inspection,
+  hasContract: boolean,
+  { world, lang }: Context,
+): Promise<string> {
+  const { contract, inputs, problems } = records;
+  const { accounts, repeated, clauses, days } = inspection;
   const width = world.out.columns;
+  const formats = new Map((await shelf()).map(({ id, title }) => [id, title]));
   const unread = problems.filter(({ unreadable }) => unreadable);
-  const rest = problems.filter(({ unreadable }) => !unreadable);
   const overview = wrapToWidth(overviewText(inputs, unread.length, lang), width).join('\n');
-  const blocks = [`${overview}\n`, ...inputs.map((input) => inputPage(input, zone, width, lang))];
-  const accounts = accountsOf(records);
+  const pages = inputs.map((input, index) =>
+    inputPage(
+      input,
+      {
+        title: formats.get(input.format) ?? null,
+        shop: shopName(records, input.shop),
+        days: days[index]!,
+        problems: problems.filter((problem) => problem.input === index),
+        zone: contract.terms.zone,
+      },
+      width,
+      lang,
+    ),
+  );
+  const blocks = [`${overview}\n`, ...pages];
+  const section = (title: string, lines: readonly string[]): void =>
+    void blocks.push(`${wrapToWidth(title, width).join('\n')}\n\n${lines.join('\n')}\n`);
   if (accounts.length > 0)
     blocks.push(`${INSPECT.accounts[lang]}\n\n${await plainTable(accountColumns(accounts, lang), width)}`);
-  for (const [heading, some] of [
-    [INSPECT.unread, unread],
-    [INSPECT.problems, rest],
-  ] as const) {
-    if (some.length === 0) continue;
-    const lines = some.flatMap((problem) => wrapToWidth(`- ${problemText(problem, inputs, lang)}`, width));
-    blocks.push(`${wrapToWidth(heading[lang], width).join('\n')}\n\n${lines.join('\n')}\n`);
+  if (repeated.length > 0) section(INSPECT.repeated[lang], repeatedLines(inspection, width, lang));
+  if (clauses.length > 0) {
+    const titles = new Map(contract.clauses.map(({ metric }) => [metric.id, metric.title]));
+    blocks.push(clausePage(inspection, (id) => titles.get(id)!, hasContract, width, lang));
   }
+  if (hasContract && clauses.length > 0) section(INSPECT.gaps[lang], gapLines(inspection, width, lang));
+  const others = problems.filter(({ input, unreadable }) => input === null && !unreadable);
+  for (const [heading, some] of [
+    [INSPECT.unread, unread.filter(({ input }) => input === null)],
+    [INSPECT.problems, others],
+  ] as const)
+    if (some.length > 0)
+      section(
+        heading[lang],
+        some.flatMap((problem) => wrapToWidth(`- ${problemText(problem, inputs, lang)}`, width)),
+      );
+  for (const proposal of records.proposals) blocks.push(proposalBlock(proposal, lang));
   return blocks.join('\n');
 }
 
-/** The same as JSON, instants in ISO 8601. */
-function plain(records: Records, zone: Zone): string {
-  const moment = (at: number | null): string | null => (at === null ? null : isoInstant(instant(at), zone));
-  const inputs = records.inputs.map((input) => ({
-    ...input,
-    from: moment(input.from),
-    to: moment(input.to),
-  }));
-  return `${JSON.stringify({ inputs, accounts: accountsOf(records), problems: records.problems }, null, 2)}\n`;
+const shelf = async (): Promise<readonly Format[]> => Object.values(await import('../../formats/index.ts'));
+
+/** Null where the contract has one shop only; '' of a file that is no shop's. */
+const shopName = ({ contract: { terms } }: Records, shop: number): string | null =>
+  terms.shops[0]!.name === '' ? null : (terms.shops[shop]?.name ?? '');
+
+/** The same as JSON, instants in ISO 8601, days as `2026-10-01..2026-10-03`. */
+function plain(records: Records, { period, days, accounts, ...inspection }: Inspection): string {
+  const { contract, inputs, problems } = records;
+  const moment = (at: number | null): string | null =>
+    at === null ? null : isoInstant(instant(at), contract.terms.zone);
+  const written = {
+    period: period && { from: formatDay(period.from), to: formatDay(period.to) },
+    inputs: inputs.map((input, index) => {
+      const found = days[index];
+      return {
+        ...input,
+        shop: shopName(records, input.shop) || null,
+        from: moment(input.from),
+        to: moment(input.to),
+        days: found && {
+          from: formatDay(found.from),
+          to: formatDay(found.to),
+          count: found.count,
+          missing: listedDays(found.missing),
+        },
+      };
+    }),
+    accounts: accounts.map((use) => ({ ...use, from: formatDay(use.from), to: formatDay(use.to) })),
+    ...inspection,
+    problems,
+    proposals: records.proposals,
+  };
+  return `${JSON.stringify(written, null, 2)}\n`;
 }

@@ -25,7 +25,8 @@ const needs = (metric: Metric, lang: Lang): string =>
     metric.needs.map((kind) => KIND_NAMES[kind][lang]),
     lang,
   );
-const leftOut = (metric: Metric, lang: Lang): string[] => metric.needs.flatMap((kind) => LEFT_OUT[kind]?.[lang] ?? []);
+const leftOut = (metric: Metric, lang: Lang): string[] =>
+  metric.needs.flatMap((kind) => LEFT_OUT[kind]?.[lang] ?? []);
 const list = (words: readonly string[], lang: Lang): string => words.join(lang === 'zh' ? '、' : ', ');
 
 const CATALOGUE_OF_METRICS: Catalogue<Metric> = {

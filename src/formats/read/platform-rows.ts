@@ -5,6 +5,7 @@ import { decimal } from '../../units/quantity.ts';
 import { DAY_SECONDS, wall } from '../../units/time.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import { shapeOf } from './cell.ts';
+import type { Cells } from './cells.ts';
 import { type Days, daysIn } from './platform-days.ts';
 import { isDelayed, parseValue, type WrittenValue } from './platform-value.ts';
 import { serialDateOf } from './serial-date.ts';
@@ -29,7 +30,8 @@ export const platformRows =
     const { cells, tally, input } = table;
     const fields = Object.keys(PLATFORM_FIELDS).filter(isPlatformField);
     const present = fields.filter((field) => cells.has(field));
-    const filled = (): boolean => present.some((field) => cells.text(field) !== '');
+    const filled = (): boolean =>
+      present.some((field) => cells.text(field) !== '' || isDelayed(rawOf(cells, field)));
     const sheetDays = daysOfSheet(table);
     const read: Read[] = [];
     const seen = new Set<string>();
@@ -54,7 +56,6 @@ export const platformRows =
         if (days === null) cells.refuse('no-report-day', 'agent');
         const written = readFigures(table, present, rules);
         if (days === null || cells.refusal) return;
-        if (sheetDays?.source === 'name' && !cells.has('date')) tally.note('days-from-name', {}, null);
         const agent = summary === null ? name : null;
         const group = cells.text('group') || null;
         const key = JSON.stringify([agent, summary, group, days.from, days.to]);
@@ -69,6 +70,8 @@ export const platformRows =
         read.push({ agent, total: summary, provider, group, ...days, input, row: cells.row.number, written });
       },
       end() {
+        if (read.length > 0 && sheetDays?.source === 'name' && !cells.has('date'))
+          tally.note('days-from-name', {}, null);
         const scales = new Map(present.map((field) => [field, scaleOf(field, read)]));
         for (const { written, ...row } of read) {
           const figures = [...written].map(([field, each]) => [field, numeral(each, scales.get(field)!)]);
@@ -80,6 +83,8 @@ export const platformRows =
     };
   };
 
+const rawOf = (cells: Cells, field: string): string => cells.row.text(cells.column(field)!);
+
 function readFigures(
   { cells, tally }: OpenTable,
   fields: readonly PlatformField[],
@@ -87,13 +92,14 @@ function readFigures(
 ) {
   const written = new Map<PlatformField, WrittenValue>();
   for (const field of fields) {
-    const text = cells.text(field);
-    if (text === '') continue;
     const column = cells.name(field);
-    if (isDelayed(text)) {
+    // An empty marker elsewhere; here it says that the figure is still to come.
+    if (isDelayed(rawOf(cells, field))) {
       tally.note('delayed-figure', { column }, cells.row.number);
       continue;
     }
+    const text = cells.text(field);
+    if (text === '') continue;
     const unit = /分钟|min/i.test(column) ? 60 : /秒|\(s\)/i.test(column) ? 1 : waits === 'minutes' ? 60 : 1;
     const value = parseValue(text, PLATFORM_FIELDS[field], unit);
     if (value === null) cells.refuse('bad-figure', field, shapeOf(text));

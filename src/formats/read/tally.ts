@@ -5,6 +5,9 @@ import { marked } from './unread.ts';
 /** Files of fewer rows are never called coarse (metrics.md, Primitives). */
 const COARSE_ROWS = 20;
 
+/** How many of a problem's rows are named. */
+const FIRST_ROWS = 5;
+
 /** The counts of one reading of one input, and its problems, the same ones added up. */
 export class Tally {
   rows = 0;
@@ -25,8 +28,19 @@ export class Tally {
   note(code: string, args: Problem['args'], row: number | null, count = 1): void {
     const key = `${code}\n${args.column ?? ''}`;
     const known = this.found.get(key);
-    if (known) this.found.set(key, { ...known, count: known.count + count });
-    else this.found.set(key, marked({ code, args, input: this.input, row, count }));
+    if (!known)
+      this.found.set(
+        key,
+        marked({ code, args, input: this.input, row, count, rows: row === null ? [] : [row] }),
+      );
+    else {
+      const rows = known.rows ?? [];
+      this.found.set(key, {
+        ...known,
+        count: known.count + count,
+        rows: row === null || rows.length >= FIRST_ROWS ? rows : [...rows, row],
+      });
+    }
   }
 
   refuse(code: string, args: Problem['args'], row: number): void {

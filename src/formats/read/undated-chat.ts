@@ -16,7 +16,11 @@ export function timeOfDay(text: string): number | null {
 }
 
 /** A message whose row tells the time of day only. */
-export type UndatedLine = Omit<ChatLine, 'at'> & { readonly seconds: number };
+export type UndatedLine = Omit<ChatLine, 'at'> & {
+  readonly seconds: number;
+  /** Its number in the chat where the table has one, else its row. */
+  readonly number: number;
+};
 
 /**
  * Holds the messages of a table that has lost its dates until the table ends. They get the one day that the summary
@@ -33,18 +37,19 @@ export function makeUndatedChat(
     add: (line) => void lines.push(line),
     close() {
       if (lines.length === 0) return;
+      lines.sort((a, b) => a.number - b.number || a.row - b.row);
       const told = toldDay([...banner, ...beside]);
       const on = told ?? onlyDay(fileName);
       const code =
         on === null
           ? 'no-chat-day'
-          : !runsOneWay(lines)
+          : runsBack(lines)
             ? 'chat-days-mixed'
             : told === null && lines.some(({ seconds }) => seconds >= exportedAt(fileName))
               ? 'chat-after-export'
               : null;
       if (on !== null && code === null && told === null) tally.note('chat-day-from-name', {}, null);
-      for (const { seconds, ...line } of lines) {
+      for (const { seconds, number: _number, ...line } of lines) {
         if (on === null || code !== null) {
           tally.refuse(code!, {}, line.row);
           continue;
@@ -72,11 +77,8 @@ function onlyDay(text: string): Day | null {
   return days !== null && days.from === days.to ? days.from : null;
 }
 
-/** Forwards, or newest first. */
-function runsOneWay(lines: readonly UndatedLine[]): boolean {
-  const steps = lines.slice(1).map(({ seconds }, index) => seconds - lines[index]!.seconds);
-  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
-}
+const runsBack = (lines: readonly UndatedLine[]): boolean =>
+  lines.some(({ seconds }, index) => index > 0 && seconds < lines[index - 1]!.seconds);
 
 /** `…_2026-05-09_21-30.xlsx`: the first second after the export's minute; else the day's end. */
 function exportedAt(fileName: string): number {

@@ -1,42 +1,104 @@
+import type { Clause } from '../../contract/contract.ts';
 import { shopsIn } from '../../contract/customs.ts';
+import { type Reach, reachOf } from '../../metrics/exports-needed.ts';
 import type { BaseFacts } from '../../metrics/measure.ts';
-import type { Kind, Problem } from '../../records/input.ts';
-import type { Day, Instant } from '../../units/time.ts';
-import { type ProvisionalReason, provisionalReasons } from '../provisional.ts';
-import type { Scorecard } from '../scorecard.ts';
+import { KINDS, type Kind, type Problem } from '../../records/input.ts';
+import { sheetDays } from '../../records/sheet-days.ts';
+import type { Sheets } from '../../records/sheets.ts';
+import { DAY_SECONDS, day } from '../../units/time.ts';
+import { chatDaysOf, chatGaps } from '../gaps/chat-gaps.ts';
+import type { Gap } from '../gaps/gap.ts';
+import { sheetGaps } from '../gaps/sheet-gaps.ts';
+import { silentAgents } from '../gaps/silent-agents.ts';
+import { listedDays, type ProvisionalReason, provisionalReasons, type ShopDays } from '../provisional.ts';
 
-/** Everything in the records that makes the scorecard provisional. */
+type Given = BaseFacts & { readonly sheets: Sheets };
+
+/** What the data lacks for the clauses, and what of that makes the scorecard provisional. */
 export function completenessOf(
-  facts: BaseFacts,
-  inputs: Scorecard['inputs'],
+  facts: Given,
+  inputs: Parameters<typeof provisionalReasons>[0]['inputs'],
   problems: readonly Problem[],
-): ProvisionalReason[] {
-  const { contract, calendar, period } = facts;
-  const { shops } = contract.terms;
-  const chatting = contract.clauses.filter(({ metric }) => metric.needs.includes('chats'));
-  const needed = new Set(chatting.flatMap(({ only }) => shopsIn(shops, only)));
-  const chatDays = chatDaysOf(facts);
-  // A day waived for everything ('all', so no clause need be named) owes nobody a chat.
-  const free = calendar.waivedDays('', '', period.from, period.to);
-  return provisionalReasons({
+): { provisional: ProvisionalReason[]; gaps: Gap[] } {
+  const { contract, period } = facts;
+  const days = shopDays(facts);
+  const provisional = provisionalReasons({
     period,
     unreadable: problems.filter(({ unreadable }) => unreadable).length,
     inputs,
-    needs: new Set<Kind>(contract.clauses.flatMap(({ metric }) => metric.needs)),
-    shops: [...shops.entries()]
-      .filter(([, shop]) => needed.has(shop))
-      .map(([index, { name }]) => ({
-        name,
-        serviceDays: calendar.serviceDays(index, period.from, period.to).filter((day) => !free.has(day)),
-        chatDays: chatDays[index]!,
-      })),
+    needs: new Set(contract.clauses.flatMap((clause) => [...reachOf(clause, contract).keys()])),
+    shops: days,
+  });
+  const gaps = contract.terms.shops.flatMap(({ name }, shop) =>
+    KINDS.flatMap((kind) => gapsOf(facts, shop, kind, days[shop]!)).map(
+      (gap): Gap => (name === '' ? gap : { ...gap, args: { shop: name, ...gap.args } }),
+    ),
+  );
+  const clauses = contract.clauses.filter((clause) => reachOf(clause, contract).has('chats'));
+  const silent = clauses.length === 0 ? [] : silentAgents(facts);
+  return {
+    provisional,
+    gaps: [...gaps, ...silent.map((gap) => ({ ...gap, clauses: clauses.map(({ id }) => id) }))],
+  };
+}
+
+/** The clauses that need a kind of export of a shop, with the days beyond the period. */
+function asking({ contract }: BaseFacts, shop: number, kind: Kind): { clause: Clause; reach: Reach }[] {
+  const { shops } = contract.terms;
+  return contract.clauses.flatMap((clause) => {
+    const reach = shopsIn(shops, clause.only).includes(shops[shop]!)
+      ? reachOf(clause, contract).get(kind)
+      : undefined;
+    return reach ? [{ clause, reach }] : [];
   });
 }
 
-/** By shop, the days on which there is a message of its. */
-function chatDaysOf({ contract, calendar, inputs, chats: { messages } }: BaseFacts): ReadonlySet<Day>[] {
-  const days = contract.terms.shops.map(() => new Set<Day>());
-  for (let m = 0; m < messages.length; m++)
-    days[inputs[messages.input[m]!]!.shop]!.add(calendar.dayOf(messages.at[m]! as Instant));
-  return days;
+/** What is missing of one kind and shop; what several clauses miss alike is one gap. */
+function gapsOf(facts: Given, shop: number, kind: Kind, days: ShopDays): Gap[] {
+  const { period } = facts;
+  const gaps = new Map<string, Gap>();
+  for (const { clause, reach } of asking(facts, shop, kind)) {
+    const needed = {
+      from: day(period.from - Math.ceil(reach.before / DAY_SECONDS)),
+      to: day(period.to + Math.ceil(reach.after / DAY_SECONDS)),
+    };
+    const found =
+      kind === 'chats'
+        ? chatGaps(facts, shop, days.serviceDays, days.chatDays!)
+        : [...sheetGaps(facts, shop, kind, needed), ...(kind === 'platform-report' ? untold(days) : [])];
+    for (const gap of found) {
+      const key = JSON.stringify(gap);
+      gaps.set(key, { ...gap, clauses: [...(gaps.get(key)?.clauses ?? []), clause.id] });
+    }
+  }
+  return [...gaps.values()];
+}
+
+/** Service days that no report of the platform's is about. */
+function untold({ serviceDays, reportDays }: ShopDays): Pick<Gap, 'code' | 'args'>[] {
+  const empty = serviceDays.filter((each) => reportDays !== null && !reportDays.has(each));
+  return empty.length === 0
+    ? []
+    : [{ code: 'untold-day', args: { count: empty.length, days: listedDays(empty) } }];
+}
+
+function shopDays(facts: Given): ShopDays[] {
+  const { contract, calendar, period } = facts;
+  const chatDays = chatDaysOf(facts);
+  const reported = sheetDays('platform-report', facts.sheets, calendar);
+  // A day waived for everything ('all', so no clause need be named) owes nobody a chat.
+  const free = calendar.waivedDays('', '', period.from, period.to);
+  return contract.terms.shops.map(({ name }, shop) => ({
+    name,
+    serviceDays: calendar.serviceDays(shop, period.from, period.to).filter((each) => !free.has(each)),
+    chatDays: asking(facts, shop, 'chats').length > 0 ? chatDays[shop]! : null,
+    reportDays:
+      asking(facts, shop, 'platform-report').length > 0
+        ? new Set(
+            [...reported].flatMap(([input, days]) =>
+              facts.inputs[input]!.shop === shop ? [...days.keys()] : [],
+            ),
+          )
+        : null,
+  }));
 }

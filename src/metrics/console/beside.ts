@@ -74,6 +74,7 @@ function judgedOn(clause: Clause, figure: ConsoleFigure | string, { calendar, pe
       numerator: found?.numerator ?? null,
       denominator: found?.denominator ?? null,
       sample: found?.sample ?? 0,
+      uncounted: found !== null && !found.counted,
       reason: typeof figure === 'string' ? figure : null,
       distribution: null,
       excluded: {},

@@ -12,6 +12,8 @@ export type RowBasis = 'counts' | 'stated' | 'weighted';
 export interface Combined extends Figure {
   readonly value: Fraction;
   readonly basis: RowBasis;
+  /** Whether the sheet tells how many it stands for. */
+  readonly counted: boolean;
   /** Rows with people in them and no figure. */
   readonly missing: number;
 }
@@ -31,6 +33,7 @@ export function combine(figures: readonly RowFigure[]): Combined | 'console-blan
         denominator: null,
         sample: toNumber(num),
         basis: 'counts',
+        counted: true,
         missing,
       };
     const den = sum(known, ({ counts }) => counts!.den ?? ZERO);
@@ -41,6 +44,7 @@ export function combine(figures: readonly RowFigure[]): Combined | 'console-blan
       denominator: den,
       sample: toNumber(den),
       basis: 'counts',
+      counted: true,
       missing,
     };
   }
@@ -53,6 +57,7 @@ export function combine(figures: readonly RowFigure[]): Combined | 'console-blan
       denominator: null,
       sample: only!.weight === null ? 0 : toNumber(only!.weight),
       basis: 'stated',
+      counted: only!.weight !== null,
       missing,
     };
 
@@ -63,7 +68,15 @@ export function combine(figures: readonly RowFigure[]): Combined | 'console-blan
     sum(known, (figure) => times(figure.stated!, figure.weight!)),
     weight,
   );
-  return { value, numerator: null, denominator: null, sample: toNumber(weight), basis: 'weighted', missing };
+  return {
+    value,
+    numerator: null,
+    denominator: null,
+    sample: toNumber(weight),
+    basis: 'weighted',
+    counted: true,
+    missing,
+  };
 }
 
 const isZero = (value: Fraction | null): boolean => value !== null && compare(value, ZERO) === 0;

@@ -34,6 +34,7 @@ export function differencesOf(compared: Compared): Difference[] {
     ...when(straddling > 0, 'straddling', { count: straddling }),
     ...when(missing > 0, 'missing', { count: missing }),
     ...when(contradicted > 0, 'contradicted', { count: contradicted }),
+    ...when(!figure.counted, 'uncounted'),
     ...when(basis !== 'counts', 'rounded'),
     ...when(untold.length > 0, 'options', { options: untold.join(', ') }),
     ...(measured.measurement.value === null ? [] : besideOurs(compared)),

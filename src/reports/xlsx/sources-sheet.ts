@@ -1,4 +1,5 @@
 import type { Scorecard } from '../../judge/scorecard.ts';
+import { lackTexts } from '../../text/gaps.ts';
 import { ENCODING_NAMES, KIND_NAMES } from '../../text/labels.ts';
 import { PROBLEMS } from '../../text/problems.ts';
 import { sayCode, showMoment, showPeriod } from '../../text/show.ts';
@@ -25,6 +26,7 @@ export function sourcesSheet(card: Scorecard, lang: Lang): SheetPlan {
     ...inputs,
     ...(inputs.length === 0 ? [[text(SOURCES.noFiles[lang], 'text', HEADS.length)]] : []),
     [],
+    ...gapRows(card, lang),
     [text(SOURCES.problems[lang], 'heading', HEADS.length)],
     ...problemRows(card, lang),
     [],
@@ -126,6 +128,19 @@ const inputRows = ({ inputs }: Scorecard, lang: Lang): Row[] =>
     number(input.bytes),
     text(input.sha256),
   ]);
+
+/** What the data lacks; without a contract nothing is owed. */
+function gapRows(card: Scorecard, lang: Lang): Row[] {
+  if (card.contract === null) return [];
+  const lacks = lackTexts(card, lang);
+  return [
+    [text(SOURCES.gaps[lang], 'heading', HEADS.length)],
+    ...(lacks.length === 0 ? [SOURCES.noGaps[lang]] : lacks.map((each) => each.text)).map(
+      (said): Row => [text(said, 'text', HEADS.length)],
+    ),
+    [],
+  ];
+}
 
 const SENTENCE_SPAN = 11;
 

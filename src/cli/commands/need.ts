@@ -1,0 +1,131 @@
+import { UserError } from '../../errors.ts';
+import type { Format } from '../../formats/format.ts';
+import { choosePeriod } from '../../judge/period.ts';
+import type { ExportNeed } from '../../metrics/exports-needed.ts';
+import { PLATFORM_NAMES } from '../../text/catalogue.ts';
+import { COMMAND_HELP } from '../../text/command-help.ts';
+import { KIND_NAMES } from '../../text/labels.ts';
+import { CUT_BY, NEED } from '../../text/need.ts';
+import { showPeriod } from '../../text/show.ts';
+import { fill, type Lang } from '../../text/text.ts';
+import { formatDay } from '../../units/time.ts';
+import { askedDay, askedPeriod } from '../asked-period.ts';
+import { defineCommand } from '../command.ts';
+import { loadContract } from '../load-contract.ts';
+import { today } from '../made-at.ts';
+import { page } from '../page.ts';
+import { sayWarnings } from '../talk.ts';
+import { together } from '../together.ts';
+
+interface NeedOptions {
+  readonly contract?: string;
+  readonly period?: string;
+  readonly today?: string;
+  readonly json?: true;
+}
+
+export const need = defineCommand<NeedOptions>({
+  usage: 'need',
+  help: COMMAND_HELP.need,
+  options: [
+    { flags: '-c, --contract <FILE>' },
+    { flags: '--period <PERIOD>' },
+    { flags: '--today <DAY>' },
+    { flags: '--json' },
+  ],
+  async run(_operands, options, context) {
+    const { world, lang } = context;
+    const { loaded, asked, askedToday } = await together({
+      loaded: () => loadContract(needed(options.contract), world.cwd),
+      asked: () => askedPeriod(options.period),
+      askedToday: () => askedDay(options.today),
+    });
+    const { contract, warnings } = loaded;
+    sayWarnings(warnings, context);
+    const { shops, zone, agents } = contract.terms;
+    const period = choosePeriod(
+      asked ?? 'last-month',
+      new Map(),
+      askedToday ?? today(world, zone),
+      contract.term,
+    );
+    const { exportsNeeded } = await import('../../metrics/exports-needed.ts');
+    const shelf: readonly Format[] = Object.values(await import('../../formats/index.ts'));
+    const days = { from: formatDay(period.from), to: formatDay(period.to) };
+    const needs = exportsNeeded(contract, period).map((each) => ({
+      ...each,
+      formats: formatsFor(each, shops[each.shop]!.platform, shelf),
+    }));
+
+    if (options.json) {
+      const written = needs.map(({ shop, from, to, formats, ...rest }) => ({
+        shop: shops[shop]!.name || null,
+        platform: shops[shop]!.platform,
+        ...rest,
+        from: formatDay(from),
+        to: formatDay(to),
+        formats: formats.map(({ id, title, export: place }) => ({ id, title, export: place })),
+      }));
+      world.out.write(
+        `${JSON.stringify({ period: days, roster: agents.roster, needs: written }, null, 2)}\n`,
+      );
+      return 0;
+    }
+    const width = world.out.columns;
+    const head = fill(NEED.title[lang], { contract: contract.id, period: showPeriod(days, lang) });
+    const blocks = shops.map(({ name, platform }, shop) => {
+      const args = { name, platform: PLATFORM_NAMES[platform]?.[lang] ?? platform };
+      const title = fill(NEED[name === '' ? 'theShop' : 'shop'][lang], args);
+      const own = needs.filter((each) => each.shop === shop);
+      return own.length === 0
+        ? `${title}\n\n  ${NEED.nothing[lang]}\n`
+        : page(
+            title,
+            own.map((each) => entryOf(each, lang)),
+            width,
+          );
+    });
+    if (agents.roster !== null)
+      blocks.push(
+        page(
+          NEED.roster[lang],
+          [{ label: '', texts: [fill(NEED.beside[lang], { file: agents.roster })] }],
+          width,
+        ),
+      );
+    world.out.write([`${head}\n`, ...blocks].join('\n'));
+    return 0;
+  },
+});
+
+function needed(contract: string | undefined): string {
+  if (contract === undefined) throw new UserError([{ code: 'need-contract', args: {} }]);
+  return contract;
+}
+
+/** The exports of the shop's platform that give a kind; where it has none, those of any platform. */
+function formatsFor({ kind }: ExportNeed, platform: string, shelf: readonly Format[]): readonly Format[] {
+  const all = shelf.filter((format) => format.yields === kind);
+  const own = all.filter((format) => format.platform === platform);
+  if (own.length > 0) return own;
+  const any = all.filter((format) => format.platform === 'any');
+  return any.length > 0 || platform !== 'generic' ? any : all;
+}
+
+function entryOf(
+  { kind, from, to, clauses, formats }: ExportNeed & { readonly formats: readonly Format[] },
+  lang: Lang,
+) {
+  const days = { from: formatDay(from), to: formatDay(to), by: CUT_BY[kind][lang] };
+  const places = formats.map(({ title, export: place }) =>
+    fill(NEED.from[lang], { title: title[lang], place: place[lang] }),
+  );
+  return {
+    label: KIND_NAMES[kind][lang],
+    texts: [
+      fill(NEED.days[lang], days),
+      fill(NEED.clauses[lang], { clauses: clauses.join(lang === 'zh' ? '、' : ', ') }),
+      ...(places.length > 0 ? places : [NEED.noFormat[lang]]),
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+import type { Records } from '../records/gather.ts';
+import { KINDS, type Kind } from '../records/input.ts';
+import { sheetDays } from '../records/sheet-days.ts';
+import { type Day, day, type Instant } from '../units/time.ts';
+
+/** The days that one input speaks of. */
+export interface FileDays {
+  readonly from: Day;
+  readonly to: Day;
+  /** How many of them. */
+  readonly count: number;
+  /** Days between the first and the last that have nothing; of kinds of which there is something every day. */
+  readonly missing: readonly Day[];
+}
+
+const DAILY: ReadonlySet<Kind> = new Set(['chats', 'sessions', 'orders', 'platform-report']);
+
+/** By input; null where it tells no days. */
+export function fileDays({ inputs, chats: { messages }, sheets, calendar }: Records): (FileDays | null)[] {
+  const days = inputs.map(() => new Set<Day>());
+  for (let m = 0; m < messages.length; m++)
+    days[messages.input[m]!]!.add(calendar.dayOf(messages.at[m]! as Instant));
+  for (const kind of KINDS)
+    if (kind !== 'chats')
+      for (const [input, found] of sheetDays(kind, sheets, calendar))
+        for (const each of found.keys()) days[input]!.add(each);
+  return days.map((found, input) => {
+    const inOrder = [...found].sort((a, b) => a - b);
+    const [from, to] = [inOrder[0], inOrder.at(-1)];
+    if (from === undefined || to === undefined) return null;
+    const missing = DAILY.has(inputs[input]!.kind)
+      ? between(from, to).filter((each) => !found.has(each))
+      : [];
+    return { from, to, count: inOrder.length, missing };
+  });
+}
+
+// Further apart than ten years, one of the two days is a slip of the keyboard: what lies between says nothing.
+const LONGEST = 3660;
+
+const between = (from: Day, to: Day): Day[] =>
+  Array.from({ length: to - from > LONGEST ? 0 : to - from + 1 }, (_none, index) => day(from + index));

@@ -1,0 +1,84 @@
+import { completenessOf } from '../judge/rows/completeness.ts';
+import type { Scorecard } from '../judge/scorecard.ts';
+import { besideOf } from '../metrics/console/beside.ts';
+import { reachOf } from '../metrics/exports-needed.ts';
+import { makeMeasurer } from '../metrics/measure.ts';
+import type { Records } from '../records/gather.ts';
+import type { Kind } from '../records/input.ts';
+import type { Day } from '../units/time.ts';
+import { type AccountUse, accountsOf } from './accounts.ts';
+import { type FileDays, fileDays } from './file-days.ts';
+import { type RepeatedText, repeatedTexts } from './repeated-texts.ts';
+
+/** What the files hold, and what that means for the clauses. */
+export interface Inspection {
+  /** The days that clauses are looked at for; null where nothing tells them. */
+  readonly period: { readonly from: Day; readonly to: Day } | null;
+  /** By input. */
+  readonly days: readonly (FileDays | null)[];
+  readonly accounts: readonly AccountUse[];
+  readonly repeated: readonly RepeatedText[];
+  /** In contract order; without a contract, of every metric. */
+  readonly clauses: readonly ClauseData[];
+  /** What the data lacks for the contract; nothing without one. */
+  readonly provisional: Scorecard['provisional'];
+  readonly gaps: Scorecard['gaps'];
+}
+
+/** Whether a clause can be measured from the files. */
+export interface ClauseData {
+  readonly clause: string;
+  readonly metric: string;
+  readonly needs: readonly Kind[];
+  /** Units that it would be judged on. */
+  readonly sample: number;
+  /** Why it has no value: a code of text/reasons.ts; null where it has one. */
+  readonly reason: string | null;
+  /** Codes of `gaps` that weaken it. */
+  readonly gaps: readonly string[];
+}
+
+/** Looks at everything that was read; `hasContract`: the clauses are a contract's. */
+export async function inspectRecords(
+  records: Records,
+  period: Inspection['period'],
+  hasContract: boolean,
+): Promise<Inspection> {
+  const { provisional, gaps } =
+    hasContract && period !== null
+      ? completenessOf({ ...records, period }, records.inputs, records.problems)
+      : { provisional: [], gaps: [] };
+  return {
+    period,
+    days: fileDays(records),
+    accounts: accountsOf(records),
+    repeated: await repeatedTexts(records),
+    clauses: period === null ? [] : clauseData(records, period, gaps),
+    provisional,
+    gaps,
+  };
+}
+
+function clauseData(
+  records: Records,
+  period: NonNullable<Inspection['period']>,
+  gaps: Inspection['gaps'],
+): ClauseData[] {
+  const { contract } = records;
+  const facts = { ...records, period };
+  const measurer = makeMeasurer(facts, () => '');
+  const exported = new Map(contract.clauses.map((clause) => [clause.id, measurer.measure(clause)]));
+  const beside = besideOf(facts, exported);
+  return contract.clauses.map((clause) => {
+    const { id, metric, from } = clause;
+    const { measurement } = from === 'console' ? beside.get(id)!.judged : exported.get(id)!;
+    return {
+      clause: id,
+      metric: metric.id,
+      needs: [...reachOf(clause, contract).keys()],
+      sample: measurement.sample,
+      reason: measurement.reason,
+      gaps: [...new Set(gaps.filter(({ clauses }) => clauses.includes(id)).map(({ code }) => code))],
+    };
+  });
+}

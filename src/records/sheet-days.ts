@@ -1,0 +1,54 @@
+import type { Calendar } from '../contract/calendar.ts';
+import { type Day, day, type Instant } from '../units/time.ts';
+import type { SheetKind } from './input.ts';
+import type { SheetRecords, Sheets } from './sheets.ts';
+
+/** The days that a record speaks of, both inclusive; null where it tells none. */
+type SpanOf<T> = (record: T, dayOf: (at: Instant) => Day) => readonly [Day, Day] | null;
+
+const at =
+  <T>(instantOf: (record: T) => Instant | null): SpanOf<T> =>
+  (record, dayOf) => {
+    const instant = instantOf(record);
+    return instant === null ? null : [dayOf(instant), dayOf(instant)];
+  };
+const on: SpanOf<{ readonly day: Day }> = (record) => [record.day, record.day];
+
+const SPANS: { readonly [K in SheetKind]: SpanOf<SheetRecords[K]> } = {
+  sessions: at((session) => session.at),
+  orders: at(({ createdAt, paidAt }) => createdAt ?? paidAt),
+  refunds: at(({ appliedAt, completedAt }) => appliedAt ?? completedAt),
+  dsr: on,
+  'platform-report': ({ from, to }) => [from, to],
+  complaints: at((complaint) => complaint.at),
+  ratings: at((rating) => rating.at),
+  events: at((event) => event.at),
+  quality: on,
+  manual: on,
+  calls: at((call) => call.at),
+  attendance: ({ from, to }) => [from, to],
+  training: on,
+  violations: on,
+  roster: () => null,
+};
+
+// A year and a leap day; a record of more days is a slip of the keyboard, and only its first is known.
+const LONGEST = 366;
+
+/** How many records of a kind speak of each day, by input. */
+export function sheetDays<K extends SheetKind>(
+  kind: K,
+  sheets: Sheets,
+  { dayOf }: Pick<Calendar, 'dayOf'>,
+): ReadonlyMap<number, ReadonlyMap<Day, number>> {
+  const inputs = new Map<number, Map<Day, number>>();
+  for (const record of sheets[kind]) {
+    const span = (SPANS[kind] as SpanOf<SheetRecords[K]>)(record, dayOf);
+    if (span === null) continue;
+    const days = inputs.get(record.input) ?? new Map<Day, number>();
+    inputs.set(record.input, days);
+    const [from, to] = span[1] - span[0] > LONGEST ? [span[0], span[0]] : span;
+    for (let each = from; each <= to; each = day(each + 1)) days.set(each, (days.get(each) ?? 0) + 1);
+  }
+  return inputs;
+}

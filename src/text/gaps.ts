@@ -1,0 +1,84 @@
+import type { Scorecard } from '../judge/scorecard.ts';
+import { KIND_NAMES } from './labels.ts';
+import { provisionalText } from './reasons.ts';
+import { fill, type Lang, type Text } from './text.ts';
+
+/** What the data lacks: code → sentence to be filled with its arguments. */
+export const GAPS: Readonly<Record<string, Text>> = {
+  'no-export': { zh: '没有{kind}', en: 'nothing of this kind was given: {kind}' },
+  'silent-day': {
+    zh: '有 {count} 个服务日一条聊天都没有（{days}），可能漏导出了文件',
+    en: 'service days without a single chat: {count} ({days}); an export may be missing',
+  },
+  'untold-day': {
+    zh: '有 {count} 个服务日没有平台客服数据（{days}），可能漏导出了报表',
+    en: "service days that no agent report of the platform's covers: {count} ({days}); an export may be missing",
+  },
+  'silent-hours': {
+    zh: '服务时段里 {hours} 整个考核期没有一个买家来咨询，可能漏导出了夜班等账号，或服务时段写错了',
+    en: 'in the whole period nobody asked anything at {hours}, within service hours; accounts (a night shift) may be missing, or the hours be wrong',
+  },
+  'silent-stretch': {
+    zh: '有 {count} 段时间没有一个买家来咨询，而平日这时该有不少（{when}），可能没有导出完整',
+    en: 'stretches in which nobody asked anything, though on other days many do: {count} ({when}); an export may be cut short',
+  },
+  'silent-agents': {
+    zh: '乙方有 {count} 个账号在考核期内没有一条消息：{agents}。请核对账号写法，或补上他们的聊天记录',
+    en: "accounts of the vendor's without a message in the period: {count} ({agents}). Check how they are written, or add their chats",
+  },
+  'late-start': {
+    zh: '{kind}从 {day} 才开始，需要从 {needed} 起',
+    en: '{kind} begin on {day}; they are needed from {needed}',
+  },
+  'early-end': {
+    zh: '{kind}只到 {day}，需要到 {needed}',
+    en: '{kind} end on {day}; they are needed until {needed}',
+  },
+  'empty-days': {
+    zh: '{kind}有 {count} 天一条都没有（{days}），而平日很多，可能漏导出了文件',
+    en: '{kind}: days without any, though there are many on others: {count} ({days}); an export may be missing',
+  },
+};
+
+const WORDS = {
+  shop: { zh: '{shop}：', en: '{shop}: ' },
+  clauses: { zh: '（影响条款 {clauses}）', en: ' (weakens {clauses})' },
+} satisfies Record<string, Text>;
+
+/** Gaps that alone make a scorecard provisional. */
+const PROVISIONAL_GAPS: ReadonlySet<string> = new Set(['silent-day', 'untold-day']);
+/** The reasons that say the same as those gaps. */
+const SAID_BY_GAPS: ReadonlySet<string> = new Set([
+  'silent-day',
+  'silent-shop-day',
+  'untold-day',
+  'untold-shop-day',
+]);
+
+/** Everything that a scorecard says its data lacks, what makes it provisional first. */
+export function lackTexts(
+  { provisional, gaps }: Pick<Scorecard, 'provisional' | 'gaps'>,
+  lang: Lang,
+): { readonly text: string; readonly provisional: boolean }[] {
+  const told = gaps.some(({ code }) => PROVISIONAL_GAPS.has(code));
+  return [
+    ...provisional
+      .filter(({ code }) => !told || !SAID_BY_GAPS.has(code))
+      .map((reason) => ({ text: provisionalText(reason, lang), provisional: true })),
+    ...gaps
+      .map((gap) => ({ text: gapText(gap, lang), provisional: PROVISIONAL_GAPS.has(gap.code) }))
+      .sort((a, b) => Number(b.provisional) - Number(a.provisional)),
+  ];
+}
+
+/** A gap in words, with the clauses that it weakens. */
+export function gapText({ code, args, clauses }: Scorecard['gaps'][number], lang: Lang): string {
+  const kind = KIND_NAMES[args.kind as keyof typeof KIND_NAMES]?.[lang];
+  const shop = args.shop === undefined ? '' : fill(WORDS.shop[lang], args);
+  const said = fill(GAPS[code]?.[lang] ?? code, kind === undefined ? args : { ...args, kind });
+  const weak =
+    clauses.length > 0
+      ? fill(WORDS.clauses[lang], { clauses: clauses.join(lang === 'zh' ? '、' : ', ') })
+      : '';
+  return `${shop}${said}${weak}`;
+}

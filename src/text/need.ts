@@ -1,0 +1,44 @@
+import type { Kind } from '../records/input.ts';
+import type { Text } from './text.ts';
+
+/** Words of `need`. */
+export const NEED = {
+  title: { zh: '{contract} {period} 需要的导出', en: 'Exports that {contract} needs for {period}' },
+  theShop: { zh: '店铺（{platform}）', en: 'The shop ({platform})' },
+  shop: { zh: '{name}（{platform}）', en: '{name} ({platform})' },
+  days: { zh: '{from} 至 {to}（{by}）', en: '{from} to {to} ({by})' },
+  clauses: { zh: '用于条款 {clauses}', en: 'for {clauses}' },
+  from: { zh: '{title}：{place}', en: '{title}: {place}' },
+  roster: { zh: '花名册', en: 'Staff list' },
+  beside: {
+    zh: '{file}，放在合同旁边或导出文件夹里',
+    en: '{file}, beside the contract or among the exports',
+  },
+  noFormat: {
+    zh: '还没有认得的格式，见 kefu-sla formats',
+    en: 'no known format yet; see kefu-sla formats',
+  },
+  nothing: { zh: '合同里没有要用数据的条款', en: 'no clause needs any data' },
+} satisfies Record<string, Text>;
+
+const BY_DAY: Text = { zh: '按统计日期', en: 'by the day it is about' };
+
+/** By which of its dates an export is to be cut. */
+export const CUT_BY: Readonly<Record<Kind, Text>> = {
+  chats: { zh: '按聊天时间', en: 'by the time of the chat' },
+  sessions: { zh: '按咨询时间', en: 'by the time of the inquiry' },
+  orders: { zh: '按下单时间', en: 'by the time of the order' },
+  refunds: { zh: '按申请时间', en: 'by the time of application' },
+  dsr: BY_DAY,
+  'platform-report': BY_DAY,
+  complaints: { zh: '按投诉时间', en: 'by the time of the complaint' },
+  ratings: { zh: '按评价时间', en: 'by the time of the rating' },
+  events: { zh: '按发生时间', en: 'by the time of the event' },
+  quality: BY_DAY,
+  manual: BY_DAY,
+  calls: { zh: '按通话时间', en: 'by the time of the call' },
+  attendance: BY_DAY,
+  training: BY_DAY,
+  violations: BY_DAY,
+  roster: BY_DAY,
+};

@@ -18,7 +18,6 @@ import { accountColumns, clausePage, gapLines, inputPage, repeatedLines } from '
 import { loadContract } from '../load-contract.ts';
 import { today } from '../made-at.ts';
 import { plainTable } from '../plain-table.ts';
-import { proposalBlock } from '../proposal-block.ts';
 import { sayWarnings } from '../talk.ts';
 import { together } from '../together.ts';
 
@@ -111,7 +110,10 @@ async function shown(
       INSPECT.problems[lang],
       others.flatMap((problem) => wrapToWidth(problemText(problem, inputs, lang), width)),
     );
-  for (const proposal of records.proposals) blocks.push(proposalBlock(proposal, lang));
+  if (records.proposals.length > 0) {
+    const { proposalBlock } = await import('../proposal-block.ts');
+    blocks.push(...records.proposals.map((proposal) => proposalBlock(proposal, lang)));
+  }
   return blocks.join('\n');
 }
 

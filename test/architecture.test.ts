@@ -186,7 +186,7 @@ test('start-up is quick: main.ts loads no heavy package before a command needs i
 // What makes a module one of the things of its shelf.
 const SHELVES: Readonly<Record<string, RegExp>> = {
   'metrics/': /^export const \w+ = \w*Metric(<.*>)?\(/m,
-  'formats/': /^export const \w+ = \w*Format(<.*>)?\(/m,
+  'formats/': /^export const \w+ = \w*(?:Format|Sheet)(<.*>)?\(/m,
   'reports/': /^export const \w+: Report = /m,
   'text/phrases/': /^export const \w+: PhraseClass = /m,
 };

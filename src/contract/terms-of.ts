@@ -91,9 +91,9 @@ function clause(value: Clause): Record<string, unknown> {
     id: value.id,
     metric: metric.id,
     with: unlessEmpty(writeOptions(metric, options)),
+    from: value.from === 'console' ? 'console' : null,
     ...(target && { [target.side]: figure(target.value, unit) }),
     weight: numeral(decimal(value.weight)),
-    from: value.from === 'console' ? 'console' : null,
     points:
       points?.kind === 'table'
         ? points.rows.map(({ to, give }) => ({ to: figure(to, unit), give: numeral(decimal(give)) }))

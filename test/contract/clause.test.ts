@@ -207,6 +207,18 @@ describe('penalty', () => {
   });
 });
 
+describe('from', () => {
+  test('the exports unless it says the console', () => {
+    expect(clauseOf(`{ ${RATE} }`).from).toBe('exports');
+    expect(clauseOf(`{ ${RATE}, from: console }`).from).toBe('console');
+    expect(codes(`{ ${RATE}, from: sheets }`)).toEqual(['word-unknown']);
+  });
+  test('the console names no cases', () => {
+    expect(codes(`{ ${RATE}, from: console, penalty: { per-case: 50 } }`)).toEqual(['per-case-console']);
+    expect(codes(`{ ${RATE}, from: console, penalty: { deduct: 50 } }`)).toEqual([]);
+  });
+});
+
 describe('only', () => {
   test('reads hours, weekdays and a role', () => {
     const only = 'only: { hours: ["22:00-02:00"], days: [周末, mon], role: 售前 }';

@@ -44,4 +44,26 @@ describe('the lint warns, with the line', () => {
     expect(warnings(withClause(`{ ${clause} }`))).toEqual(['8:68 lint-review']);
     expect(warnings(withClause(`{ ${clause}, confirm: auto }`))).toEqual([]);
   });
+  test('of a clause from the console whose platform states no such figure, with what it states', () => {
+    const from = (clause: string, platform: string) =>
+      warnings(withClause(`{ id: a, ${clause}, from: console }`, '', platform));
+    const rate = 'metric: response-rate, min: 90%, with: { within: 180s, unit: buyer-day }';
+    expect(from(rate, 'pdd')).toEqual([]);
+    expect(from(rate.replace('180s', '60s'), 'pdd')).toEqual(['8:93 lint-console']);
+    expect(from('metric: typing-speed, min: 50/min', 'jd')).toEqual(['8:55 lint-console']);
+    expect(from('metric: response-rate, min: 90%, with: { within: 30s, unit: first }', 'jd')).toEqual([]);
+    expect(from('metric: response-rate, min: 90%, with: { within: 30s, unit: first }', 'pdd')).toEqual([
+      '8:89 lint-console',
+    ]);
+    // A mean of the platform's own needs no clause beside it for what went unanswered.
+    expect(from('metric: response-time, max: 60s', 'generic')).toEqual([]);
+    const [warning] = compile(
+      withClause(`{ id: a, ${rate.replace('180s', '60s')}, from: console }`, '', 'jd'),
+    ).warnings;
+    expect(warning!.args).toEqual({
+      platform: 'jd',
+      metric: 'response-rate',
+      stated: 'within: 180s, unit: buyer-day; within: 30s, unit: first',
+    });
+  });
 });

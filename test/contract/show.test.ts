@@ -31,6 +31,10 @@ describe('a contract shown', () => {
         'taobao',
       ),
     ],
+    [
+      'judged on the platform’s figures',
+      withClause('{ id: "1", metric: 响应时长, from: console, max: 90s }', '', 'taobao'),
+    ],
   ])('%s compiles to the same contract', (_, text) => {
     const { contract } = compile(text);
     expect(meaning(compile(showContract(contract)).contract)).toEqual(meaning(contract));

@@ -512,3 +512,22 @@ test('ids that became floats are named, never mended, and never taken for one an
     { code: 'float-id', args: { column: '订单编号' }, input: 0, row: 2, count: 2 },
   ]);
 });
+
+test('rows that only add a piece to an order are its own; to a number nobody knows they are refused', async () => {
+  const item = (...cells: string[]): string[] => cells;
+  const { orders, inputs } = await readAll(
+    file(
+      'o.csv',
+      csv(
+        ['订单号', '订购数量', '下单时间', '应付金额', '订单状态', '付款确认时间', '运费金额'],
+        item('300000000001', '2', '2026-10-07 10:00:00', '34.80', '完成', '2026-10-07 10:01:00', '0.00'),
+        item('300000000001', '1', '', '', '', '', ''),
+        item('300000000001', '3', '', '', '', '', ''),
+        item('300000000009', '1', '', '', '', '', ''),
+      ),
+    ),
+  );
+  // 2 + 1 + 3 pieces; what was paid stands once.
+  expect(orders.map(({ id, units, paid }) => [id, units, paid])).toEqual([['300000000001', 6, 3480]]);
+  expect(inputs[0]).toMatchObject({ rows: 4, kept: 3, overlapping: 0, refused: 1 });
+});

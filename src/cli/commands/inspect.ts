@@ -25,7 +25,6 @@ import {
 import { loadContract } from '../load-contract.ts';
 import { today } from '../made-at.ts';
 import { plainTable } from '../plain-table.ts';
-import { proposalBlock } from '../proposal-block.ts';
 import { sayWarnings } from '../talk.ts';
 import { together } from '../together.ts';
 
@@ -124,7 +123,10 @@ async function shown(
         heading[lang],
         some.flatMap((problem) => wrapToWidth(`- ${problemText(problem, inputs, lang)}`, width)),
       );
-  for (const proposal of records.proposals) blocks.push(proposalBlock(proposal, lang));
+  if (records.proposals.length > 0) {
+    const { proposalBlock } = await import('../proposal-block.ts');
+    blocks.push(...records.proposals.map((proposal) => proposalBlock(proposal, lang)));
+  }
   return blocks.join('\n');
 }
 

@@ -2,6 +2,7 @@ import type { Order } from '../../records/shop.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import type { Copy } from '../format.ts';
 import type { Claim } from './claim.ts';
+import { shownName } from './source.ts';
 
 /** A copy of a record and the file that has it. */
 export interface Held<T> {
@@ -11,7 +12,7 @@ export interface Held<T> {
 
 /**
  * Of what several files have, one copy each: of the file that reaches furthest (its latest instant), else the fuller
- * copy, else by content. The other copies' rows are counted as overlapping. `complete` may add to a copy what only
+ * copy, else by content, else of the file with the smaller name. The other copies' rows are counted as overlapping. `complete` may add to a copy what only
  * the others know.
  */
 export function keepOne<T extends object>(
@@ -47,6 +48,7 @@ const order =
   (a: Held<T>, b: Held<T>): number =>
     (b.claim.input.to ?? 0) - (a.claim.input.to ?? 0) ||
     compare(a.copy.record, b.copy.record) ||
+    compareCodePoints(shownName(a.claim.source), shownName(b.claim.source)) ||
     a.claim.index - b.claim.index;
 
 /** The fuller record first, else by content: neither the place nor the order of rows and files decides. */

@@ -29,6 +29,7 @@ export const orderRows =
     const orders = new Map<string, OrderRow>();
     return {
       row() {
+        if (addsToKnown(cells, orders)) return;
         const read = readRow(cells, rules, input);
         if (read === null || cells.refusal) return;
         const row = cells.row.number;
@@ -45,6 +46,20 @@ export const orderRows =
       },
     };
   };
+
+// What a row that only adds a piece to an order leaves empty.
+const OF_ORDER = ['createdAt', 'paidAt', 'status', 'paid'];
+
+/** Puts a row that has a known order's number and nothing else of an order to that order: its pieces are more. */
+function addsToKnown(cells: Cells, orders: Map<string, OrderRow>): boolean {
+  const known = orders.get(cells.text('id'));
+  if (!known || !cells.has('createdAt') || OF_ORDER.some((field) => cells.text(field) !== '')) return false;
+  const more = cells.count('units');
+  if (cells.refusal) return true;
+  const units = known.order.units === null || more === null ? known.order.units : known.order.units + more;
+  orders.set(known.order.id, { ...known, rows: known.rows + 1, order: { ...known.order, units } });
+  return true;
+}
 
 function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | null {
   const id = ownText(cells.needed('id'));

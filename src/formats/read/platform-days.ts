@@ -12,7 +12,7 @@ const FULL = /(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/g;
 const COMPACT = /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const ENGLISH = new RegExp(`\\b(${MONTHS.join('|')})[a-z]*\\.?\\s+(\\d{1,2})\\b`, 'gi');
-const MONTH = /(?<!\d)(20\d{2})[-/.年](1[0-2]|0?[1-9])(?:月|(?![\d-/.]))/;
+const MONTH = /(?<!\d)(20\d{2})[-/.年](1[0-2]|0?[1-9])(?:月|(?![-/.]?\d))/;
 
 /**
  * The days that a text names: `2026-05-15至2026-05-15`, `20261001-20261031`, `May 15 … 2026`, `2026年10月`; the first

@@ -1,16 +1,16 @@
 import type { Terms } from '../contract/terms.ts';
 import type { Who } from '../contract/who.ts';
 import * as shelf from '../text/phrases/index.ts';
-import { type Notice, readNotice } from '../text/phrases/notices.ts';
+import { readNotice } from '../text/phrases/notices.ts';
 import { compilePhrases, type PhraseClass, type PhraseTest } from '../text/phrases/phrase-class.ts';
 import { isPlaceholder } from '../text/phrases/placeholders.ts';
-import { isRobotName } from '../text/phrases/robot-names.ts';
-import type { Instant } from '../units/time.ts';
 import { makeAutoTest } from './auto-test.ts';
 import { type ChatLine, type ChatSink, CLASS, type ClassCode } from './chat-line.ts';
 import { type Conversations, makeConversationWriter } from './conversations.ts';
+import { type HandOver, makeHandOver } from './hand-over.ts';
 import { type Interner, makeInterner } from './interner.ts';
 import { addEntry, MARK, type Messages, makeMessages, makeTextKeys, type TextKeys } from './messages.ts';
+import { type OrderNumbers, ordersIn } from './orders-in.ts';
 import { countCharacters, hasCodePoints, hashText, headOf, normaliseText } from './text-scan.ts';
 
 /** Everything read from chat exports: columns, the names they refer to, and the rare finds beside them. */
@@ -26,13 +26,6 @@ export interface Chats {
   readonly homeless: Map<number, { readonly row: number; count: number }>;
 }
 
-/** A notice with its names as accounts; −1: it names none. */
-export interface HandOver {
-  readonly kind: Notice['kind'];
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface ChatWriter {
   readonly chats: Chats;
   readonly texts: TextKeys;
@@ -41,12 +34,7 @@ export interface ChatWriter {
   open(input: number, shop: number, delimited: 'block' | 'table'): ChatSink;
 }
 
-// Runs of digits, and with Pinduoduo's dash (261007-123456789012345) two of them.
-const NUMBERS = /\d+(?:-\d+)*/g;
 const NOBODY = { side: null, listed: false };
-
-/** Order id → its index, of one shop. */
-export type OrderNumbers = ReadonlyMap<string, number>;
 
 /** Classes each message by the contract's terms, reads its text once, and keeps the columns. `numbers`: by shop. */
 export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNumbers[]): ChatWriter {
@@ -54,6 +42,7 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
   const texts = makeTextKeys();
   const writer = makeConversationWriter();
   const accounts = makeInterner();
+  const handOver = makeHandOver(accounts, who);
   const chats: Chats = {
     messages,
     conversations: writer.conversations,
@@ -117,10 +106,14 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
           }
         }
       }
-      if (orders.size > 0) {
-        findOrders(line.text, index, orders);
-        if (line.order !== undefined) findOrders(line.order, index, orders);
-      }
+      if (orders.size > 0)
+        for (const order of ordersIn(
+          line.order === undefined ? line.text : `${line.text} ${line.order}`,
+          orders,
+        )) {
+          chats.mentions.message.push(index);
+          chats.mentions.order.push(order);
+        }
       hashText(line.text, hash);
       texts.high[index] = hash.high;
       texts.low[index] = hash.low;
@@ -140,20 +133,6 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
     };
   };
 
-  /** Null where a robot passes on to another: nobody takes over. */
-  const handOver = (notice: Notice, at: Instant): HandOver | null => {
-    if (notice.kind === 'to-human') return { kind: 'to-human', from: -1, to: -1 };
-    const toRobot = isRobotName(notice.to) || who(notice.to, at).side === 'bot';
-    const to = accounts.id(notice.to);
-    if (notice.kind === 'assign') return toRobot ? null : { kind: 'assign', from: -1, to };
-    // 千牛's bare shop account is a robot, and what a robot passes on is handed over to a person.
-    const robot = who(notice.from, at).side === 'bot' || notice.to.startsWith(`${notice.from}:`);
-    if (robot && toRobot) return null;
-    return robot
-      ? { kind: 'assign', from: -1, to }
-      : { kind: 'transfer', from: accounts.id(notice.from), to };
-  };
-
   const conversationOf = (
     line: ChatLine,
     nick: string | null,
@@ -168,16 +147,6 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
     if (seen) seen.count++;
     else chats.homeless.set(input, { row: line.row, count: 1 });
     return -1;
-  };
-
-  const findOrders = (text: string, index: number, orders: OrderNumbers): void => {
-    for (const run of text.match(NUMBERS) ?? [])
-      for (const number of run.includes('-') ? new Set([run, ...run.split('-')]) : [run]) {
-        const order = orders.get(number);
-        if (order === undefined) continue;
-        chats.mentions.message.push(index);
-        chats.mentions.order.push(order);
-      }
   };
 
   return { chats, texts, open, rename: writer.rename };

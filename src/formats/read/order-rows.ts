@@ -56,8 +56,9 @@ function addsToKnown(cells: Cells, orders: Map<string, OrderRow>): boolean {
   if (!known || !cells.has('createdAt') || OF_ORDER.some((field) => cells.text(field) !== '')) return false;
   const more = cells.count('units');
   if (cells.refusal) return true;
-  const units = known.order.units === null || more === null ? known.order.units : known.order.units + more;
-  orders.set(known.order.id, { ...known, rows: known.rows + 1, order: { ...known.order, units } });
+  const { units } = known.record;
+  const record = { ...known.record, units: units === null || more === null ? units : units + more };
+  orders.set(known.key, { ...known, rows: known.rows + 1, record });
   return true;
 }
 

@@ -213,8 +213,8 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: '“{value}” in “{column}” is no known sender (buyer, agent, bot, assist, auto, system); the row is left out',
   },
   'unknown-value': {
-    zh: '“{column}”列的“{value}”不在可选的说法之中，该行未计入',
-    en: '“{value}” in “{column}” is none of the known words; the row is left out',
+    zh: '“{column}”列的“{value}”不在可选的说法之中，该行未计入。模板里有可选的说法；合同描述的表请在 values 里补上',
+    en: '“{value}” in “{column}” is none of the known words; the row is left out. The template lists them; for a table that the contract describes add it to values',
   },
   'bad-number': {
     zh: '“{column}”列应为数字（{value}，9 代表数字），该行未计入',

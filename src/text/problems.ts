@@ -321,8 +321,8 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: "the account “{account}” is on none of the contract's lists and the report names no 服务商 for it, so it is taken as the owner's own",
   },
   'repeated-report-row': {
-    zh: '同一“{column}”、同一天在文件里不止一行，只计第一行',
-    en: 'the same “{column}” and day stand in more than one row of the file; the first counts',
+    zh: '同一“{column}”、同一天在文件里不止一行，只计数字最全的一行',
+    en: 'the same “{column}” and day stand in more than one row of the file; the fullest counts',
   },
 
   // Chats, once they are put together.

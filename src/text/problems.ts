@@ -162,15 +162,15 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   // Rows that were refused.
   'no-chat-day': {
     zh: '只有时分秒，表里和文件名里都没有日期，消息未计入。请在文件名里写上聊天日期（如 2026-10-07），或加一列“日期”',
-    en: 'only the time of day is told, and neither the sheet nor the file name has a date; the messages are left out. Put the day of the chats into the file name (2026-10-07) or add a column 日期',
+    en: 'only the time of day is told, and neither the sheet nor the file name has a date; the messages are left out. Put the day of the chats into the file name (2026-10-07) or add a column “日期”',
   },
   'chat-days-mixed': {
     zh: '没有日期，而时间前后倒转，可见不止一天，不知道各属哪天，消息未计入。请按天重新导出，或加一列“日期”',
-    en: 'there are no dates and the clock runs backwards, so the chat is of several days and nobody knows which; the messages are left out. Export day by day or add a column 日期',
+    en: 'there are no dates and the clock runs backwards, so the chat is of several days and nobody knows which; the messages are left out. Export day by day or add a column “日期”',
   },
   'chat-after-export': {
     zh: '有的消息晚于文件名里的导出时刻，可见不是那一天的聊天，消息未计入。请在文件名里写上聊天日期，或加一列“日期”',
-    en: 'some messages are later than the moment of the export in the file name, so they are of another day; the messages are left out. Put the day of the chats into the file name or add a column 日期',
+    en: 'some messages are later than the moment of the export in the file name, so they are of another day; the messages are left out. Put the day of the chats into the file name or add a column “日期”',
   },
   'relative-time': {
     zh: '“{column}”列写的是“昨天”“今天”一类的相对时间（{value}），不知道是哪天，该行未计入。请换成完整日期',
@@ -278,7 +278,7 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   // Platforms' agent reports.
   'no-report-day': {
     zh: '表里没有日期列，表头上方和文件名里也没有日期，不知道是哪几天的数据，未计入。请在文件名里写上日期，例如 2026-10-01至2026-10-31',
-    en: 'no column, no line above the header and no file name tells the days; left out. Put them into the file name, such as 2026-10-01至2026-10-31',
+    en: 'no column, no line above the header and no file name tells the days; left out. Put them into the file name, such as 2026-10-01_2026-10-31',
   },
   'days-from-name': {
     zh: '表里没有日期，按文件名里的日期计',

@@ -17,7 +17,7 @@ export function proposalBlock({ file, sheet, proposal }: FileProposal, lang: Lan
     ...fields.map(({ field, column, by, format, values }) => {
       const known = { column, ...(values && { values }), ...(format !== null && { format }) };
       const written = flow(Object.keys(known).length === 1 ? column : known);
-      return `      ${field}: ${written}${remark(PROPOSAL[by][lang])}`;
+      return `      ${field}: ${written}${remark(PROPOSAL[values ? 'values' : by][lang])}`;
     }),
     ...missing.map((field) => `      # ${fill(PROPOSAL.missing[lang], { field })}`),
   ];

@@ -57,7 +57,7 @@ export const complaints = defineSheet({
     }),
     paid: {
       title: { zh: '赔付金额', en: 'Paid' },
-      names: ['赔付', '赔付金额(元)', '赔偿金额', '补偿金额', 'compensation', 'amount'],
+      names: ['赔付', '赔付金额', '赔偿金额', '补偿金额', 'compensation', 'amount'],
       type: 'money',
       note: { zh: '元', en: 'Yuan' },
       example: same('20.00'),

@@ -71,6 +71,8 @@ export interface Decode {
   read(text: string, numeric: boolean): string | null;
   /** Code of the problem where it does not. */
   readonly refusal: 'unknown-value' | 'bad-instant';
+  /** How such a cell is shown, so that it names nobody. */
+  show(text: string): string;
 }
 
 /** What a table's reader is given. */

@@ -3,8 +3,9 @@ import { CLASS, type ClassName } from '../records/chat-line.ts';
 import type { Records } from '../records/gather.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { type Day, type Instant, instant } from '../units/time.ts';
+import { reportAccounts } from './report-accounts.ts';
 
-/** An account that wrote in the chats, what it was taken for, and how many messages it wrote as what. */
+/** An account that wrote in the chats, or stands in a platform's agent report; what it was taken for, and how many messages it wrote as what. */
 export interface AccountUse {
   readonly account: string;
   /** By the contract's lists, on the day of its first message; null: on none. */
@@ -15,7 +16,7 @@ export interface AccountUse {
   readonly roles: readonly string[];
   /** Messages by sender class. */
   readonly messages: Readonly<Partial<Record<ClassName, number>>>;
-  /** First and last day with a message, and the number of days with any. */
+  /** First and last day with a message or in a report, and the number of days with any. */
   readonly from: Day;
   readonly to: Day;
   readonly days: number;
@@ -24,7 +25,12 @@ export interface AccountUse {
 const WRITERS = ['human', 'assist', 'bot', 'auto'] as const;
 
 /** Every account but the buyers, sorted by name. */
-export function accountsOf({ chats: { messages, accounts }, who, calendar }: Records): AccountUse[] {
+export function accountsOf(records: Records): AccountUse[] {
+  const {
+    chats: { messages, accounts },
+    who,
+    calendar,
+  } = records;
   const uses = new Map<
     number,
     { first: number; days: Set<Day>; messages: Partial<Record<ClassName, number>> }
@@ -40,13 +46,13 @@ export function accountsOf({ chats: { messages, accounts }, who, calendar }: Rec
     use.messages[name] = (use.messages[name] ?? 0) + 1;
     uses.set(account, use);
   }
-  return [...uses]
-    .map(([index, { first, days, messages: counts }]) => {
-      const account = accounts.names[index]!;
-      const { side, name, person, roles } = who(account, instant(first));
-      const inOrder = [...days].sort((a, b) => a - b);
-      const span = { from: inOrder[0]!, to: inOrder.at(-1)!, days: inOrder.length };
-      return { account, side, name, person, roles, messages: counts, ...span };
-    })
-    .sort((a, b) => compareCodePoints(a.account, b.account));
+  const writers = [...uses].map(([index, { first, days, messages: counts }]) => {
+    const account = accounts.names[index]!;
+    const { side, name, person, roles } = who(account, instant(first));
+    const inOrder = [...days].sort((a, b) => a - b);
+    const span = { from: inOrder[0]!, to: inOrder.at(-1)!, days: inOrder.length };
+    return { account, side, name, person, roles, messages: counts, ...span };
+  });
+  const others = reportAccounts(records, new Set(writers.map(({ account }) => account)));
+  return [...writers, ...others].sort((a, b) => compareCodePoints(a.account, b.account));
 }

@@ -84,6 +84,13 @@ export const GRADE_NAMES: Readonly<Record<'A' | 'B' | 'own', Text>> = {
   own: { zh: '本程序自己的模板', en: "this program's own template" },
 };
 
+/** Grades in a table. */
+export const GRADE_MARKS: Readonly<Record<keyof typeof GRADE_NAMES, Text>> = {
+  A: { zh: 'A', en: 'A' },
+  B: { zh: 'B', en: 'B' },
+  own: { zh: '模板', en: 'own' },
+};
+
 export const PLATFORM_NAMES: Readonly<Record<string, Text>> = {
   taobao: { zh: '淘宝/天猫', en: 'Taobao/Tmall' },
   jd: { zh: '京东', en: 'JD' },

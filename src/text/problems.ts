@@ -162,15 +162,15 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   // Rows that were refused.
   'no-chat-day': {
     zh: '只有时分秒，表里和文件名里都没有日期，消息未计入。请在文件名里写上聊天日期（如 2026-10-07），或加一列“日期”',
-    en: 'only the time of day is told, and neither the sheet nor the file name has a date; the messages are left out. Put the day of the chats into the file name (2026-10-07) or add a column 日期',
+    en: 'only the time of day is told, and neither the sheet nor the file name has a date; the messages are left out. Put the day of the chats into the file name (2026-10-07) or add a column “日期”',
   },
   'chat-days-mixed': {
     zh: '没有日期，而时间前后倒转，可见不止一天，不知道各属哪天，消息未计入。请按天重新导出，或加一列“日期”',
-    en: 'there are no dates and the clock runs backwards, so the chat is of several days and nobody knows which; the messages are left out. Export day by day or add a column 日期',
+    en: 'there are no dates and the clock runs backwards, so the chat is of several days and nobody knows which; the messages are left out. Export day by day or add a column “日期”',
   },
   'chat-after-export': {
     zh: '有的消息晚于文件名里的导出时刻，可见不是那一天的聊天，消息未计入。请在文件名里写上聊天日期，或加一列“日期”',
-    en: 'some messages are later than the moment of the export in the file name, so they are of another day; the messages are left out. Put the day of the chats into the file name or add a column 日期',
+    en: 'some messages are later than the moment of the export in the file name, so they are of another day; the messages are left out. Put the day of the chats into the file name or add a column “日期”',
   },
   'relative-time': {
     zh: '“{column}”列写的是“昨天”“今天”一类的相对时间（{value}），不知道是哪天，该行未计入。请换成完整日期',
@@ -213,8 +213,8 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: '“{value}” in “{column}” is no known sender (buyer, agent, bot, assist, auto, system); the row is left out',
   },
   'unknown-value': {
-    zh: '“{column}”列的“{value}”不在可选的说法之中，该行未计入',
-    en: '“{value}” in “{column}” is none of the known words; the row is left out',
+    zh: '“{column}”列的“{value}”不在可选的说法之中，该行未计入。模板里有可选的说法；合同描述的表请在 values 里补上',
+    en: '“{value}” in “{column}” is none of the known words; the row is left out. The template lists them; for a table that the contract describes add it to values',
   },
   'bad-number': {
     zh: '“{column}”列应为数字（{value}，9 代表数字），该行未计入',
@@ -278,7 +278,7 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   // Platforms' agent reports.
   'no-report-day': {
     zh: '表里没有日期列，表头上方和文件名里也没有日期，不知道是哪几天的数据，未计入。请在文件名里写上日期，例如 2026-10-01至2026-10-31',
-    en: 'no column, no line above the header and no file name tells the days; left out. Put them into the file name, such as 2026-10-01至2026-10-31',
+    en: 'no column, no line above the header and no file name tells the days; left out. Put them into the file name, such as 2026-10-01_2026-10-31',
   },
   'days-from-name': {
     zh: '表里没有日期，按文件名里的日期计',
@@ -321,8 +321,8 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: "the account “{account}” is on none of the contract's lists and the report names no 服务商 for it, so it is taken as the owner's own",
   },
   'repeated-report-row': {
-    zh: '同一“{column}”、同一天在文件里不止一行，只计第一行',
-    en: 'the same “{column}” and day stand in more than one row of the file; the first counts',
+    zh: '同一“{column}”、同一天在文件里不止一行，只计数字最全的一行',
+    en: 'the same “{column}” and day stand in more than one row of the file; the fullest counts',
   },
 
   // Chats, once they are put together.

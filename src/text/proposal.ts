@@ -11,6 +11,10 @@ export const PROPOSAL = {
   kind: { zh: '猜的：{kind}', en: 'guessed: {kind}' },
   header: { zh: '猜的：有这些列的就是这种表', en: 'guessed: a table with these columns is such a one' },
   name: { zh: '按列名猜的', en: 'guessed from its name' },
+  values: {
+    zh: '按内容的样子猜的；表里若有别的说法，请补上',
+    en: 'guessed from the look of its cells; add whatever other words stand there',
+  },
   cells: { zh: '按内容的样子猜的', en: 'guessed from the look of its cells' },
   missing: {
     zh: '还缺 {field}：没有看出是哪一列，请补上列名',

@@ -49,7 +49,14 @@ test('a time that does not exist refuses the message and says where', async () =
   );
   expect(inputs[0]).toMatchObject({ rows: 2, kept: 1, refused: 1 });
   expect(problems).toEqual([
-    { code: 'bad-message-time', args: { value: '9999-99-99 99:99:99' }, input: 0, row: 2, count: 1 },
+    {
+      code: 'bad-message-time',
+      args: { value: '9999-99-99 99:99:99' },
+      input: 0,
+      row: 2,
+      rows: [2],
+      count: 1,
+    },
   ]);
 });
 
@@ -138,9 +145,23 @@ test('chat table with roles: who sends, whom the row is assigned to, recalls, ca
   // Rows 2-9 are kept; 10, 11, 13 and 14 refused; 12 is blank and 15 a header: no rows.
   expect(inputs[0]).toMatchObject({ rows: 12, kept: 8, refused: 4, coarse: false });
   expect(problems).toEqual([
-    { code: 'unknown-role', args: { column: '发送方', value: '店小蜜' }, input: 0, row: 10, count: 2 },
-    { code: 'relative-time', args: { column: '发送时间', value: '昨天 10:00' }, input: 0, row: 13, count: 1 },
-    { code: 'missing-cell', args: { column: '发送时间' }, input: 0, row: 14, count: 1 },
+    {
+      code: 'unknown-role',
+      args: { column: '发送方', value: '店小蜜' },
+      input: 0,
+      row: 10,
+      rows: [10, 11],
+      count: 2,
+    },
+    {
+      code: 'relative-time',
+      args: { column: '发送时间', value: '昨天 10:00' },
+      input: 0,
+      row: 13,
+      rows: [13],
+      count: 1,
+    },
+    { code: 'missing-cell', args: { column: '发送时间' }, input: 0, row: 14, rows: [14], count: 1 },
   ]);
 });
 

@@ -68,6 +68,8 @@ test('a described chat table is read in its own words, its own writing of times 
   ]);
   expect(inputs[0]).toMatchObject({ format: 'our-crm', rows: 4, kept: 2, refused: 2 });
   expect(codes(problems)).toEqual(['unknown-value', 'bad-instant']);
+  // What stands in a described column may be a nick: only its shape is shown.
+  expect(problems[0]!.args).toEqual({ column: '类型', value: 'aa' });
 });
 
 test('a date that a workbook holds as a number needs no writing', async () => {

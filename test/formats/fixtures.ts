@@ -11,16 +11,19 @@ export interface Fixture {
 }
 
 /** The exports of all stories. */
-export const fixtures: readonly Fixture[] = cases.map(({ name, files, namesMatter, orderMatters }) => ({
-  story: name,
-  files: Object.entries(files)
-    .filter(([path]) => !path.endsWith('.yaml'))
-    .map(
-      ([path, bytes]) => [path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes] as const,
-    ),
-  namesMatter: namesMatter === true,
-  orderMatters: orderMatters === true,
-}));
+export const fixtures: readonly Fixture[] = cases
+  .map(({ name, files, namesMatter, orderMatters }) => ({
+    story: name,
+    files: Object.entries(files)
+      .filter(([path]) => !path.endsWith('.yaml'))
+      .map(
+        ([path, bytes]) =>
+          [path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes] as const,
+      ),
+    namesMatter: namesMatter === true,
+    orderMatters: orderMatters === true,
+  }))
+  .filter(({ files }) => files.length > 0);
 
 export const readFiles = (files: Fixture['files']): Promise<ReadAll> =>
   readAll(...files.map(([name, bytes]) => file(name, bytes)));

@@ -185,7 +185,7 @@ test('JD: one row a SKU: pieces add up, amounts count once, what is unpaid was n
   expect(orders[0]).toMatchObject({ tellsShipment: false, shippedAt: null, row: 2 });
   // 34 is finished without a payment time, and its rows differ; with nothing paid both rows count 0, so no difference.
   expect(problems).toEqual([
-    { code: 'no-pay-time', args: { column: '付款确认时间' }, input: 0, row: 6, count: 2 },
+    { code: 'no-pay-time', args: { column: '付款确认时间' }, input: 0, row: 6, rows: [6, 7], count: 2 },
   ]);
   expect(inputs[0]).toMatchObject({ rows: 6, kept: 6, refused: 0 });
 });
@@ -199,7 +199,7 @@ test('JD: rows of one order that differ in the amount are told', async () => {
   // The larger amount counts: which row comes first must not matter.
   expect(orders[0]).toMatchObject({ paid: 600, units: 2 });
   expect(problems).toEqual([
-    { code: 'order-rows-differ', args: { column: '应付金额' }, input: 0, row: 3, count: 1 },
+    { code: 'order-rows-differ', args: { column: '应付金额' }, input: 0, row: 3, rows: [3], count: 1 },
   ]);
 });
 
@@ -499,7 +499,7 @@ test('ids that became floats are named, never mended, and never taken for one an
   const fromText = await readAll(file('a.csv', text));
   expect(fromText.orders.map(({ id }) => id)).toEqual(['4.0000000000000001E+18', '4.0000000000000001E+18']);
   expect(fromText.problems).toEqual([
-    { code: 'float-id', args: { column: '订单编号' }, input: 0, row: 2, count: 2 },
+    { code: 'float-id', args: { column: '订单编号' }, input: 0, row: 2, rows: [2, 3], count: 2 },
   ]);
   const fromBook = await readAll(file('a.xlsx', book));
   expect(fromBook.orders.map(({ id }) => id)).toEqual([
@@ -509,7 +509,7 @@ test('ids that became floats are named, never mended, and never taken for one an
     '9007199254740991',
   ]);
   expect(fromBook.problems).toEqual([
-    { code: 'float-id', args: { column: '订单编号' }, input: 0, row: 2, count: 2 },
+    { code: 'float-id', args: { column: '订单编号' }, input: 0, row: 2, rows: [2, 3], count: 2 },
   ]);
 });
 

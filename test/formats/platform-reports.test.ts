@@ -163,3 +163,28 @@ test('the same account and days in two files count once; another report of them 
   expect(inputs.map(({ kept, overlapping }) => kept + overlapping)).toEqual([1, 1, 1]);
   expect(inputs.reduce((sum, { overlapping }) => sum + overlapping, 0)).toBe(1);
 });
+
+test('of two rows about the same the fuller counts, whichever stands first', async () => {
+  const [full, less] = [
+    ['a', 10, '99%', '120%', 8],
+    ['a', 11, '-', '110%', 7],
+  ];
+  for (const rows of [
+    [full!, less!],
+    [less!, full!],
+  ]) {
+    const { 'platform-report': kept, inputs } = await report('2026-10-01.csv', CHITU, ...rows);
+    expect(kept.map(({ figures }) => figures.served)).toEqual(['10']);
+    expect(inputs[0]).toMatchObject({ rows: 2, kept: 1, overlapping: 1 });
+  }
+});
+
+test('a day that cannot be read is refused, and no other day taken for it', async () => {
+  const { 'platform-report': rows, problems } = await report(
+    '2026-10-01.csv',
+    ['日期', ...CHITU],
+    ['第一周', 'a', 10, '99%', '120%', 8],
+  );
+  expect(rows).toEqual([]);
+  expect(codes(problems)).toEqual(['bad-instant']);
+});

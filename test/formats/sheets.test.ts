@@ -57,6 +57,7 @@ test('complaints: whose fault it was in any of the usual words; masked nicks nam
   // T4 refused, the second T1 a repetition: 5 = 3 + 1 + 0 + 1.
   expect(inputs[0]).toMatchObject({ rows: 5, kept: 3, overlapping: 1, outside: 0, refused: 1 });
   expect(codes(problems)).toEqual(['unknown-value', 'repeated-record']);
+  expect(problems[0]!.args).toEqual({ column: '判责结果', value: '卖家责任' });
 });
 
 test('ratings: stars in words, signs and digits; an invitation that was not followed has none', async () => {

@@ -10,7 +10,7 @@ const ROWS = [
 const CSV = csv(...ROWS);
 const LOG = ['/*****************以下为一通会话*****/', 'jd_demo_01 2026-10-07 10:00:00', '在吗'].join('\n');
 
-test('members are inputs of their own, under their names; workbooks, logs and sheets alike', async () => {
+test('members are inputs of their own, under their names and in their order; workbooks, logs and sheets alike', async () => {
   const archive = zip([
     ['十月/', ''],
     ['十月/聊天.csv', CSV, { utf8: true }],
@@ -21,15 +21,15 @@ test('members are inputs of their own, under their names; workbooks, logs and sh
   expect(
     inputs.map(({ file: name, member, sheet, format, kept }) => [name, member, sheet, format, kept]),
   ).toEqual([
-    ['导出.zip', '十月/聊天.csv', null, 'chat-table', 1],
     ['导出.zip', '京东/聊天记录(5).txt', null, 'jd-chat-log', 1],
+    ['导出.zip', '十月/聊天.csv', null, 'chat-table', 1],
     ['导出.zip', '表.csv', 'Sheet0', 'chat-table', 1],
   ]);
   expect(lines.map((line) => line.at)).toEqual(Array(3).fill(at('2026-10-07 10:00:00')));
   expect(problems).toEqual([]);
   // A member's hash and bytes are the file's own, as if it had been unpacked.
   const plain = await readAll(file('x.csv', CSV));
-  expect(inputs[0]).toMatchObject({ sha256: plain.inputs[0]!.sha256, bytes: plain.inputs[0]!.bytes });
+  expect(inputs[1]).toMatchObject({ sha256: plain.inputs[0]!.sha256, bytes: plain.inputs[0]!.bytes });
 });
 
 describe('members that are not read are told by their names', () => {
@@ -44,8 +44,9 @@ describe('members that are not read are told by their names', () => {
     ]);
   });
   test('paths that lead out of the archive', async () => {
-    const paths = ['../x.csv', '/x.csv', 'C:\\x.csv', 'a/../../x.csv', 'a\\..\\x.csv', 'a\u0001.csv'];
-    const names = paths.map((path) => path.replaceAll('\\', '/'));
+    // The last would move the cursor of a terminal: it is not shown as it is.
+    const paths = ['../x.csv', '/x.csv', 'C:\\x.csv', 'a/../../x.csv', 'a\\..\\x.csv', 'b\u001b[2J.csv'];
+    const names = ['../x.csv', '/x.csv', 'C:/x.csv', 'a/../../x.csv', 'a/../x.csv', 'b\ufffd[2J.csv'];
     expect(await told(paths.map((path) => [path, CSV]))).toEqual(
       names.map((name) => ['unsafe-member', `a.zip › ${name}`, true]),
     );
@@ -62,11 +63,11 @@ describe('members that are not read are told by their names', () => {
   test('what operating systems put there, open workbooks, and files without anything', async () => {
     const members = ['__MACOSX/._x.csv', '.DS_Store', 'a/Thumbs.db', '~$x.xlsx', 'leer.csv'];
     expect(await told(members.map((name) => [name, name === 'leer.csv' ? '' : 'x']))).toEqual([
-      ['hidden-member', 'a.zip › __MACOSX/._x.csv', false],
       ['hidden-member', 'a.zip › .DS_Store', false],
+      ['hidden-member', 'a.zip › __MACOSX/._x.csv', false],
       ['hidden-member', 'a.zip › a/Thumbs.db', false],
-      ['lock-file', 'a.zip › ~$x.xlsx', false],
       ['empty-file', 'a.zip › leer.csv', false],
+      ['lock-file', 'a.zip › ~$x.xlsx', false],
     ]);
   });
 });

@@ -2,7 +2,7 @@ import type { Chats } from './chats.ts';
 import type { Contract } from './contract.ts';
 import { creditedTo, type Inquirer, inquirersOf, type JoinedOrder, joinAll } from './inquirers.ts';
 import { isFullNick, joinNick } from './joinedBuyer.ts';
-import type { Order, Period } from './types.ts';
+import type { Order } from './types.ts';
 import { dayOf } from './zone.ts';
 
 export type Belonging = { order: Order; inquirer: Inquirer; creditedTo: string | null };
@@ -20,12 +20,13 @@ function decisionInstant(contract: Contract, order: Order, contacts: Inquirer[])
   return order.paidAt;
 }
 
-/** "Where fewer than `min-joined` (95 %) of the period's paid orders *can* be joined" */
-function tooFewJoinable(contract: Contract, period: Period, joined: JoinedOrder[]): boolean {
+/** "Where fewer than `min-joined` (95 %) of the period's paid orders *can* be joined": those of the clause's shops */
+function tooFewJoinable({ contract, clause, period }: Chats, joined: JoinedOrder[]): boolean {
+  const { shops } = clause.only;
   let paid = 0;
   let can = 0;
   for (const { order, buyer } of joined) {
-    if (order.paidAt === null) continue;
+    if (order.paidAt === null || (shops !== null && !shops.includes(order.shop))) continue;
     const day = dayOf(contract.zone, contract.dayStarts, order.paidAt);
     if (day < period.from || day > period.to) continue;
     paid++;
@@ -36,9 +37,9 @@ function tooFewJoinable(contract: Contract, period: Period, joined: JoinedOrder[
 
 /** Who the inquirers are and which order belongs to whom. */
 export function attribute(chats: Chats, orders: Order[]): Attribution {
-  const { contract, period, sessions } = chats;
+  const { contract, sessions } = chats;
   const joined = joinAll(orders, sessions);
-  if (tooFewJoinable(contract, period, joined)) return 'unjoinable';
+  if (tooFewJoinable(chats, joined)) return 'unjoinable';
   const inquirers = inquirersOf(chats, joined);
   const belonging: Belonging[] = [];
   for (const { order, buyer } of joined) {

@@ -22,6 +22,8 @@ export function responsibleForUnanswered(
   }
   for (let i = session.messages.length - 1; i >= 0; i--) {
     const message = session.messages[i]!;
+    const { assigned } = message;
+    if (message.class === 'buyer' && assigned !== null && !robot(assigned)) return assigned;
     const transfer = message.class === 'system' ? transferOf(message.text) : null;
     if (transfer && !robot(transfer.to)) return transfer.to;
   }

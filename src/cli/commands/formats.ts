@@ -1,5 +1,5 @@
 import type { Format } from '../../formats/format.ts';
-import { CATALOGUE, GRADE_NAMES, PLATFORM_NAMES } from '../../text/catalogue.ts';
+import { CATALOGUE, GRADE_MARKS, GRADE_NAMES, PLATFORM_NAMES } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { KIND_NAMES } from '../../text/labels.ts';
 import { type Catalogue, printCatalogue } from '../catalogue.ts';
@@ -26,7 +26,7 @@ const CATALOGUE_OF_FORMATS: Catalogue<Format> = {
   columns: [
     { head: CATALOGUE.kind, spare: 1, cell: (format, lang) => KIND_NAMES[format.yields][lang] },
     { head: CATALOGUE.platform, spare: 2, cell: ({ platform }, lang) => PLATFORM_NAMES[platform]![lang] },
-    { head: CATALOGUE.grade, spare: 3, cell: ({ grade }) => grade },
+    { head: CATALOGUE.grade, spare: 3, cell: ({ grade }, lang) => GRADE_MARKS[grade][lang] },
   ],
   entries(format, lang) {
     const columns = Object.values(columnsOf(format) ?? {}).map((names) => names.join(' | '));

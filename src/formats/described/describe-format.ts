@@ -3,6 +3,7 @@ import { parseStamp } from '../../units/stamp.ts';
 import { wall, type Zone } from '../../units/time.ts';
 import { type Decode, defineFormat, type Format, type TableShape } from '../format.ts';
 import * as shelf from '../index.ts';
+import { shapeOf, showTime } from '../read/cell.ts';
 import { surveySide } from '../read/chat-rows.ts';
 import { platformRows } from '../read/platform-rows.ts';
 import { formatWall, timePattern } from './time-pattern.ts';
@@ -71,7 +72,8 @@ const FORMATS = {
 function decodeOf({ values, format, zone }: DescribedField, { words, type }: Described): Decode | null {
   if (values && words) {
     const meant = new Map(Object.entries(values).map(([cell, word]) => [fold(cell), words[word]!]));
-    return { read: (cell) => meant.get(fold(cell)) ?? null, refusal: 'unknown-value' };
+    // Nobody knows what the column holds: a nick may stand in it, so its letters are not shown.
+    return { read: (cell) => meant.get(fold(cell)) ?? null, refusal: 'unknown-value', show: shapeOf };
   }
   if (type !== 'instant' && type !== 'day') return null;
   const pattern = format === null ? null : timePattern(format);
@@ -81,7 +83,7 @@ function decodeOf({ values, format, zone }: DescribedField, { words, type }: Des
     const text = pattern === null ? cell : (pattern.read(cell) ?? (numeric ? cell : null));
     return text === null || zone === null ? text : inZone(text, zone);
   };
-  return { read, refusal: 'bad-instant' };
+  return { read, refusal: 'bad-instant', show: showTime };
 }
 
 const fold = (cell: string): string => cell.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

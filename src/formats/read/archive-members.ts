@@ -1,4 +1,5 @@
 import type { Problem } from '../../records/input.ts';
+import { compareCodePoints } from '../../units/code-points.ts';
 import { leadsOut } from './member-name.ts';
 import { type Source, shownName } from './source.ts';
 import type { Archive, Member } from './zip.ts';
@@ -11,7 +12,7 @@ const SMALL = 2 ** 26;
 /** Bytes that all members together may inflate to. */
 const MOST_BYTES = 2 ** 33;
 
-/** The files in a ZIP archive that are to be read, and what is told about the others. */
+/** The files in a ZIP archive that are to be read, by their names, and what is told about the others. */
 export function archiveMembers(
   outer: Source,
   archive: Archive,
@@ -26,7 +27,9 @@ export function archiveMembers(
     return told('too-large-zip', outer);
   const members: Source[] = [];
   const problems: Pick<Problem, 'code' | 'args'>[] = [];
-  for (const member of archive.members) {
+  // The order in which an archive was packed means nothing.
+  const inOrder = [...archive.members].sort((a, b) => compareCodePoints(a.name, b.name));
+  for (const member of inOrder) {
     const source = memberSource(outer, archive, member);
     const code = refusal(member);
     if (code === null) members.push(source);

@@ -4,7 +4,7 @@ import { type Fen, parseYuan } from '../../units/money.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { DAY_SECONDS, type Day, day, type Instant, instant, type Zone } from '../../units/time.ts';
 import type { Decode } from '../format.ts';
-import { cleanCell, cleanWords, LONGEST_CELL, shapeOf, showTime, showWord } from './cell.ts';
+import { cleanCell, cleanWords, LONGEST_CELL, shapeOf, showTime } from './cell.ts';
 import type { Row } from './row.ts';
 import { serialDateOf } from './serial-date.ts';
 
@@ -71,9 +71,10 @@ export class Cells {
     const text = cleanCell(this.raw(field, column));
     const decode = this.decode[field];
     if (decode === undefined || text === '') return text;
-    const show = decode.refusal === 'bad-instant' ? showTime : showWord;
     return (
-      decode.read(text, this.row.numeric(column)) ?? this.refuse(decode.refusal, field, show(text)) ?? ''
+      decode.read(text, this.row.numeric(column)) ??
+      this.refuse(decode.refusal, field, decode.show(text)) ??
+      ''
     );
   }
 

@@ -95,7 +95,10 @@ function firstHeader(top: readonly TopRow[], above: number, formats: readonly Fo
 
 // Dates and numbers: most rows are data, and told by their first such cell.
 const DATA = /^[\s'="]*\d[\d\s:.,/-]{3,}["']*$/;
-const isData = ({ cells }: TopRow): boolean => cells.some((cell) => DATA.test(cell));
+/** No column's name is longer. */
+const LONGEST_NAME = 60;
+const isData = ({ cells }: TopRow): boolean =>
+  cells.some((cell) => cell.length > LONGEST_NAME || DATA.test(cell));
 
 function headerAt(top: readonly TopRow[], position: number, formats: readonly Format[]): Found | null {
   const header = top[position]!.cells;

@@ -1,10 +1,11 @@
 import { isPlatformField, PLATFORM_FIELDS, type PlatformField } from '../../records/platform-fields.ts';
 import type { PlatformRow } from '../../records/platform-row.ts';
 import { compare, type Fraction, fraction, ONE, times } from '../../units/fraction.ts';
+import { groupBy } from '../../units/group.ts';
 import { decimal } from '../../units/quantity.ts';
 import { DAY_SECONDS, wall } from '../../units/time.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
-import { shapeOf } from './cell.ts';
+import { shapeOf, showTime } from './cell.ts';
 import type { Cells } from './cells.ts';
 import { type Days, daysIn } from './platform-days.ts';
 import { isDelayed, parseValue, type WrittenValue } from './platform-value.ts';
@@ -34,7 +35,6 @@ export const platformRows =
       present.some((field) => cells.text(field) !== '' || isDelayed(rawOf(cells, field)));
     const sheetDays = daysOfSheet(table);
     const read: Read[] = [];
-    const seen = new Set<string>();
 
     return {
       isRow: () => cells.text('agent') !== '' || filled(),
@@ -52,19 +52,16 @@ export const platformRows =
           tally.note('rows-without-figures', {}, cells.row.number);
           return;
         }
-        const days = daysOfRow(table) ?? sheetDays?.days ?? null;
-        if (days === null) cells.refuse('no-report-day', 'agent');
+        const date = cells.text('date');
+        const days = date === '' ? (sheetDays?.days ?? null) : daysOfRow(date, table);
+        if (days === null) {
+          if (date === '') cells.refuse('no-report-day', 'agent');
+          else cells.refuse('bad-instant', 'date', showTime(date));
+        }
         const written = readFigures(table, present, rules);
         if (days === null || cells.refusal) return;
         const agent = summary === null ? name : null;
         const group = cells.text('group') || null;
-        const key = JSON.stringify([agent, summary, group, days.from, days.to]);
-        if (seen.has(key)) {
-          tally.overlapping++;
-          tally.note('repeated-report-row', { column: cells.name('agent') }, cells.row.number);
-          return;
-        }
-        seen.add(key);
         for (const each of [days.from, days.to]) tally.see(table.zone.instant(wall(each * DAY_SECONDS)));
         const provider = cells.has('provider') ? cells.text('provider') : null;
         read.push({ agent, total: summary, provider, group, ...days, input, row: cells.row.number, written });
@@ -73,15 +70,29 @@ export const platformRows =
         if (read.length > 0 && sheetDays?.source === 'name' && !cells.has('date'))
           tally.note('days-from-name', {}, null);
         const scales = new Map(present.map((field) => [field, scaleOf(field, read)]));
-        for (const { written, ...row } of read) {
+        const records = read.map(({ written, ...row }): PlatformRow => {
           const figures = [...written].map(([field, each]) => [field, numeral(each, scales.get(field)!)]);
-          const record: PlatformRow = { ...row, figures: Object.fromEntries(figures) };
-          const { agent, total, group, from, to } = record;
-          emit({ record, key: JSON.stringify([format, agent, total, group, from, to]), rows: 1 });
+          return { ...row, figures: Object.fromEntries(figures) };
+        });
+        for (const [key, [record, ...others]] of groupBy(records, (each) => keyOf(format, each))) {
+          emit({ record: others.reduce(fuller, record!), key, rows: 1 });
+          tally.overlapping += others.length;
+          for (const { row } of others)
+            tally.note('repeated-report-row', { column: cells.name('agent') }, row);
         }
       },
     };
   };
+
+const keyOf = (format: string, { agent, total, group, from, to }: PlatformRow): string =>
+  JSON.stringify([format, agent, total, group, from, to]);
+
+/** Of two rows about the same, the one that tells more; the order of rows decides nothing. */
+function fuller(a: PlatformRow, b: PlatformRow): PlatformRow {
+  const [told, other] = [a, b].map(({ figures }) => Object.entries(figures).length) as [number, number];
+  if (told !== other) return told > other ? a : b;
+  return JSON.stringify(a.figures) >= JSON.stringify(b.figures) ? a : b;
+}
 
 const rawOf = (cells: Cells, field: string): string => cells.row.text(cells.column(field)!);
 
@@ -129,9 +140,7 @@ function numeral({ value, decimals, percent }: WrittenValue, scale: 1 | 100): st
   return padded === '' ? whole! : `${whole}.${padded}`;
 }
 
-function daysOfRow({ cells }: OpenTable): Days | null {
-  const text = cells.text('date');
-  if (text === '') return null;
+function daysOfRow(text: string, { cells }: OpenTable): Days | null {
   return daysIn(text) ?? daysIn(serialDateOf(text, cells.row.epoch1904) ?? '');
 }
 

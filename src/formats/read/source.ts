@@ -14,7 +14,7 @@ export interface Source {
 
 /** What a file is called where it is told about: of a member, the archive and its path in it. */
 export const shownName = ({ name, member }: Source): string =>
-  member === undefined ? name : `${name} › ${member}`;
+  member === undefined ? name : `${name} › ${member.replace(/[\0-\x1f\x7f]/g, '\ufffd')}`;
 
 /** The name that a file had on the shop's computer, without folders: for what stands only there. */
 export const ownName = ({ name, member }: Source): string => (member ?? name).replace(/^.*\//, '');

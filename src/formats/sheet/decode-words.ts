@@ -1,4 +1,5 @@
 import type { Decode } from '../format.ts';
+import { showWord } from '../read/cell.ts';
 import type { Words } from './field.ts';
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
@@ -8,5 +9,5 @@ export function decodeWords(words: Words): Decode {
   const codes = new Map(
     Object.entries(words).flatMap(([code, known]) => [code, ...known].map((word) => [fold(word), code])),
   );
-  return { read: (text) => codes.get(fold(text)) ?? null, refusal: 'unknown-value' };
+  return { read: (text) => codes.get(fold(text)) ?? null, refusal: 'unknown-value', show: showWord };
 }

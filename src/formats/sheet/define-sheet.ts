@@ -33,7 +33,10 @@ export function defineSheet<K extends SheetKind>(sheet: Sheet<K>): Format<K> {
     grade: 'own',
     shape: {
       columns: Object.fromEntries(
-        named.map(([field, { title, names }]) => [field, [title.zh, title.en, ...names]]),
+        named.map(([field, { title, names, type }]) => {
+          const all = [title.zh, title.en, ...names];
+          return [field, type === 'money' ? [...all, ...names.map((name) => `${name}(元)`)] : all];
+        }),
       ),
       requires,
       ...(without ? { without } : {}),

@@ -4,8 +4,15 @@ import { isoInstant } from '../../units/iso.ts';
 import type { Instant } from '../../units/time.ts';
 import type { Scorecard } from '../scorecard.ts';
 
-/** Every file that was read; messages of other days than the period's are `outside`. */
-export function inputRows({ inputs, chats, calendar, contract, period }: BaseFacts): Scorecard['inputs'] {
+/** Every file that was read; messages and agent reports of other days than the period's are `outside`. */
+export function inputRows({
+  inputs,
+  chats,
+  sheets,
+  calendar,
+  contract,
+  period,
+}: BaseFacts): Scorecard['inputs'] {
   const { messages } = chats;
   const outside = new Map<number, number>();
   for (let m = 0; m < messages.length; m++) {
@@ -15,6 +22,8 @@ export function inputRows({ inputs, chats, calendar, contract, period }: BaseFac
     const input = messages.input[m]!;
     outside.set(input, (outside.get(input) ?? 0) + 1);
   }
+  for (const { from, to, input } of sheets['platform-report'])
+    if (from < period.from || to > period.to) outside.set(input, (outside.get(input) ?? 0) + 1);
   const moment = (at: number | null): string | null =>
     at === null ? null : isoInstant(at as Instant, contract.terms.zone);
   return inputs.map((input, index) => {

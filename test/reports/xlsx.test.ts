@@ -35,7 +35,7 @@ test('sheets in both languages', async () => {
 
 test('考核总览: a clause with target, figure, gap, sample, verdict, points, weight, money, breaches', () => {
   const row = rowOf(sheet('考核总览'), '4.2');
-  const values = Array.from({ length: 12 }, (_, index) => contentOf(row.getCell(index + 1)));
+  const values = Array.from({ length: 13 }, (_, index) => contentOf(row.getCell(index + 1)));
   expect(values).toEqual([
     '4.2',
     '首次30秒应答率',

@@ -7,7 +7,8 @@ import { REASONS } from '../../src/text/reasons.ts';
 // Every reason that src/metrics gives has words, and no words stand there for nothing.
 test('reasons that metrics give, and words for them, are the same', () => {
   const folder = join(import.meta.dirname, '../../src/metrics');
-  const source = readdirSync(folder)
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
   const literals = new Set([...source.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map(([, word]) => word!));

@@ -71,7 +71,7 @@ const exports = [
   ...samples,
 ].filter(([, bytes]) => bytes.length > 0);
 
-/** How often each file is mutated a way; sixty were run when this was written. */
+/** How often each file is mutated a way; twenty and more were run when this was written. */
 const ROUNDS = 2;
 /** Files read together, so that overlaps and joins are met too. */
 const TOGETHER = 12;

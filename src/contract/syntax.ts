@@ -24,15 +24,14 @@ export function syntaxComplaints(text: string, errors: readonly YAMLError[], spo
 
   const lines = new Set<number>();
   return errors.flatMap((error) => {
-    const { place, excerpt } = spotAt(error.pos[0]);
+    const { place } = spotAt(error.pos[0]);
     if (lines.has(place.line!)) return [];
     lines.add(place.line!);
-    const mark = error.code === 'DUPLICATE_KEY' ? -1 : excerpt.search(FULL_WIDTH);
-    return [
-      mark < 0
-        ? complaint(CODES[error.code] ?? 'yaml-syntax', error.pos[0])
-        : markAt(error.pos[0] - place.column! + 1 + mark),
-    ];
+    // The parser does not know the lines behind the place where it gave up.
+    const start = text.slice(0, error.pos[0]).lastIndexOf('\n') + 1;
+    const line = text.slice(start).split('\n', 1)[0]!;
+    const mark = error.code === 'DUPLICATE_KEY' ? -1 : line.search(FULL_WIDTH);
+    return [mark < 0 ? complaint(CODES[error.code] ?? 'yaml-syntax', error.pos[0]) : markAt(start + mark)];
   });
 }
 

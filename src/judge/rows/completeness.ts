@@ -5,7 +5,7 @@ import type { BaseFacts } from '../../metrics/measure.ts';
 import { KINDS, type Kind, type Problem } from '../../records/input.ts';
 import { sheetDays } from '../../records/sheet-days.ts';
 import type { Sheets } from '../../records/sheets.ts';
-import { DAY_SECONDS, day } from '../../units/time.ts';
+import { DAY_SECONDS, type Day, day } from '../../units/time.ts';
 import { chatDaysOf, chatGaps } from '../gaps/chat-gaps.ts';
 import type { Gap } from '../gaps/gap.ts';
 import { sheetGaps } from '../gaps/sheet-gaps.ts';
@@ -57,21 +57,32 @@ function asking({ contract }: BaseFacts, shop: number, kind: Kind): { clause: Cl
 function gapsOf(facts: Given, shop: number, kind: Kind, days: ShopDays): Gap[] {
   const { period } = facts;
   const gaps = new Map<string, Gap>();
+  const looked = new Map<string, readonly Pick<Gap, 'code' | 'args'>[]>();
   for (const { clause, reach } of asking(facts, shop, kind)) {
     const needed = {
       from: day(period.from - Math.ceil(reach.before / DAY_SECONDS)),
       to: day(period.to + Math.ceil(reach.after / DAY_SECONDS)),
     };
-    const found =
-      kind === 'chats'
-        ? chatGaps(facts, shop, days.serviceDays, days.chatDays!)
-        : [...sheetGaps(facts, shop, kind, needed), ...(kind === 'platform-report' ? untold(days) : [])];
+    const range = `${needed.from} ${needed.to}`;
+    const found = looked.get(range) ?? lookFor(facts, shop, kind, days, needed);
+    looked.set(range, found);
     for (const gap of found) {
       const key = JSON.stringify(gap);
       gaps.set(key, { ...gap, clauses: [...(gaps.get(key)?.clauses ?? []), clause.id] });
     }
   }
   return [...gaps.values()];
+}
+
+function lookFor(
+  facts: Given,
+  shop: number,
+  kind: Kind,
+  days: ShopDays,
+  needed: { readonly from: Day; readonly to: Day },
+): Pick<Gap, 'code' | 'args'>[] {
+  if (kind === 'chats') return chatGaps(facts, shop, days.serviceDays, days.chatDays!);
+  return [...sheetGaps(facts, shop, kind, needed), ...(kind === 'platform-report' ? untold(days) : [])];
 }
 
 /** Service days that no report of the platform's is about. */

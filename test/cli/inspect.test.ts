@@ -1,0 +1,108 @@
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { compileContract } from '../../src/contract/compile.ts';
+import * as shelf from '../../src/metrics/index.ts';
+import { CLASS } from '../../src/records/chat-line.ts';
+import { gather } from '../../src/records/gather.ts';
+import { sourceOf } from '../helpers/audit.ts';
+import { run } from '../helpers/run.ts';
+import { smallContract, smallMonth } from '../helpers/small-month.ts';
+
+const inspect = (files: Record<string, string>, ...more: string[]) =>
+  run(['inspect', 'in', '-c', 'c.yaml', '--lang', 'zh', ...more], { files });
+
+test('tells which clauses can be measured, and why not', async () => {
+  const more = smallContract().replace(
+    'settlement:',
+    '  - { id: "4.4", metric: inquiry-conversion-rate, min: 20% }\nsettlement:',
+  );
+  const { out } = await inspect({ 'in/chats.csv': smallMonth(), 'c.yaml': more });
+  expect(out).toContain('各条款能不能算（2026年10月）');
+  expect(out).toMatch(/4\.1 首次响应时长 +可以计算，样本 31\n/);
+  expect(out).toMatch(/4\.4 询单转化率 +无法计算：没有订单表（需要：聊天记录、订单）\n/);
+  expect(out).toContain('没有订单（影响条款 4.4）');
+});
+
+test('days without a chat are named with the clauses they weaken, of the file and of the period', async () => {
+  const rows = smallMonth().split('\n');
+  const gap = rows.filter((row) => !/2026-10-1[123] /.test(row)).join('\n');
+  const { out } = await inspect({ 'in/chats.csv': gap, 'c.yaml': smallContract() });
+  expect(out).toContain('2026-10-01 至 2026-10-31，共 28 天有数据');
+  expect(out).toContain('其间没有数据的日子：2026-10-11..2026-10-13');
+  expect(out).toContain(
+    '有 3 个服务日一条聊天都没有（2026-10-11..2026-10-13），可能漏导出了文件（影响条款 4.1）',
+  );
+  const json = JSON.parse((await inspect({ 'in/chats.csv': gap, 'c.yaml': smallContract() }, '--json')).out);
+  expect(json).toMatchObject({
+    period: { from: '2026-10-01', to: '2026-10-31' },
+    gaps: [{ code: 'silent-day', clauses: ['4.1'] }],
+    clauses: [{ clause: '4.1', needs: ['chats'], sample: 28, reason: null, gaps: ['silent-day'] }],
+  });
+});
+
+test('another period may be asked for; without one that an audit could take, no clause is spoken of', async () => {
+  const files = { 'in/chats.csv': smallMonth(), 'c.yaml': smallContract() };
+  const { out } = await inspect(files, '--period', '2026-09', '--json');
+  expect(JSON.parse(out)).toMatchObject({ period: { from: '2026-09-01' }, clauses: [{ sample: 0 }] });
+  const term = smallContract('15s', 'term: { from: 2026-11-01, to: 2027-10-31 }\n');
+  const outside = await inspect({ ...files, 'c.yaml': term }, '--json');
+  expect(JSON.parse(outside.out)).toMatchObject({ period: null, clauses: [] });
+  expect((await inspect(files, '--period', 'oktober')).code).toBe(2);
+});
+
+test('refused rows: the first ones, how many, and why', async () => {
+  const bad = Array.from({ length: 7 }, (_, i) => `B${i},demo_x,小美,买家,某时,在吗`).join('\n');
+  const { out } = await inspect({ 'in/chats.csv': `${smallMonth()}${bad}\n`, 'c.yaml': smallContract() });
+  // 1 header, 62 rows, then the bad ones from row 64 on.
+  expect(out).toContain('69 = 计入 62 + 重叠 0 + 不计 0 + 无法识别 7');
+  expect(out).toMatch(/提示 +第 64、65、66、67、68 行等 7 处：“发送时间”列的时间看不懂/);
+});
+
+describe('a repeated text', () => {
+  /** `buyers` sessions, each with the text after `seconds`. */
+  const month = (buyers: number, text: string, seconds = 2): string =>
+    `会话ID,买家昵称,客服,发送方,发送时间,消息内容\n${Array.from({ length: buyers }, (_, i) => {
+      const at = (second: number) =>
+        `2026-10-07 ${String(8 + (i % 12)).padStart(2, '0')}:00:${String(second).padStart(2, '0')}`;
+      return `S${i},demo_${i},小美,买家,${at(0)},在吗\nS${i},demo_${i},小美,客服,${at(seconds)},"${text}"`;
+    }).join('\n')}\n`;
+  const repeated = async (chats: string) => {
+    const { out } = await inspect({ 'in/chats.csv': chats, 'c.yaml': smallContract() }, '--json');
+    return JSON.parse(out).repeated;
+  };
+
+  test('is told from ten buyers and eight characters on', async () => {
+    expect(await repeated(month(10, '您好请稍等一下哦'))).toMatchObject([
+      { buyers: 10, sessions: 10, after: 2 },
+    ]);
+    expect(await repeated(month(9, '您好请稍等一下哦'))).toEqual([]);
+    expect(await repeated(month(10, '您好请稍等一下'))).toEqual([]);
+  });
+
+  test('is shown shortened and without numbers, on one line, and its line fits it', async () => {
+    const text = '您好，欢迎光临青禾文具旗舰店！\n客服电话 400-8001234，微信 13800001111，祝您购物愉快';
+    const chats = month(12, text);
+    const [found] = await repeated(chats);
+    expect(found.text).toBe('您好，欢迎光临青禾文具旗舰店！ 客服电话 400*');
+    const { contract } = compileContract(
+      { text: smallContract('15s', `${found.line}\n`), file: 'c.yaml' },
+      Object.values(shelf),
+    );
+    const bytes = new TextEncoder().encode(chats);
+    const { chats: read } = await gather([sourceOf({ name: 'chats.csv', bytes })], contract);
+    const classes = read.messages.class.slice(0, read.messages.length);
+    // 12 questions and 12 automatic replies; nothing by a person.
+    expect(classes.filter((each) => each === CLASS.auto)).toHaveLength(12);
+    expect(classes.filter((each) => each === CLASS.human)).toHaveLength(0);
+  });
+});
+
+test.each([80, 120])('pages fit %i columns, but for the line to be copied', async (columns) => {
+  for (const lang of ['zh', 'en']) {
+    const { out } = await run(['inspect', 'in', '-c', 'c.yaml', '--lang', lang], {
+      files: { 'in/chats.csv': smallMonth(), 'in/notes.txt': 'nothing', 'c.yaml': smallContract() },
+      columns,
+    });
+    for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+  }
+});

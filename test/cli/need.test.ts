@@ -1,0 +1,38 @@
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { run } from '../helpers/run.ts';
+import { smallContract } from '../helpers/small-month.ts';
+
+const CONTRACT = `${smallContract()}`
+  .replace('platform: generic', 'platform: pdd')
+  .replace(
+    'settlement:',
+    '  - { id: "7.1", metric: late-shipment-rate, with: { promise: 48h }, max: 5% }\nsettlement:',
+  );
+
+test('lists kinds, days, clauses and menus of the shop’s platform; by default for last month', async () => {
+  // The clock stands at 2026-11-01.
+  const { code, out } = await run(['need', '-c', 'c.yaml', '--lang', 'zh'], {
+    files: { 'c.yaml': CONTRACT },
+  });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^KF-1 2026年10月 需要的导出\n\n店铺（拼多多）\n/);
+  expect(out).toMatch(/聊天记录 +2026-09-30 至 2026-11-01（按聊天时间）\n +用于条款 4\.1\n/);
+  // 48 h before the 1st.
+  expect(out).toMatch(
+    /订单 +2026-09-29 至 2026-10-31（按下单时间）\n +用于条款 7\.1\n +拼多多订单导出：拼多多商家后台 → 发货管理/,
+  );
+  expect(out).not.toContain('京东');
+  for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(100);
+});
+
+test('needs a contract', async () => {
+  const { code, out, err } = await run(['need']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toBe('What is needed stands in the contract. Name it with -c.\n');
+});
+
+test('a period outside the term is refused', async () => {
+  const files = { 'c.yaml': `${CONTRACT}term: { from: 2027-01-01, to: 2027-12-31 }\n` };
+  expect((await run(['need', '-c', 'c.yaml'], { files })).code).toBe(2);
+});

@@ -28,10 +28,10 @@ export function judge(
   const money = settlement && settle(settlement, period, findings);
   const penalties = new Map(money?.lines.map((line) => [line.clause, line.net]));
   return {
-    judgements: findings.map((finding) => ({
-      ...judgementOf(finding, penalties.get(finding.clause.id) ?? 0),
-      console: consoleEntry(beside.get(finding.clause.id)),
-    })),
+    judgements: findings.map((finding) => {
+      const { id } = finding.clause;
+      return judgementOf(finding, penalties.get(id) ?? 0, beside.get(id));
+    }),
     settlement: money,
     total: totalOf(findings),
   };
@@ -52,7 +52,8 @@ const isJudged = (verdict: Verdict | null): boolean =>
 function judgementOf(
   { clause, measurement, verdict, points }: Finding,
   penalty: number,
-): Omit<Judgement, 'console'> {
+  beside: Beside | undefined,
+): Judgement {
   const { target } = clause;
   return {
     clause: clause.id,
@@ -73,6 +74,7 @@ function judgementOf(
     sample: measurement.sample,
     unit: unitOf(clause.metric, clause.options),
     reason: measurement.reason,
+    console: consoleEntry(beside),
     distribution: measurement.distribution && { ...measurement.distribution },
     interval: null,
     excluded: { ...measurement.excluded },

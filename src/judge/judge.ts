@@ -30,7 +30,7 @@ export function judge(
   return {
     judgements: findings.map((finding) => {
       const { id } = finding.clause;
-      return judgementOf(finding, consoleEntry(beside.get(id)), penalties.get(id) ?? 0);
+      return judgementOf(finding, penalties.get(id) ?? 0, beside.get(id));
     }),
     settlement: money,
     total: totalOf(findings),
@@ -51,8 +51,8 @@ const isJudged = (verdict: Verdict | null): boolean =>
 
 function judgementOf(
   { clause, measurement, verdict, points }: Finding,
-  console: Judgement['console'],
   penalty: number,
+  beside: Beside | undefined,
 ): Judgement {
   const { target } = clause;
   return {
@@ -74,7 +74,7 @@ function judgementOf(
     sample: measurement.sample,
     unit: unitOf(clause.metric, clause.options),
     reason: measurement.reason,
-    console,
+    console: consoleEntry(beside),
     distribution: measurement.distribution && { ...measurement.distribution },
     interval: null,
     excluded: { ...measurement.excluded },

@@ -294,11 +294,11 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   },
   'summary-rows': {
     zh: '有 {count} 行是均值或同行对比，不是客服，未计入',
-    en: '{count} rows are means or other shops, no agents; left out',
+    en: 'rows of means or of other shops, which are no agents, left out: {count}',
   },
   'rows-without-figures': {
     zh: '有 {count} 行没有任何数字（当天没上班，或是备注），未计入',
-    en: '{count} rows hold no figure (nobody at work, or a note); left out',
+    en: 'rows without any figure (not at work, or a note) left out: {count}',
   },
   'report-account-judged': {
     zh: '平台报表里的客服“{account}”不在合同的 agents 里，按乙方计。若不是，请加入 agents.owner 或 agents.others',

@@ -54,7 +54,7 @@ test('a damaged line in a UTF-8 file costs its characters, not the file; they ar
   const { lines, inputs, problems } = await readAll(file('a.csv', bytes));
   expect(inputs[0]).toMatchObject({ encoding: 'utf-8', rows: 43, kept: 43 });
   expect(lines.at(-1)!.text).toBe('\ufffd\ufffd坏');
-  expect(problems).toEqual([{ code: 'undecodable', args: {}, input: 0, row: null, count: 2 }]);
+  expect(problems).toEqual([{ code: 'undecodable', args: {}, input: 0, row: null, count: 2, rows: [] }]);
 });
 
 test('ASCII far into a GBK file does not settle the encoding', async () => {
@@ -132,7 +132,7 @@ describe('the quirks of CSV', () => {
     expect(lines.map(({ text }) => text)).toEqual(['一']);
     expect(inputs[0]).toMatchObject({ rows: 2, kept: 1, refused: 1 });
     expect(problems).toEqual([
-      { code: 'open-quote', args: {}, input: 0, row: 3, count: 1, unreadable: true },
+      { code: 'open-quote', args: {}, input: 0, row: 3, count: 1, rows: [3], unreadable: true },
     ]);
   });
 

@@ -196,7 +196,6 @@ describe('what is understood but not carried out is refused, never ignored', () 
 
   test.each([
     ['each: agent', 'later-key'],
-    ['only: { shops: [天猫] }', 'later-key'],
     ['bonus: { above: [] }', 'later-key'],
     ['margin: wilson95', 'later-value'],
   ])('clause: %s', (more, code) => {

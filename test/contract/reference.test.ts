@@ -7,6 +7,7 @@ import { LATER_KEYS, LATER_VALUES } from '../../src/contract/later.ts';
 import { PRESETS } from '../../src/contract/presets.ts';
 import { contractJsonSchema } from '../../src/contract/schema.ts';
 import { parseWeekdays } from '../../src/contract/weekdays.ts';
+import { DESCRIBED_KINDS, vocabularyOf } from '../../src/formats/described/vocabulary.ts';
 import * as shelf from '../../src/metrics/index.ts';
 import type { Metric } from '../../src/metrics/metric.ts';
 import { isFault, parseQuantity, parseStep, type Unit } from '../../src/units/quantity.ts';
@@ -69,7 +70,9 @@ test.each(blocksOf(DOC, 'yaml').map((block) => [block.split('\n')[0], block]))(
   'example %s compiles',
   (_, block) => {
     const given: object = parse(block!);
-    const rest = Object.entries(LEAST).filter(([key]) => !(key in given));
+    // Shops stand in place of a platform.
+    const said = 'shops' in given ? { ...given, platform: '' } : given;
+    const rest = Object.entries(LEAST).filter(([key]) => !(key in said));
     const text = block + (rest.length > 0 ? stringify(Object.fromEntries(rest)) : '');
     expect(() => compileContract({ text, file: 'contract.yaml' }, metrics)).not.toThrow();
   },
@@ -135,6 +138,24 @@ test('what the platform sets', () => {
     ];
   });
   expect(rowsUnder(DOC, 'platform')).toEqual(rows);
+});
+
+test('fields of described formats', () => {
+  const rows = DESCRIBED_KINDS.map((kind) => {
+    const { fields, needs } = vocabularyOf(kind);
+    const shown = (field: string): string => {
+      const { words } = fields[field]!;
+      return words ? `\`${field}\` (${Object.keys(words).join(', ')})` : `\`${field}\``;
+    };
+    const must = needs.map((need) => [need].flat());
+    const may = Object.keys(fields).filter((field) => !must.flat().includes(field));
+    return [
+      `\`${kind}\``,
+      must.map((need) => need.map(shown).join(' or ')).join(', '),
+      may.map(shown).join(', '),
+    ];
+  });
+  expect(rowsUnder(DOC, 'kind')).toEqual(rows);
 });
 
 test('what is understood and refused', () => {

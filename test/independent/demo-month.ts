@@ -37,10 +37,16 @@ function figureOf(clause: string, measured: Measured, reference: Measured): Figu
     clause,
     value,
     sample: value === null ? 0 : sample,
-    ...(reference.numerator === null ? {} : { numerator, denominator }),
+    ...(reference.numerator === null || reference.denominator === null ? {} : { numerator, denominator }),
     ...(reference.breaches === null ? {} : { breaches }),
   };
 }
+
+/**
+ * Closing words are data, and each side has its own list: what the synthetic buyers say beyond the words that the
+ * definitions name is written out in the contract.
+ */
+export const CLOSING = 'phrases: { buyer-closing: { add: ["好的，谢谢", "哦哦好的"] } }';
 
 /** Every metric of chats, with options on both sides of their defaults. */
 export const CHAT_CLAUSES = [

@@ -43,7 +43,10 @@ export function readDsr(shop: string, fileName: string, rows: string[][]): DsrSn
       header.forEach((name, column) => {
         const which = whichOf(name);
         const score = leading(row[column]);
-        if (which && score !== null && date) found.push({ shop, day: date, which, score, industry: null });
+        // the day of the banner stands in the table too: one snapshot
+        const known = found.some((snapshot) => snapshot.which === which && snapshot.day === date);
+        if (which && score !== null && date && !known)
+          found.push({ shop, day: date, which, score, industry: null });
       });
     } else if (header.length > 0) {
       const which = whichOf(row[0]!);

@@ -8,6 +8,7 @@ import { chooseReports } from '../choose-reports.ts';
 import { defineCommand } from '../command.ts';
 import { findExports, gatherExports, homeOf } from '../inputs.ts';
 import { loadKey } from '../key.ts';
+import { letGo } from '../let-go.ts';
 import { loadContract } from '../load-contract.ts';
 import { lookOf } from '../look.ts';
 import { madeAt, today } from '../made-at.ts';
@@ -61,6 +62,7 @@ export const audit = defineCommand<AuditOptions>({
     // Records are needed by nothing else: they are gone before reports are made.
     const makeCard = async (): Promise<Scorecard> => {
       const records = await gatherExports(found, loaded, context, quiet);
+      letGo();
       const key = await loadKey(homeOf(options.contract), world);
       sayKey(key, context);
       const { audit } = await import('../../audit.ts');
@@ -76,6 +78,7 @@ export const audit = defineCommand<AuditOptions>({
       });
     };
     const card = await makeCard();
+    letGo();
     sayProblems(card.problems, card.inputs, context);
 
     const { json, terminal } = await import('../../reports/index.ts');

@@ -4,6 +4,7 @@ import type { Records } from '../records/gather.ts';
 import type { Context } from './command.ts';
 import { type Found, findFiles } from './find-files.ts';
 import { KEY_FILE } from './key.ts';
+import { letGo } from './let-go.ts';
 import type { LoadedContract } from './load-contract.ts';
 import { makeProgress } from './progress.ts';
 import { openSource } from './read-files.ts';
@@ -23,6 +24,9 @@ export function findExports(
   return findFiles(paths, world.cwd, (path) => path === read || basename(path) === KEY_FILE);
 }
 
+// How much is read before what reading left behind is collected: about a tenth of a second of it each time.
+const SWEPT_BYTES = 16 << 20;
+
 /** Reads the exports into records, with progress on the screen. */
 export async function gatherExports(
   found: Found,
@@ -36,8 +40,16 @@ export async function gatherExports(
   const { gather } = await import('../records/gather.ts');
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const progress = makeProgress(total, context.world, context.lang, quiet);
+  let unswept = 0;
+  const add = (bytes: number): void => {
+    progress.add(bytes);
+    unswept += bytes;
+    if (unswept < SWEPT_BYTES) return;
+    unswept = 0;
+    letGo();
+  };
   try {
-    return await gather(files.map(openSource), contract, progress.add);
+    return await gather(files.map(openSource), contract, add);
   } finally {
     progress.end();
   }

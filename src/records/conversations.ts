@@ -43,9 +43,10 @@ export interface Buyers {
 }
 
 export function makeConversationWriter(): ConversationWriter {
-  const ids = new Map<string, number>();
-  const blocks = new Map<number, Map<string, number>>();
-  const ofBuyers = new Map<string, number>();
+  // By shop, and of blocks by input.
+  const ids: Map<string, number>[] = [];
+  const blocks: Map<string, number>[] = [];
+  const ofBuyers: Map<string, number>[] = [];
   const buyers = makeInterner();
   const names: string[] = [];
   const kinds: ConversationKind[] = [];
@@ -75,11 +76,10 @@ export function makeConversationWriter(): ConversationWriter {
     input: number,
     shop: number,
   ): number => {
-    const place = `${shop} ${key}`;
-    const found = known.get(place);
+    const found = known.get(key);
     if (found !== undefined) return found;
     const id = kinds.length;
-    known.set(place, id);
+    known.set(key, id);
     kinds.push(kind);
     keys.push(key);
     inputs.push(input);
@@ -87,10 +87,9 @@ export function makeConversationWriter(): ConversationWriter {
     buyer.push(-1);
     return id;
   };
-  const blocksOf = (input: number): Map<string, number> => {
-    const known = blocks.get(input) ?? new Map<string, number>();
-    blocks.set(input, known);
-    return known;
+  const of = (maps: Map<string, number>[], index: number): Map<string, number> => {
+    maps[index] ??= new Map();
+    return maps[index];
   };
   return {
     conversations: {
@@ -103,8 +102,10 @@ export function makeConversationWriter(): ConversationWriter {
       buyers: { names, masked, find: (nick, shop) => buyers.find(`${shop} ${nick}`) },
     },
     of: (kind, key, input, shop) =>
-      kind === 'block' ? enter(blocksOf(input), kind, key, input, shop) : enter(ids, kind, key, -1, shop),
-    ofBuyer: (nick, shop) => enter(ofBuyers, 'buyer', names[buyerOf(nick, shop)]!, -1, shop),
+      kind === 'block'
+        ? enter(of(blocks, input), kind, key, input, shop)
+        : enter(of(ids, shop), kind, key, -1, shop),
+    ofBuyer: (nick, shop) => enter(of(ofBuyers, shop), 'buyer', names[buyerOf(nick, shop)]!, -1, shop),
     rename: (conversation, nick) => {
       buyer[conversation] = buyerOf(nick, shops[conversation]!);
     },

@@ -5,6 +5,7 @@ import type { Instant } from '../units/time.ts';
 import { CLASS } from './chat-line.ts';
 import type { Chats } from './chats.ts';
 import type { Problem } from './input.ts';
+import { maskNick } from './nick.ts';
 import type { CutSessions } from './sessions.ts';
 
 /** What a person should know about the chats that were read: refused sessions, homeless rows, accounts on no list. */
@@ -60,12 +61,6 @@ function likelyAccounts(sessions: readonly (readonly string[])[]): string[] {
     .sort(([a, left], [b, right]) => right.size - left.size || compareCodePoints(a, b))
     .slice(0, NAMES_SHOWN)
     .map(([name, others]) => (others.size >= ACCOUNT_PEERS ? name : maskNick(name)));
-}
-
-/** First and last code point of a nick. */
-function maskNick(nick: string): string {
-  const points = [...nick];
-  return points.length < 3 ? '***' : `${points[0]}***${points.at(-1)}`;
 }
 
 /** Agents' accounts on no list, with what was done about them; one that only ever answered by itself is nobody's. */

@@ -1,4 +1,3 @@
-import { makeInterner } from './interner.ts';
 import { isMasked, normaliseNick } from './nick.ts';
 
 /** How a conversation is delimited: by the export's id, by a log's block, or not at all (buyer × shop, to be cut). */
@@ -47,7 +46,7 @@ export function makeConversationWriter(): ConversationWriter {
   const ids: Map<string, number>[] = [];
   const blocks: Map<string, number>[] = [];
   const ofBuyers: Map<string, number>[] = [];
-  const buyers = makeInterner();
+  const named: Map<string, number>[] = [];
   const names: string[] = [];
   const kinds: ConversationKind[] = [];
   const keys: string[] = [];
@@ -63,7 +62,8 @@ export function makeConversationWriter(): ConversationWriter {
     const known = spelled[shop].get(nick);
     if (known !== undefined) return known;
     const name = normaliseNick(nick);
-    const id = buyers.id(`${shop} ${name}`);
+    const id = of(named, shop).get(name) ?? names.length;
+    of(named, shop).set(name, id);
     names[id] = name;
     masked[id] = isMasked(nick);
     spelled[shop].set(nick, id);
@@ -87,10 +87,6 @@ export function makeConversationWriter(): ConversationWriter {
     buyer.push(-1);
     return id;
   };
-  const of = (maps: Map<string, number>[], index: number): Map<string, number> => {
-    maps[index] ??= new Map();
-    return maps[index];
-  };
   return {
     conversations: {
       kind: kinds,
@@ -99,7 +95,7 @@ export function makeConversationWriter(): ConversationWriter {
       shop: shops,
       buyer,
       candidates,
-      buyers: { names, masked, find: (nick, shop) => buyers.find(`${shop} ${nick}`) },
+      buyers: makeBuyers(names, masked, named),
     },
     of: (kind, key, input, shop) =>
       kind === 'block'
@@ -119,4 +115,17 @@ export function makeConversationWriter(): ConversationWriter {
       return false;
     },
   };
+}
+
+// Outside, so that it keeps no more in memory than it is given.
+const makeBuyers = (names: string[], masked: boolean[], named: readonly Map<string, number>[]): Buyers => ({
+  names,
+  masked,
+  find: (nick, shop) => named[shop]?.get(nick) ?? -1,
+});
+
+/** The map of that number; a new one where there is none yet. */
+function of(maps: Map<string, number>[], index: number): Map<string, number> {
+  maps[index] ??= new Map();
+  return maps[index];
 }

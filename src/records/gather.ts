@@ -1,8 +1,8 @@
 import { type Calendar, makeCalendar } from '../contract/calendar.ts';
 import type { Contract } from '../contract/contract.ts';
 import { makeWho, type Who } from '../contract/who.ts';
-
 import { formatsFor } from '../formats/described/describe-format.ts';
+import type { Claim } from '../formats/read/claim.ts';
 import { detect, type FileProposal } from '../formats/read/detect.ts';
 import { readChats } from '../formats/read/read-chats.ts';
 import { readSheets } from '../formats/read/read-sheets.ts';
@@ -108,9 +108,15 @@ export async function gather(
     dsr,
     sheets,
     listed: said,
-    readTexts: (messages) => readTexts(chats, messages, shared),
+    readTexts: makeTextReader(chats, shared),
   };
 }
+
+/** Made outside of `gather`: a function made in there would keep all that reading needed in memory. */
+const makeTextReader =
+  (chats: Chats, claims: readonly Claim[]): Records['readTexts'] =>
+  (messages) =>
+    readTexts(chats, messages, claims);
 
 /** Tells each input what became of its messages after they were read. */
 function countRows(

@@ -22,3 +22,9 @@ export function mayBe(a: string, b: string): boolean {
 
 /** What a masked name shows before and behind the mask. */
 const endsOf = (nick: string): [string, string] => [nick.split('*')[0]!, nick.split('*').at(-1)!];
+
+/** First and last code point of a nick. */
+export function maskNick(nick: string): string {
+  const points = [...nick];
+  return points.length < 3 ? '***' : `${points[0]}***${points.at(-1)}`;
+}

@@ -25,7 +25,7 @@ export function findExports(
 }
 
 // How much is read before what reading left behind is collected: about a tenth of a second of it each time.
-const SWEPT_BYTES = 16 << 20;
+const SWEPT_BYTES = 64 << 20;
 
 /** Reads the exports into records, with progress on the screen. */
 export async function gatherExports(

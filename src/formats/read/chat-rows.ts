@@ -1,6 +1,6 @@
 import { type ChatLine, CLASS, type ClassName } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
-import type { Instant } from '../../units/time.ts';
+import { type Instant, instant } from '../../units/time.ts';
 import type { OpenTable, TableReader } from '../format.ts';
 import { shapeOf, showTime, showWord } from './cell.ts';
 import type { Cells } from './cells.ts';
@@ -46,23 +46,30 @@ export function chatRows(table: OpenTable, emit: (line: ChatLine) => void): Tabl
       if ((at === null && seconds === null) || who === null || cells.refusal) return;
       const text = cells.words('text');
       const silent = text === '' || /卡片|系统|card|system/i.test(cells.text('type'));
-      const line = {
+      // Written out and made once: what is made of `...` V8 puts among the old objects, a month of messages of them.
+      const line: ChatLine = {
         conversation: cells.text('conversation') || null,
-        ...who,
+        buyer: who.buyer,
+        sender: who.sender,
         mark: silent ? 'system' : who.mark,
+        assigned: who.assigned,
+        at: at ?? NO_DAY,
         text,
         recalled: /撤回|recall/i.test(cells.text('state')),
         row: cells.row.number,
-      } as const;
+      };
       if (at === null) undated.add({ ...line, seconds: seconds!, number: numberOf(cells) });
       else {
         tally.see(at);
-        emit({ ...line, at });
+        emit(line);
       }
     },
     end: undated.close,
   };
 }
+
+// Stands in for the instant until the day is known.
+const NO_DAY = instant(0);
 
 type Identity = Pick<ChatLine, 'buyer' | 'sender' | 'mark' | 'assigned'>;
 

@@ -6,6 +6,11 @@ const COMMON = 'common closing words of buyers; those named in the trade are 好
 export const buyerClosing: PhraseClass = {
   id: 'buyer-closing',
   title: { zh: '买家结束语', en: "Buyer's closing words" },
+  by: 'buyer',
+  cannotSee: {
+    zh: '表情、图片当作道别的看不出来；“好的”后面跟着新问题的不算。',
+    en: 'Goodbyes made of a picture; 好的 followed by a new question is none.',
+  },
   match: 'whole',
   entries: [
     {

@@ -14,6 +14,10 @@ export interface PhraseEntry {
 export interface PhraseClass {
   readonly id: string;
   readonly title: Text;
+  /** Whose words it is looked for in. */
+  readonly by: 'buyer' | 'human';
+  /** What the class overlooks or mistakes, as docs/phrases.md tells it. */
+  readonly cannotSee: Text;
   /** `anywhere` in the text, or the `whole` of it (several entries in a row, punctuation between them). */
   readonly match: 'anywhere' | 'whole';
   readonly entries: readonly PhraseEntry[];

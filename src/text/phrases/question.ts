@@ -4,6 +4,11 @@ import type { PhraseClass } from './phrase-class.ts';
 export const question: PhraseClass = {
   id: 'question',
   title: { zh: '提问', en: 'Question' },
+  by: 'human',
+  cannotSee: {
+    zh: '没有问号、也没有疑问词的问句看不出来。',
+    en: 'Questions with neither a question mark nor a question word.',
+  },
   match: 'anywhere',
   entries: [
     {

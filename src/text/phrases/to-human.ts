@@ -4,6 +4,11 @@ import type { PhraseClass } from './phrase-class.ts';
 export const toHuman: PhraseClass = {
   id: 'to-human',
   title: { zh: '要求转人工', en: 'Asks for a person' },
+  by: 'buyer',
+  cannotSee: {
+    zh: '不写“人工”“真人”的说法（如“能不能来个活人”）看不出来。',
+    en: 'Wordings without 人工 or 真人, such as “a living soul, please”.',
+  },
   match: 'anywhere',
   entries: [
     {

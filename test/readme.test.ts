@@ -8,7 +8,7 @@ import type { Format } from '../src/formats/format.ts';
 import * as formatShelf from '../src/formats/index.ts';
 import { scorecardSchema } from '../src/judge/scorecard.ts';
 import * as metricShelf from '../src/metrics/index.ts';
-import type { Metric } from '../src/metrics/metric.ts';
+import { type Metric, needsOf } from '../src/metrics/metric.ts';
 import { terminal } from '../src/reports/index.ts';
 import { PLATFORM_NAMES } from '../src/text/catalogue.ts';
 import { EXIT_CODES } from '../src/text/help.ts';
@@ -54,7 +54,9 @@ describe.each(READMES)('$path', ({ path, lang, heads }) => {
     const heuristic = { zh: '（估算）', en: ' (heuristic)' }[lang];
     const rows = metrics.map(({ id, title, needs, heuristic: isHeuristic }) => {
       const mark = isHeuristic ? heuristic : '';
-      const kinds = needs.map((kind) => KIND_NAMES[kind][lang]).join(lang === 'zh' ? '、' : ', ');
+      const kinds = needsOf({ needs }, {})
+        .map((kind) => KIND_NAMES[kind][lang])
+        .join(lang === 'zh' ? '、' : ', ');
       return lang === 'zh'
         ? [`${title.zh}${mark}`, `\`${id}\``, kinds]
         : [`\`${id}\``, title.zh, `${title.en}${mark}`, kinds];

@@ -1,5 +1,6 @@
 import { type Complaint, UserError } from '../errors.ts';
 import type { Metric } from '../metrics/metric.ts';
+import { readsOf } from '../metrics/reads.ts';
 import type { Contract } from './contract.ts';
 import { findMetric, namesOf } from './find-metric.ts';
 import { lint } from './lint.ts';
@@ -43,6 +44,7 @@ export function compileContract(
     const read = readClause(clause, path, source.spot(path).place.line!, {
       metrics,
       shops: terms.shops,
+      phrases: terms.phrases,
       // A staff list brings roles of its own: they are checked once it is read.
       roles: broken.has('agents') || terms.agents.roster !== null ? null : rolesOf(terms.agents),
       hasSettlement: draft.settlement !== undefined || broken.has('settlement'),
@@ -60,7 +62,7 @@ export function compileContract(
     vendor: draft.vendor ?? '',
     term: days && days.from !== null && days.to !== null ? { from: days.from, to: days.to } : null,
     lang: draft.lang ?? null,
-    terms,
+    terms: { ...terms, reads: readsOf(clauses) },
     calendar: readCalendar(draft.calendar ?? [], idOf, [...ids, ...metrics.flatMap(namesOf)], complain),
     clock: draft.clock ?? 'wall',
     attribution: readAttribution(draft.attribution ?? {}, complain),

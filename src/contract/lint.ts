@@ -1,3 +1,4 @@
+import { needsOf } from '../metrics/metric.ts';
 import type { Clause, Contract, Interval } from './contract.ts';
 import { shopsIn } from './customs.ts';
 import { formatInterval } from './hours.ts';
@@ -34,7 +35,7 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
     if ((side === 'max') !== (metric.better === 'lower'))
       warn([...path, side], 'lint-side', { metric: metric.id, side }, 'key');
     const shops = shopsIn(terms.shops, clause.only);
-    if (metric.needs.includes('dsr') && shops.length > 1)
+    if (needsOf(metric, options).includes('dsr') && shops.length > 1)
       warn([...path, 'metric'], 'lint-shop-score', { metric: metric.id });
     if (
       clause.from === 'exports' &&

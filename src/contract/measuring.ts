@@ -1,4 +1,5 @@
 import type { Metric } from '../metrics/metric.ts';
+import { readsOf } from '../metrics/reads.ts';
 import { ONE } from '../units/fraction.ts';
 import type { Clause, Contract } from './contract.ts';
 import { defaultMinSample } from './min-sample.ts';
@@ -13,17 +14,21 @@ const REQUIRED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** What is measured where no contract is given: every metric as it stands, without target, verdict or money. */
 export function measuringContract(metrics: readonly Metric[]): Contract {
+  const clauses = metrics.map(measuringClause);
   return {
     id: '',
     owner: '',
     vendor: '',
     term: null,
     lang: null,
-    terms: readTerms({ platform: 'generic' }, new Set(), { complain: neverHappens, warn: neverHappens }),
+    terms: {
+      ...readTerms({ platform: 'generic' }, new Set(), { complain: neverHappens, warn: neverHappens }),
+      reads: readsOf(clauses),
+    },
     calendar: [],
     clock: 'wall',
     attribution: readAttribution({}, neverHappens),
-    clauses: metrics.map(measuringClause),
+    clauses,
     settlement: null,
   };
 }

@@ -10,10 +10,11 @@ import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
 import { checkRole } from './read-agents.ts';
 import { readPenalty } from './read-penalty.ts';
+import { checkPhrases } from './read-phrases.ts';
 import { readPoints } from './read-points.ts';
 import { complainOfShape } from './shape.ts';
 import type { Path } from './source.ts';
-import type { Shop } from './terms.ts';
+import type { Shop, Terms } from './terms.ts';
 import { readCount, readNumber, readQuantity, readShare } from './values.ts';
 import { parseWeekdays } from './weekdays.ts';
 
@@ -21,6 +22,7 @@ import { parseWeekdays } from './weekdays.ts';
 export interface Around {
   readonly metrics: readonly Metric[];
   readonly shops: readonly Shop[];
+  readonly phrases: Terms['phrases'];
   /** Null where the contract's agents could not be read. */
   readonly roles: ReadonlySet<string> | null;
   /** False where penalties have no base to be taken from. */
@@ -46,7 +48,7 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
     return null;
   }
   const standing = {
-    severity: draft.severity ?? (metric.heuristic ? 'advisory' : 'binding'),
+    severity: draft.severity ?? (metric.informational ? 'report' : metric.heuristic ? 'advisory' : 'binding'),
     responsibility: draft.responsibility ?? metric.responsibility,
     critical: draft.critical ?? false,
     confirm: draft.confirm ?? 'required',
@@ -55,6 +57,7 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
 
   const options = readOptions(metric, draft.with ?? {}, only, path, around);
   if (options === null) return null;
+  checkPhrases(metric.reads?.(options) ?? [], around.phrases, [...path, 'with'], complain);
   const unit = unitOf(metric, options);
   const isRate = metric.accumulator(options).kind === 'rate';
   const target = readTarget(draft, unit, isRate, path, complain);

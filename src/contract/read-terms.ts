@@ -1,12 +1,11 @@
-import * as phraseShelf from '../text/phrases/index.ts';
 import { DAY_SECONDS, zone } from '../units/time.ts';
 import { parseClock } from './hours.ts';
 import type { Note, Notes } from './notes.ts';
 import { readAgents } from './read-agents.ts';
 import { readFormats } from './read-formats.ts';
+import { readPhrases } from './read-phrases.ts';
 import { readShops } from './read-shops.ts';
 import type { ContractDraft } from './schema.ts';
-import { complainOfWord } from './shape.ts';
 import type { Terms } from './terms.ts';
 import { readSeconds } from './values.ts';
 
@@ -17,7 +16,7 @@ export function readTerms(
   draft: ContractDraft,
   broken: ReadonlySet<string>,
   notes: Pick<Notes, 'complain' | 'warn'>,
-): Terms {
+): Omit<Terms, 'reads'> {
   const { complain } = notes;
   const openTurn = draft.sessions?.['open-turn'];
   const found = zone(draft.timezone ?? DEFAULT_ZONE);
@@ -35,7 +34,7 @@ export function readTerms(
       closers: draft.replies?.closers ?? 'count',
       auto: draft.replies?.auto ?? [],
     },
-    phrases: readPhrases(draft.phrases ?? {}, complain),
+    phrases: readPhrases(draft, complain),
     formats: readFormats(draft.formats ?? [], complain),
   };
 }
@@ -48,38 +47,3 @@ function readDayStarts(text: string, complain: Note): number {
 }
 
 const OPEN_TURN = DAY_SECONDS;
-
-function readPhrases(draft: NonNullable<ContractDraft['phrases']>, complain: Note): Terms['phrases'] {
-  const classes = Object.values(phraseShelf);
-  const known = classes.map(({ id }) => id);
-  return Object.fromEntries(
-    Object.entries(draft).map(([id, change]) => {
-      const path = ['phrases', id];
-      const entries = classes.find((candidate) => candidate.id === id)?.entries;
-      if (!entries) complainOfWord(path, id, known, (at, code, args) => complain(at, code, args, 'key'));
-      for (const [index, pattern] of (change.add ?? []).entries())
-        if (!isPattern(pattern)) complain([...path, 'add', index], 'bad-regex', { written: pattern });
-      for (const [index, entry] of (change.drop ?? []).entries())
-        if (entries && !entries.some((candidate) => candidate.id === entry))
-          complainOfWord(
-            [...path, 'drop', index],
-            entry,
-            entries.map((candidate) => candidate.id),
-            complain,
-          );
-      return [id, { add: change.add ?? [], drop: change.drop ?? [] }];
-    }),
-  );
-}
-
-/** Plain text, or a regular expression between slashes that compiles. */
-function isPattern(pattern: string): boolean {
-  const regex = /^\/(.*)\/$/.exec(pattern);
-  if (!regex) return true;
-  try {
-    new RegExp(regex[1]!, 'u');
-    return true;
-  } catch {
-    return false;
-  }
-}

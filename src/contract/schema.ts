@@ -132,6 +132,9 @@ export const contractSchema = z.strictObject({
       z.strictObject({
         add: z.array(text).optional().describe('Phrases added: plain text or /regular expression/'),
         drop: z.array(text).optional().describe('Ids of built-in entries dropped'),
+        by: choice(['buyer', 'human'])
+          .optional()
+          .describe('Whose words a class of your own is looked for in'),
       }),
     )
     .optional()

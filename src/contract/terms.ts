@@ -29,10 +29,18 @@ export interface Terms {
     /** Globs over the whole normalised text. */
     readonly auto: readonly string[];
   };
-  /** Changes to the phrase classes: class id → entries added (plain text or `/regex/`) and entry ids dropped. */
+  /**
+   * Changes to the phrase classes: class id → entries added (plain text or `/regex/`) and entry ids dropped. Of a class
+   * that is the contract's own, `by` tells whose words it is looked for in.
+   */
   readonly phrases: Readonly<
-    Record<string, { readonly add: readonly string[]; readonly drop: readonly string[] }>
+    Record<
+      string,
+      { readonly add: readonly string[]; readonly drop: readonly string[]; readonly by?: 'buyer' | 'human' }
+    >
   >;
+  /** What the clauses' metrics need of texts (`Metric.reads`), sorted: nothing else is looked for. */
+  readonly reads: readonly string[];
   /** Tables that no built-in format knows; the first that fits a file claims it, before every built-in one. */
   readonly formats: readonly DescribedFormat[];
 }

@@ -85,6 +85,13 @@ function judgementOf(
     budget: null,
     breaches: measurement.breaches,
     closers: measurement.closers,
+    details: (measurement.details ?? []).map(({ code, value, numerator, denominator, unit }) => ({
+      code,
+      value: numberOf(value),
+      numerator: numberOf(numerator),
+      denominator: numberOf(denominator),
+      unit,
+    })),
     evidence: [...measurement.evidence],
     penalty,
     bonus: 0,

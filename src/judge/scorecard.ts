@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVIDENCE_UNITS } from '../metrics/finding.ts';
 import { UNITS } from '../metrics/metric.ts';
 import { KINDS } from '../records/input.ts';
 
@@ -19,7 +20,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export const GRADES = ['A', 'B', 'C', 'D'] as const;
 
 const evidence = z.strictObject({
-  unit: z.enum(['turn', 'session', 'message', 'buyer-day', 'order', 'refund', 'snapshot']),
+  unit: z.enum(EVIDENCE_UNITS),
   /** Pseudonym of the session (or order …); the parties that share the key get the same. */
   ref: z.string(),
   agent: z.string().nullable(),
@@ -115,6 +116,16 @@ const judgement = z.strictObject({
   breaches: count.nullable(),
   /** How many of the misses are closing words (好的, 谢谢 …) that nobody answered; null where it has no meaning. */
   closers: count.nullable(),
+  /** Figures that stand beside the value: code (text/details.ts), in their own unit. */
+  details: z.array(
+    z.strictObject({
+      code: z.string(),
+      value: z.number().nullable(),
+      numerator: z.number().nullable(),
+      denominator: z.number().nullable(),
+      unit,
+    }),
+  ),
   evidence: z.array(evidence),
   penalty: count,
   bonus: count,

@@ -1,6 +1,7 @@
-import { type Fraction, fraction } from '../units/fraction.ts';
+import { type Fraction, fraction, over } from '../units/fraction.ts';
 import { type Histogram, percentile, type Statistic } from '../units/statistics.ts';
 import type { Day } from '../units/time.ts';
+import { type Parts, partsOf } from './parts.ts';
 
 /** What one agent did on one day, added up. All numbers are whole; agent −1 is nobody. */
 export interface Cell {
@@ -16,6 +17,8 @@ export interface Cell {
   readonly keys: Set<number>;
   /** Snapshot figures of the day. */
   readonly snapshots: Fraction[];
+  /** Exact amounts by name. */
+  readonly parts: Parts;
 }
 
 /** What cells come to. `value` is null where nothing was measured. */
@@ -29,10 +32,20 @@ export interface Figure {
 /**
  * How a metric's cells become its figure:
  * `rate` units that were met ÷ units; `quotient` Σ ÷ Σ; `statistic` of whole numbers; `per-distinct` Σ ÷ distinct
- * keys; `distinct` a number of distinct keys; `snapshot` the last (or last − first) of dated figures.
+ * keys; `distinct` a number of distinct keys; `snapshot` the last (or last − first) of dated figures; `count` of cases
+ * among the units looked at; `mean` of exact amounts; `compound` a figure made of several sums.
  */
 export interface Accumulator {
-  readonly kind: 'rate' | 'quotient' | 'statistic' | 'per-distinct' | 'distinct' | 'snapshot';
+  readonly kind:
+    | 'rate'
+    | 'quotient'
+    | 'statistic'
+    | 'per-distinct'
+    | 'distinct'
+    | 'snapshot'
+    | 'count'
+    | 'mean'
+    | 'compound';
   value(cells: readonly Cell[]): Figure;
 }
 
@@ -105,6 +118,39 @@ export const perDistinct: Accumulator = {
     );
   },
 };
+
+/** Σ num: cases among `den` units looked at. 0 is a figure; nothing looked at is none. */
+export const count: Accumulator = {
+  kind: 'count',
+  value: (cells) =>
+    cells.length === 0
+      ? NOTHING
+      : {
+          value: fraction(sum(cells, (cell) => cell.num)),
+          numerator: null,
+          denominator: null,
+          sample: sum(cells, (cell) => cell.den),
+        },
+};
+
+/** The exact mean of the amounts named `part`. */
+export const meanOf = (part: string): Accumulator => ({
+  kind: 'mean',
+  value: (cells) => {
+    const all = partsOf(cells).get(part);
+    if (!all) return NOTHING;
+    const denominator = fraction(all.count);
+    return { value: over(all.sum, denominator), numerator: all.sum, denominator, sample: all.count };
+  },
+});
+
+/** A figure made of the parts of all cells together; `make` gives null where it cannot be made. */
+export const compound = (
+  make: (parts: Parts) => (Omit<Figure, 'value'> & { value: Fraction }) | null,
+): Accumulator => ({
+  kind: 'compound',
+  value: (cells) => make(partsOf(cells)) ?? NOTHING,
+});
 
 /** All values of these cells and how often each was seen. */
 export function mergeHistograms(cells: readonly Cell[]): Histogram {

@@ -2,6 +2,7 @@ import type { Clause, Contract } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
 import { KINDS, type Kind } from '../records/input.ts';
 import { DAY_SECONDS, type Day, day } from '../units/time.ts';
+import { needsOf } from './metric.ts';
 
 /** How far beyond the period an export must reach, in seconds. */
 export interface Reach {
@@ -32,7 +33,9 @@ export function reachOf(
   if (from === 'console') return new Map([['platform-report', NONE]]);
   const own = metric.reach?.(options, attribution) ?? {};
   return new Map(
-    metric.needs.map((kind) => [kind, own[kind] ?? (kind === 'chats' ? CHAT_REACH : NONE)] as const),
+    needsOf(metric, options).map(
+      (kind) => [kind, own[kind] ?? (kind === 'chats' ? CHAT_REACH : NONE)] as const,
+    ),
   );
 }
 

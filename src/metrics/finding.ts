@@ -1,9 +1,30 @@
 import type { Instant } from '../units/time.ts';
 
+/** What can be a piece of evidence; the last ones are records of sheets. */
+export const EVIDENCE_UNITS = [
+  'turn',
+  'session',
+  'message',
+  'buyer-day',
+  'order',
+  'refund',
+  'snapshot',
+  'complaint',
+  'rating',
+  'event',
+  'score',
+  'call',
+  'training',
+  'attendance',
+  'violation',
+  'agent-day',
+] as const;
+export type EvidenceUnit = (typeof EVIDENCE_UNITS)[number];
+
 /** A unit worth showing, before it gets its pseudonym. */
 export interface Finding {
-  readonly unit: 'turn' | 'session' | 'message' | 'buyer-day' | 'order' | 'refund' | 'snapshot';
-  /** Index of the session, order or refund that it is. */
+  readonly unit: EvidenceUnit;
+  /** Index of the session (of turns, messages and buyer-days: theirs), of the order, refund or sheet record that it is. */
   readonly of: number;
   readonly agent: number;
   readonly at: Instant;

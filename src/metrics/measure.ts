@@ -5,11 +5,14 @@ import { percentile } from '../units/statistics.ts';
 import { type Day, day } from '../units/time.ts';
 import { type Cell, type Figure, mergeHistograms } from './accumulator.ts';
 import type { Facts } from './facts.ts';
+import { figuresBy } from './figures-by.ts';
 import type { Finding } from './finding.ts';
 import { isWaivedAway } from './is-waived-away.ts';
 import type { Distribution, Measurement } from './measurement.ts';
+import { needsOf } from './metric.ts';
+import { ofRole } from './of-role.ts';
 import { makePopulation, type Population, type Scope } from './population.ts';
-import { type FilledTally, makeTally, type Tally } from './tally.ts';
+import { type FilledTally, makeTally } from './tally.ts';
 
 /** What one metric came to under one clause's options and scope, whole and by agent and day. */
 export interface Measured {
@@ -39,12 +42,17 @@ export interface Measurer {
 // Days before the period's last that the furthest-looking metric (refund-time) takes in.
 const LOOK_BACK = 29;
 
+// A list of incidents without a row says that there were none.
+const TELLING_EMPTY: readonly Kind[] = ['complaints', 'violations'];
+
 const EVERYTHING: Scope = { only: { hours: [], days: [], shops: [], role: null }, waivedDays: new Set() };
 
 export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
   const scopes = new Map<string, Facts>();
   const measured = new Map<string, Measured>();
-  const given = new Set<Kind>(base.inputs.filter(({ rows }) => rows > 0).map(({ kind }) => kind));
+  const given = new Set<Kind>(
+    base.inputs.filter(({ rows, kind }) => rows > 0 || TELLING_EMPTY.includes(kind)).map(({ kind }) => kind),
+  );
   const keyOf = ({ only, waivedDays }: Scope): string =>
     JSON.stringify([only, [...waivedDays].sort((a, b) => a - b)]);
   const factsOf = (scope: Scope): Facts => remember(scopes, keyOf(scope), () => withScope(base, scope));
@@ -89,44 +97,34 @@ function measure(
       compareCodePoints(agentName(a), agentName(b)) ||
       compareCodePoints(nameOf(a), nameOf(b)),
   );
-  const missing = metric.needs.find((kind) => !given.has(kind));
+  const needs = needsOf(metric, options);
+  const missing = needs.find((kind) => !given.has(kind) && !given.has(metric.orElse?.[kind] ?? kind));
   if (missing) tally.refuse(`no-${missing}`);
   else metric.observe(facts, options, ofRole(facts, tally));
 
   const cells = tally.cells;
   const figure = tally.refusal === null ? accumulator.value(cells) : NOTHING;
   const excluded = Object.fromEntries([...tally.excluded].sort(([a], [b]) => compareCodePoints(a, b)));
-  const countsMisses = accumulator.kind === 'rate';
+  const isRate = accumulator.kind === 'rate';
   return {
     measurement: {
       ...figure,
       reason: figure.value === null ? reasonOf(tally) : null,
       distribution: accumulator.kind === 'statistic' ? distributionOf(cells) : null,
       excluded,
-      breaches: countsMisses ? missesOf(cells, metric.better) : null,
-      closers: countsMisses && metric.needs.includes('chats') ? tally.closers : null,
-      isRate: countsMisses,
+      breaches: isRate
+        ? missesOf(cells, metric.better)
+        : accumulator.kind === 'count'
+          ? casesOf(cells)
+          : null,
+      closers: isRate && needs.includes('chats') ? tally.closers : null,
+      isRate,
+      details: figure.value === null ? [] : (metric.details?.(cells, options, facts) ?? []),
       allWaived: figure.value === null && tally.refusal === null && isWaivedAway(tally.excluded),
     },
     findings: tally.worst.list(),
     byAgent: metric.perAgent ? figuresBy(cells, ({ agent }) => agent, accumulator.value) : new Map(),
     byDay: metric.perDay ? figuresBy(cells, ({ day }) => day, accumulator.value) : new Map(),
-  };
-}
-
-/** A unit is in a role's scope when its responsible agent has the role; what nobody took counts for every role. */
-function ofRole({ scope: { only }, chats, calendar, who }: Facts, tally: FilledTally): Tally {
-  const { role } = only;
-  if (role === null) return tally;
-  return {
-    ...tally,
-    add: (observation) => {
-      const { agent, day } = observation;
-      const inRole =
-        agent === -1 || who(chats.accounts.names[agent]!, calendar.startOf(day)).roles.includes(role);
-      if (inRole) tally.add(observation);
-      else tally.exclude('out-of-scope');
-    },
   };
 }
 
@@ -149,24 +147,12 @@ function missesOf(cells: readonly Cell[], better: 'lower' | 'higher'): number {
   return cells.reduce((sum, { num, den }) => sum + (better === 'higher' ? den - num : num), 0);
 }
 
+const casesOf = (cells: readonly Cell[]): number => cells.reduce((sum, { num }) => sum + num, 0);
+
 function distributionOf(cells: readonly Cell[]): Distribution | null {
   const histogram = mergeHistograms(cells);
   const [p50, p90, p95, max] = [50, 90, 95, 100].map((percent) => percentile(histogram, percent));
   return max == null ? null : { p50: p50!, p90: p90!, p95: p95!, max };
-}
-
-function figuresBy<K extends number>(
-  cells: readonly Cell[],
-  keyOf: (cell: Cell) => K,
-  value: (cells: readonly Cell[]) => Figure,
-): Map<K, Figure> {
-  const groups = new Map<K, Cell[]>();
-  for (const cell of cells) {
-    const group = groups.get(keyOf(cell));
-    if (group) group.push(cell);
-    else groups.set(keyOf(cell), [cell]);
-  }
-  return new Map([...groups].map(([key, group]) => [key, value(group)]));
 }
 
 function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../judge/scorecard.ts';
 import type { Fraction } from '../units/fraction.ts';
+import type { Detail } from './detail.ts';
 
 /** What a metric came to under one clause's options and scope: exact, and without a verdict. */
 export interface Measurement {
@@ -25,6 +26,8 @@ export interface Measurement {
   readonly isRate: boolean;
   /** Waived days leave nothing to measure. */
   readonly allWaived: boolean;
+  /** Figures that stand beside the value. */
+  readonly details?: readonly Detail[];
   /** Worst first. */
   readonly evidence: readonly Evidence[];
 }

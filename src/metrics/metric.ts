@@ -3,7 +3,8 @@ import type { Attribution, Responsibility } from '../contract/contract.ts';
 import type { Kind } from '../records/input.ts';
 import type { Text } from '../text/text.ts';
 import type { Unit } from '../units/quantity.ts';
-import type { Accumulator } from './accumulator.ts';
+import type { Accumulator, Cell } from './accumulator.ts';
+import type { Detail } from './detail.ts';
 import type { Reach } from './exports-needed.ts';
 import type { Facts } from './facts.ts';
 import type { Tally } from './tally.ts';
@@ -17,14 +18,26 @@ export interface Metric<O = any> {
   readonly id: string;
   readonly title: Text;
   readonly definition: Text;
+  /** The definition as one line of arithmetic. */
+  readonly formula: Text;
+  /** A small invented case, worked out. */
+  readonly example: Text;
   /** Where the definition comes from. */
   readonly source: Text;
   readonly unit: Unit | ((options: O) => Unit);
   readonly better: 'lower' | 'higher';
   /** Rests on words or on timestamps as a stand-in: advisory unless the contract says otherwise. */
   readonly heuristic?: boolean;
+  /** Tells what happened and has no good or bad: 观察项 unless the contract says otherwise. */
+  readonly informational?: boolean;
   readonly responsibility: Responsibility;
-  readonly needs: readonly Kind[];
+  readonly needs: readonly Kind[] | ((options: O) => readonly Kind[]);
+  /** Kinds that will do where a needed one was not given. */
+  readonly orElse?: Readonly<Partial<Record<Kind, Kind>>>;
+  /** What it needs of texts: `phrase:` and the id of a class, `links`, `personal`. */
+  readonly reads?: (options: O) => readonly string[];
+  /** Reasons (text/reasons.ts) for which it may leave units out. */
+  readonly excludes: readonly string[];
   /** How far beyond the period its exports must reach, where that is more than usual. */
   readonly reach?: (options: O, attribution: Attribution) => Readonly<Partial<Record<Kind, Reach>>>;
   readonly options: ZodType<O>;
@@ -34,10 +47,16 @@ export interface Metric<O = any> {
   /** How observations of a cell are added up, and what they come to. */
   readonly accumulator: (options: O) => Accumulator;
   observe(facts: Facts, options: O, tally: Tally): void;
+  /** Figures that stand beside the value. */
+  details?(cells: readonly Cell[], options: O, facts: Facts): readonly Detail[];
 }
 
 /** Keeps the type of the options; the shelf holds metrics of any options. */
 export const defineMetric = <O>(metric: Metric<O>): Metric<O> => metric;
+
+/** The kinds of export a metric needs under these options. */
+export const needsOf = <O>({ needs }: Pick<Metric<O>, 'needs'>, options: O): readonly Kind[] =>
+  typeof needs === 'function' ? needs(options) : needs;
 
 /** The unit of a metric under these options. */
 export const unitOf = <O>(metric: Metric<O>, options: O): Unit =>

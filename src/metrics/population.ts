@@ -26,6 +26,8 @@ export interface Population {
   /** Reason → sessions with a judged turn, but none that counts. */
   readonly excludedSessions: ReadonlyMap<string, number>;
   dayOfTurn(turn: number): Day;
+  /** Why a turn is not among `turns`; null where it is. */
+  reasonOf(turn: number): string | null;
   /** Whether an account (−1: nobody) is the judged vendor's on that instant. */
   isJudged(account: number, at: Instant): boolean;
 }
@@ -126,6 +128,7 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
     excludedTurns,
     excludedSessions,
     dayOfTurn,
+    reasonOf: (turn) => reasonOf(turn, sessions.shop[turns.session[turn]!]!),
     isJudged,
   };
 }

@@ -2,6 +2,7 @@ import type { Fraction } from '../units/fraction.ts';
 import type { Day } from '../units/time.ts';
 import type { Cell } from './accumulator.ts';
 import type { Finding } from './finding.ts';
+import { addParts } from './parts.ts';
 import { makeWorst, type Worst } from './worst.ts';
 
 /** One thing a metric saw. Numbers are whole. */
@@ -17,7 +18,9 @@ export interface Observation {
   /** What must not be counted twice. */
   readonly key?: number;
   readonly snapshot?: Fraction;
-  /** Where it stands, for evidence: of a rate only given (and kept) for misses. */
+  /** Exact amounts added up by name: of each its sum, and how many there were. */
+  readonly parts?: Readonly<Record<string, Fraction>>;
+  /** Where it stands, for evidence: of a rate only given for misses, unless the tally is `tracing`. */
   readonly finding?: Finding;
   /** A miss that is mere closing words. */
   readonly closer?: boolean;
@@ -26,10 +29,12 @@ export interface Observation {
 /** Adds observations up once, in cells of agent × day, and remembers what was left out and the worst finds. */
 export interface Tally {
   add(observation: Observation): void;
-  /** Units left out, by reason (text/reasons.ts). */
-  exclude(reason: string, units?: number): void;
+  /** Units left out, by reason (text/reasons.ts); `finding`: which one, told where the tally is `tracing`. */
+  exclude(reason: string, units?: number, finding?: Finding): void;
   /** Nothing can be measured, for this reason, whatever was observed. */
   refuse(reason: string): void;
+  /** Whether every unit has to say which one it is, met and left out ones too: somebody asks why. */
+  readonly tracing: boolean;
 }
 
 export interface FilledTally extends Tally {
@@ -47,7 +52,8 @@ export function makeTally(worseFirst: (a: Finding, b: Finding) => number): Fille
   let refusal: string | null = null;
   let closers = 0;
   return {
-    add: ({ agent, day, num = 0, den = 0, key, snapshot, finding, closer }) => {
+    tracing: false,
+    add: ({ agent, day, num = 0, den = 0, key, snapshot, parts, finding, closer }) => {
       const cell = cellOf(agent, day);
       cell.count++;
       cell.num += num;
@@ -55,6 +61,7 @@ export function makeTally(worseFirst: (a: Finding, b: Finding) => number): Fille
       cell.histogram.set(num, (cell.histogram.get(num) ?? 0) + 1);
       if (key !== undefined) cell.keys.add(key);
       if (snapshot !== undefined) cell.snapshots.push(snapshot);
+      if (parts !== undefined) addParts(cell.parts, parts);
       if (finding !== undefined) worst.add(finding);
       if (closer) closers++;
     },
@@ -82,7 +89,17 @@ export function makeTally(worseFirst: (a: Finding, b: Finding) => number): Fille
     const id = (agent + 1) * 100_000 + day;
     let cell = cells.get(id);
     if (!cell) {
-      cell = { agent, day, count: 0, num: 0, den: 0, histogram: new Map(), keys: new Set(), snapshots: [] };
+      cell = {
+        agent,
+        day,
+        count: 0,
+        num: 0,
+        den: 0,
+        histogram: new Map(),
+        keys: new Set(),
+        snapshots: [],
+        parts: new Map(),
+      };
       cells.set(id, cell);
     }
     return cell;

@@ -1,16 +1,17 @@
 import type { Terms } from '../contract/terms.ts';
 import type { Who } from '../contract/who.ts';
-import * as shelf from '../text/phrases/index.ts';
 import { readNotice } from '../text/phrases/notices.ts';
-import { compilePhrases, type PhraseClass, type PhraseTest } from '../text/phrases/phrase-class.ts';
+import { makePhraseScan } from '../text/phrases/phrase-scan.ts';
 import { isPlaceholder } from '../text/phrases/placeholders.ts';
 import { makeAutoTest } from './auto-test.ts';
 import { type ChatLine, type ChatSink, CLASS, type ClassCode } from './chat-line.ts';
 import { type Conversations, makeConversationWriter } from './conversations.ts';
+import { type FindKind, type Finds, makeFinds } from './finds.ts';
 import { type HandOver, makeHandOver } from './hand-over.ts';
 import { type Interner, makeInterner } from './interner.ts';
 import { addEntry, MARK, type Messages, makeMessages, makeTextKeys, type TextKeys } from './messages.ts';
 import { type OrderNumbers, ordersIn } from './orders-in.ts';
+import { phrasesWanted } from './phrases-wanted.ts';
 import { countCharacters, hasCodePoints, hashText, headOf, normaliseText } from './text-scan.ts';
 
 /** Everything read from chat exports: columns, the names they refer to, and the rare finds beside them. */
@@ -22,6 +23,10 @@ export interface Chats {
   readonly notices: Map<number, HandOver>;
   /** Order ids met in texts: message and index of the order, in reading order. */
   readonly mentions: { readonly message: number[]; readonly order: number[] };
+  /** Bit of each phrase class that was looked for, by its id (`saidIn`). */
+  readonly phrases: ReadonlyMap<string, number>;
+  /** Rare things that metrics asked for. */
+  readonly finds: Readonly<Record<FindKind, Finds>>;
   /** Input → rows that name neither conversation nor buyer: first row and how many. */
   readonly homeless: Map<number, { readonly row: number; count: number }>;
 }
@@ -43,20 +48,21 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
   const writer = makeConversationWriter();
   const accounts = makeInterner();
   const handOver = makeHandOver(accounts, who);
+  const classes = phrasesWanted(terms);
+  const { finds, look } = makeFinds(terms.reads);
   const chats: Chats = {
     messages,
     conversations: writer.conversations,
     accounts,
     notices: new Map(),
     mentions: { message: [], order: [] },
+    phrases: new Map(classes.map(({ id }, bit) => [id, bit])),
+    finds,
     homeless: new Map(),
   };
-  const phrase = (phrases: PhraseClass): PhraseTest => compilePhrases(phrases, terms.phrases[phrases.id]);
-  const tests = {
-    toHuman: phrase(shelf.toHuman),
-    closing: phrase(shelf.buyerClosing),
-    question: phrase(shelf.question),
-  };
+  const scanBuyer = makePhraseScan(classes, 'buyer', terms.phrases);
+  const scanHuman = makePhraseScan(classes, 'human', terms.phrases);
+  const said = { low: 0, high: 0 };
   const isAuto = makeAutoTest(terms.replies.auto);
   const hash = { high: 0, low: 0 };
 
@@ -92,12 +98,14 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
       }
       if (code !== CLASS.system) {
         const normalised = normaliseText(line.text);
-        if (code === CLASS.buyer) {
-          if (tests.toHuman(normalised)) marks |= MARK.toHuman;
-          if (tests.closing(normalised)) marks |= MARK.closing;
-        } else if (isAuto(normalised)) code = CLASS.auto;
+        if (code !== CLASS.buyer && isAuto(normalised)) code = CLASS.auto;
+        if (code === CLASS.buyer || code === CLASS.human) {
+          (code === CLASS.buyer ? scanBuyer : scanHuman)(normalised, said);
+          messages.phrasesLow[index] = said.low;
+          messages.phrasesHigh[index] = said.high;
+          look?.(line.text, index);
+        }
         if (code === CLASS.human) {
-          if (tests.question(normalised)) marks |= MARK.question;
           messages.characters[index] = countCharacters(line.text);
           if (hasCodePoints(normalised, 8)) {
             hashText(normalised, hash);

@@ -2,25 +2,19 @@
 export const MARK = {
   /** Recalled: never a qualifying reply. */
   recalled: 1,
-  /** A buyer's words asking for a person (phrase class `to-human`). */
-  toHuman: 2,
-  /** A buyer's text made only of closing words (phrase class `buyer-closing`). */
-  closing: 4,
-  /** An agent's question (phrase class `question`). */
-  question: 8,
   /** A notice that hands the conversation over; details in `notices`. */
-  notice: 16,
+  notice: 2,
   /** Sent by a second candidate for the buyer: the session cannot be judged (`who-is-buyer`). */
-  stranger: 32,
+  stranger: 4,
   /** Another file has it too, and there it counts. */
-  overlap: 64,
+  overlap: 8,
   /** Of a session that cannot be judged. */
-  refused: 128,
+  refused: 16,
 } as const;
 
 /**
  * All messages, one column a property, in the order they were read; a session's `order` lists them as it wants them.
- * Texts are let go: what is needed of them was found while reading. 37 bytes a message.
+ * Texts are let go: what is needed of them was found while reading. 45 bytes a message.
  */
 export interface Messages extends Columns {
   /** Index into the conversations. */
@@ -34,6 +28,9 @@ export interface Messages extends Columns {
   at: Uint32Array;
   /** Code points of classes L, N and P, URLs and emoticon codes taken out. */
   characters: Uint32Array;
+  /** Phrase classes that the text belongs to, a bit each (`saidIn`). */
+  phrasesLow: Uint32Array;
+  phrasesHigh: Uint32Array;
   /** 64-bit hash of the normalised text of a human message of ≥ 8 code points; 0, 0 for others. */
   cannedHigh: Uint32Array;
   cannedLow: Uint32Array;
@@ -69,6 +66,8 @@ export function makeMessages(): Messages {
     marks: new Uint8Array(n),
     at: new Uint32Array(n),
     characters: new Uint32Array(n),
+    phrasesLow: new Uint32Array(n),
+    phrasesHigh: new Uint32Array(n),
     cannedHigh: new Uint32Array(n),
     cannedLow: new Uint32Array(n),
     input: new Uint32Array(n),

@@ -2,6 +2,7 @@ import type { Terms } from '../contract/terms.ts';
 import { CLASS } from './chat-line.ts';
 import type { Chats } from './chats.ts';
 import { MARK } from './messages.ts';
+import { CORE, saidIn } from './phrases-wanted.ts';
 
 /**
  * Where the human stage of a session begins (metrics.md, human stage): a position in `order`, or −1 where there is
@@ -36,8 +37,7 @@ export function findStage(chats: Chats, order: Uint32Array, from: number, to: nu
 
   // Once a person has spoken there is nothing left to hand over.
   function isHandOver(m: number, code: number): boolean {
-    const marks = messages.marks[m]!;
-    if (code === CLASS.buyer) return (marks & MARK.toHuman) !== 0;
-    return (marks & MARK.notice) !== 0 && notices.get(m)!.kind !== 'transfer';
+    if (code === CLASS.buyer) return saidIn(messages, m, CORE.toHuman);
+    return (messages.marks[m]! & MARK.notice) !== 0 && notices.get(m)!.kind !== 'transfer';
   }
 }

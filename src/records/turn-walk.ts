@@ -8,6 +8,7 @@ import type { Chats } from './chats.ts';
 import type { Input } from './input.ts';
 import type { Listed } from './join-sessions.ts';
 import { MARK } from './messages.ts';
+import { CORE, saidIn } from './phrases-wanted.ts';
 import { isQualifying, type Sessions } from './sessions.ts';
 import { TRAIT, type TurnColumns } from './turns.ts';
 
@@ -69,7 +70,7 @@ export function makeTurnWalk(
         waiting = true;
         if (stage === -1 || i < stage) continue;
         if (open === -1) begin(session, i, firstBuyer, NOBODY, human !== NOBODY && !humanAsked);
-        closing &&= (marks & MARK.closing) !== 0;
+        closing &&= saidIn(messages, m, CORE.closing);
         if (assignedInTurn === NOBODY) assignedInTurn = named;
       } else if ((marks & MARK.notice) !== 0) {
         const { kind, from: passer, to: next } = notices.get(m)!;
@@ -92,7 +93,7 @@ export function makeTurnWalk(
         }
         if (code === CLASS.human) {
           human = messages.account[m]!;
-          humanAsked = (marks & MARK.question) !== 0;
+          humanAsked = saidIn(messages, m, CORE.question);
         }
       }
     }

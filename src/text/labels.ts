@@ -66,6 +66,15 @@ export const UNIT_NAMES: Readonly<
   order: { zh: '单', en: ['order', 'orders'] },
   refund: { zh: '笔', en: ['refund', 'refunds'] },
   snapshot: { zh: '次', en: ['snapshot', 'snapshots'] },
+  complaint: { zh: '起投诉', en: ['complaint', 'complaints'] },
+  rating: { zh: '条评价', en: ['rating', 'ratings'] },
+  event: { zh: '件', en: ['event', 'events'] },
+  score: { zh: '次评分', en: ['score', 'scores'] },
+  call: { zh: '通', en: ['call', 'calls'] },
+  training: { zh: '人次', en: ['result', 'results'] },
+  attendance: { zh: '行考勤', en: ['row', 'rows'] },
+  violation: { zh: '次', en: ['violation', 'violations'] },
+  'agent-day': { zh: '人·日', en: ['agent-day', 'agent-days'] },
 };
 type EvidenceUnit = Judgement['evidence'][number]['unit'];
 
@@ -78,6 +87,15 @@ export const EVIDENCE_NAMES: Readonly<Record<EvidenceUnit, Text>> = {
   order: { zh: '订单', en: 'Order' },
   refund: { zh: '退款', en: 'Refund' },
   snapshot: { zh: '评分快照', en: 'Snapshot' },
+  complaint: { zh: '投诉', en: 'Complaint' },
+  rating: { zh: '评价', en: 'Rating' },
+  event: { zh: '事件', en: 'Event' },
+  score: { zh: '评分', en: 'Score' },
+  call: { zh: '通话', en: 'Call' },
+  training: { zh: '培训考核', en: 'Training' },
+  attendance: { zh: '考勤', en: 'Attendance' },
+  violation: { zh: '违规', en: 'Violation' },
+  'agent-day': { zh: '客服·日', en: 'Agent-day' },
 };
 
 export const ENCODING_NAMES: Readonly<Record<string, string>> = {

@@ -43,6 +43,9 @@ export const metric = (changes: Partial<Metric> = {}): Metric => ({
   id: 'response-rate',
   title: { zh: '应答率', en: 'Response rate' },
   definition: { zh: '', en: '' },
+  formula: { zh: '', en: '' },
+  example: { zh: '', en: '' },
+  excludes: [],
   source: { zh: '', en: '' },
   unit: 'ratio',
   better: 'higher',
@@ -99,6 +102,7 @@ export const figure = (value: Fraction | string | null): Measurement => ({
   closers: null,
   isRate: false,
   allWaived: false,
+  details: [],
   evidence: [],
 });
 
@@ -148,6 +152,7 @@ export const judgement = (changes: Partial<Judgement> = {}): Judgement => ({
   budget: null,
   breaches: 5,
   closers: null,
+  details: [],
   evidence: [],
   penalty: 0,
   bonus: 0,

@@ -96,6 +96,7 @@ describe('judge', () => {
         budget: null,
         breaches: 370,
         closers: 12,
+        details: [],
         evidence: [late],
         // 1 % of 30,000.00
         penalty: 30_000,

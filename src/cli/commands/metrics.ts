@@ -1,4 +1,4 @@
-import type { Metric } from '../../metrics/metric.ts';
+import { type Metric, needsOf } from '../../metrics/metric.ts';
 import { BETTER_NAMES, CATALOGUE, LEFT_OUT, MEASURE_NAMES, NATURE, SCOPE } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { KIND_NAMES, RESPONSIBILITY_NAMES } from '../../text/labels.ts';
@@ -19,14 +19,16 @@ export const metrics = defineCommand<{ readonly json?: true }>({
 });
 
 const unitOf = ({ unit }: Metric): string => (typeof unit === 'function' ? 'varies' : unit);
+/** What it needs as it stands, without options. */
+const kindsOf = (metric: Metric) => needsOf(metric, {});
 const measure = (metric: Metric, lang: Lang): string => MEASURE_NAMES[unitOf(metric)]![lang];
 const needs = (metric: Metric, lang: Lang): string =>
   list(
-    metric.needs.map((kind) => KIND_NAMES[kind][lang]),
+    kindsOf(metric).map((kind) => KIND_NAMES[kind][lang]),
     lang,
   );
 const leftOut = (metric: Metric, lang: Lang): string[] =>
-  metric.needs.flatMap((kind) => LEFT_OUT[kind]?.[lang] ?? []);
+  kindsOf(metric).flatMap((kind) => LEFT_OUT[kind]?.[lang] ?? []);
 const list = (words: readonly string[], lang: Lang): string => words.join(lang === 'zh' ? '、' : ', ');
 
 const CATALOGUE_OF_METRICS: Catalogue<Metric> = {
@@ -67,7 +69,7 @@ const CATALOGUE_OF_METRICS: Catalogue<Metric> = {
     better: metric.better,
     heuristic: metric.heuristic === true,
     responsibility: metric.responsibility,
-    needs: metric.needs,
+    needs: kindsOf(metric),
     perAgent: metric.perAgent,
     perDay: metric.perDay,
     options: optionsOf(metric),

@@ -9,6 +9,15 @@ import { maskedNames } from './masked-names.ts';
 /** scorecard.md: at most 50 000 pieces of evidence in all. */
 const TOTAL_LIMIT = 50_000;
 
+/** What a session's pseudonym stands for. */
+const OF_CHATS: ReadonlySet<Finding['unit']> = new Set([
+  'turn',
+  'session',
+  'message',
+  'buyer-day',
+  'snapshot',
+]);
+
 /** Turns findings into evidence: pseudonyms for what they are, places for where they stand. */
 export interface EvidenceMaker {
   /** What a finding is, the same for both parties; it never leaves the program. */
@@ -28,9 +37,10 @@ export function makeEvidence(facts: BaseFacts, seal: Seal): EvidenceMaker {
   const nameOf = ({ unit, of }: Finding): string => {
     if (unit === 'order') return nameIn(shopNameOf(orders[of]!), orders[of]!.id);
     if (unit === 'refund') return nameIn(shopNameOf(refunds[of]!), refunds[of]!.id);
-    return sessionName(facts, of);
+    // Records of sheets stand in an order of their own, the same whatever the files.
+    return OF_CHATS.has(unit) ? sessionName(facts, of) : `${of}`;
   };
-  const kindOf = ({ unit }: Finding): string => (unit === 'order' || unit === 'refund' ? unit : 'session');
+  const kindOf = ({ unit }: Finding): string => (OF_CHATS.has(unit) ? 'session' : unit);
   const evidenceOf = (finding: Finding): Evidence => {
     const { unit, agent, at, measured, input, row } = finding;
     return {

@@ -1,6 +1,7 @@
 import type { Clause, Contract } from '../../contract/contract.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import type { Measured } from '../measure.ts';
+import { needsOf } from '../metric.ts';
 import type { ConsoleFigure } from './figure.ts';
 import { figuresOf, type Part } from './part.ts';
 import { areHoursOf } from './preferred.ts';
@@ -65,9 +66,9 @@ function besideOurs({ clause, clock, figure, measured, chatAccounts }: Compared)
     ...when(apart > 0, 'accounts', { count: apart }),
   ];
   return [
-    ...(metric.needs.includes('chats') ? ofChats : []),
+    ...(needsOf(metric, options).includes('chats') ? ofChats : []),
     ...when(dedupes, 'unit'),
-    ...when(metric.needs.includes('orders'), 'attribution'),
+    ...when(needsOf(metric, options).includes('orders'), 'attribution'),
   ];
 }
 

@@ -82,6 +82,14 @@ export const TERMS_COMPLAINTS = {
     zh: 'gap（按静默时长）和 by: day（按天）只能选一种切分会话的办法。',
     en: 'Sessions end either after a gap or by: day; keep one.',
   },
+  'phrase-by': {
+    zh: '这类话术看的是“{by}”的话，不能改成“{written}”。请删去 by，或另起一个类名。',
+    en: 'This class looks at the words of “{by}”; it cannot be made “{written}”. Drop `by`, or name a class of your own.',
+  },
+  'phrase-own-drop': {
+    zh: '这是合同自己的话术类，没有内置词条可删。请删去 drop。',
+    en: 'This is a class of the contract’s own: it has no built-in entries to drop. Take `drop` out.',
+  },
   'bad-regex': {
     zh: '“{written}”不是正确的正则表达式。请改正，或去掉两边的斜杠当作普通文字。',
     en: '“{written}” is no valid regular expression. Mend it, or drop the slashes to make it plain text.',

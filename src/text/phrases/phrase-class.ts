@@ -32,22 +32,30 @@ export interface PhraseChange {
 /** Tells whether a normalised text (`normaliseText`) belongs to the class. */
 export type PhraseTest = (normalised: string) => boolean;
 
+/** The patterns in force: the class's own without the dropped ones, and the contract's. */
+export const patternsOf = ({ entries }: PhraseClass, change?: PhraseChange): string[] => [
+  ...entries.filter((entry) => !change?.drop.includes(entry.id)).map((entry) => entry.pattern),
+  ...(change?.add ?? []),
+];
+
+/** Tests for one class alone, pattern by pattern. */
 export function compilePhrases(phrases: PhraseClass, change?: PhraseChange): PhraseTest {
-  const patterns = [
-    ...phrases.entries.filter((entry) => !change?.drop.includes(entry.id)).map((entry) => entry.pattern),
-    ...(change?.add ?? []),
-  ].map(toSource);
-  if (patterns.length === 0) return () => false;
-  const any = patterns.map((pattern) => `(?:${pattern})`).join('|');
-  const between = '[\\p{P}\\p{S}\\p{M}]*';
-  const expression =
-    phrases.match === 'whole'
-      ? new RegExp(`^${between}(?:(?:${any})${between})+$`, 'u')
-      : new RegExp(any, 'u');
+  const sources = patternsOf(phrases, change).map(sourceOf);
+  if (sources.length === 0) return () => false;
+  const expression = phrases.match === 'whole' ? wholeOf(sources) : new RegExp(anyOf(sources), 'u');
   return (normalised) => expression.test(normalised);
 }
 
-function toSource(pattern: string): string {
+/** A text made of nothing but these, with punctuation between them. */
+export function wholeOf(sources: readonly string[]): RegExp {
+  const between = '[\\p{P}\\p{S}\\p{M}]*';
+  return new RegExp(`^${between}(?:(?:${anyOf(sources)})${between})+$`, 'u');
+}
+
+const anyOf = (sources: readonly string[]): string => sources.map((source) => `(?:${source})`).join('|');
+
+/** A pattern as RegExp takes it. */
+export function sourceOf(pattern: string): string {
   const regex = /^\/(.*)\/$/.exec(pattern);
   if (regex) return regex[1]!;
   const normalised = pattern.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { quotient } from './accumulator.ts';
 import { eachHumanMessage } from './human-messages.ts';
+import { excludeTurns } from './left-out.ts';
 import { defineMetric } from './metric.ts';
-import { excludeTurns } from './waits.ts';
 
 /** How many messages the agents send for each of the buyers'. */
 export const answerRatio = defineMetric({

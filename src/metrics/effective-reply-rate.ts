@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { rate } from './accumulator.ts';
 import { observeBuyerDays } from './failing-buyer-days.ts';
+import { excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { duration } from './options.ts';
-import { excludeSessions, waitOf } from './waits.ts';
+import { waitOf } from './waits.ts';
 
 /** How many of a day's buyers had every question answered, and not too late to matter. */
 export const effectiveReplyRate = defineMetric({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { statisticOf } from './accumulator.ts';
 import type { Facts } from './facts.ts';
+import { excludeTurns } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { CAP_NEEDED, cap, capGiven, statistic, unanswered } from './options.ts';
 import { substantiveWait } from './typing.ts';
-import { excludeTurns, observeWait, waitOf } from './waits.ts';
+import { observeWait, waitOf } from './waits.ts';
 
 /** How long a buyer waits before a person answers for the first time in a session. */
 export const firstResponseTime = defineMetric({

@@ -4,11 +4,12 @@ import { DAY_SECONDS, day, type Instant } from '../units/time.ts';
 import { rate } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import { type Inquirer, inquiriesOf, isFlagged } from './inquirers.ts';
+import { excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { horizon, yesNo } from './options.ts';
 import { refundedOf } from './refunded.ts';
 import { shopOf } from './shops.ts';
-import { excludeSessions, findTurn } from './waits.ts';
+import { findTurn } from './waits.ts';
 
 /** How many of those who ask before buying do buy. */
 export const inquiryConversionRate = defineMetric({

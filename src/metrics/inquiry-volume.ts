@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { fraction } from '../units/fraction.ts';
 import { percentile } from '../units/statistics.ts';
 import { type Accumulator, type Cell, distinctKeys, type Figure } from './accumulator.ts';
+import { excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
-import { excludeSessions } from './waits.ts';
 
 /** How many buyers asked. */
 export const inquiryVolume = defineMetric({
@@ -25,8 +25,9 @@ export const inquiryVolume = defineMetric({
   perAgent: true,
   perDay: true,
   accumulator: ({ statistic }) => ACCUMULATORS[statistic],
-  observe({ population, turns }, _options, tally) {
-    excludeSessions({ population }, tally);
+  observe(facts, _options, tally) {
+    const { population, turns } = facts;
+    excludeSessions(facts, tally);
     let key = 0;
     for (const { day, turns: mine } of population.buyerDays) {
       // Every agent who served the buyer; one key, so that the whole counts the buyer once.

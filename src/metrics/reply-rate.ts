@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { rate } from './accumulator.ts';
+import { excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
-import { excludeSessions, findTurn, isCloser, waitOf } from './waits.ts';
+import { findTurn, isCloser, waitOf } from './waits.ts';
 
 /** How many of a day's buyers got any answer. */
 export const replyRate = defineMetric({

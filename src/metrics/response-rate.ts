@@ -5,19 +5,11 @@ import { rate } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import { observeBuyerDays } from './failing-buyer-days.ts';
 import { firstTurns } from './first-response-time.ts';
+import { excludeSessions, excludeTurns } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { duration } from './options.ts';
 import type { Tally } from './tally.ts';
-import {
-  excludeSessions,
-  excludeTurns,
-  findMessage,
-  findTurn,
-  hasFineTime,
-  isCloser,
-  secondsBetween,
-  waitOf,
-} from './waits.ts';
+import { findMessage, findTurn, hasFineTime, isCloser, secondsBetween, waitOf } from './waits.ts';
 
 /** How many of the buyers' questions are answered in time. */
 export const responseRate = defineMetric({

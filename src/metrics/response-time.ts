@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { statisticOf } from './accumulator.ts';
+import { excludeTurns } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { CAP_NEEDED, cap, capGiven, statistic, unanswered } from './options.ts';
-import { excludeTurns, observeWait, waitOf } from './waits.ts';
+import { observeWait, waitOf } from './waits.ts';
 
 /** How long buyers wait for an answer, over all turns. */
 export const responseTime = defineMetric({

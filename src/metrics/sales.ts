@@ -2,8 +2,8 @@ import type { Order } from '../records/shop.ts';
 import type { Day } from '../units/time.ts';
 import type { Facts } from './facts.ts';
 import { inquiriesOf } from './inquirers.ts';
+import { excludeSessions } from './left-out.ts';
 import type { Tally } from './tally.ts';
-import { excludeSessions } from './waits.ts';
 
 /** An order that belongs to an inquirer and was paid in the period. */
 export interface Sale {

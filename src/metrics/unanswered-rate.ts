@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { rate } from './accumulator.ts';
+import { excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
-import { excludeSessions, findSession, isCloser, waitOf } from './waits.ts';
+import { findSession, isCloser, waitOf } from './waits.ts';
 
 /** How many sessions nobody answered. */
 export const unansweredRate = defineMetric({

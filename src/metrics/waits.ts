@@ -84,38 +84,3 @@ export function findMessage(
     row: messages.row[m]!,
   };
 }
-
-/** What the population left out, as turns; buyer messages of the bot stage stand beside them. */
-export function excludeTurns({ population, ...facts }: Facts, tally: Tally): void {
-  for (const [reason, count] of population.excludedTurns) tally.exclude(reason, count);
-  tally.exclude('bot-stage', countBotStage(facts));
-}
-
-/** What the population left out, as sessions. */
-export function excludeSessions({ population }: Pick<Facts, 'population'>, tally: Tally): void {
-  for (const [reason, count] of population.excludedSessions) tally.exclude(reason, count);
-}
-
-/** Buyer messages before the human stage, of the period and its hours. */
-function countBotStage({
-  chats: { messages },
-  sessions,
-  turns,
-  calendar,
-  period,
-}: Omit<Facts, 'population'>): number {
-  let count = 0;
-  for (let s = 0; s < sessions.count; s++) {
-    const stage = turns.stage[s]!;
-    const hours = calendar.hoursOf(sessions.shop[s]!);
-    const end = stage === -1 ? sessions.start[s + 1]! : stage;
-    for (let i = sessions.start[s]!; i < end; i++) {
-      const m = sessions.order[i]!;
-      if (messages.class[m] !== 0) continue;
-      const at = messages.at[m]! as Finding['at'];
-      const day = calendar.dayOf(at);
-      if (day >= period.from && day <= period.to && hours.open(at)) count++;
-    }
-  }
-  return count;
-}

@@ -5,7 +5,8 @@ import { isFullNick, joinNick } from './joinedBuyer.ts';
 import type { Order } from './types.ts';
 import { dayOf } from './zone.ts';
 
-export type Belonging = { order: Order; inquirer: Inquirer; creditedTo: string | null };
+/** `decided`: the order's decision instant E. */
+export type Belonging = { order: Order; inquirer: Inquirer; decided: number; creditedTo: string | null };
 
 export type Attribution = { inquirers: Inquirer[]; belonging: Belonging[] } | 'unjoinable';
 
@@ -21,7 +22,7 @@ function decisionInstant(contract: Contract, order: Order, contacts: Inquirer[])
 }
 
 /** "Where fewer than `min-joined` (95 %) of the period's paid orders *can* be joined": those of the clause's shops */
-function tooFewJoinable({ contract, clause, period }: Chats, joined: JoinedOrder[]): boolean {
+export function tooFewJoinable({ contract, clause, period }: Chats, joined: JoinedOrder[]): boolean {
   const { shops } = clause.only;
   let paid = 0;
   let can = 0;
@@ -56,7 +57,7 @@ export function attribute(chats: Chats, orders: Order[]): Attribution {
     }
     if (latest === null) continue;
     latest.orders.push(order);
-    belonging.push({ order, inquirer: latest, creditedTo: creditedTo(chats, latest, decided) });
+    belonging.push({ order, inquirer: latest, decided, creditedTo: creditedTo(chats, latest, decided) });
   }
   return { inquirers, belonging };
 }

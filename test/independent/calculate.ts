@@ -2,25 +2,45 @@ import { answerRatio } from './answerRatio.ts';
 import { withoutFlagged } from './attribution.ts';
 import { botShare } from './botShare.ts';
 import type { Chats } from './chats.ts';
+import { complaintRate } from './complaintRate.ts';
+import { concurrency } from './concurrency.ts';
 import { type Clause, readContract } from './contract.ts';
 import { dsr } from './dsr.ts';
 import { firstResponseTime } from './firstResponseTime.ts';
+import { freightRuleRate } from './freightRuleRate.ts';
+import type { Given } from './given.ts';
 import { humanStage } from './humanStage.ts';
 import { inquiryConversionRate } from './inquiryConversionRate.ts';
 import { inquiryVolume } from './inquiryVolume.ts';
 import { lateShipmentRate } from './lateShipmentRate.ts';
 import { noData } from './noData.ts';
+import { offHoursReplyRate } from './offHoursReplyRate.ts';
+import { phraseIncidents } from './phraseIncidents.ts';
+import { politeAddressRate } from './politeAddressRate.ts';
+import { privacyIncidents } from './privacyIncidents.ts';
+import { proactiveNoticeRate } from './proactiveNoticeRate.ts';
+import { questionMix } from './questionMix.ts';
+import { ratingRate, resolutionRate, satisfactionRate } from './ratingRates.ts';
 import { type GivenFile, readFiles } from './readFiles.ts';
+import { recommendationRate } from './recommendationRate.ts';
+import { disputeRefundRate, interventionRate, refundRate, refundRecordRate } from './refundRates.ts';
 import { refundTime } from './refundTime.ts';
+import { repeatContactRate } from './repeatContactRate.ts';
 import { effectiveReplyRate, replyRate } from './replyRates.ts';
 import { responseRate } from './responseRate.ts';
 import { responseTime } from './responseTime.ts';
 import { salesPerBuyer, unitsPerBuyer } from './salesPerBuyer.ts';
+import { scriptMetrics, scriptRate } from './scriptRate.ts';
+import { serviceSalesShare } from './serviceSalesShare.ts';
+import { sessionDuration } from './sessionDuration.ts';
 import { sessionsOf } from './sessions.ts';
+import { stageCoverage } from './stageCoverage.ts';
+import { transferRate } from './transferRate.ts';
 import { turnsOf } from './turns.ts';
 import type { Measured, Period } from './types.ts';
 import { typingSpeed } from './typingSpeed.ts';
 import { unansweredRate } from './unansweredRate.ts';
+import { unpaidFollowUpRate } from './unpaidFollowUpRate.ts';
 
 const chatMetrics: Record<string, (chats: Chats) => Measured> = {
   'first-response-time': firstResponseTime,
@@ -30,14 +50,61 @@ const chatMetrics: Record<string, (chats: Chats) => Measured> = {
   'effective-reply-rate': effectiveReplyRate,
   'unanswered-rate': unansweredRate,
   'answer-ratio': answerRatio,
+  'off-hours-reply-rate': offHoursReplyRate,
+  'session-duration': sessionDuration,
+  'inquiry-volume': inquiryVolume,
+  concurrency,
+  'transfer-rate': transferRate,
+  'repeat-contact-rate': repeatContactRate,
   'bot-share': botShare,
   'typing-speed': typingSpeed,
-  'inquiry-volume': inquiryVolume,
+  'phrase-incidents': phraseIncidents,
+  'polite-address-rate': politeAddressRate,
+  'question-mix': questionMix,
 };
+
+/** Those of chats that look into sheets as well, where there are any. */
+const moreChatMetrics: Record<string, (given: Given) => Measured> = {
+  'privacy-incidents': privacyIncidents,
+  'proactive-notice-rate': proactiveNoticeRate,
+};
+for (const metric of scriptMetrics) moreChatMetrics[metric] = scriptRate;
+
+const sellingMetrics: Record<string, (given: Given) => Measured> = {
+  'inquiry-conversion-rate': (given) => inquiryConversionRate(given, given.orders, given.refunds),
+  'sales-per-buyer': (given) => salesPerBuyer(given, given.orders, given.refunds),
+  'units-per-buyer': (given) => unitsPerBuyer(given, given.orders),
+  'service-sales-share': serviceSalesShare,
+  'unpaid-follow-up-rate': unpaidFollowUpRate,
+  'recommendation-rate': recommendationRate,
+  'stage-coverage': stageCoverage,
+};
+
+const sheetMetrics: Record<string, (given: Given) => Measured> = {
+  'dispute-refund-rate': disputeRefundRate,
+  'intervention-rate': interventionRate,
+  'refund-rate': refundRate,
+  'refund-record-rate': refundRecordRate,
+  'freight-rule-rate': freightRuleRate,
+  'complaint-rate': complaintRate,
+  'satisfaction-rate': satisfactionRate,
+  'rating-rate': ratingRate,
+  'resolution-rate': resolutionRate,
+};
+
+/** Every metric that is calculated here. */
+export const metrics = [
+  'refund-time',
+  'late-shipment-rate',
+  'dsr-description',
+  'dsr-service',
+  'dsr-logistics',
+  ...Object.keys({ ...chatMetrics, ...moreChatMetrics, ...sellingMetrics, ...sheetMetrics }),
+];
 
 /**
  * The reference calculation: every clause's metric, straight from the definitions, from the files' bytes.
- * It shares nothing with src/.
+ * It shares nothing with src/ but the lists of phrases.
  */
 export function calculate(
   contractYaml: string,
@@ -45,16 +112,26 @@ export function calculate(
   period: Period,
 ): Record<string, Measured> {
   const contract = readContract(contractYaml);
-  const { messages, orders: allOrders, refunds, snapshots } = readFiles(contract, files);
+  const read = readFiles(contract, files);
+  const { messages, refunds, snapshots } = read;
   const sessions = sessionsOf(contract, messages);
   for (const session of sessions) {
     session.stage = humanStage(contract, session);
     session.turns = turnsOf(contract, session);
   }
-  const orders = withoutFlagged(contract, allOrders);
+  // "Flagged orders (exclude-flags) leave everything."
+  const orders = withoutFlagged(contract, read.orders);
+  const isLeft = ({ shop, order }: { shop: string; order: string }) =>
+    !read.orders.some((o) => o.shop === shop && o.id === order && !orders.includes(o));
+  const unflagged = {
+    orders,
+    refunds: refunds.filter(isLeft),
+    complaints: read.complaints?.filter(isLeft) ?? null,
+    events: read.events?.filter(isLeft) ?? null,
+  };
 
   function measure(clause: Clause): Measured {
-    const chats: Chats = { contract, clause, period, sessions };
+    const given: Given = { contract, clause, period, sessions, ratings: read.ratings, ...unflagged };
     const { metric } = clause;
     if (clause.from !== 'exports') return noData('from-console');
     if (metric === 'refund-time') return refundTime(contract, clause, period, refunds);
@@ -63,14 +140,14 @@ export function calculate(
       return lateShipmentRate(contract, clause, period, orders, refunds);
     }
     if (metric.startsWith('dsr-')) return dsr(clause, period, snapshots);
+    const measureSheets = sheetMetrics[metric];
+    if (measureSheets) return measureSheets(given);
     if (sessions.length === 0) return noData('no-chats');
-    const measureChats = chatMetrics[metric];
-    if (measureChats) return measureChats(chats);
+    const measureChats = chatMetrics[metric] ?? moreChatMetrics[metric];
+    if (measureChats) return measureChats(given);
     if (orders.length === 0) return noData('no-orders');
-    if (metric === 'inquiry-conversion-rate') return inquiryConversionRate(chats, orders, refunds);
-    if (metric === 'sales-per-buyer') return salesPerBuyer(chats, orders, refunds);
-    if (metric === 'units-per-buyer') return unitsPerBuyer(chats, orders);
-    return noData('not-supported-here');
+    const measureSelling = sellingMetrics[metric];
+    return measureSelling ? measureSelling(given) : noData('not-supported-here');
   }
 
   const results: Record<string, Measured> = {};

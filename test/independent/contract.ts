@@ -46,6 +46,8 @@ export type Contract = {
   closers: string;
   autoTexts: string[];
   phrases: Node;
+  /** `privacy.own`: numbers of the shop's own */
+  privacyOwn: string[];
   attribution: {
     judge: string;
     lookback: number;
@@ -135,6 +137,7 @@ export function readContract(yaml: string): Contract {
     closers: textOf(replies.closers, 'count'),
     autoTexts: textsOf(replies.auto),
     phrases: mapOf(root.phrases),
+    privacyOwn: textsOf(mapOf(root.privacy).own),
     attribution: {
       judge: textOf(attribution.judge, 'order'),
       lookback: secondsOf(textOf(attribution.lookback, '3d')),

@@ -36,6 +36,18 @@ export function dayCounts(
   return clause.only.shops === null || clause.only.shops.includes(shop);
 }
 
+/** "Sheet records count by their own instant's local day in the period, not waived, admitted by `only` (days, hours, shops)." */
+export function recordCounts(
+  contract: Contract,
+  clause: Clause,
+  period: Period,
+  shop: string,
+  instant: number,
+): boolean {
+  if (!dayCounts(contract, clause, period, shop, instant)) return false;
+  return clause.only.hours === null || inHours(contract, clause.only.hours, false, instant);
+}
+
 /** An anchor in period and hours. */
 export function anchorCounts(
   contract: Contract,

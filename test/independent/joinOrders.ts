@@ -44,6 +44,7 @@ export function joinOrders(files: { shop: string; rows: OrderRow[] }[]): Order[]
       known.status ||= order.status;
       known.presale ||= order.presale;
       known.marks.push(...order.marks);
+      known.phones.push(...order.phones);
     }
   }
   return [...orders.values()];

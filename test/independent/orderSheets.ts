@@ -30,6 +30,7 @@ function common(
       cellOf(row, '订单备注'),
       cellOf(row, '商家备注', '商家备忘'),
     ].filter((mark) => mark !== ''),
+    phones: [cellOf(row, '联系手机', '收件人手机号', '收货人手机号'), cellOf(row, '联系电话')],
   };
 }
 

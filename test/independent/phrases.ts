@@ -1,3 +1,4 @@
+import * as shelf from '../../src/text/phrases/index.ts';
 import type { Contract } from './contract.ts';
 import { mapOf, textsOf } from './nodes.ts';
 
@@ -6,61 +7,82 @@ export function normalised(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
-/** The trade's words that the definitions name, and their nearest kin. */
-const closing = [
-  '好',
-  '好的',
-  '好滴',
-  '好哒',
-  '好吧',
-  '嗯',
-  '嗯嗯',
-  '哦',
-  '哦哦',
-  '谢谢',
-  '谢谢您',
-  '谢谢你',
-  '谢谢亲',
-  '谢谢啦',
-  '多谢',
-  '好的谢谢',
-  '收到',
-  '知道了',
-  '明白',
-  '明白了',
-  '了解',
-  '了解了',
-  '行',
-  'ok',
-  '辛苦了',
-  '再见',
-  '拜拜',
-  '没事了',
-];
+/** A class as data. One that the shelf does not have is made of what the contract adds. */
+type Class = { patterns: string[]; whole: boolean };
 
-const toHuman = ['转人工', '人工客服', '转接人工'];
-
-function entries(contract: Contract, name: string, seed: string[]): string[] {
-  const changes = mapOf(contract.phrases[name]);
+function classOf(contract: Contract, id: string): Class {
+  const changes = mapOf(contract.phrases[id]);
   const dropped = textsOf(changes.drop);
-  return [...seed.filter((entry) => !dropped.includes(entry)), ...textsOf(changes.add)].map(normalised);
+  const known = Object.values(shelf).find((each) => each.id === id);
+  const patterns: string[] = [];
+  for (const entry of known?.entries ?? []) if (!dropped.includes(entry.id)) patterns.push(entry.pattern);
+  patterns.push(...textsOf(changes.add));
+  return { patterns, whole: known?.match === 'whole' };
 }
 
-/** "closing words (phrase class `buyer-closing` …, full match)"; punctuation at the end is not a word. */
+/** A regular expression's source: `/regex/` as it is, plain text with every character meaning itself. */
+function sourceOf(pattern: string): string {
+  if (pattern.length > 1 && pattern.startsWith('/') && pattern.endsWith('/')) return pattern.slice(1, -1);
+  return normalised(pattern).replace(/[\\^$.|?*+()[\]{}/-]/g, '\\$&');
+}
+
+/** Whether a pattern can be matched from one place of the text to another, the text around it being as it is. */
+function fits(source: string, text: string, from: number, to: number): boolean {
+  const behind = text.length - to;
+  const expression = new RegExp(`(?:${source})(?=[^]{${[...text.slice(to)].length}}$)`, 'uy');
+  expression.lastIndex = from;
+  const match = expression.exec(text);
+  return match !== null && from + match[0].length === text.length - behind;
+}
+
+/** "the text is made of entries and punctuation only": which places can be reached from the beginning */
+function isMadeOf(sources: string[], text: string): boolean {
+  const silent: boolean[] = []; // reached over punctuation alone
+  const spoken: boolean[] = []; // reached over at least one entry
+  silent[0] = true;
+  for (let from = 0; from < text.length; from++) {
+    if (!silent[from] && !spoken[from]) continue;
+    const char = String.fromCodePoint(text.codePointAt(from)!);
+    if (/[\p{P}\p{S}\p{M}]/u.test(char)) {
+      const next = from + char.length;
+      silent[next] ||= silent[from] === true;
+      spoken[next] ||= spoken[from] === true;
+    }
+    for (let to = from + 1; to <= text.length; to++) {
+      if (!spoken[to] && sources.some((source) => fits(source, text, from, to))) spoken[to] = true;
+    }
+  }
+  return spoken[text.length] === true;
+}
+
+const answers = new Map<string, boolean>();
+
+/** Whether a text belongs to a phrase class: its patterns one after the other. */
+export function hits(contract: Contract, id: string, text: string): boolean {
+  const words = normalised(text);
+  const { patterns, whole } = classOf(contract, id);
+  const key = JSON.stringify([patterns, whole, words]);
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const sources = patterns.map(sourceOf);
+  const answer = whole
+    ? isMadeOf(sources, words)
+    : sources.some((source) => new RegExp(source, 'u').test(words));
+  answers.set(key, answer);
+  return answer;
+}
+
+/** "closing words (phrase class `buyer-closing` …, full match)" */
 export function isClosing(contract: Contract, text: string): boolean {
-  const words = normalised(text).replace(/[\p{P}\p{S}]+$/u, '');
-  return entries(contract, 'buyer-closing', closing).includes(words);
+  return hits(contract, 'buyer-closing', text);
 }
 
-/** "a buyer message of phrase class `to-human` (转人工, 人工客服 …)": one of them occurs in it, or it is just 人工. */
+/** "a buyer message of phrase class `to-human` (转人工, 人工客服 …)" */
 export function wantsHuman(contract: Contract, text: string): boolean {
-  const words = normalised(text);
-  if (words.replace(/[\p{P}\p{S}]+$/u, '') === '人工') return true;
-  return entries(contract, 'to-human', toHuman).some((entry) => words.includes(entry));
+  return hits(contract, 'to-human', text);
 }
 
-/** "a human message that was not a question": a question mark anywhere, or a question particle at the end. */
-export function isQuestion(text: string): boolean {
-  const words = normalised(text);
-  return words.includes('?') || /[吗呢么]$/.test(words.replace(/[\p{P}\p{S}]+$/u, ''));
+/** "a human message that was not a question" */
+export function isQuestion(contract: Contract, text: string): boolean {
+  return hits(contract, 'question', text);
 }

@@ -7,12 +7,22 @@ import { joinOrders } from './joinOrders.ts';
 import { type OrderRow, readOrderRows } from './orderSheets.ts';
 import { isCoarse, readChats } from './readChats.ts';
 import { readRefunds } from './refundSheet.ts';
-import type { DsrSnapshot, Message, Order, Refund } from './types.ts';
+import { readComplaints, readEvents, readRatings } from './staffSheets.ts';
+import type { Complaint, DsrSnapshot, Message, Order, Rating, Refund, SheetEvent } from './types.ts';
 import { withoutOverlap } from './withoutOverlap.ts';
 
 export type GivenFile = { name: string; bytes: Uint8Array };
 
-export type Read = { messages: Message[]; orders: Order[]; refunds: Refund[]; snapshots: DsrSnapshot[] };
+export type Read = {
+  messages: Message[];
+  orders: Order[];
+  refunds: Refund[];
+  snapshots: DsrSnapshot[];
+  /** null: no such sheet; one without rows is empty */
+  complaints: Complaint[] | null;
+  ratings: Rating[] | null;
+  events: SheetEvent[] | null;
+};
 
 /** `shops: [{ name, files: ["jd/**"] }]`; with one shop every file is its. */
 function shopOf(contract: Contract, name: string): string {
@@ -28,6 +38,9 @@ export function readFiles(contract: Contract, files: GivenFile[]): Read {
   const sheets: { shop: string; rows: OrderRow[] }[] = [];
   const refunds: Refund[] = [];
   const snapshots: DsrSnapshot[] = [];
+  let complaints: Complaint[] | null = null;
+  let ratings: Rating[] | null = null;
+  let events: SheetEvent[] | null = null;
   files.forEach(({ name, bytes }, file) => {
     const shop = shopOf(contract, name);
     const text = decode(bytes);
@@ -50,8 +63,23 @@ export function readFiles(contract: Contract, files: GivenFile[]): Read {
       snapshots.push(...dsr);
       return;
     }
+    const complained = readComplaints(contract.zone, shop, rows);
+    if (complained) complaints = [...(complaints ?? []), ...complained];
+    const rated = readRatings(contract.zone, shop, rows);
+    if (rated) ratings = [...(ratings ?? []), ...rated];
+    const happened = readEvents(contract.zone, shop, rows);
+    if (happened) events = [...(events ?? []), ...happened];
+    if (complained || rated || happened) return;
     const orders = readOrderRows(contract.zone, rows);
     if (orders) sheets.push({ shop, rows: orders });
   });
-  return { messages: withoutOverlap(messages), orders: joinOrders(sheets), refunds, snapshots };
+  return {
+    messages: withoutOverlap(messages),
+    orders: joinOrders(sheets),
+    refunds,
+    snapshots,
+    complaints,
+    ratings,
+    events,
+  };
 }

@@ -12,7 +12,7 @@ export function refundTime(contract: Contract, clause: Clause, period: Period, r
   const type = clause.options.type ?? 'all';
   const seconds: number[] = [];
   for (const refund of refunds) {
-    if (!refund.succeeded || refund.kind === 'other') continue;
+    if (!refund.succeeded || refund.kind === 'other' || refund.kind === 'exchange') continue;
     if (refund.completedAt === null || refund.appliedAt === null) continue;
     if (!dayCounts(contract, clause, window, refund.shop, refund.completedAt)) continue;
     if (type === 'all' || type === refund.kind) seconds.push(refund.completedAt - refund.appliedAt);

@@ -79,6 +79,20 @@ export function inHours(contract: Contract, week: WeekHours, dated: boolean, ins
   return false;
 }
 
+/** The first instant inside the hours at or after one; null where they never open again. */
+export function nextOpening(contract: Contract, week: WeekHours, instant: number): number | null {
+  if (inHours(contract, week, true, instant)) return instant;
+  const today = wallOf(contract.zone, instant).date;
+  // a week on from the last dated entry every weekday has had its turn
+  const last = [today, ...contract.calendar.map((entry) => entry.to)].sort().at(-1)!;
+  for (let date = addDays(today, -1); date <= addDays(last, 8); date = addDays(date, 1)) {
+    const starts = beginningOn(contract, week, true, date).map(([start]) => start);
+    const ahead = starts.filter((start) => start > instant);
+    if (ahead.length > 0) return Math.min(...ahead);
+  }
+  return null;
+}
+
 /** "clock `service`: only seconds inside service hours count". Seconds of [from, to) in the union of the intervals. */
 export function serviceSeconds(contract: Contract, week: WeekHours, from: number, to: number): number {
   const all: [number, number][] = [];

@@ -22,7 +22,7 @@ function isCloser(contract: Contract, session: Session, { index, buyerMessages, 
   if (idle) return true;
   for (let i = index - 1; i >= 0; i--) {
     const before = session.messages[i]!;
-    if (before.class === 'human') return !isQuestion(before.text);
+    if (before.class === 'human') return !isQuestion(contract, before.text);
   }
   return false;
 }

@@ -95,6 +95,8 @@ export type Order = {
   presale: boolean;
   /** cells in which an exclude-flag may stand */
   marks: string[];
+  /** cells with telephone numbers */
+  phones: string[];
 };
 
 export type Refund = {
@@ -105,8 +107,39 @@ export type Refund = {
   completedAt: number | null;
   fen: bigint;
   succeeded: boolean;
-  kind: 'refund-only' | 'return-refund' | 'other';
+  kind: 'refund-only' | 'return-refund' | 'exchange' | 'other';
+  /** whether the platform stepped in; null where the sheet has no such column */
+  steppedIn: boolean | null;
+  /** whether the seller was held liable; null where the sheet has no such column */
+  sellerLiable: boolean | null;
+  /** whether reason and responsible party are filled */
+  reasonFilled: boolean;
+  partyFilled: boolean;
+  /** who paid the freight; null: not recorded */
+  freight: 'buyer' | 'half' | 'seller' | null;
 };
+
+export type Complaint = {
+  shop: string;
+  at: number;
+  order: string;
+  agent: string;
+  /** '' : not decided */
+  liability: 'vendor' | 'else' | '';
+};
+
+export type Rating = {
+  shop: string;
+  at: number;
+  session: string;
+  agent: string;
+  stars: number | null;
+  invited: boolean | null;
+  solved: boolean | null;
+};
+
+/** Something the buyer is to be told of unasked. */
+export type SheetEvent = { shop: string; at: number; type: string; nick: string; order: string };
 
 export type DsrSnapshot = {
   shop: string;
@@ -125,4 +158,6 @@ export type Measured = {
   sample: number;
   reason: string | null;
   breaches: number | null;
+  /** how many units were left out, by reason, where the definition names the reasons */
+  excluded?: Record<string, number>;
 };

@@ -4,6 +4,7 @@ import { quotient } from './accumulator.ts';
 import { eachHumanMessage } from './human-messages.ts';
 import { excludeTurns } from './left-out.ts';
 import { defineMetric } from './metric.ts';
+import { findMessage, findTurn } from './waits.ts';
 
 /** How many messages the agents send for each of the buyers'. */
 export const answerRatio = defineMetric({
@@ -26,12 +27,18 @@ export const answerRatio = defineMetric({
     const { turns, sessions, population } = facts;
     const { messages } = facts.chats;
     excludeTurns(facts, tally);
-    for (const { agent, day } of eachHumanMessage(facts)) tally.add({ agent, day, num: 1 });
+    for (const { agent, day, position, session } of eachHumanMessage(facts)) {
+      const finding = tally.tracing
+        ? findMessage(facts, position, 'message', session, agent, null)
+        : undefined;
+      tally.add({ agent, day, num: 1, finding });
+    }
     for (const turn of population.turns) {
       let asked = 0;
       for (let i = turns.first[turn]!; i < turns.end[turn]!; i++)
         if (messages.class[sessions.order[i]!] === CLASS.buyer) asked++;
-      tally.add({ agent: turns.agent[turn]!, day: population.dayOfTurn(turn), den: asked });
+      const finding = tally.tracing ? findTurn(facts, turn) : undefined;
+      tally.add({ agent: turns.agent[turn]!, day: population.dayOfTurn(turn), den: asked, finding });
     }
   },
 });

@@ -3,6 +3,7 @@ import type { Instant } from '../units/time.ts';
 import { rate } from './accumulator.ts';
 import { defineMetric } from './metric.ts';
 import { inShops } from './shops.ts';
+import { findMessage } from './waits.ts';
 
 /** How much a robot settles alone. */
 export const botShare = defineMetric({
@@ -28,11 +29,14 @@ export const botShare = defineMetric({
       if (anchor === 0) continue;
       const day = calendar.dayOf(anchor);
       if (day < period.from || day > period.to) continue;
-      if (!inShops(facts, sessions.shop[s]!)) tally.exclude('out-of-scope');
-      else if (!calendar.hoursOf(sessions.shop[s]!).open(anchor)) tally.exclude('outside-hours');
-      else if (!calendar.admits(scope.only, anchor)) tally.exclude('out-of-scope');
-      else if (scope.waivedDays.has(day)) tally.exclude('waived');
-      else tally.add({ agent: -1, day, num: turns.stage[s] === -1 ? 1 : 0, den: 1 });
+      const finding = tally.tracing
+        ? findMessage(facts, sessions.start[s]!, 'session', s, -1, null)
+        : undefined;
+      if (!inShops(facts, sessions.shop[s]!)) tally.exclude('out-of-scope', 1, finding);
+      else if (!calendar.hoursOf(sessions.shop[s]!).open(anchor)) tally.exclude('outside-hours', 1, finding);
+      else if (!calendar.admits(scope.only, anchor)) tally.exclude('out-of-scope', 1, finding);
+      else if (scope.waivedDays.has(day)) tally.exclude('waived', 1, finding);
+      else tally.add({ agent: -1, day, num: turns.stage[s] === -1 ? 1 : 0, den: 1, finding });
     }
   },
 });

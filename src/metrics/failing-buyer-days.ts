@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Tally } from './tally.ts';
-import { findTurn, hasFineTime, isCloser } from './waits.ts';
+import { findBuyerDay, hasFineTime, isCloser } from './waits.ts';
 
 /**
  * Observes each buyer-day as one unit of a rate that a single late turn fails. It belongs to the agent of the first
@@ -9,14 +9,16 @@ import { findTurn, hasFineTime, isCloser } from './waits.ts';
 export function observeBuyerDays(facts: Facts, tally: Tally, fails: (turn: number) => boolean): void {
   for (const { day, turns, agent: first } of facts.population.buyerDays) {
     if (turns.some((turn) => !hasFineTime(facts, turn))) {
-      tally.exclude('coarse-time');
+      tally.exclude('coarse-time', 1, tally.tracing ? findBuyerDay(facts, turns[0]!) : undefined);
       continue;
     }
     const failing = turns.find(fails);
-    if (failing === undefined) tally.add({ agent: first, day, num: 1, den: 1 });
-    else {
+    if (failing === undefined) {
+      const finding = tally.tracing ? findBuyerDay(facts, turns[0]!) : undefined;
+      tally.add({ agent: first, day, num: 1, den: 1, finding });
+    } else {
       const agent = facts.turns.agent[failing]!;
-      const finding = { ...findTurn(facts, failing), unit: 'buyer-day' as const };
+      const finding = findBuyerDay(facts, failing);
       const closer = turns.every((turn) => !fails(turn) || isCloser(facts, turn));
       tally.add({ agent, day, den: 1, finding, closer });
     }

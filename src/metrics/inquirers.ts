@@ -26,8 +26,8 @@ const NO_ORDERS: Filling['orders'] = [];
 
 export interface Inquiries {
   readonly inquirers: readonly Inquirer[];
-  /** Buyer-days left out because the buyer had paid an order in the after-sale window. */
-  readonly afterSale: number;
+  /** Indexes of the buyer-days left out because the buyer had paid an order in the after-sale window. */
+  readonly afterSale: readonly number[];
   /** Why the metrics of selling cannot be measured; null where they can. */
   readonly refusal: 'no-orders' | 'unjoinable' | null;
 }
@@ -39,7 +39,7 @@ export const isFlagged = ({ contract }: Facts, order: Order): boolean =>
   contract.attribution.excludeFlags.some((flag) => order.flags.some((cell) => cell.includes(flag)));
 
 function makeInquiries(facts: Facts): Inquiries {
-  const none = { inquirers: [], afterSale: 0 };
+  const none = { inquirers: [], afterSale: [] };
   if (facts.orders.length === 0) return { ...none, refusal: 'no-orders' };
   if (!canBeJoined(facts)) return { ...none, refusal: 'unjoinable' };
 
@@ -61,7 +61,7 @@ function makeInquiries(facts: Facts): Inquiries {
 
   const ofBuyer = makeLists(buyerCount, population.buyerDays.count);
   const inquirers: Filling[] = [];
-  let afterSale = 0;
+  const afterSale: number[] = [];
   for (let index = 0; index < population.buyerDays.count; index++) {
     const buyerDay = population.buyerDays.at(index);
     if (!isServedByUs(facts, buyerDay)) continue;
@@ -71,7 +71,7 @@ function makeInquiries(facts: Facts): Inquiries {
     ) as Instant;
     const { buyer, day, agent } = buyerDay;
     if (afterSaleWindow > 0 && hasPaid(buyer, first - afterSaleWindow, first)) {
-      afterSale++;
+      afterSale.push(index);
       continue;
     }
     ofBuyer.add(buyer, inquirers.length);

@@ -4,12 +4,12 @@ import { DAY_SECONDS, day, type Instant } from '../units/time.ts';
 import { rate } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import { type Inquirer, inquiriesOf, isFlagged } from './inquirers.ts';
-import { excludeSessions } from './left-out.ts';
+import { excludeAfterSale, excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { horizon, yesNo } from './options.ts';
 import { refundedOf } from './refunded.ts';
 import { shopOf } from './shops.ts';
-import { findTurn } from './waits.ts';
+import { findBuyerDay } from './waits.ts';
 
 /** How many of those who ask before buying do buy. */
 export const inquiryConversionRate = defineMetric({
@@ -46,14 +46,14 @@ export const inquiryConversionRate = defineMetric({
       return;
     }
     excludeSessions(facts, tally);
-    tally.exclude('after-sale', afterSale);
+    excludeAfterSale(facts, afterSale, tally);
     const latest = latestCreation(facts);
     for (const inquirer of inquirers) {
       const { first, day } = inquirer;
       const end = horizonEnd(facts, first, horizon);
       const shop = shopOfInquirer(facts, inquirer);
       if (end > (latest.get(shop) ?? Number.NEGATIVE_INFINITY)) {
-        tally.exclude('not-matured');
+        tally.exclude('not-matured', 1, tally.tracing ? findInquirer(facts, inquirer) : undefined);
         continue;
       }
       const bought = inquirer.orders.find(({ order }) => {
@@ -61,8 +61,8 @@ export const inquiryConversionRate = defineMetric({
         return at !== null && at >= first && at <= end && !(net && isRefunded(facts, order));
       });
       const { agent } = inquirer;
-      if (bought) tally.add({ agent, day, num: 1, den: 1 });
-      else tally.add({ agent, day, den: 1, finding: findInquirer(facts, inquirer) });
+      const finding = bought && !tally.tracing ? undefined : findInquirer(facts, inquirer);
+      tally.add({ agent, day, num: bought ? 1 : 0, den: 1, finding });
     }
   },
 });
@@ -78,8 +78,7 @@ const secondsOf = (horizon: number | 'day' | 'next-day'): number =>
   typeof horizon === 'number' ? horizon : (horizon === 'day' ? 1 : 2) * DAY_SECONDS;
 
 const findInquirer = (facts: Facts, { index, agent }: Inquirer) => ({
-  ...findTurn(facts, facts.population.buyerDays.at(index).turns[0]!, null),
-  unit: 'buyer-day' as const,
+  ...findBuyerDay(facts, facts.population.buyerDays.at(index).turns[0]!, null),
   agent,
 });
 

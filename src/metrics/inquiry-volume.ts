@@ -4,6 +4,7 @@ import { percentile } from '../units/statistics.ts';
 import { type Accumulator, type Cell, distinctKeys, type Figure } from './accumulator.ts';
 import { excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
+import { findBuyerDay } from './waits.ts';
 
 /** How many buyers asked. */
 export const inquiryVolume = defineMetric({
@@ -32,7 +33,8 @@ export const inquiryVolume = defineMetric({
     for (const { day, turns: mine } of population.buyerDays) {
       // Every agent who served the buyer; one key, so that the whole counts the buyer once.
       const agents = new Set(Array.from(mine, (turn) => turns.agent[turn]!));
-      for (const agent of agents) tally.add({ agent, day, key });
+      const finding = tally.tracing ? findBuyerDay(facts, mine[0]!) : undefined;
+      for (const agent of agents) tally.add({ agent, day, key, finding });
       key++;
     }
   },

@@ -7,6 +7,7 @@ import { isFlagged } from './inquirers.ts';
 import { defineMetric } from './metric.ts';
 import { duration } from './options.ts';
 import { inShops, orderKey, shopOf } from './shops.ts';
+import { findOrder } from './waits.ts';
 
 /** How many orders leave too late. */
 export const lateShipmentRate = defineMetric({
@@ -38,17 +39,13 @@ export const lateShipmentRate = defineMetric({
       const day = calendar.dayOf(deadline);
       if (day < period.from || day > period.to) return;
       const reason = isFlagged(facts, order) ? 'flagged' : reasonOut(facts, order, deadline);
-      if (!calendar.admits(scope.only, deadline)) tally.exclude('out-of-scope');
-      else if (reason !== null) tally.exclude(reason);
-      else if (scope.waivedDays.has(day)) tally.exclude('waived');
-      else if (order.shippedAt !== null && order.shippedAt <= deadline)
-        tally.add({ agent: -1, day, num: 0, den: 1 });
-      else {
-        const measured = order.shippedAt === null ? null : order.shippedAt - order.paidAt;
-        const { input, row } = order;
-        const finding = { unit: 'order' as const, of: index, agent: -1, at: deadline, measured, input, row };
-        tally.add({ agent: -1, day, num: 1, den: 1, finding });
-      }
+      const late = order.shippedAt === null || order.shippedAt > deadline;
+      const measured = order.shippedAt === null ? null : order.shippedAt - order.paidAt;
+      const finding = late || tally.tracing ? findOrder(facts, index, deadline, -1, measured) : undefined;
+      if (!calendar.admits(scope.only, deadline)) tally.exclude('out-of-scope', 1, finding);
+      else if (reason !== null) tally.exclude(reason, 1, finding);
+      else if (scope.waivedDays.has(day)) tally.exclude('waived', 1, finding);
+      else tally.add({ agent: -1, day, num: late ? 1 : 0, den: 1, finding });
     });
   },
 });

@@ -42,22 +42,20 @@ export const refundTime = defineMetric({
       const day = calendar.dayOf(completedAt);
       if (day > period.to || day <= period.to - WINDOW_DAYS) return;
       if (type !== 'all' && refund.type !== type) return;
-      if (!calendar.admits(scope.only, completedAt)) tally.exclude('out-of-scope');
-      else if (scope.waivedDays.has(day)) tally.exclude('waived');
-      else if (appliedAt === null || completedAt < appliedAt) tally.exclude('no-apply-time');
-      else {
-        const seconds = completedAt - appliedAt;
-        const finding = {
-          unit: 'refund' as const,
-          of: index,
-          agent: -1,
-          at: completedAt,
-          measured: seconds,
-          input,
-          row,
-        };
-        tally.add({ agent: -1, day, num: seconds, finding });
-      }
+      const measured = appliedAt === null ? null : completedAt - appliedAt;
+      const finding = {
+        unit: 'refund' as const,
+        of: index,
+        agent: -1,
+        at: completedAt,
+        measured,
+        input,
+        row,
+      };
+      if (!calendar.admits(scope.only, completedAt)) tally.exclude('out-of-scope', 1, finding);
+      else if (scope.waivedDays.has(day)) tally.exclude('waived', 1, finding);
+      else if (measured === null || measured < 0) tally.exclude('no-apply-time', 1, finding);
+      else tally.add({ agent: -1, day, num: measured, finding });
     });
   },
 });

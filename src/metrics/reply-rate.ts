@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rate } from './accumulator.ts';
 import { excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
-import { findTurn, isCloser, waitOf } from './waits.ts';
+import { findBuyerDay, isCloser, waitOf } from './waits.ts';
 
 /** How many of a day's buyers got any answer. */
 export const replyRate = defineMetric({
@@ -26,10 +26,10 @@ export const replyRate = defineMetric({
     for (const { day, turns, agent: served } of facts.population.buyerDays) {
       const first = turns[0]!;
       const agent = facts.turns.agent[first]!;
-      if (turns.some((turn) => waitOf(facts, turn) !== null))
-        tally.add({ agent: served, day, num: 1, den: 1 });
+      const met = turns.some((turn) => waitOf(facts, turn) !== null);
+      const finding = met && !tally.tracing ? undefined : findBuyerDay(facts, first);
+      if (met) tally.add({ agent: served, day, num: 1, den: 1, finding });
       else {
-        const finding = { ...findTurn(facts, first), unit: 'buyer-day' as const };
         tally.add({ agent, day, den: 1, finding, closer: turns.every((turn) => isCloser(facts, turn)) });
       }
     }

@@ -9,7 +9,15 @@ import { excludeSessions, excludeTurns } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { duration } from './options.ts';
 import type { Tally } from './tally.ts';
-import { findMessage, findTurn, hasFineTime, isCloser, secondsBetween, waitOf } from './waits.ts';
+import {
+  excludeTurn,
+  findMessage,
+  findTurn,
+  hasFineTime,
+  isCloser,
+  secondsBetween,
+  waitOf,
+} from './waits.ts';
 
 /** How many of the buyers' questions are answered in time. */
 export const responseRate = defineMetric({
@@ -47,7 +55,7 @@ export const responseRate = defineMetric({
     excludeTurns(facts, tally);
     for (const turn of unit === 'first' ? firstTurns(facts) : facts.population.turns) {
       if (unit === 'message') observeMessages(facts, turn, within, tally);
-      else if (!hasFineTime(facts, turn)) tally.exclude('coarse-time');
+      else if (!hasFineTime(facts, turn)) excludeTurn(facts, turn, 'coarse-time', tally);
       else observeTurn(facts, turn, inTime(turn), tally);
     }
   },
@@ -56,8 +64,9 @@ export const responseRate = defineMetric({
 function observeTurn(facts: Facts, turn: number, met: boolean, tally: Tally): void {
   const agent = facts.turns.agent[turn]!;
   const day = facts.population.dayOfTurn(turn);
-  if (met) tally.add({ agent, day, num: 1, den: 1 });
-  else tally.add({ agent, day, den: 1, finding: findTurn(facts, turn), closer: isCloser(facts, turn) });
+  const finding = met && !tally.tracing ? undefined : findTurn(facts, turn);
+  if (met) tally.add({ agent, day, num: 1, den: 1, finding });
+  else tally.add({ agent, day, den: 1, finding, closer: isCloser(facts, turn) });
 }
 
 /** Every buyer message of the turn by itself: met where a qualifying reply follows it in time. */
@@ -74,12 +83,13 @@ function observeMessages(facts: Facts, turn: number, within: number, tally: Tall
       reply === null
         ? null
         : secondsBetween(facts, turns.session[turn]!, messages.at[m]!, messages.at[reply]!);
-    if (isCoarse(facts, m) || (reply !== null && isCoarse(facts, reply))) tally.exclude('coarse-time');
-    else if (wait !== null && wait <= within) tally.add({ agent, day, num: 1, den: 1 });
-    else {
-      const finding = findMessage(facts, i, 'message', turns.session[turn]!, agent, wait);
-      tally.add({ agent, day, den: 1, finding, closer: isCloser(facts, turn) });
-    }
+    const met = wait !== null && wait <= within;
+    const finding =
+      met && !tally.tracing ? undefined : findMessage(facts, i, 'message', turns.session[turn]!, agent, wait);
+    if (isCoarse(facts, m) || (reply !== null && isCoarse(facts, reply)))
+      tally.exclude('coarse-time', 1, finding);
+    else if (met) tally.add({ agent, day, num: 1, den: 1, finding });
+    else tally.add({ agent, day, den: 1, finding, closer: isCloser(facts, turn) });
   }
 }
 

@@ -2,8 +2,9 @@ import type { Order } from '../records/shop.ts';
 import type { Day } from '../units/time.ts';
 import type { Facts } from './facts.ts';
 import { inquiriesOf } from './inquirers.ts';
-import { excludeSessions } from './left-out.ts';
+import { excludeAfterSale, excludeSessions } from './left-out.ts';
 import type { Tally } from './tally.ts';
+import { findOrder } from './waits.ts';
 
 /** An order that belongs to an inquirer and was paid in the period. */
 export interface Sale {
@@ -22,7 +23,7 @@ export function observeSales(facts: Facts, tally: Tally, amountOf: (sale: Sale) 
     return;
   }
   excludeSessions(facts, tally);
-  tally.exclude('after-sale', afterSale);
+  excludeAfterSale(facts, afterSale, tally);
   const { orders, calendar, period, scope } = facts;
   for (const { buyer, orders: own } of inquirers)
     for (const { order: index, agent } of own) {
@@ -30,11 +31,12 @@ export function observeSales(facts: Facts, tally: Tally, amountOf: (sale: Sale) 
       if (order.paidAt === null) continue;
       const day = calendar.dayOf(order.paidAt);
       if (day < period.from || day > period.to) continue;
-      if (scope.waivedDays.has(day)) tally.exclude('waived');
+      const finding = tally.tracing ? findOrder(facts, index, order.paidAt, agent) : undefined;
+      if (scope.waivedDays.has(day)) tally.exclude('waived', 1, finding);
       else {
         const amount = amountOf({ order, index, buyer, agent, day });
-        if (amount === null) tally.exclude('no-figure');
-        else tally.add({ agent, day, num: amount, key: buyer });
+        if (amount === null) tally.exclude('no-figure', 1, finding);
+        else tally.add({ agent, day, num: amount, key: buyer, finding });
       }
     }
 }

@@ -21,7 +21,7 @@ export interface Observation {
   /** Exact amounts added up by name: of each its sum, and how many there were. */
   readonly parts?: Readonly<Record<string, Fraction>>;
   /** Where it stands, for evidence: of a rate only given for misses, unless the tally is `tracing`. */
-  readonly finding?: Finding;
+  readonly finding?: Finding | undefined;
   /** A miss that is mere closing words. */
   readonly closer?: boolean;
 }
@@ -30,7 +30,7 @@ export interface Observation {
 export interface Tally {
   add(observation: Observation): void;
   /** Units left out, by reason (text/reasons.ts); `finding`: which one, told where the tally is `tracing`. */
-  exclude(reason: string, units?: number, finding?: Finding): void;
+  exclude(reason: string, units?: number, finding?: Finding | undefined): void;
   /** Nothing can be measured, for this reason, whatever was observed. */
   refuse(reason: string): void;
   /** Whether every unit has to say which one it is, met and left out ones too: somebody asks why. */

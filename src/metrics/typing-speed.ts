@@ -38,12 +38,18 @@ export const typingSpeed = defineMetric({
     for (const { position, message, session, agent, day } of eachHumanMessage(facts)) {
       const characters = messages.characters[message]!;
       const composing = typing.composing(position, session);
-      if (facts.inputs[messages.input[message]!]!.coarse) tally.exclude('coarse-time');
-      else if (characters < options['min-chars']) tally.exclude('too-short');
-      else if (composing === null) tally.exclude('nothing-before');
-      else if (composing === 0 || composing > options['max-gap']) tally.exclude('composing-time');
+      const leaveOut = (reason: string): void =>
+        tally.exclude(
+          reason,
+          1,
+          tally.tracing ? findMessage(facts, position, 'message', session, agent, null) : undefined,
+        );
+      if (facts.inputs[messages.input[message]!]!.coarse) leaveOut('coarse-time');
+      else if (characters < options['min-chars']) leaveOut('too-short');
+      else if (composing === null) leaveOut('nothing-before');
+      else if (composing === 0 || composing > options['max-gap']) leaveOut('composing-time');
       else if (typing.isCanned(message, composing, options['paste-speed'], options['canned-repeats']))
-        tally.exclude('canned');
+        leaveOut('canned');
       else {
         const perMinute = (characters * 60) / composing;
         const finding = findMessage(facts, position, 'message', session, agent, perMinute);

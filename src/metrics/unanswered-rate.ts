@@ -24,9 +24,10 @@ export const unansweredRate = defineMetric({
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);
     for (const { session, agent, day, turns } of facts.population.sessions) {
-      if (turns.some((turn) => waitOf(facts, turn) !== null)) tally.add({ agent, day, num: 0, den: 1 });
+      const answered = turns.some((turn) => waitOf(facts, turn) !== null);
+      const finding = answered && !tally.tracing ? undefined : findSession(facts, session, turns[0]!, agent);
+      if (answered) tally.add({ agent, day, num: 0, den: 1, finding });
       else {
-        const finding = findSession(facts, session, turns[0]!, agent);
         tally.add({
           agent,
           day,

@@ -37,8 +37,8 @@ export function observeWait(
   tally: Tally,
 ): void {
   const value = wait ?? (unanswered === 'cap' ? cap : null);
-  if (!hasFineTime(facts, turn)) tally.exclude('coarse-time');
-  else if (value === null) tally.exclude('unanswered');
+  if (!hasFineTime(facts, turn)) excludeTurn(facts, turn, 'coarse-time', tally);
+  else if (value === null) excludeTurn(facts, turn, 'unanswered', tally);
   else
     tally.add({
       agent: facts.turns.agent[turn]!,
@@ -47,6 +47,10 @@ export function observeWait(
       finding: findTurn(facts, turn, wait),
     });
 }
+
+/** Leaves a turn out. */
+export const excludeTurn = (facts: Facts, turn: number, reason: string, tally: Tally): void =>
+  tally.exclude(reason, 1, tally.tracing ? findTurn(facts, turn) : undefined);
 
 /** A turn as evidence; it stands where its first message stands. */
 export function findTurn(facts: Facts, turn: number, measured = waitOf(facts, turn)): Finding {
@@ -60,9 +64,27 @@ export function findTurn(facts: Facts, turn: number, measured = waitOf(facts, tu
   );
 }
 
+/** A buyer-day as evidence, at one of its turns. */
+export const findBuyerDay = (facts: Facts, turn: number, measured = waitOf(facts, turn)): Finding => ({
+  ...findTurn(facts, turn, measured),
+  unit: 'buyer-day',
+});
+
 /** A session as evidence, at its first judged, counted turn. */
 export const findSession = (facts: Facts, session: number, turn: number, agent: number): Finding =>
   findMessage(facts, facts.turns.first[turn]!, 'session', session, agent, null);
+
+/** An order as evidence, at a moment of it. */
+export function findOrder(
+  { orders }: Facts,
+  of: number,
+  at: Finding['at'],
+  agent: number,
+  measured: number | null = null,
+): Finding {
+  const { input, row } = orders[of]!;
+  return { unit: 'order', of, agent, at, measured, input, row };
+}
 
 /** Something at a position of the sessions' order as evidence. */
 export function findMessage(

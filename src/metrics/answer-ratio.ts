@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { quotient } from './accumulator.ts';
 import { eachHumanMessage } from './human-messages.ts';
-import { excludeTurns } from './left-out.ts';
+import { EXCLUDED_TURNS, excludeTurns } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { findMessage, findTurn } from './waits.ts';
 
@@ -14,11 +14,17 @@ export const answerRatio = defineMetric({
     zh: '被考核客服在计入会话中的人工消息数 ÷ 计入轮次中的买家消息数。',
     en: "Human messages of judged agents in counted sessions ÷ buyers' messages of judged, counted turns.",
   },
+  formula: { zh: '受考核客服的消息数 ÷ 买家消息数', en: 'agents’ messages ÷ buyers’ messages' },
+  example: {
+    zh: '买家问 4 条，客服答 6 条：6 ÷ 4 = 1.5',
+    en: '4 messages of buyers, 6 of agents: 6 ÷ 4 = 1.5',
+  },
   source: { zh: '千牛、赤兔“答问比”', en: 'Answer-to-question ratio of Qianniu and Chitu' },
   unit: 'ratio',
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats'],
+  excludes: EXCLUDED_TURNS,
   options: z.strictObject({}),
   perAgent: true,
   perDay: true,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rate } from './accumulator.ts';
 import { observeBuyerDays } from './failing-buyer-days.ts';
-import { excludeSessions } from './left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { duration } from './options.ts';
 import { waitOf } from './waits.ts';
@@ -14,6 +14,14 @@ export const effectiveReplyRate = defineMetric({
     zh: '当日每一轮（计入考核的）都在 valid-within 内获人工回复的买家数 ÷ 咨询买家数，买家按日去重。',
     en: 'Buyer-days in which every judged, counted turn was answered within `valid-within` ÷ buyer-days.',
   },
+  formula: {
+    zh: '每轮都在时限内获回复的买家·日 ÷ 买家·日',
+    en: 'buyer-days with every turn answered in time ÷ buyer-days',
+  },
+  example: {
+    zh: '3 位买家，其中 1 位有一轮等了 3 700 秒：2 ÷ 3 = 66.7%',
+    en: '3 buyers, one of whom waited 3,700 s once: 2 ÷ 3 = 66.7%',
+  },
   source: {
     zh: '拼多多“有效回复率”：有消息未回复或超过1小时才回复的咨询为无效回复',
     en: 'Pinduoduo effective reply rate: a consult with a message unanswered, or answered after an hour, is not effective',
@@ -22,6 +30,7 @@ export const effectiveReplyRate = defineMetric({
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats'],
+  excludes: [...EXCLUDED_SESSIONS, 'coarse-time'],
   options: z.strictObject({ 'valid-within': duration().prefault('3600s') }),
   perAgent: true,
   perDay: true,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statisticOf } from './accumulator.ts';
 import type { Facts } from './facts.ts';
-import { excludeTurns } from './left-out.ts';
+import { EXCLUDED_TURNS, excludeTurns } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { CAP_NEEDED, cap, capGiven, statistic, unanswered } from './options.ts';
 import { substantiveWait } from './typing.ts';
@@ -15,6 +15,14 @@ export const firstResponseTime = defineMetric({
     zh: '每个会话的第一个对话轮次（须为被考核方负责且计入考核，否则该会话不计）：从买家第一条未获回复的消息到第一条有效人工回复的秒数，取平均值（或所选统计量）。未回复的另行列出，或按封顶值计入。',
     en: "The first turn of each session, where it is judged and counted (otherwise the session is left out): seconds from the buyer's first unanswered message to the first qualifying human reply, as their mean or another statistic. Unanswered ones are counted beside it, or enter as the cap.",
   },
+  formula: {
+    zh: 'Σ 各会话首轮等待秒数 ÷ 已回复的会话数',
+    en: 'Σ seconds of each session’s first wait ÷ sessions answered',
+  },
+  example: {
+    zh: '首轮等了 8、12、40 秒：(8 + 12 + 40) ÷ 3 = 20 秒',
+    en: 'First waits of 8, 12 and 40 s: (8 + 12 + 40) ÷ 3 = 20 s',
+  },
   source: {
     zh: '各平台客服后台“首次响应时长”；京东、天猫外包合同通用口径',
     en: 'First response time of the platforms’ consoles; the common wording of JD and Tmall vendor contracts',
@@ -23,6 +31,7 @@ export const firstResponseTime = defineMetric({
   better: 'lower',
   responsibility: 'vendor',
   needs: ['chats'],
+  excludes: [...EXCLUDED_TURNS, 'coarse-time', 'unanswered'],
   options: z
     .strictObject({
       statistic: statistic().default('mean'),

@@ -4,7 +4,7 @@ import { DAY_SECONDS, day, type Instant } from '../units/time.ts';
 import { rate } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import { type Inquirer, inquiriesOf, isFlagged } from './inquirers.ts';
-import { excludeAfterSale, excludeSessions } from './left-out.ts';
+import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { horizon, yesNo } from './options.ts';
 import { refundedOf } from './refunded.ts';
@@ -19,6 +19,14 @@ export const inquiryConversionRate = defineMetric({
     zh: '在首次咨询起 horizon 内有归属订单付款（或下单、成团、出库）的询单人数 ÷ 已到期的询单人数。询单：买家×日，当日由被考核客服人工接待，且此前 after-sale-window 内没有已付款订单。订单归属该买家在下单时刻之前最近的一次询单，最迟不超过 lookback。首次咨询加 horizon 晚于订单表最后一笔下单时间的尚未到期，不计。',
     en: "Inquirers with an order that belongs to them and whose event (paid, created, grouped or shipped) lies within `horizon` of their first anchor ÷ matured inquirers. An inquirer is a buyer-day served by a judged agent whose buyer had no paid order in the `after-sale-window` before. An order belongs to the buyer's latest inquirer before its decision, at most `lookback` back. Inquirers whose horizon ends after the latest order creation in the sheets have not matured and are left out.",
   },
+  formula: {
+    zh: '在期限内下单的询单 ÷ 已满期限的询单',
+    en: 'inquirers with an order within the horizon ÷ matured inquirers',
+  },
+  example: {
+    zh: '40 位询单买家，10 位在 24 小时内付款：10 ÷ 40 = 25%',
+    en: '40 inquirers, 10 paid within 24 h: 10 ÷ 40 = 25%',
+  },
   source: {
     zh: '赤兔、京东客服管家“询单→付款”；拼多多“询单转化率（成团）”；飞鸽 72 小时口径',
     en: 'Inquiry-to-payment rates of Chitu and JD; Pinduoduo (grouped); Feige within 72 hours',
@@ -27,6 +35,7 @@ export const inquiryConversionRate = defineMetric({
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats', 'orders'],
+  excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'not-matured'],
   // Orders that make a contact after-sale, and those that still belong to the last day's or let it mature.
   reach: ({ horizon }, { afterSaleWindow, lookback }) => ({
     orders: { before: afterSaleWindow, after: Math.max(lookback, secondsOf(horizon)) },

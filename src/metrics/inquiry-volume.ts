@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fraction } from '../units/fraction.ts';
 import { percentile } from '../units/statistics.ts';
 import { type Accumulator, type Cell, distinctKeys, type Figure } from './accumulator.ts';
-import { excludeSessions } from './left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { findBuyerDay } from './waits.ts';
 
@@ -14,6 +14,11 @@ export const inquiryVolume = defineMetric({
     zh: '咨询买家数，买家按日去重。total 合计（默认）；per-agent-day 每客服每日平均（同一买家由几人接待就各计一次）；peak 最忙一天 ÷ 有咨询各日的中位数。',
     en: 'Buyer-days. `total` (default); `per-agent-day`, the mean of an agent’s day (a buyer counts for every agent who served them); `peak`, the busiest day ÷ the median of the days with inquiries.',
   },
+  formula: { zh: '按日去重的咨询买家数', en: 'buyers who asked, each once a day' },
+  example: {
+    zh: '一位买家 7 日来两次、8 日来一次：7 日 1 + 8 日 1 = 2',
+    en: 'A buyer asks twice on the 7th and once on the 8th: 1 + 1 = 2',
+  },
   source: {
     zh: '千牛、赤兔、拼多多“咨询人数”',
     en: 'Number of consulting buyers in Qianniu, Chitu and Pinduoduo',
@@ -22,6 +27,7 @@ export const inquiryVolume = defineMetric({
   better: 'higher',
   responsibility: 'shared',
   needs: ['chats'],
+  excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({ statistic: z.enum(['total', 'per-agent-day', 'peak']).default('total') }),
   perAgent: true,
   perDay: true,

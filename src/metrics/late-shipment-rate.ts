@@ -17,6 +17,14 @@ export const lateShipmentRate = defineMetric({
     zh: '应发货时刻（付款 + promise，或订单自带的“应发货时间”）落在周期内的订单中，到时仍未发货的 ÷ 全部；恰好到时发货不算延迟，没有发货时间算延迟。到时之前已关闭或已全额退款的不计；预售不计。',
     en: 'Of the orders whose deadline (payment + `promise`, or the row’s own) lies in the period: those not shipped by then ÷ all of them; exactly then is in time, no ship time is late. Orders closed or fully refunded before the deadline are out; presale is out.',
   },
+  formula: {
+    zh: '到期仍未发货的订单 ÷ 期内到期的订单',
+    en: 'orders not shipped by their deadline ÷ orders whose deadline lies in the period',
+  },
+  example: {
+    zh: '200 单到期，3 单过了 72 小时才发：3 ÷ 200 = 1.5%',
+    en: '200 fell due, 3 left after 72 h: 3 ÷ 200 = 1.5%',
+  },
   source: {
     zh: '天猫、淘宝延迟发货规则（72 小时）',
     en: 'Late shipment rule of Tmall and Taobao (72 hours)',
@@ -25,6 +33,7 @@ export const lateShipmentRate = defineMetric({
   better: 'lower',
   responsibility: 'owner',
   needs: ['orders'],
+  excludes: ['flagged', 'presale', 'no-ship-time', 'closed', 'refunded', 'out-of-scope', 'waived'],
   // Orders paid that long before the first day fall due on it.
   reach: ({ promise }) => ({ orders: { before: promise, after: 0 } }),
   options: z.strictObject({ promise: duration().prefault('72h') }),

@@ -4,6 +4,18 @@ import type { Facts } from './facts.ts';
 import type { Tally } from './tally.ts';
 import { findBuyerDay, findMessage, findSession, findTurn } from './waits.ts';
 
+/** For which reasons `excludeSessions` may leave sessions out. */
+export const EXCLUDED_SESSIONS = [
+  'closer',
+  'out-of-scope',
+  'outside-hours',
+  'outside-period',
+  'waived',
+] as const;
+
+/** The same of turns and `excludeTurns`. */
+export const EXCLUDED_TURNS = ['bot-stage', ...EXCLUDED_SESSIONS, 'not-judged', 'unassigned'] as const;
+
 /** Tells the tally what the population left out, as turns; buyer messages of the bot stage stand beside them. */
 export function excludeTurns(facts: Facts, tally: Tally): void {
   const { population, turns } = facts;

@@ -16,6 +16,14 @@ export const refundTime = defineMetric({
     zh: '截至周期最后一天的 30 天内完结的成功退款：完结时间 − 申请时间（秒），取平均值（或所选统计量）。',
     en: "Seconds from application to completion of the successful refunds completed in the 30 days that end with the period's last day, as their mean or another statistic.",
   },
+  formula: {
+    zh: 'Σ (完成时间 − 申请时间) ÷ 完成的退款数',
+    en: 'Σ (completed − applied) ÷ refunds completed',
+  },
+  example: {
+    zh: '两笔退款用了 20 小时和 28 小时：(20 + 28) ÷ 2 = 24 小时',
+    en: 'Two refunds took 20 h and 28 h: (20 + 28) ÷ 2 = 24 h',
+  },
   source: {
     zh: '拼多多“近30天平均退款时长”、淘宝“退款自主完结时长”',
     en: 'Mean refund time of the last 30 days on Pinduoduo and Taobao',
@@ -24,6 +32,7 @@ export const refundTime = defineMetric({
   better: 'lower',
   responsibility: 'shared',
   needs: ['refunds'],
+  excludes: ['out-of-scope', 'waived', 'no-apply-time'],
   // The window begins before a short month does, and sheets are exported by the time of application.
   reach: () => ({ refunds: { before: WINDOW_DAYS * DAY_SECONDS, after: 0 } }),
   options: z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rate } from './accumulator.ts';
-import { excludeSessions } from './left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { findBuyerDay, isCloser, waitOf } from './waits.ts';
 
@@ -12,11 +12,17 @@ export const replyRate = defineMetric({
     zh: '至少有一轮获人工回复的买家数 ÷ 咨询买家数，买家按日去重。',
     en: 'Buyer-days with at least one answered turn ÷ buyer-days.',
   },
+  formula: { zh: '至少有一轮获回复的买家·日 ÷ 买家·日', en: 'buyer-days with an answered turn ÷ buyer-days' },
+  example: {
+    zh: '5 位买家，1 位一整天没人理：4 ÷ 5 = 80%',
+    en: '5 buyers, one heard nothing all day: 4 ÷ 5 = 80%',
+  },
   source: { zh: '千牛“旺旺回复率”', en: 'Qianniu (Wangwang) reply rate' },
   unit: 'ratio',
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats'],
+  excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({}),
   perAgent: true,
   perDay: true,

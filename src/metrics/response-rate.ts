@@ -5,7 +5,7 @@ import { rate } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import { observeBuyerDays } from './failing-buyer-days.ts';
 import { firstTurns } from './first-response-time.ts';
-import { excludeSessions, excludeTurns } from './left-out.ts';
+import { EXCLUDED_TURNS, excludeSessions, excludeTurns } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { duration } from './options.ts';
 import type { Tally } from './tally.ts';
@@ -27,6 +27,11 @@ export const responseRate = defineMetric({
     zh: '在 within 内获有效人工回复的单位数 ÷ 单位总数；未回复算未达；恰好 N 秒算达到。单位 unit：turn 对话轮次（默认）；first 每个会话的首轮（京东首次30秒应答率）；message 计入轮次中的每条买家消息（拼多多）；buyer-day 买家×日，当日有一轮超时或未回复即整日未达（3分钟人工回复率）。',
     en: 'Units with a qualifying human reply within `within` ÷ units; unanswered is a miss; exactly N seconds is within. Units: `turn` (default); `first`, the first turn of each session (JD, first 30 s); `message`, every buyer message of a counted turn (Pinduoduo); `buyer-day`, failed by one late or unanswered turn (3-minute human reply rate).',
   },
+  formula: { zh: 'N 秒内获回复的单位 ÷ 单位', en: 'units answered within N seconds ÷ units' },
+  example: {
+    zh: '30 秒：等了 12、30、31 秒，还有一轮没人回：2 ÷ 4 = 50%',
+    en: '30 s: waits of 12, 30 and 31 s, and a turn nobody answered: 2 ÷ 4 = 50%',
+  },
   source: {
     zh: '京东“咚咚首次30秒应答率”、拼多多“30秒应答率”“3分钟人工回复率”、天猫“旺旺3分钟人工响应率”',
     en: 'JD first 30-second response rate; Pinduoduo 30-second and 3-minute rates; Tmall 3-minute human response rate',
@@ -35,6 +40,7 @@ export const responseRate = defineMetric({
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats'],
+  excludes: [...EXCLUDED_TURNS, 'coarse-time'],
   options: z.strictObject({
     within: duration(),
     unit: z.enum(['turn', 'first', 'message', 'buyer-day']).default('turn'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { statisticOf } from './accumulator.ts';
-import { excludeTurns } from './left-out.ts';
+import { EXCLUDED_TURNS, excludeTurns } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { CAP_NEEDED, cap, capGiven, statistic, unanswered } from './options.ts';
 import { observeWait, waitOf } from './waits.ts';
@@ -13,6 +13,8 @@ export const responseTime = defineMetric({
     zh: '已回复的对话轮次：从买家第一条未获回复的消息到有效人工回复的秒数，取平均值（或所选统计量）。可设封顶；未回复的不计入，或按封顶值计入。',
     en: "Answered turns: seconds from the buyer's first unanswered message to the qualifying human reply, as their mean or another statistic. May be capped; unanswered turns are left out, or enter as the cap.",
   },
+  formula: { zh: 'Σ 各轮等待秒数 ÷ 已回复的轮次', en: 'Σ seconds of waits ÷ answered turns' },
+  example: { zh: '等了 10、20、60 秒：90 ÷ 3 = 30 秒', en: 'Waits of 10, 20 and 60 s: 90 ÷ 3 = 30 s' },
   source: {
     zh: '各平台客服后台“平均响应时长”；天猫人工平响规则：单轮封顶600秒，当日未回复按600秒计',
     en: 'Average response time of the platforms’ consoles; the Tmall rule caps a turn at 600 s and counts unanswered ones as 600 s',
@@ -21,6 +23,7 @@ export const responseTime = defineMetric({
   better: 'lower',
   responsibility: 'vendor',
   needs: ['chats'],
+  excludes: [...EXCLUDED_TURNS, 'coarse-time', 'unanswered'],
   options: z
     .strictObject({ statistic: statistic().default('mean'), cap: cap(), unanswered: unanswered() })
     .refine(capGiven, CAP_NEEDED),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { perDistinct } from './accumulator.ts';
+import { EXCLUDED_SESSIONS } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { yesNo } from './options.ts';
 import { refundedOf } from './refunded.ts';
@@ -13,11 +14,17 @@ export const salesPerBuyer = defineMetric({
     zh: '归属询单且在周期内付款的订单实付金额之和 ÷ 付款买家数（去重）。默认扣除退款、不含邮费。',
     en: 'Σ paid amount ÷ distinct paying buyers, over orders that belong to an inquirer and were paid in the period. By default net of refunds and without postage.',
   },
+  formula: { zh: 'Σ 归属订单实付金额 ÷ 付款买家数', en: 'Σ paid amount of orders credited ÷ paying buyers' },
+  example: {
+    zh: '两位买家付了 120 元和 80 元，退回 20 元：(120 + 80 − 20) ÷ 2 = 90 元',
+    en: 'Two buyers paid ¥120 and ¥80, ¥20 went back: (120 + 80 − 20) ÷ 2 = ¥90',
+  },
   source: { zh: '赤兔、生意参谋“客单价”', en: 'Sales per buyer in Chitu and Sycm' },
   unit: 'fen',
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats', 'orders'],
+  excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'no-figure'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
   options: z.strictObject({
     'net-of-refunds': yesNo().prefault('true'),

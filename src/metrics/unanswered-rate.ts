@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rate } from './accumulator.ts';
-import { excludeSessions } from './left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { findSession, isCloser, waitOf } from './waits.ts';
 
@@ -12,11 +12,14 @@ export const unansweredRate = defineMetric({
     zh: '没有任何一轮获人工回复的会话数 ÷ 会话数。',
     en: 'Sessions without one answered turn ÷ sessions.',
   },
+  formula: { zh: '一轮都没获回复的会话 ÷ 会话', en: 'sessions without one answered turn ÷ sessions' },
+  example: { zh: '50 个会话，2 个没人回：2 ÷ 50 = 4%', en: '50 sessions, 2 unanswered: 2 ÷ 50 = 4%' },
   source: { zh: '千牛“未回复人数”的会话口径', en: 'Qianniu unanswered consults, by session' },
   unit: 'ratio',
   better: 'lower',
   responsibility: 'vendor',
   needs: ['chats'],
+  excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({}),
   perAgent: true,
   perDay: true,

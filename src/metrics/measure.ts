@@ -13,6 +13,7 @@ import { needsOf } from './metric.ts';
 import { ofRole } from './of-role.ts';
 import { makePopulation, type Population, type Scope } from './population.ts';
 import { type FilledTally, makeTally } from './tally.ts';
+import { type Asked, type Trace, trace } from './trace.ts';
 
 /** What one metric came to under one clause's options and scope, whole and by agent and day. */
 export interface Measured {
@@ -37,6 +38,8 @@ export interface Measurer {
   readonly whole: Population;
   /** Whatever two clauses share (scope, metric and options) is observed once. */
   measure(clause: Clause): Measured;
+  /** Why a session or an order counted for a clause, was left out, or was a breach. */
+  trace(clause: Clause, asked: Asked): Trace;
 }
 
 // Days before the period's last that the furthest-looking metric (refund-time) takes in.
@@ -56,13 +59,17 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
   const keyOf = ({ only, waivedDays }: Scope): string =>
     JSON.stringify([only, [...waivedDays].sort((a, b) => a - b)]);
   const factsOf = (scope: Scope): Facts => remember(scopes, keyOf(scope), () => withScope(base, scope));
+  const scopeOf = ({ metric, only, id }: Clause): Scope => {
+    const { from, to } = base.period;
+    const first = day(Math.min(from, to - LOOK_BACK));
+    return { only, waivedDays: base.calendar.waivedDays(id, metric.id, first, to) };
+  };
   return {
     whole: factsOf(EVERYTHING).population,
+    trace: (clause, asked) => trace(factsOf(scopeOf(clause)), clause, asked),
     measure: (clause) => {
-      const { metric, options, only, id } = clause;
-      const { from, to } = base.period;
-      const waivedDays = base.calendar.waivedDays(id, metric.id, day(Math.min(from, to - LOOK_BACK)), to);
-      const scope = { only, waivedDays };
+      const { metric, options } = clause;
+      const scope = scopeOf(clause);
       const key = `${keyOf(scope)}${metric.id}${JSON.stringify(options)}`;
       return remember(measured, key, () => measure(factsOf(scope), clause, given, nameOf));
     },

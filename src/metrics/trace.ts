@@ -1,0 +1,115 @@
+import type { Clause } from '../contract/contract.ts';
+import type { Accumulator } from './accumulator.ts';
+import type { Facts } from './facts.ts';
+import type { Finding } from './finding.ts';
+import { inquiriesOf } from './inquirers.ts';
+import { needsOf } from './metric.ts';
+import { ofRole } from './of-role.ts';
+import type { Observation, Tally } from './tally.ts';
+
+/** What somebody asks about: a session or an order, by its index. */
+export type Asked = { readonly session: number } | { readonly order: number };
+
+/** What became of one unit under a clause. */
+export interface Account extends Finding {
+  readonly outcome: 'met' | 'missed' | 'counted' | 'excluded';
+  /** Of what was left out, the reason (text/reasons.ts); else the outcome. */
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number | null>>;
+}
+
+/** Why a session or an order counted, was left out, or was a breach, unit by unit in time. */
+export interface Trace {
+  /** Nothing could be measured at all, for this reason; else null. */
+  readonly refusal: string | null;
+  /** Empty where the clause has nothing to do with it. */
+  readonly accounts: readonly Account[];
+}
+
+/** Observes once more, and keeps what concerns the session or order asked about. */
+export function trace(facts: Facts, clause: Pick<Clause, 'metric' | 'options'>, asked: Asked): Trace {
+  const { metric, options } = clause;
+  const { kind } = metric.accumulator(options);
+  const concerns = makeConcern(facts, clause, asked);
+  const accounts: Account[] = [];
+  let refusal: string | null = null;
+  const tell = (finding: Finding | undefined, outcome: Account['outcome'], code: string): void => {
+    if (!finding) throw new Error(`${metric.id} does not say which unit it means`);
+    if (concerns(finding)) accounts.push({ ...finding, outcome, code, args: argsOf(finding, options) });
+  };
+  const tally: Tally = {
+    tracing: true,
+    add: (observation) => {
+      const outcome = outcomeOf(observation, kind, metric.better);
+      tell(observation.finding, outcome, outcome);
+    },
+    exclude: (reason, units = 1, finding) => {
+      if (units > 0) tell(finding, 'excluded', reason);
+    },
+    refuse: (reason) => {
+      refusal ??= reason;
+    },
+  };
+  metric.observe(facts, options, ofRole(facts, tally));
+  return { refusal, accounts: accounts.sort((a, b) => a.at - b.at || a.row - b.row) };
+}
+
+function outcomeOf(
+  { num = 0 }: Observation,
+  kind: Accumulator['kind'],
+  better: 'lower' | 'higher',
+): Account['outcome'] {
+  if (kind === 'count') return num > 0 ? 'missed' : 'met';
+  if (kind !== 'rate') return 'counted';
+  return num > 0 === (better === 'higher') ? 'met' : 'missed';
+}
+
+/** What it is held against stands in the options, where it is a time. */
+const argsOf = ({ measured }: Finding, options: Clause['options']): Account['args'] => {
+  const limit = options.within ?? options['valid-within'] ?? null;
+  return { measured, limit: typeof limit === 'number' ? limit : null };
+};
+
+type Concern = (finding: Finding) => boolean;
+
+function makeConcern(
+  facts: Facts,
+  { metric, options }: Pick<Clause, 'metric' | 'options'>,
+  asked: Asked,
+): Concern {
+  if ('session' in asked) return ofSessions(facts, [asked.session]);
+  const { order } = asked;
+  const needs = needsOf(metric, options);
+  // An order counts for the inquirer that it belongs to.
+  const sells = needs.includes('chats') && needs.includes('orders');
+  const inquirer = sells
+    ? inquiriesOf(facts).inquirers.find(({ orders }) => orders.some((own) => own.order === order))
+    : undefined;
+  const buyerDay = inquirer && facts.population.buyerDays.at(inquirer.index);
+  const ofInquirer = ofSessions(
+    facts,
+    Array.from(buyerDay?.turns ?? [], (turn) => facts.turns.session[turn]!),
+  );
+  return (finding) =>
+    finding.unit === 'order' ? finding.of === order : finding.unit === 'buyer-day' && ofInquirer(finding);
+}
+
+/** Units of chats that concern any of the sessions: its turns and messages, and its buyer's day. */
+function ofSessions({ sessions, turns, calendar }: Facts, asked: readonly number[]): Concern {
+  const days = new Set(
+    asked.flatMap((session) => {
+      const own = range(turns.ofSession[session]!, turns.ofSession[session + 1]!);
+      return own.map((turn) => `${sessions.buyer[session]} ${dayOf(turn)}`);
+    }),
+  );
+  return ({ unit, of, at }) => {
+    if (unit === 'turn' || unit === 'session' || unit === 'message') return asked.includes(of);
+    return unit === 'buyer-day' && days.has(`${sessions.buyer[of]} ${calendar.dayOf(at)}`);
+  };
+
+  function dayOf(turn: number): number {
+    return calendar.dayOf(turns.start[turn]! as Finding['at']);
+  }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { compileContract } from '../../src/contract/compile.ts';
+import * as shelf from '../../src/metrics/index.ts';
+import { makeMeasurer } from '../../src/metrics/measure.ts';
+import type { Asked } from '../../src/metrics/trace.ts';
+import { gather } from '../../src/records/gather.ts';
+import { accountText } from '../../src/text/accounts.ts';
+import { parseDay } from '../../src/units/time.ts';
+import { sourceOf } from '../helpers/audit.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+// 甲 asks at 10:00:00 (answered after 12 s) and 10:05:00 (after 40 s); 乙 at 23:30, out of hours; 丙 at 11:00, never answered.
+const CHATS = `会话ID,买家,客服,发送方,时间,内容
+1,甲,客服A,买家,2026-07-10 10:00:00,有货吗
+1,甲,客服A,客服,2026-07-10 10:00:12,有的
+1,甲,客服A,买家,2026-07-10 10:05:00,红色的呢
+1,甲,客服A,客服,2026-07-10 10:05:40,也有
+2,乙,客服A,买家,2026-07-10 23:30:00,在吗
+3,丙,客服A,买家,2026-07-10 11:00:00,怎么退
+`;
+const ORDERS = `订单编号,买家会员名,买家实际支付金额,订单状态,订单创建时间,订单付款时间 ,宝贝总数量,退款金额,发货时间
+1,甲,50.00,交易成功,2026-07-10 12:00:00,2026-07-10 12:01:00,1,,2026-07-11 09:00:00
+9,丁,1.00,交易成功,2026-07-31 23:00:00,2026-07-31 23:00:00,1,,
+`;
+const CONTRACT = (clause: string): string => `kefu-sla: 1
+contract: K
+owner: 甲方
+vendor: 乙方
+platform: generic
+hours: ["08:00-23:00"]
+agents: { vendor: ["客服*"] }
+clauses:
+  - { id: "1", ${clause} }
+`;
+
+async function traceOf(clause: string, asked: (index: Map<string, number>) => Asked) {
+  const { contract } = compileContract({ text: CONTRACT(clause), file: 'c.yaml' }, Object.values(shelf));
+  const sources = [
+    sourceOf({ name: 'chats.csv', bytes: bytes(CHATS) }),
+    sourceOf({ name: 'orders.csv', bytes: bytes(ORDERS) }),
+  ];
+  const records = await gather(sources, contract);
+  const period = { from: parseDay('2026-07-01')!, to: parseDay('2026-07-31')! };
+  const measurer = makeMeasurer({ ...records, period }, ({ of }) => String(of));
+  const { sessions, chats, orders } = records;
+  const index = new Map(
+    Array.from({ length: sessions.count }, (_, s) => [
+      chats.conversations.key[sessions.conversation[s]!]!,
+      s,
+    ]),
+  );
+  for (const [of, { id }] of orders.entries()) index.set(`order ${id}`, of);
+  return measurer.trace(records.contract.clauses[0]!, asked(index));
+}
+
+const session = (id: string) => (index: Map<string, number>) => ({ session: index.get(id)! });
+const order = (id: string) => (index: Map<string, number>) => ({ order: index.get(`order ${id}`)! });
+
+describe('why a session or an order counted', () => {
+  test('a turn in time and one too late', async () => {
+    const { accounts } = await traceOf(
+      'metric: response-rate, with: { within: 30s }, min: 90%',
+      session('1'),
+    );
+    expect(accounts.map(({ unit, outcome, args }) => [unit, outcome, args])).toEqual([
+      ['turn', 'met', { measured: 12, limit: 30 }],
+      ['turn', 'missed', { measured: 40, limit: 30 }],
+    ]);
+    expect(accounts.map((account) => accountText(account, 'zh'))).toEqual([
+      '对话轮次：计入，12.0秒，在30秒之内，达到',
+      '对话轮次：计入，40.0秒，超过30秒，未达到',
+    ]);
+    expect(accountText(accounts[1]!, 'en')).toBe('Turn: counted: 40.0 s, beyond 30 s, and missed');
+  });
+
+  test('a turn outside the hours', async () => {
+    const { accounts } = await traceOf('metric: response-time, max: 30s', session('2'));
+    expect(accounts.map(({ outcome, code }) => [outcome, code])).toEqual([['excluded', 'outside-hours']]);
+    expect(accountText(accounts[0]!, 'zh')).toBe('对话轮次：不计：不在服务时段');
+  });
+
+  test('a turn that nobody answered', async () => {
+    const { accounts } = await traceOf(
+      'metric: response-rate, with: { within: 30s }, min: 90%',
+      session('3'),
+    );
+    expect(accounts.map((account) => accountText(account, 'zh'))).toEqual([
+      '对话轮次：计入，始终没有回复，未达到',
+    ]);
+  });
+
+  test('the inquirer that an order belongs to, and an order that belongs to none', async () => {
+    const clause = 'metric: inquiry-conversion-rate, min: 20%';
+    const own = await traceOf(clause, order('1'));
+    expect(own.accounts.map(({ unit, outcome }) => [unit, outcome])).toEqual([['buyer-day', 'met']]);
+    expect((await traceOf(clause, order('9'))).accounts).toEqual([]);
+  });
+
+  test('an order shipped in time', async () => {
+    const { accounts } = await traceOf('metric: late-shipment-rate, max: 2%', order('1'));
+    expect(accounts.map(({ unit, outcome }) => [unit, outcome])).toEqual([['order', 'met']]);
+  });
+});

@@ -12,14 +12,17 @@ export async function byTheProgram(
   period = july,
 ): Promise<Measured[]> {
   const card = await cardOf(clauses, files, rest, period);
-  return card.judgements.map(({ unit, value, numerator, denominator, sample, reason, breaches }) => ({
-    value: unit === 'fen' && value !== null ? Number((value / 100).toPrecision(12)) : value,
-    numerator,
-    denominator,
-    sample,
-    reason,
-    breaches,
-  }));
+  return card.judgements.map(
+    ({ unit, value, numerator, denominator, sample, reason, breaches, excluded }) => ({
+      value: unit === 'fen' && value !== null ? Number((value / 100).toPrecision(12)) : value,
+      numerator,
+      denominator,
+      sample,
+      reason,
+      breaches,
+      excluded,
+    }),
+  );
 }
 
 /** The whole scorecard of the same question. */
@@ -43,6 +46,8 @@ function targetOf(clause: string): string {
   if (metric === 'inquiry-volume' || metric === 'units-per-buyer') return 'min: 1';
   if (metric === 'sales-per-buyer') return 'min: 1';
   if (metric.startsWith('dsr')) return 'min: 4.8';
+  if (metric === 'session-duration') return 'max: 600s';
+  if (metric === 'concurrency' || metric.endsWith('-incidents')) return 'max: 5';
   return 'min: 90%';
 }
 

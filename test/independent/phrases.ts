@@ -23,7 +23,7 @@ function classOf(contract: Contract, id: string): Class {
 /** A regular expression's source: `/regex/` as it is, plain text with every character meaning itself. */
 function sourceOf(pattern: string): string {
   if (pattern.length > 1 && pattern.startsWith('/') && pattern.endsWith('/')) return pattern.slice(1, -1);
-  return normalised(pattern).replace(/[\\^$.|?*+()[\]{}/-]/g, '\\$&');
+  return normalised(pattern).replace(/[\\^$.|?*+()[\]{}/]/g, '\\$&');
 }
 
 /** Whether a pattern can be matched from one place of the text to another, the text around it being as it is. */

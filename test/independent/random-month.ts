@@ -67,14 +67,25 @@ function moment(chance: Chance): number {
   return ((day - 1) * 24 + hour) * 3600 + chance.upTo(3600);
 }
 
-const written = (seconds: number): string => {
+export const written = (seconds: number): string => {
   const day = Math.floor(seconds / 86_400);
   const rest = seconds % 86_400;
   return `2026-07-${pad(day + 1)} ${pad(Math.floor(rest / 3600))}:${pad(Math.floor(rest / 60) % 60)}:${pad(rest % 60)}`;
 };
 
+/** Where the sentences of a month come from. */
+export interface Words {
+  asked(chance: Chance): string;
+  answered(chance: Chance): string;
+}
+
+export const PLAIN: Words = {
+  asked: (chance) => chance.pick(ASKED),
+  answered: (chance) => chance.pick(ANSWERED),
+};
+
 /** Talks of a few buyers with a few agents, full of coincidences; in time order within a talk. */
-export function talks(chance: Chance, count: number): Said[][] {
+export function talks(chance: Chance, count: number, words: Words = PLAIN): Said[][] {
   const taken = new Map<string, number>();
   return Array.from({ length: count }, (_none, index) => {
     const buyer = chance.chance(0.03) ? 'j****g' : chance.pick(BUYERS);
@@ -100,12 +111,12 @@ export function talks(chance: Chance, count: number): Said[][] {
     const lines = 1 + chance.upTo(16);
     for (let i = 0; i < lines; i++) {
       const kind = chance.next();
-      if (kind < 0.45) say('买家', chance.pick(ASKED));
-      else if (kind < 0.8) say('客服', chance.pick(ANSWERED));
+      if (kind < 0.45) say('买家', words.asked(chance));
+      else if (kind < 0.8) say('客服', words.answered(chance));
       else if (kind < 0.86)
         say('机器人', chance.pick(['亲，请问有什么可以帮您', '发货时间是48小时内']), 'bot1');
       else if (kind < 0.89) say('自动回复', '您好，欢迎光临本店');
-      else if (kind < 0.92) say('智能辅助', chance.pick(ANSWERED));
+      else if (kind < 0.92) say('智能辅助', words.answered(chance));
       else if (kind < 0.96) {
         const other = chance.pick(AGENTS);
         say(
@@ -128,7 +139,7 @@ export function talks(chance: Chance, count: number): Said[][] {
 export function asTable(said: readonly Said[], { ids = true, name = '聊天.csv' } = {}): GivenFile {
   const head = '买家昵称,客服,发送方,发送时间,消息内容,消息状态';
   const row = ({ buyer, agent, role, at, text, recalled }: Said): string =>
-    `${buyer},${agent},${role},${at},"${text}",${recalled ? '已撤回' : ''}`;
+    `${buyer},${agent},${role},${at},"${text.replace(/"/g, '""')}",${recalled ? '已撤回' : ''}`;
   const rows = said.map((each) => (ids ? `${each.session},${row(each)}` : row(each)));
   return file(name, `${ids ? '会话ID,' : ''}${head}\n${rows.join('\n')}\n`);
 }
@@ -190,7 +201,9 @@ export function orderSheet(chance: Chance, talked: readonly (readonly Said[])[],
       0,
       start + chance.pick([0, 1, 60, 600, 3600, 86_400, 86_401, 3 * 86_400, -600, -86_400 * 3]),
     );
-    const paid = chance.chance(0.85) ? created + chance.pick([0, 5, 300, 3600, 86_400]) : null;
+    const paid = chance.chance(0.85)
+      ? created + chance.pick([0, 5, 300, 3600, 43_199, 43_200, 43_201, 86_400])
+      : null;
     const shipped =
       paid !== null && chance.chance(0.8)
         ? paid + chance.pick([3600, 72 * 3600, 72 * 3600 + 1, 90 * 3600])
@@ -201,7 +214,12 @@ export function orderSheet(chance: Chance, talked: readonly (readonly Said[])[],
         : `stranger${i}`
       : 't**1';
     const cents = 100 * (5 + chance.upTo(300)) + 50;
-    const status = paid === null ? '等待买家付款' : chance.chance(0.1) ? '交易关闭' : '交易成功';
+    const status =
+      paid === null
+        ? chance.pick(['等待买家付款', '交易关闭'])
+        : chance.chance(0.1)
+          ? '交易关闭'
+          : '交易成功';
     const at = (seconds: number | null): string =>
       seconds === null ? '' : written(Math.min(seconds, 31 * 86_400 - 1));
     const refund = paid !== null && chance.chance(0.15) ? (cents / 200).toFixed(2) : '无退款申请';

@@ -13,17 +13,25 @@ export interface HumanMessage {
   readonly day: Day;
 }
 
-export function* eachHumanMessage({
-  population,
-  sessions,
-  chats: { messages },
-}: Facts): Iterable<HumanMessage> {
+export function* eachHumanMessage(facts: Facts): Iterable<HumanMessage> {
+  const { population, sessions } = facts;
+  const { messages } = facts.chats;
   for (const { session, day } of population.sessions)
-    for (let position = sessions.start[session]!; position < sessions.start[session + 1]!; position++) {
+    for (const position of humanPositions(facts, session)) {
       const message = sessions.order[position]!;
-      if (messages.class[message] !== CLASS.human) continue;
-      const agent = messages.account[message]!;
-      if (population.isJudged(agent, messages.at[message]! as Instant))
-        yield { position, message, session, agent, day };
+      yield { position, message, session, agent: messages.account[message]!, day };
     }
+}
+
+/** Positions, in the sessions' order, of the judged agents' human messages of a session; from `from` on where it is given. */
+export function* humanPositions(
+  { chats: { messages }, sessions, population }: Facts,
+  session: number,
+  from = sessions.start[session]!,
+): Iterable<number> {
+  for (let position = from; position < sessions.start[session + 1]!; position++) {
+    const m = sessions.order[position]!;
+    if (messages.class[m] !== CLASS.human) continue;
+    if (population.isJudged(messages.account[m]!, messages.at[m]! as Instant)) yield position;
+  }
 }

@@ -1,9 +1,9 @@
-import { CLASS } from '../records/chat-line.ts';
 import type { Order } from '../records/shop.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import type { Day, Instant } from '../units/time.ts';
 import type { BuyerDay } from './buyer-days.ts';
 import type { Facts } from './facts.ts';
+import { humanPositions } from './human-messages.ts';
 import { makeLists } from './lists.ts';
 import { buyersOfOrders, canBeJoined } from './order-buyers.ts';
 
@@ -17,11 +17,22 @@ export interface Inquirer {
   readonly first: Instant;
   /** Of the buyer-day. */
   readonly agent: number;
-  /** Orders that belong to it, and the agent each is credited to. */
-  readonly orders: readonly { readonly order: number; readonly agent: number }[];
+  readonly orders: readonly Belonging[];
 }
 
-type Filling = Inquirer & { orders: Inquirer['orders'][number][] };
+/** An order that belongs to an inquirer. */
+export interface Belonging {
+  /** Index of the order. */
+  readonly order: number;
+  /** Decision instant E. */
+  readonly decision: Instant;
+  /** The agent it is credited to. */
+  readonly agent: number;
+  /** The session that ended in it: the one of the last human message before E, else the last that began. */
+  readonly session: number;
+}
+
+type Filling = Inquirer & { orders: Belonging[] };
 const NO_ORDERS: Filling['orders'] = [];
 
 export interface Inquiries {
@@ -99,7 +110,7 @@ function makeInquiries(facts: Facts): Inquiries {
     const decision = byCreation ? createdAt : paidAt;
     const inquirer = decision === null ? null : latest(buyer, decision - lookback, decision);
     if (inquirer === null) return;
-    const belonging = { order: index, agent: creditOf(facts, inquirer, decision!) };
+    const belonging = { order: index, decision: decision!, ...creditOf(facts, inquirer, decision!) };
     if (inquirer.orders === NO_ORDERS) inquirer.orders = [belonging];
     else inquirer.orders.push(belonging);
   });
@@ -110,35 +121,39 @@ function makeInquiries(facts: Facts): Inquiries {
 const sessionsOf = ({ turns }: Facts, buyerDay: BuyerDay): Set<number> =>
   new Set(Array.from(buyerDay.turns, (turn) => turns.session[turn]!));
 
-function* judgedHumanMessages({ chats, sessions, population }: Facts, session: number): Iterable<number> {
-  const { messages } = chats;
-  for (let i = sessions.start[session]!; i < sessions.start[session + 1]!; i++) {
-    const m = sessions.order[i]!;
-    if (messages.class[m] !== CLASS.human) continue;
-    if (population.isJudged(messages.account[m]!, messages.at[m]! as Instant)) yield m;
-  }
-}
-
 function isServedByUs(facts: Facts, buyerDay: BuyerDay): boolean {
   for (const turn of buyerDay.turns)
-    for (const _message of judgedHumanMessages(facts, facts.turns.session[turn]!)) return true;
+    for (const _message of humanPositions(facts, facts.turns.session[turn]!)) return true;
   return false;
 }
 
-/** The judged agent of the last human message before the decision, else the buyer-day's own. */
-function creditOf(facts: Facts, { index, agent }: Inquirer, decision: Instant): number {
+/** The judged agent of the last human message before the decision and its session, else the buyer-day's own and its last. */
+function creditOf(
+  facts: Facts,
+  { index, agent }: Inquirer,
+  decision: Instant,
+): Pick<Belonging, 'agent' | 'session'> {
   const { messages, accounts } = facts.chats;
+  const { order, start } = facts.sessions;
   let last = -1;
-  let credited = agent;
-  for (const session of sessionsOf(facts, facts.population.buyerDays.at(index)))
-    for (const m of judgedHumanMessages(facts, session)) {
+  let began = -1;
+  let credited = { agent, session: -1 };
+  for (const session of sessionsOf(facts, facts.population.buyerDays.at(index))) {
+    for (const position of humanPositions(facts, session)) {
+      const m = order[position]!;
       const at = messages.at[m]!;
       const account = messages.account[m]!;
       if (at >= decision || at < last) continue;
       // Two sessions within one second stand by their senders, as the messages of one do.
-      if (at === last && compareCodePoints(accounts.names[account]!, accounts.names[credited]!) < 0) continue;
+      if (at === last && compareCodePoints(accounts.names[account]!, accounts.names[credited.agent]!) < 0)
+        continue;
       last = at;
-      credited = account;
+      credited = { agent: account, session };
     }
+    const begin = messages.at[order[start[session]!]!]!;
+    if (last !== -1 || begin < began) continue;
+    began = begin;
+    credited = { agent, session };
+  }
   return credited;
 }

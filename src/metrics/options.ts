@@ -64,3 +64,6 @@ export const CAP_NEEDED = {
 
 /** How long after an inquiry an order still counts: a duration, or the end of the same or the next local day. */
 export const horizon = () => z.union([z.enum(['day', 'next-day']), duration()]);
+
+/** The first or the last N messages (`first 1`, `last 3`), or a duration in seconds. */
+export const stretch = () => z.union([z.string().regex(/^(?:first|last) [1-9]\d{0,3}$/), duration()]);

@@ -15,8 +15,8 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   within: {
     title: { zh: '时限', en: 'Within' },
     tells: {
-      zh: '在此时限内有有效人工回复即达标，正好等于也算',
-      en: 'a qualifying reply within this time is in time, exactly this time too',
+      zh: '在此时限内做到即达标，正好等于也算；话术类还可写 first N、last N（前、后 N 条人工消息）',
+      en: 'what is done within this time is in time, exactly this time too; of scripts also first N or last N human messages',
     },
     duration: true,
   },
@@ -78,6 +78,63 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
     values: {
       any: { zh: '任一人工回复', en: 'any human reply' },
       substantive: { zh: '实质回复', en: 'substantive' },
+    },
+  },
+  when: {
+    title: { zh: '场合', en: 'When' },
+    tells: {
+      zh: '什么时候该说：session 每个会话，hold 久等之后，paid-order 付款之后，refund 申请退款之后，或一个买家话术类（如 complaint）',
+      en: 'when it should be said: in each session, after a long wait, after a payment or an application for a refund, or after a buyer’s words (a phrase class such as complaint)',
+    },
+    values: {
+      session: { zh: '每个会话', en: 'every session' },
+      hold: { zh: '久等之后', en: 'after a long wait' },
+      'paid-order': { zh: '付款之后', en: 'after a payment' },
+      refund: { zh: '申请退款之后', en: 'after an application for a refund' },
+    },
+  },
+  say: {
+    title: { zh: '话术', en: 'Say' },
+    tells: { zh: '该说的话术类（phrases）', en: 'the phrase class that should be said' },
+  },
+  after: {
+    title: { zh: '超过', en: 'After' },
+    tells: {
+      zh: '超过这么久才算；正好等于的不算',
+      en: 'what lasted longer than this; exactly this long does not count',
+    },
+    duration: true,
+  },
+  class: {
+    title: { zh: '话术类', en: 'Class' },
+    tells: { zh: '数哪一类用语（phrases）', en: 'which phrase class is counted' },
+  },
+  per: {
+    title: { zh: '计法', en: 'Per' },
+    tells: {
+      zh: '按什么计：count 次数，1000-messages 每千条人工消息；投诉率：buyers 接待人数，orders 订单数',
+      en: 'what the cases are held against: count for nothing, 1000-messages, buyers served, or orders',
+    },
+    values: {
+      count: { zh: '次数', en: 'count' },
+      '1000-messages': { zh: '每千条人工消息', en: 'per 1000 human messages' },
+      buyers: { zh: '接待人数', en: 'buyers served' },
+      orders: { zh: '订单数', en: 'orders' },
+    },
+  },
+  topic: {
+    title: { zh: '主题', en: 'Topic' },
+    tells: {
+      zh: '看哪一类咨询的占比：product 商品，order 订单，payment 支付，logistics 物流，after-sale 售后，other 其他',
+      en: 'whose share is told: product, order, payment, logistics, after-sale or other',
+    },
+    values: {
+      product: { zh: '商品咨询', en: 'product' },
+      order: { zh: '订单处理', en: 'order' },
+      payment: { zh: '支付', en: 'payment' },
+      logistics: { zh: '物流配送', en: 'logistics' },
+      'after-sale': { zh: '售后服务', en: 'after-sale' },
+      other: { zh: '其他', en: 'other' },
     },
   },
   'valid-within': {

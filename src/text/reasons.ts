@@ -73,10 +73,13 @@ export const REASONS: Readonly<Record<string, Text>> = {
   closed: { zh: '未发货即关闭', en: 'closed without being shipped' },
   refunded: { zh: '发货期限前已全额退款', en: 'fully refunded before the deadline' },
   canned: { zh: '快捷短语或粘贴的消息', en: 'canned or pasted messages' },
-  'too-short': { zh: '字数太少的消息', en: 'messages too short to time' },
+  'too-short': { zh: '字数或消息太少', en: 'too few characters or messages' },
   'nothing-before': { zh: '之前没有消息，无从计时', en: 'nothing before them to time from' },
   'composing-time': { zh: '撰写时间为零或过长', en: 'no time, or too long, since the message before' },
   'no-apply-time': { zh: '缺申请时间或早于申请时间', en: 'no application time, or completed before it' },
+  'no-human-message': { zh: '没有人工消息的会话', en: 'sessions without a human message' },
+  'not-joined': { zh: '对不上聊天中的买家', en: 'no buyer of the chats could be told' },
+  'no-contact': { zh: '没有联系过该买家', en: 'the buyer was not written to' },
   'no-figure': { zh: '表里没有这个数字', en: 'the sheet does not tell the figure' },
 };
 

@@ -10,6 +10,7 @@ import { readTerms } from './read-terms.ts';
 // Options that a metric leaves to the contract; 30 s is the commonest published threshold (JD, Pinduoduo).
 const REQUIRED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'response-rate': { within: '30s' },
+  'record-completeness': { sheet: 'refunds', columns: '退款原因' },
 };
 
 /** What is measured where no contract is given: every metric as it stands, without target, verdict or money. */

@@ -50,7 +50,8 @@ export function exportsNeeded(
         .filter(({ only }) => shopsIn(contract.terms.shops, only).includes(shop))
         .flatMap((clause) => {
           const reach = reachOf(clause, contract).get(kind);
-          return reach ? [{ id: clause.id, reach }] : [];
+          const since = clause.metric.since?.(period) ?? period.from;
+          return reach ? [{ id: clause.id, reach, since }] : [];
         });
       if (asking.length === 0) return [];
       const most = (side: keyof Reach): number =>
@@ -59,7 +60,7 @@ export function exportsNeeded(
         {
           shop: index,
           kind,
-          from: day(period.from - most('before')),
+          from: day(Math.min(period.from - most('before'), ...asking.map(({ since }) => since))),
           to: day(period.to + most('after')),
           clauses: asking.map(({ id }) => id),
         },

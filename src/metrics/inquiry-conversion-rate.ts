@@ -3,12 +3,12 @@ import type { Order } from '../records/shop.ts';
 import { DAY_SECONDS, day, type Instant } from '../units/time.ts';
 import { rate } from './accumulator.ts';
 import type { Facts } from './facts.ts';
-import { type Inquirer, inquiriesOf, isFlagged } from './inquirers.ts';
+import { type Inquirer, inquiriesOf } from './inquirers.ts';
+import { latestCreation, reaches } from './last-moments.ts';
 import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
 import { horizon, yesNo } from './options.ts';
 import { refundedOf } from './refunded.ts';
-import { shopOf } from './shops.ts';
 import { findBuyerDay } from './waits.ts';
 
 /** How many of those who ask before buying do buy. */
@@ -61,7 +61,7 @@ export const inquiryConversionRate = defineMetric({
       const { first, day } = inquirer;
       const end = horizonEnd(facts, first, horizon);
       const shop = shopOfInquirer(facts, inquirer);
-      if (end > (latest.get(shop) ?? Number.NEGATIVE_INFINITY)) {
+      if (!reaches(latest, shop, end)) {
         tally.exclude('not-matured', 1, tally.tracing ? findInquirer(facts, inquirer) : undefined);
         continue;
       }
@@ -86,7 +86,8 @@ const EVENTS = {
 const secondsOf = (horizon: number | 'day' | 'next-day'): number =>
   typeof horizon === 'number' ? horizon : (horizon === 'day' ? 1 : 2) * DAY_SECONDS;
 
-const findInquirer = (facts: Facts, { index, agent }: Inquirer) => ({
+/** An inquirer as evidence. */
+export const findInquirer = (facts: Facts, { index, agent }: Inquirer) => ({
   ...findBuyerDay(facts, facts.population.buyerDays.at(index).turns[0]!, null),
   agent,
 });
@@ -102,17 +103,6 @@ function horizonEnd({ calendar }: Facts, first: Instant, horizon: number | 'day'
   if (typeof horizon === 'number') return first + horizon;
   const days = horizon === 'day' ? 1 : 2;
   return calendar.startOf(day(calendar.dayOf(first) + days)) - 1;
-}
-
-/** The latest order creation in the sheets of each shop. */
-function latestCreation(facts: Facts): ReadonlyMap<number, number> {
-  const latest = new Map<number, number>();
-  for (const order of facts.orders) {
-    if (order.createdAt === null || isFlagged(facts, order)) continue;
-    const shop = shopOf(facts, order);
-    latest.set(shop, Math.max(latest.get(shop) ?? order.createdAt, order.createdAt));
-  }
-  return latest;
 }
 
 const shopOfInquirer = ({ population, sessions, turns }: Facts, { index }: Inquirer): number =>

@@ -13,6 +13,9 @@ const NOT_COUNTED: ReadonlySet<string> = new Set([
   'presale',
   'closed',
   'refunded',
+  'no-earlier-session',
+  'no-refund',
+  'seller-liable',
 ]);
 
 /** Whether waived days are why there is nothing: every unit left out was waived, or was not the clause's anyway. */

@@ -4,6 +4,7 @@ import { type Instant, instant } from '../units/time.ts';
 import { rate } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import { isFlagged } from './inquirers.ts';
+import { exposureDetails, lateParts } from './late-exposure.ts';
 import { defineMetric } from './metric.ts';
 import { duration } from './options.ts';
 import { inShops, orderKey, shopOf } from './shops.ts';
@@ -14,8 +15,8 @@ export const lateShipmentRate = defineMetric({
   id: 'late-shipment-rate',
   title: { zh: '延迟发货率', en: 'Late shipment rate' },
   definition: {
-    zh: '应发货时刻（付款 + promise，或订单自带的“应发货时间”）落在周期内的订单中，到时仍未发货的 ÷ 全部；恰好到时发货不算延迟，没有发货时间算延迟。到时之前已关闭或已全额退款的不计；预售不计。',
-    en: 'Of the orders whose deadline (payment + `promise`, or the row’s own) lies in the period: those not shipped by then ÷ all of them; exactly then is in time, no ship time is late. Orders closed or fully refunded before the deadline are out; presale is out.',
+    zh: '应发货时刻（付款 + promise，或订单自带的“应发货时间”）落在周期内的订单中，到时仍未发货的 ÷ 全部；恰好到时发货不算延迟，没有发货时间算延迟。到时之前已关闭或已全额退款的不计；预售不计。旁列违约金：每笔延迟订单实付金额的 30%，最高 500 元（天猫规则）。',
+    en: 'Of the orders whose deadline (payment + `promise`, or the row’s own) lies in the period: those not shipped by then ÷ all of them; exactly then is in time, no ship time is late. Orders closed or fully refunded before the deadline are out; presale is out. Beside it the exposure: 30% of the amount of each late order, at most ¥500 (rules of Tmall).',
   },
   formula: {
     zh: '到期仍未发货的订单 ÷ 期内到期的订单',
@@ -54,9 +55,18 @@ export const lateShipmentRate = defineMetric({
       if (!calendar.admits(scope.only, deadline)) tally.exclude('out-of-scope', 1, finding);
       else if (reason !== null) tally.exclude(reason, 1, finding);
       else if (scope.waivedDays.has(day)) tally.exclude('waived', 1, finding);
-      else tally.add({ agent: -1, day, num: late ? 1 : 0, den: 1, finding });
+      else
+        tally.add({
+          agent: -1,
+          day,
+          num: late ? 1 : 0,
+          den: 1,
+          parts: late ? lateParts(order) : {},
+          finding,
+        });
     });
   },
+  details: (cells) => exposureDetails(cells),
 });
 
 /** Why an order is not among those that had to be shipped by then; null where it is. */

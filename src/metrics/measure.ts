@@ -42,7 +42,7 @@ export interface Measurer {
   trace(clause: Clause, asked: Asked): Trace;
 }
 
-// Days before the period's last that the furthest-looking metric (refund-time) takes in.
+// Days before the period's last that metrics take in without saying so (`since`).
 const LOOK_BACK = 29;
 
 // A list of incidents without a row says that there were none.
@@ -61,7 +61,7 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
   const factsOf = (scope: Scope): Facts => remember(scopes, keyOf(scope), () => withScope(base, scope));
   const scopeOf = ({ metric, only, id }: Clause): Scope => {
     const { from, to } = base.period;
-    const first = day(Math.min(from, to - LOOK_BACK));
+    const first = day(Math.min(from, to - LOOK_BACK, metric.since?.(base.period) ?? from));
     return { only, waivedDays: base.calendar.waivedDays(id, metric.id, first, to) };
   };
   return {

@@ -3,6 +3,7 @@ import type { Attribution, Responsibility } from '../contract/contract.ts';
 import type { Kind } from '../records/input.ts';
 import type { Text } from '../text/text.ts';
 import type { Unit } from '../units/quantity.ts';
+import type { Day } from '../units/time.ts';
 import type { Accumulator, Cell } from './accumulator.ts';
 import type { Detail } from './detail.ts';
 import type { Reach } from './exports-needed.ts';
@@ -40,6 +41,8 @@ export interface Metric<O = any> {
   readonly excludes: readonly string[];
   /** How far beyond the period its exports must reach, where that is more than usual. */
   readonly reach?: (options: O, attribution: Attribution) => Readonly<Partial<Record<Kind, Reach>>>;
+  /** The first day it looks at, where that may lie more than 30 days before the period's last. */
+  readonly since?: (period: { readonly from: Day; readonly to: Day }) => Day;
   readonly options: ZodType<O>;
   /** Whether a figure for one agent, or one day, means something. */
   readonly perAgent: boolean;

@@ -27,7 +27,9 @@ export function canBeJoined(facts: Facts): boolean {
  * The chatting buyer of each order in its shop, −1 for those who never chatted: the one of the same full nick, else the buyer of
  * the session in which the order's number appears (where several do, the message that shows it first decides).
  */
-export function buyersOfOrders(facts: Facts): Int32Array {
+export const buyersOfOrders = (facts: Facts): Int32Array => facts.derived('buyers of orders', joinOrders);
+
+function joinOrders(facts: Facts): Int32Array {
   const { orders, chats } = facts;
   const { buyers } = chats.conversations;
   const found = new Int32Array(orders.length).fill(-1);

@@ -11,6 +11,7 @@ import { compareCodePoints } from '../units/code-points.ts';
 import { arrangeExactly } from './arrange-exactly.ts';
 import { chatProblems } from './chat-problems.ts';
 import { type Chats, makeChatWriter } from './chats.ts';
+import { columnsAsked } from './columns-asked.ts';
 import { enrol } from './enrol.ts';
 import type { Input, Problem } from './input.ts';
 import { joinSessions, type Listed, rooted } from './join-sessions.ts';
@@ -62,6 +63,7 @@ export async function gather(
     progress,
     formatsFor(written.terms),
   );
+  for (const claim of claims) claim.asked = columnsAsked(written.terms.reads, claim.input.kind);
   const shared = await shareOut(claims, written.terms.shops, progress);
   const inputs = claims.map(({ input }) => input);
   const sheets = await readSheets(shared, progress);

@@ -35,6 +35,13 @@ const SPANS: { readonly [K in SheetKind]: SpanOf<SheetRecords[K]> } = {
 // A year and a leap day; a record of more days is a slip of the keyboard, and only its first is known.
 const LONGEST = 366;
 
+/** The days that a record of a kind speaks of, both inclusive; null where it tells none. */
+export const spanOf = <K extends SheetKind>(
+  kind: K,
+  record: SheetRecords[K],
+  { dayOf }: Pick<Calendar, 'dayOf'>,
+): readonly [Day, Day] | null => (SPANS[kind] as SpanOf<SheetRecords[K]>)(record, dayOf);
+
 /** How many records of a kind speak of each day, by input. */
 export function sheetDays<K extends SheetKind>(
   kind: K,
@@ -43,7 +50,7 @@ export function sheetDays<K extends SheetKind>(
 ): ReadonlyMap<number, ReadonlyMap<Day, number>> {
   const inputs = new Map<number, Map<Day, number>>();
   for (const record of sheets[kind]) {
-    const span = (SPANS[kind] as SpanOf<SheetRecords[K]>)(record, dayOf);
+    const span = spanOf(kind, record, { dayOf });
     if (span === null) continue;
     const days = inputs.get(record.input) ?? new Map<Day, number>();
     inputs.set(record.input, days);

@@ -37,9 +37,18 @@ export interface Refund {
   readonly appliedAt: Instant | null;
   /** Null where it is not completed. */
   readonly completedAt: Instant | null;
-  readonly type: 'refund-only' | 'return-refund' | 'other';
+  /** `other`: 补寄, 维修; null where the sheet does not tell. */
+  readonly type: 'refund-only' | 'return-refund' | 'exchange' | 'other' | null;
   readonly status: 'success' | 'closed' | 'open';
   readonly amount: Fen;
+  /** 客服介入: whether the platform stepped in; null where the sheet has no such column. */
+  readonly intervened: boolean | null;
+  /** 责任方: the seller's side or somebody else; `unnamed` where the cell is empty, null where there is no such column. */
+  readonly liable: 'seller' | 'other' | 'unnamed' | null;
+  /** Whether a reason is filled in; null where the sheet has no such column. */
+  readonly hasReason: boolean | null;
+  /** Who paid the freight of a return; null where nobody is named. */
+  readonly freight: 'buyer' | 'half' | 'other' | null;
   readonly input: number;
   readonly row: number;
 }

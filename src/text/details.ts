@@ -17,4 +17,8 @@ export const DETAILS: Readonly<Record<string, Text>> = {
   'stage-closing': { zh: '告别', en: 'closing' },
   'stage-bargain-reply': { zh: '议价', en: 'answer to bargaining' },
   'stage-order-chase': { zh: '追单', en: 'chasing the order' },
+  'late-exposure': { zh: '延迟发货违约金（按天猫规则）', en: 'exposure by the rules of Tmall' },
+  'late-unpriced': { zh: '其中金额不明的订单', en: 'late orders of unknown amount' },
+  'violation-step': { zh: '已到处罚节点', en: 'step reached' },
+  'violation-next-step': { zh: '下一处罚节点', en: 'next step' },
 };

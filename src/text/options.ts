@@ -1,4 +1,5 @@
 import type { Judgement } from '../judge/scorecard.ts';
+import { KIND_NAMES } from './labels.ts';
 import { showDuration } from './show.ts';
 import type { Lang, Text } from './text.ts';
 
@@ -100,8 +101,8 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   after: {
     title: { zh: '超过', en: 'After' },
     tells: {
-      zh: '超过这么久才算；正好等于的不算',
-      en: 'what lasted longer than this; exactly this long does not count',
+      zh: '超过这么久才算，正好等于的不算；催付率：下单后这么久还没付款的订单',
+      en: 'what lasted longer than this, exactly this long does not count; of orders: unpaid for so long',
     },
     duration: true,
   },
@@ -152,16 +153,21 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
     values: { day: { zh: '当日', en: 'same day' }, 'next-day': { zh: '次日', en: 'next day' } },
   },
   event: {
-    title: { zh: '成交口径', en: 'Event' },
+    title: { zh: '事件', en: 'Event' },
     tells: {
-      zh: '什么算成交：paid 付款、created 下单、grouped 成团、shipped 出库',
-      en: 'what counts as converted: paid, created, grouped or shipped',
+      zh: '什么算成交（paid 付款、created 下单、grouped 成团、shipped 出库），或要通知哪种事（all 全部）',
+      en: 'what counts as converted (paid, created, grouped or shipped), or which events are to be told of',
     },
     values: {
       paid: { zh: '付款', en: 'paid' },
       created: { zh: '下单', en: 'created' },
       grouped: { zh: '成团', en: 'grouped' },
       shipped: { zh: '出库', en: 'shipped' },
+      all: { zh: '全部', en: 'all' },
+      'replacement-shipped': { zh: '补发/换货发出', en: 'replacement shipped' },
+      'refund-completed': { zh: '退款完成', en: 'refund completed' },
+      'parcel-abnormal': { zh: '物流异常', en: 'parcel abnormal' },
+      'address-changed': { zh: '改地址', en: 'address changed' },
     },
   },
   'net-of-refunds': {
@@ -212,6 +218,26 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
       'return-refund': { zh: '退货退款', en: 'return and refund' },
     },
   },
+  kind: {
+    title: { zh: '违规类型', en: 'Kind' },
+    tells: {
+      zh: '计哪类违规：general 一般违规，serious 严重违规',
+      en: 'which violations: general or serious',
+    },
+    values: { general: { zh: '一般违规', en: 'general' }, serious: { zh: '严重违规', en: 'serious' } },
+  },
+  sheet: {
+    title: { zh: '表', en: 'Sheet' },
+    tells: { zh: '看哪种表（refunds 退款、complaints 投诉 …）', en: 'which kind of sheet is looked at' },
+    values: KIND_NAMES,
+  },
+  columns: {
+    title: { zh: '必填列', en: 'Columns' },
+    tells: {
+      zh: '哪些列必须都填，按表头的写法；可以写一列，也可以写一串',
+      en: 'which columns must all be filled, as the header writes them; one, or a list',
+    },
+  },
 };
 
 const YES_NO: Readonly<Record<string, Text>> = {
@@ -244,5 +270,6 @@ function showOption(words: OptionWords | undefined, value: unknown, lang: Lang):
   if (typeof value === 'boolean') return YES_NO[String(value)]![lang];
   if (typeof value === 'number') return words?.duration ? showDuration(value, lang) : String(value);
   if (typeof value === 'string') return words?.values?.[value]?.[lang] ?? value;
+  if (Array.isArray(value)) return value.join(lang === 'zh' ? '、' : ', ');
   return JSON.stringify(value);
 }

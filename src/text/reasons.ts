@@ -45,6 +45,13 @@ export const REASONS: Readonly<Record<string, Text>> = {
     zh: '平台报表分不出本条款限定的时段',
     en: "the platform's report cannot be split by the clause's hours",
   },
+  'no-intervention-column': {
+    zh: '退款表没有“客服介入状态”列',
+    en: 'no refund sheet has a column for interventions',
+  },
+  'no-liability-column': { zh: '退款表没有“责任方”列', en: 'no refund sheet has a column for who is liable' },
+  'no-reason-column': { zh: '退款表没有“退款原因”列', en: 'no refund sheet has a column for the reason' },
+  'no-such-column': { zh: '表里没有要求的列', en: 'no such sheet has the columns asked for' },
   'nothing-measured': { zh: '考核期内没有可计量的数据', en: 'nothing to measure in the period' },
   unjoinable: {
     zh: '能与聊天对上的订单太少，不足以计算',
@@ -80,6 +87,13 @@ export const REASONS: Readonly<Record<string, Text>> = {
   'no-human-message': { zh: '没有人工消息的会话', en: 'sessions without a human message' },
   'not-joined': { zh: '对不上聊天中的买家', en: 'no buyer of the chats could be told' },
   'no-contact': { zh: '没有联系过该买家', en: 'the buyer was not written to' },
+  'no-creation-time': { zh: '订单没有创建时间', en: 'orders without a time of creation' },
+  'no-earlier-session': { zh: '买家下单前没有咨询过', en: 'the buyer had not asked before' },
+  'no-refund': { zh: '换货、补寄、维修，不是退款', en: 'exchanges and repairs, no refunds' },
+  'seller-liable': { zh: '责任方是卖家', en: 'the seller is liable' },
+  'no-freight': { zh: '没有登记运费承担方', en: 'freight not recorded' },
+  'no-day': { zh: '没有日期', en: 'without a date' },
+  'across-period': { zh: '一部分在考核期外', en: 'partly outside the period' },
   'no-figure': { zh: '表里没有这个数字', en: 'the sheet does not tell the figure' },
 };
 

@@ -45,6 +45,10 @@ export function monthOf(value: Day): { from: Day; to: Day } {
   return { from: day(from), to: day(to) };
 }
 
+/** The 1st of January of the year a day lies in. */
+export const startOfYear = (value: Day): Day =>
+  day(Date.UTC(new Date(value * 86_400_000).getUTCFullYear(), 0, 1) / 86_400_000);
+
 /** A time zone: between instants and what the clock on the wall shows there. */
 export interface Zone {
   readonly name: string;

@@ -16,6 +16,8 @@ export interface Claim<K extends Kind = Kind> {
   readonly input: Input;
   /** Filled by detection (headers) and the first read (rows). */
   readonly problems: Problem[];
+  /** Columns whose empty cells are to be told (`Input.emptyCells`). */
+  asked?: readonly string[] | undefined;
   /** Whether the first read is done: later ones count nothing. */
   counted: boolean;
 }

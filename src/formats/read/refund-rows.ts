@@ -23,6 +23,10 @@ export function refundRows(
         type: typeOf(cells),
         status,
         amount: cells.money('amount') ?? fen(0),
+        intervened: cells.has('intervened') ? isYes(cells.text('intervened')) : null,
+        liable: cells.has('liable') ? liableOf(cells.text('liable')) : null,
+        hasReason: cells.has('reason') ? cells.text('reason') !== '' : null,
+        freight: freightOf(cells.text('freight')),
         input,
         row: cells.row.number,
       };
@@ -52,9 +56,31 @@ function statusOf(status: string): Refund['status'] {
 /** By the case's type; older sheets only tell whether the goods go back. */
 function typeOf(cells: Cells): Refund['type'] {
   const type = cells.text('type');
-  if (type !== '')
-    return /仅退款|无需退货/.test(type) ? 'refund-only' : type.includes('退货') ? 'return-refund' : 'other';
+  if (/仅退款|无需退货/.test(type)) return 'refund-only';
+  if (type.includes('退货')) return 'return-refund';
+  if (type.includes('换货')) return 'exchange';
+  if (type !== '') return type.includes('退款') ? 'refund-only' : 'other';
   const back = cells.text('goodsBack');
   if (/^(?:否|不|无)/.test(back)) return 'refund-only';
-  return /是|需/.test(back) ? 'return-refund' : 'other';
+  return /是|需/.test(back) ? 'return-refund' : null;
+}
+
+/** Says how far the platform has come, or that it never came (未介入, 不需客服介入); an empty cell says the latter. */
+const isYes = (state: string): boolean => state !== '' && !/^(?:未|无|否|不|没|no|n|false|0$)/i.test(state);
+
+/** The platform knows only a seller; sheets of the parties tell its shop from its vendor. */
+function liableOf(party: string): Refund['liable'] {
+  if (party === '') return 'unnamed';
+  if (/非|无责|不成立/.test(party)) return 'other';
+  return /卖家|商家|店铺|甲方|乙方|外包|服务商|(?<!平台)客服|仓库|商品|^(?:seller|owner|vendor|shop)$/i.test(
+    party,
+  )
+    ? 'seller'
+    : 'other';
+}
+
+function freightOf(payer: string): Refund['freight'] {
+  if (payer === '') return null;
+  if (/半|双方|均摊|平摊|各承担|half/i.test(payer)) return 'half';
+  return /买家|客户|顾客|buyer|customer/i.test(payer) ? 'buyer' : 'other';
 }

@@ -5,13 +5,14 @@ import { Cells } from './cells.ts';
 import type { Claim, Table } from './claim.ts';
 import { isBlank, type RowSink } from './row.ts';
 import type { Tally } from './tally.ts';
+import { watchEmpty } from './watch-empty.ts';
 
 /**
  * Hands a table's rows to its format's reader and counts them. Blank rows and all down to the header are no rows; nor
  * are sums and remarks, which are told.
  */
 export function rowsOf<K extends Kind>(
-  { index, source, format, zone }: Claim<K>,
+  { index, source, format, zone, input, asked }: Claim<K>,
   table: Table,
   tally: Tally,
   emit: (record: Yield[K]) => void,
@@ -24,6 +25,8 @@ export function rowsOf<K extends Kind>(
     { input: index, cells, banner, beside, variant, fileName: source.member ?? source.name, zone, tally },
     emit,
   );
+  const empty = asked ? watchEmpty(asked, header) : null;
+  if (empty) input.emptyCells = empty.cells;
   return {
     sink(row) {
       if (lastRow !== null && row.number > lastRow) return false;
@@ -38,6 +41,7 @@ export function rowsOf<K extends Kind>(
       }
       tally.rows++;
       if (cells.refusal) tally.refuse(cells.refusal.code, cells.refusal.args, row.number);
+      else empty?.look(row);
       if (cells.truncated !== null)
         tally.note('truncated-cell', { column: cells.name(cells.truncated) }, row.number);
       return undefined;

@@ -44,14 +44,28 @@ export const optionTexts = (metric: Metric, lang: Lang): string[] =>
 /** A clause of the metric as a contract writes it, with invented figures. */
 export function exampleClause(metric: Metric): string {
   const { required = [] } = optionsOf(metric) as { required?: readonly string[] };
-  const options = Object.fromEntries(required.map((name) => [name, '30s']));
+  const options = Object.fromEntries(required.map((name) => [name, REQUIRED[name] ?? '30s']));
   const parsed = metric.options.parse(options);
   const unit = unitOf(metric, parsed);
   const target = `${metric.better === 'lower' ? 'max' : 'min'}: ${EXAMPLES[metric.id] ?? TARGETS[unit]}`;
-  const written = required.map((name) => `${name}: 30s`).join(', ');
+  const written = required.map((name) => `${name}: ${showOption(options[name]!)}`).join(', ');
   const withText = written === '' ? '' : `with: { ${written} }, `;
   return `- { id: "4.1", metric: ${metric.id}, ${withText}${target} }`;
 }
+
+// What a clause may say where a metric leaves it to the contract; anything else is a time.
+const REQUIRED: Readonly<Record<string, string | readonly string[]>> = {
+  'absence-deduction': '5',
+  class: 'dismissive',
+  columns: ['退款原因', '责任方'],
+  'complaint-factor': '2',
+  say: 'greeting',
+  sheet: 'refunds',
+  'unit-target': '1000',
+};
+
+const showOption = (value: string | readonly string[]): string =>
+  typeof value === 'string' ? value : `[${value.join(', ')}]`;
 
 const TARGETS: Readonly<Record<Unit, string>> = {
   seconds: '60s',
@@ -65,12 +79,20 @@ const TARGETS: Readonly<Record<Unit, string>> = {
 const EXAMPLES: Readonly<Record<string, string>> = {
   'answer-ratio': '120%',
   'bot-share': '30%',
+  'dispute-refund-rate': '0.1%',
   'first-response-time': '15s',
   'inquiry-conversion-rate': '25%',
+  'intervention-rate': '1%',
   'late-shipment-rate': '1%',
+  'phrase-incidents': '0',
+  'privacy-incidents': '0',
+  'recommendation-rate': '20%',
+  'refund-rate': '8%',
   'refund-time': '72h',
+  'service-sales-share': '30%',
   'unanswered-rate': '2%',
   'units-per-buyer': '1.5',
+  'violation-points': '11',
 };
 
 const choicesOf = (schema: OptionSchema): string[] => [

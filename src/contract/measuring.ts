@@ -10,12 +10,14 @@ import { readTerms } from './read-terms.ts';
 // Options that a metric leaves to the contract; 30 s is the commonest published threshold (JD, Pinduoduo).
 const REQUIRED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'response-rate': { within: '30s' },
-  'record-completeness': { sheet: 'refunds', columns: '退款原因' },
 };
 
-/** What is measured where no contract is given: every metric as it stands, without target, verdict or money. */
+/**
+ * What is measured where no contract is given: every metric as it stands, without target, verdict or money. A metric
+ * that only a contract can say what it looks at (a phrase, a column) is not among them.
+ */
 export function measuringContract(metrics: readonly Metric[]): Contract {
-  const clauses = metrics.map(measuringClause);
+  const clauses = metrics.flatMap(measuringClause);
   return {
     id: '',
     owner: '',
@@ -38,9 +40,11 @@ const neverHappens: Note = (path, code) => {
   throw new Error(`a default that is no contract: ${path.join('.')} ${code}`);
 };
 
-function measuringClause(metric: Metric): Clause {
-  const options = metric.options.parse(REQUIRED[metric.id] ?? {}) as Clause['options'];
-  return {
+function measuringClause(metric: Metric): Clause[] {
+  const parsed = metric.options.safeParse(REQUIRED[metric.id] ?? {});
+  if (!parsed.success) return [];
+  const options = parsed.data as Clause['options'];
+  const clause: Clause = {
     id: metric.id,
     metric,
     options,
@@ -57,4 +61,5 @@ function measuringClause(metric: Metric): Clause {
     confirm: 'required',
     line: null,
   };
+  return [clause];
 }

@@ -109,7 +109,7 @@ test('of two that fit, the first in the contract claims', async () => {
 test('orders, refunds and hand-made kinds in own words', async () => {
   const { orders, refunds, complaints, problems } = await read(
     `  - { id: erp-orders, kind: orders, header: [单号, 下单, 实付], fields: { id: 单号, created-at: 下单, paid-at: 付款, paid: 实付, status: { column: 态, values: { 完: completed, 关: closed, 待: unpaid } } } }
-  - { id: erp-refunds, kind: refunds, header: [退单], fields: { id: 退单, order: 单号, completed-at: 完结, amount: 退, status: { column: 态, values: { 好: success, 撤: closed } }, type: { column: 型, values: { 退款: refund-only, 退货: return-refund } } } }
+  - { id: erp-refunds, kind: refunds, header: [退单], fields: { id: 退单, order: 单号, completed-at: 完结, amount: 退, status: { column: 态, values: { 好: success, 撤: closed } }, type: { column: 型, values: { 退款: refund-only, 退货: return-refund } }, intervened: { column: 介, values: { 介入: yes, 无: no } }, liable: { column: 责, values: { 我: seller, 他: other } }, reason: 因, freight: { column: 运, values: { 平摊: half, 他出: buyer } } } }
   - { id: erp-complaints, kind: complaints, header: [诉], fields: { at: 时, type: 诉, liability: { column: 责, values: { 我方: owner, 对方: vendor } } } }
 `,
     file(
@@ -123,8 +123,9 @@ test('orders, refunds and hand-made kinds in own words', async () => {
     file(
       'r.csv',
       csv(
-        ['退单', '单号', '完结', '退', '态', '型'],
-        ['9', '1', '2026-10-08 10:00:00', '12.30', '好', '退货'],
+        ['退单', '单号', '完结', '退', '态', '型', '介', '责', '因', '运'],
+        ['9', '1', '2026-10-08 10:00:00', '12.30', '好', '退货', '介入', '我', '破', '平摊'],
+        ['8', '1', '', '0', '撤', '退货', '无', '他', '', '他出'],
       ),
     ),
     file('c.csv', csv(['时', '诉', '责'], ['2026-10-07', '慢', '对方'], ['2026-10-07', '慢', '第三方'])),
@@ -135,7 +136,12 @@ test('orders, refunds and hand-made kinds in own words', async () => {
     ['2', true, 500],
   ]);
   expect(refunds.map(({ type, status, completedAt }) => [type, status, completedAt])).toEqual([
+    ['return-refund', 'closed', null],
     ['return-refund', 'success', at('2026-10-08 10:00:00')],
+  ]);
+  expect(refunds.map((each) => [each.intervened, each.liable, each.hasReason, each.freight])).toEqual([
+    [false, 'other', false, 'buyer'],
+    [true, 'seller', true, 'half'],
   ]);
   expect(complaints.map(({ liability }) => liability)).toEqual(['vendor']);
   expect(codes(problems)).toContain('unknown-value');

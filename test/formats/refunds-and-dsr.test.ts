@@ -32,8 +32,10 @@ test('refunds, first version: type by 是否需要退货, thousands commas, clos
       ),
     ),
   );
+  const untold = { intervened: null, liable: null, hasReason: null, freight: null };
   expect(refunds).toEqual([
     {
+      ...untold,
       id: 'R1',
       order: '1',
       appliedAt: at('2026-10-08 12:00:00'),
@@ -45,6 +47,7 @@ test('refunds, first version: type by 是否需要退货, thousands commas, clos
       row: 2,
     },
     {
+      ...untold,
       id: 'R2',
       order: '2',
       appliedAt: at('2026-10-08 12:00:00'),
@@ -56,11 +59,12 @@ test('refunds, first version: type by 是否需要退货, thousands commas, clos
       row: 3,
     },
     {
+      ...untold,
       id: 'R3',
       order: '3',
       appliedAt: at('2026-10-08 13:00:00'),
       completedAt: null,
-      type: 'other',
+      type: null,
       status: 'open',
       amount: 2000,
       input: 0,
@@ -68,6 +72,47 @@ test('refunds, first version: type by 是否需要退货, thousands commas, clos
     },
   ]);
   expect(inputs[0]!.from).toBe(at('2026-10-08 12:00:00'));
+});
+
+test('refunds: who stepped in, who is liable, whether a reason is given, who paid the freight', async () => {
+  const head =
+    '退款编号,订单编号,退款的申请时间,退款状态,买家退款金额,售后类型,客服介入状态,责任方,买家退款原因,运费承担方';
+  const rows = [
+    // [介入, 责任方, 原因, 运费] → [intervened, liable, hasReason, freight]
+    ['未介入', '', '', '', false, 'unnamed', false, null],
+    ['', '-', '-', '-', false, 'unnamed', false, null],
+    ['不需客服介入', '买家责任', '少件', '买家', false, 'other', true, 'buyer'],
+    ['客服已介入', '卖家', '破损', '买卖双方各半', true, 'seller', true, 'half'],
+    ['客服处理完成', '非卖家责任', '不想要了', '卖家承担', true, 'other', true, 'other'],
+    ['客服已介入', '乙方', '发错', '消费者', true, 'seller', true, 'buyer'],
+    // The platform's own service is not the shop's.
+    ['客服已介入', '平台客服', '发错', '平台', true, 'other', true, 'other'],
+  ] as const;
+  const lines = rows.map(
+    ([state, party, reason, freight], i) =>
+      `R${i},${i},2026-10-08 12:00:00,退款成功,1.00,退货退款,${state},${party},${reason},${freight}`,
+  );
+  const { refunds } = await readAll(file('x.csv', `${head}\n${lines.join('\n')}\n`));
+  expect(refunds.map((each) => [each.intervened, each.liable, each.hasReason, each.freight])).toEqual(
+    rows.map((row) => row.slice(4)),
+  );
+});
+
+test('refunds: what goods are sent again for is no refund, and an exchange is told from it', async () => {
+  const types = ['换货', '补寄', '维修', '仅退款', '退货退款', '未发货退款', ''];
+  const lines = types.map((type, i) => `R${i},${i},2026-10-08 12:00:00,退款成功,0,${type}`);
+  const { refunds } = await readAll(
+    file('x.csv', `退款编号,订单编号,退款的申请时间,退款状态,买家退款金额,售后类型\n${lines.join('\n')}\n`),
+  );
+  expect(refunds.map(({ type }) => type)).toEqual([
+    'exchange',
+    'other',
+    'other',
+    'refund-only',
+    'return-refund',
+    'refund-only',
+    null,
+  ]);
 });
 
 test('refunds, later versions: type by 售后类型; a case that two files have counts once', async () => {
@@ -91,7 +136,7 @@ test('refunds, later versions: type by 售后类型; a case that two files have 
   const { refunds, inputs } = await readAll(file('a.csv', open), file('b.csv', done));
   expect(refunds.map(({ id, type, status, input }) => [id, type, status, input])).toEqual([
     ['R1', 'return-refund', 'success', 1],
-    ['R2', 'other', 'success', 1],
+    ['R2', 'exchange', 'success', 1],
     ['R3', 'refund-only', 'success', 1],
   ]);
   expect(inputs.map(({ kept, overlapping }) => [kept, overlapping])).toEqual([

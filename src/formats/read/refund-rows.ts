@@ -82,5 +82,5 @@ function liableOf(party: string): Refund['liable'] {
 function freightOf(payer: string): Refund['freight'] {
   if (payer === '') return null;
   if (/半|双方|均摊|平摊|各承担|half/i.test(payer)) return 'half';
-  return /买家|客户|顾客|buyer|customer/i.test(payer) ? 'buyer' : 'other';
+  return /买家|客户|顾客|消费者|buyer|customer/i.test(payer) ? 'buyer' : 'other';
 }

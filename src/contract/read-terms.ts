@@ -1,3 +1,4 @@
+import { personalIn } from '../records/personal-in.ts';
 import { DAY_SECONDS, zone } from '../units/time.ts';
 import { parseClock } from './hours.ts';
 import type { Note, Notes } from './notes.ts';
@@ -35,8 +36,17 @@ export function readTerms(
       auto: draft.replies?.auto ?? [],
     },
     phrases: readPhrases(draft, complain),
+    privacy: { own: readOwn(draft.privacy?.own ?? [], complain) },
     formats: readFormats(draft.formats ?? [], complain),
   };
+}
+
+/** The shop's own numbers and addresses; complains of what would never be taken for a person's. */
+function readOwn(own: readonly string[], complain: Note): readonly string[] {
+  for (const [index, written] of own.entries())
+    if ([...personalIn(written)].length === 0)
+      complain(['privacy', 'own', index], 'nothing-personal', { written });
+  return own;
 }
 
 function readDayStarts(text: string, complain: Note): number {

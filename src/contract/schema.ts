@@ -139,6 +139,10 @@ export const contractSchema = z.strictObject({
     )
     .optional()
     .describe('Changes to the phrase classes'),
+  privacy: z
+    .strictObject({ own: z.array(text).min(1).describe("The shop's own mobiles, bank cards and addresses") })
+    .optional()
+    .describe('What privacy-incidents passes over'),
   attribution: z
     .strictObject({
       judge: choice(['order', 'pay', 'order-first']).describe("What an order's decision instant is"),

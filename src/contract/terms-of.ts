@@ -26,6 +26,7 @@ export const termsOf = (contract: Contract): Record<string, unknown> =>
     agents: agents(contract.terms.agents),
     clock: contract.clock,
     phrases: contract.terms.phrases,
+    privacy: unlessEmpty({ own: unlessEmpty(contract.terms.privacy.own) }),
     formats: unlessEmpty(writeFormats(contract.terms.formats)),
     attribution: {
       judge: contract.attribution.judge,

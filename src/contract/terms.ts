@@ -39,6 +39,8 @@ export interface Terms {
       { readonly add: readonly string[]; readonly drop: readonly string[]; readonly by?: 'buyer' | 'human' }
     >
   >;
+  /** The shop's own numbers and addresses, as written: telling them to a buyer exposes nobody. */
+  readonly privacy: { readonly own: readonly string[] };
   /** What the clauses' metrics need of texts (`Metric.reads`), sorted: nothing else is looked for. */
   readonly reads: readonly string[];
   /** Tables that no built-in format knows; the first that fits a file claims it, before every built-in one. */

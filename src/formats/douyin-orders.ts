@@ -35,6 +35,8 @@ export const douyinOrders = defineFormat({
       presale: ['预售订单', '是否预售'],
       note: ['商家备注'],
       flag: ['旗帜', '标旗', '旗子颜色'],
+      phone: ['收件人手机号'],
+      address: ['详细地址'],
     },
     requires: ['id', 'part', 'createdAt', 'paid'],
     open: orderRows({

@@ -35,6 +35,8 @@ export const jdOrders = defineFormat({
       note: ['订单备注'],
       remark: ['商家备注'],
       flag: ['商家备注等级(等级1-5为由高到低)', '商家备注等级', '旗帜'],
+      phone: ['联系电话'],
+      address: ['客户地址'],
     },
     requires: ['id', 'createdAt', 'paid'],
     open: orderRows({

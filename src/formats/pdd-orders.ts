@@ -33,6 +33,9 @@ export const pddOrders = defineFormat({
       presale: ['是否预售', '预售订单'],
       note: ['商家备注'],
       flag: ['旗帜', '标旗'],
+      phone: ['用户购买手机号'],
+      mobile: ['收货人手机', '收件人手机'],
+      address: ['收货地址'],
     },
     requires: ['id', 'createdAt', 'paid'],
     open: orderRows({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineScript } from './define-script.ts';
+import { defineScriptMetric } from './define-script-metric.ts';
 
 /** How often an agent says sorry to a buyer who complains. */
-export const apologyRate = defineScript({
+export const apologyRate = defineScriptMetric({
   id: 'apology-rate',
   title: { zh: '投诉致歉率', en: 'Apology rate' },
   definition: {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineScript } from './define-script.ts';
+import { defineScriptMetric } from './define-script-metric.ts';
 
 /** How often an agent ends with a closing phrase. */
-export const closingRate = defineScript({
+export const closingRate = defineScriptMetric({
   id: 'closing-rate',
   title: { zh: '结束语使用率', en: 'Closing rate' },
   definition: {

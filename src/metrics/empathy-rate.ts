@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineScript } from './define-script.ts';
+import { defineScriptMetric } from './define-script-metric.ts';
 
 /** How often a buyer who complains meets with understanding. */
-export const empathyRate = defineScript({
+export const empathyRate = defineScriptMetric({
   id: 'empathy-rate',
   title: { zh: '共情率', en: 'Empathy rate' },
   definition: {

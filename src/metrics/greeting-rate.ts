@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineScript } from './define-script.ts';
+import { defineScriptMetric } from './define-script-metric.ts';
 
 /** How often an agent begins with a greeting. */
-export const greetingRate = defineScript({
+export const greetingRate = defineScriptMetric({
   id: 'greeting-rate',
   title: { zh: '开头语使用率', en: 'Greeting rate' },
   definition: {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineScript } from './define-script.ts';
+import { defineScriptMetric } from './define-script-metric.ts';
 import { duration } from './options.ts';
 
 /** How often a buyer who waited long is told sorry for the wait. */
-export const holdCourtesyRate = defineScript({
+export const holdCourtesyRate = defineScriptMetric({
   id: 'hold-courtesy-rate',
   title: { zh: '久等致歉率', en: 'Hold courtesy rate' },
   definition: {

@@ -19,6 +19,7 @@ export { lateShipmentRate } from './late-shipment-rate.ts';
 export { orderConfirmationRate } from './order-confirmation-rate.ts';
 export { phraseIncidents } from './phrase-incidents.ts';
 export { politeAddressRate } from './polite-address-rate.ts';
+export { privacyIncidents } from './privacy-incidents.ts';
 export { proactiveNoticeRate } from './proactive-notice-rate.ts';
 export { questionMix } from './question-mix.ts';
 export { recommendationRate } from './recommendation-rate.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineScript } from './define-script.ts';
+import { defineScriptMetric } from './define-script-metric.ts';
 import { duration } from './options.ts';
 
 /** How often an agent confirms address or order after the payment. */
-export const orderConfirmationRate = defineScript({
+export const orderConfirmationRate = defineScriptMetric({
   id: 'order-confirmation-rate',
   title: { zh: '订单核对率', en: 'Order confirmation rate' },
   definition: {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineScript } from './define-script.ts';
+import { defineScriptMetric } from './define-script-metric.ts';
 
 /** How often a buyer who complains is offered a remedy. */
-export const remedyRate = defineScript({
+export const remedyRate = defineScriptMetric({
   id: 'remedy-rate',
   title: { zh: '补救方案提供率', en: 'Remedy rate' },
   definition: {

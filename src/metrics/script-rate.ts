@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineScript } from './define-script.ts';
+import { defineScriptMetric } from './define-script-metric.ts';
 import { duration, stretch } from './options.ts';
 
 /** How often a phrase that the contract prescribes is said when it should be. */
-export const scriptRate = defineScript({
+export const scriptRate = defineScriptMetric({
   id: 'script-rate',
   title: { zh: '规范话术使用率', en: 'Script rate' },
   definition: {

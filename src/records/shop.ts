@@ -26,6 +26,8 @@ export interface Order {
   readonly units: number | null;
   /** Seller's flags and notes (旗帜, 备注) that `exclude-flags` is held against. */
   readonly flags: readonly string[];
+  /** Numbers and addresses of the buyer and the receiver (`personalKey`): what they are, nobody can tell from them. */
+  readonly persons: readonly number[];
   readonly input: number;
   readonly row: number;
 }

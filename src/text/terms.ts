@@ -88,6 +88,8 @@ const LABELS: Readonly<Record<string, Text>> = {
   'phrase-lists.buyer-closing': { zh: '生效的词表 · 买家结束语', en: "Phrase list: buyer's closing words" },
   'phrase-lists.question': { zh: '生效的词表 · 提问', en: 'Phrase list: questions' },
   'phrase-lists.to-human': { zh: '生效的词表 · 要求转人工', en: 'Phrase list: asking for a person' },
+  privacy: { zh: '个人信息', en: 'Personal data' },
+  'privacy.own': { zh: '店铺自己的号码与地址', en: "The shop's own numbers and addresses" },
   attribution: { zh: '订单归属', en: 'Attribution' },
   'attribution.judge': { zh: '订单归属依据', en: 'Orders attributed by' },
   'attribution.lookback': { zh: '订单归属回溯', en: 'Lookback' },

@@ -97,6 +97,8 @@ const PLAIN: Readonly<Record<'chats' | 'orders' | 'refunds' | 'dsr' | 'platform-
       presale: word('presale', { yes: '是', no: '否' }),
       note: text('note'),
       flag: text('flag'),
+      phone: text('phone'),
+      address: text('address'),
     },
     needs: ['id', 'created-at', 'paid'],
   },

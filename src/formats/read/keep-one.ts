@@ -76,5 +76,6 @@ export function complete(kept: Held<Order>, other: Held<Order>): Order {
     refunded: a.refunded ?? b.refunded,
     units: a.units ?? b.units,
     flags: [...new Set([...a.flags, ...b.flags])],
+    persons: [...new Set([...a.persons, ...b.persons])],
   };
 }

@@ -68,6 +68,7 @@ function join(a: Order, b: Order, grain: Grain): Order {
     refunded: sumKnown(a.refunded, b.refunded),
     units: a.units === null || b.units === null ? null : a.units + b.units,
     flags: [...new Set([...a.flags, ...b.flags])],
+    persons: [...new Set([...a.persons, ...b.persons])],
   };
 }
 

@@ -1,4 +1,5 @@
 import { isMasked, normaliseNick } from '../../records/nick.ts';
+import { personalIn, personalKey } from '../../records/personal-in.ts';
 import type { Order } from '../../records/shop.ts';
 import { type Fen, fen } from '../../units/money.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
@@ -104,6 +105,7 @@ function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | nul
       refunded: cells.has('refunded') ? (cells.money('refunded') ?? fen(0)) : null,
       units: cells.count('units'),
       flags: flagsOf(cells),
+      persons: personsOf(cells),
       input,
       row: cells.row.number,
     },
@@ -129,6 +131,16 @@ function flagsOf(cells: Cells): readonly string[] {
 
 // Most orders have none: one empty list serves them all.
 const NO_FLAGS: readonly string[] = [];
+
+/** What names the buyer and the receiver; masked cells (`138****0000`) hold nothing. */
+function personsOf(cells: Cells): readonly number[] {
+  const told = ['phone', 'mobile', 'address', 'changedAddress'].flatMap((field) => [
+    ...personalIn(cells.text(field)),
+  ]);
+  return told.length === 0 ? NOBODY : [...new Set(told.map(personalKey))];
+}
+
+const NOBODY: readonly number[] = [];
 
 /** Masked nicks (`j****ab`, Douyin's `##密文`, `$$密文`) name nobody. */
 const buyerOf = (nick: string): string | null =>

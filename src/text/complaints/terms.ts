@@ -90,6 +90,10 @@ export const TERMS_COMPLAINTS = {
     zh: '这是合同自己的话术类，没有内置词条可删。请删去 drop。',
     en: 'This is a class of the contract’s own: it has no built-in entries to drop. Take `drop` out.',
   },
+  'nothing-personal': {
+    zh: '“{written}”里没有手机号、身份证号、银行卡号或街道门牌，本来就不会算作客户信息。请改正或删去。',
+    en: '“{written}” holds no mobile, identity or card number and no street address: it would never be taken for a buyer’s. Mend it or take it out.',
+  },
   'bad-regex': {
     zh: '“{written}”不是正确的正则表达式。请改正，或去掉两边的斜杠当作普通文字。',
     en: '“{written}” is no valid regular expression. Mend it, or drop the slashes to make it plain text.',

@@ -9,7 +9,7 @@ import { spanOf } from './script-in-sheets.ts';
 type Words = 'id' | 'title' | 'definition' | 'formula' | 'example' | 'source' | 'options';
 
 /** A rate of occasions on which a phrase was said: its words, and the script that its options mean. */
-export const defineScript = <O>({
+export const defineScriptMetric = <O>({
   script: given,
   whens,
   atLeast = 1,

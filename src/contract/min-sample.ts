@@ -1,13 +1,16 @@
+import type { Accumulator } from '../metrics/accumulator.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { ceil, type Fraction, least, minus, ONE, over } from '../units/fraction.ts';
 import type { Target } from './contract.ts';
+
+const ONE_IS_ENOUGH: readonly Accumulator['kind'][] = ['distinct', 'snapshot', 'count', 'compound'];
 
 // Below 30 units a mean is mostly chance; the trade's own rule of thumb.
 const USUAL = 30;
 
 /**
  * Fewest units for a verdict where the contract names none: of a rate with target p, max(30, ⌈1 ÷ min(p, 1 − p)⌉); of
- * means, quotients and percentiles 30; of counts, snapshots and a `max` 1.
+ * means, quotients and percentiles 30; of counts, snapshots, a `max` and what is made of several sums 1.
  */
 export function defaultMinSample(
   metric: Metric,
@@ -15,7 +18,7 @@ export function defaultMinSample(
   target: Target | null,
 ): number {
   const { kind } = metric.accumulator(options);
-  if (kind === 'distinct' || kind === 'snapshot' || options.statistic === 'max') return 1;
+  if (ONE_IS_ENOUGH.includes(kind) || options.statistic === 'max') return 1;
   return kind === 'rate' && target ? Math.max(USUAL, rarest(target.value)) : USUAL;
 }
 

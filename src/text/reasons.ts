@@ -65,6 +65,7 @@ export const REASONS: Readonly<Record<string, Text>> = {
     en: 'times are whole minutes; waits cannot be measured',
   },
   'outside-hours': { zh: '不在服务时段', en: 'outside service hours' },
+  'no-opening': { zh: '之后再没有服务时段', en: 'no service hours after them' },
   'outside-period': { zh: '不在考核期', en: 'outside the period' },
   'out-of-scope': { zh: '不在本条款限定的范围', en: "outside this clause's scope" },
   'bot-stage': { zh: '机器人接待阶段', en: 'handled by the bot' },

@@ -7,7 +7,7 @@ const TOP = `# 话术类 · Phrase classes
 带 H 的指标靠词句判断。词句分成类，每类一个文件（\`src/text/phrases/\`），合同里可以加、可以减（\`phrases:\`）。
 下面是每一类认得多准，以及它看不出什么。
 
-**怎么量的。** 两个人各写一半的类。每一类的例句由另一个人先写好，写的时候没有看过词条；例句都是编的，不是真实聊天。
+**怎么量的。** 每一类的词条和例句出自不同的作者。例句先写好，写的时候没有看过词条；例句都是编的，不是真实聊天。
 每一类的例句分两半：单数句是“公开”的一半，写词条的人可以看着改；双数句是“保留”的一半，哪一句没认出来，谁也没有看过。
 所以“公开”一栏偏好看，**请看“保留”一栏**。保留的一半同样是编的，句子不多（大约三十句对三十句，差一句就是三个百分点），
 真实聊天里的准确率要用自己的聊天记录抽查。“查准”指认出来的句子里真是这一类的占多少，“查全”指这一类的句子认出来多少。
@@ -17,8 +17,8 @@ const TOP = `# 话术类 · Phrase classes
 The metrics marked H rest on words. The words are sorted into classes, one file each (\`src/text/phrases/\`); a contract may add
 to a class and take away (\`phrases:\`). Below: how well each class does, and what it cannot see.
 
-**How it was measured.** Two people each wrote half of the classes. The sentences a class is measured by were written first, by
-the other person, who had not seen the patterns; they are made up, not taken from real chats. They come in two halves: the
+**How it was measured.** The patterns of a class and the sentences it is measured by come from different authors. The sentences were
+written first, without having seen the patterns; they are made up, not taken from real chats. They come in two halves: the
 “open” ones the author of the patterns could look at, the “held” ones nobody has looked at to see which of them fail. The open
 figures flatter; **read the held ones**. They too rest on made-up sentences, and on few (about thirty against thirty: one sentence
 is three per cent); check a sample of your own chats. Precision: of the sentences found, those that belong. Recall: of those

@@ -5,6 +5,7 @@ import { measure } from './inputs.ts';
 import { MORE_CLAUSES, metricOf } from './more-clauses.ts';
 import { NOT_YET } from './not-yet.ts';
 import { type Chance, makeChance } from './random-month.ts';
+import type { GivenFile } from './readFiles.ts';
 import { richMonth } from './rich-month.ts';
 import type { Measured } from './types.ts';
 
@@ -40,7 +41,7 @@ function rules(chance: Chance): string {
     line(0.3, `clock: ${chance.pick(['wall', 'service'])}`),
     line(0.4, `transfer: ${chance.pick(['last-replier', 'each-account'])}`),
     `replies: { assist: ${chance.chance(0.5)}, bots: ${chance.pick(['exclude', 'count'])}, closers: ${chance.pick(['count', 'drop'])}, auto: ["您好，欢迎光临本店"] }\n`,
-    `attribution: { judge: ${chance.pick(['order', 'pay', 'order-first'])}, lookback: ${chance.pick(['1d', '3d'])}, after-sale-window: ${chance.pick(['0d', '1d', '15d'])}, min-joined: 85% }`,
+    `attribution: { judge: ${chance.pick(['order', 'pay', 'order-first'])}, lookback: ${chance.pick(['1d', '3d'])}, after-sale-window: ${chance.pick(['0d', '1d', '15d'])}, min-joined: 85%${chance.chance(0.3) ? ', exclude-flags: [红旗]' : ''} }`,
   ].join('');
 }
 
@@ -54,9 +55,9 @@ function leftOut(clause: string, measured: Measured, reference: Measured): Recor
 }
 
 /** Each figure is compared where the reference writes it down at all. */
-const figures = (measured: readonly Measured[], reference: readonly Measured[]) =>
+const figures = (clauses: readonly string[], measured: readonly Measured[], reference: readonly Measured[]) =>
   measured.map(({ value, numerator, denominator, sample, breaches }, i) => {
-    const clause = CLAUSES[i]!;
+    const clause = clauses[i]!;
     const written = reference[i]!;
     return {
       clause,
@@ -67,6 +68,27 @@ const figures = (measured: readonly Measured[], reference: readonly Measured[]) 
       excluded: leftOut(clause, measured[i]!, written),
     };
   });
+
+/** Holds the program against the reference and gives what the reference found. */
+async function compare(clauses: readonly string[], files: GivenFile[], rest: string): Promise<Measured[]> {
+  const metrics = clauses.map((clause) => `metric: ${clause}`);
+  const reference = measure(metrics, files, rest);
+  const program = await byTheProgram(metrics, files, rest);
+  expect(figures(clauses, program, reference), rest).toEqual(figures(clauses, reference, reference));
+  return reference;
+}
+
+/** Two shops whose buyers, conversation ids, order numbers and telephone numbers coincide. */
+const SHOPS = `shops:
+  - { name: 甲店, platform: taobao, files: ["a/**"] }
+  - { name: 乙店, platform: pdd, files: ["b/**"], hours: ["08:00-12:00", "22:00-02:00"] }
+agents: { vendor: ["v*"], owner: ["o*"], bots: ["bot*"], ${ROLES} }
+attribution: { min-joined: 85%, after-sale-window: 1d }`;
+
+const ofOneShop = (clause: string): string =>
+  clause.includes('only: {')
+    ? clause.replace('only: {', 'only: { shops: [乙店],')
+    : `${clause}, only: { shops: [乙店] }`;
 
 const SEEDS = Array.from({ length: 12 }, (_none, seed) => seed + 201);
 
@@ -83,12 +105,17 @@ describe('both implementations agree on what is said, transferred, sold and rate
     const chance = makeChance(seed);
     const rest = rules(chance);
     const files = richMonth(chance);
-    const metrics = CLAUSES.map((clause) => `metric: ${clause}`);
-    const reference = measure(metrics, files, rest);
-    const program = await byTheProgram(metrics, files, rest);
-    expect(figures(program, reference), rest).toEqual(figures(reference, reference));
+    const reference = await compare(CLAUSES, files, rest);
     for (const [i, clause] of CLAUSES.entries())
       if (reference[i]!.value) measuredIn.set(clause, (measuredIn.get(clause) ?? 0) + 1);
+  });
+
+  it.each([301, 302, 303])('two shops, month %i', async (seed) => {
+    const chance = makeChance(seed);
+    const files = ['a', 'b'].flatMap((folder) =>
+      richMonth(chance).map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes })),
+    );
+    await compare([...CLAUSES, ...CLAUSES.map(ofOneShop)], files, SHOPS);
   });
 
   it('on months in which there is something to measure, for every clause', () => {

@@ -84,7 +84,7 @@ function rules(chance: Chance): string {
     line(0.3, `clock: ${chance.pick(['wall', 'service'])}`),
     line(0.4, `transfer: ${chance.pick(['last-replier', 'each-account'])}`),
     `replies: { assist: ${chance.chance(0.5)}, bots: ${chance.pick(['exclude', 'exclude', 'count'])}, closers: ${chance.pick(['count', 'drop'])}, auto: ["您好，欢迎光临*"] }\n`,
-    `attribution: { judge: ${chance.pick(['order', 'pay', 'order-first'])}, lookback: ${chance.pick(['1d', '3d'])}, after-sale-window: ${chance.pick(['0d', '1d', '15d'])}, min-joined: 90% }`,
+    `attribution: { judge: ${chance.pick(['order', 'pay', 'order-first'])}, lookback: ${chance.pick(['1d', '3d'])}, after-sale-window: ${chance.pick(['0d', '1d', '15d'])}, min-joined: 90%${chance.chance(0.3) ? ', exclude-flags: [红旗]' : ''} }`,
   ].join('');
 }
 

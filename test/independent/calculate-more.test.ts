@@ -5,10 +5,11 @@ import { NOT_YET } from './not-yet.ts';
 import type { Measured } from './types.ts';
 
 // Every expected figure is worked out by hand in the comment above it, from the definitions. What a phrase class finds is
-// no matter here: the word for a class is its id with `say-` before it, which the contract adds.
+// no matter here: the word for a class is its id with `say_` before it, which the contract adds.
 
+const word = (id: string): string => `say_${id.replaceAll('-', '_')}`;
 const says = (...classes: string[]): string =>
-  `phrases: { ${classes.map((id) => `${id}: { add: ["say-${id}"] }`).join(', ')} }`;
+  `phrases: { ${classes.map((id) => `${id}: { add: ["${word(id)}"] }`).join(', ')} }`;
 
 const OPEN = 'hours: ["09:00-23:00"]';
 
@@ -169,12 +170,12 @@ describe.each([
       // a: in the first: met. b: in the second: missed. c: o1 greets, v1's first does not: missed. d: nobody wrote: out. 1/3
       const chat = table(
         's1|a||买家|10:00:00|问',
-        's1|a|v1|客服|10:00:10|亲，SAY-greeting 哦',
+        's1|a|v1|客服|10:00:10|亲，SAY_greeting 哦',
         's2|b||买家|10:00:00|问',
         's2|b|v1|客服|10:00:10|答',
-        's2|b|v1|客服|10:00:11|say-greeting',
+        's2|b|v1|客服|10:00:11|say_greeting',
         's3|c||买家|10:00:00|问',
-        's3|c|o1|客服|10:00:10|say-greeting',
+        's3|c|o1|客服|10:00:10|say_greeting',
         's3|c||买家|10:00:20|再问',
         's3|c|v1|客服|10:00:30|答',
         's4|d|v1|买家|10:00:00|问',
@@ -188,12 +189,12 @@ describe.each([
       // a: two messages, in the first: among the last three: met. b: one message: out. c: four, in the first of them: missed. 1/2
       const chat = table(
         's1|a||买家|10:00:00|问',
-        's1|a|v1|客服|10:00:10|say-closing',
+        's1|a|v1|客服|10:00:10|say_closing',
         's1|a|v1|客服|10:00:11|答',
         's2|b||买家|10:00:00|问',
-        's2|b|v1|客服|10:00:10|say-closing',
+        's2|b|v1|客服|10:00:10|say_closing',
         's3|c||买家|10:00:00|问',
-        's3|c|v1|客服|10:00:10|say-closing',
+        's3|c|v1|客服|10:00:10|say_closing',
         's3|c|v1|客服|10:00:11|一',
         's3|c|v1|客服|10:00:12|二',
         's3|c|v1|客服|10:00:13|三',
@@ -210,14 +211,14 @@ describe.each([
         's1|a||买家|10:00:00|问',
         's1|a|v1|客服|10:01:00|答',
         's2|b||买家|10:00:00|问',
-        's2|b|v1|客服|10:01:01|say-hold-apology',
+        's2|b|v1|客服|10:01:01|say_hold_apology',
         's3|c||买家|10:00:00|问',
         's3|c|v1|客服|10:01:01|答',
-        's3|c|v1|客服|10:01:02|say-hold-apology',
+        's3|c|v1|客服|10:01:02|say_hold_apology',
         's4|d||买家|10:00:00|问',
         's4|d|v1|客服|10:01:01|一',
         's4|d|v1|客服|10:01:02|二',
-        's4|d|v1|客服|10:01:03|say-hold-apology',
+        's4|d|v1|客服|10:01:03|say_hold_apology',
         's5|e|v1|买家|10:00:00|问',
       );
       const clauses = [metric, `${metric}, with: { after: 59s }`];
@@ -230,19 +231,19 @@ describe.each([
         // a: after it: met. b: only before it: missed. c: by o1 alone: missed. d: no complaint: no unit. e: said to o1, who
         // answered: v1's first turn is another one: no unit. 1/3
         const chat = table(
-          's1|a||买家|10:00:00|say-complaint',
-          `s1|a|v1|客服|10:00:10|say-${said}`,
+          's1|a||买家|10:00:00|say_complaint',
+          `s1|a|v1|客服|10:00:10|${word(said)}`,
           's2|b||买家|10:00:00|问',
-          `s2|b|v1|客服|10:00:10|say-${said}`,
-          's2|b||买家|10:01:00|say-complaint',
+          `s2|b|v1|客服|10:00:10|${word(said)}`,
+          's2|b||买家|10:01:00|say_complaint',
           's2|b|v1|客服|10:01:10|答',
-          's3|c||买家|10:00:00|say-complaint',
+          's3|c||买家|10:00:00|say_complaint',
           's3|c|v1|客服|10:00:10|答',
-          `s3|c|o1|客服|10:00:20|say-${said}`,
+          `s3|c|o1|客服|10:00:20|${word(said)}`,
           ...asked('d'),
           's5|e||买家|10:00:00|问',
           's5|e|v1|客服|10:00:10|答',
-          's5|e||买家|10:01:00|say-complaint',
+          's5|e||买家|10:01:00|say_complaint',
           's5|e|o1|客服|10:01:10|答',
         );
         expect(fractions(await measure([metric], [chat], says('complaint', said)))).toEqual(['1/3']);
@@ -256,9 +257,9 @@ describe.each([
       // within 1h: nobody, 0/2
       const chat = table(
         ...asked('a'),
-        's2|a|v1|客服|11 10:31:00|say-order-confirmation',
+        's2|a|v1|客服|11 10:31:00|say_order_confirmation',
         ...asked('b'),
-        's3|b|v1|客服|11 10:31:01|say-order-confirmation',
+        's3|b|v1|客服|11 10:31:01|say_order_confirmation',
       );
       const sheet = orders(
         '1|a|10.00|10:30:00|10:31:00',
@@ -276,7 +277,7 @@ describe.each([
       const chat = table(
         's|a||买家|10:00:00|问',
         's|a|v1|客服|10:00:10|一',
-        's|a|v1|客服|10:01:00|say-help',
+        's|a|v1|客服|10:01:00|say_help',
         's|a|v1|客服|10:02:00|三',
       );
       const clauses = ['', ', within: first 1', ', within: first 2', ', within: last 1', ', within: last 2'];
@@ -296,7 +297,7 @@ describe.each([
     of('script-rate', 'of refunds: those told nothing at all are left out', async (metric) => {
       // R1 of a's order, applied 12 10:00:00, told 13 10:00:00: met. R2 of b's: not a word after it: out. R3 of an order that
       // nobody knows: out. R4 of a's second order, applied 13 09:00:00: told within an hour of it, too: met. 2/2
-      const chat = table(...asked('a'), 's2|a|v1|客服|13 10:00:00|say-apology', ...asked('b'));
+      const chat = table(...asked('a'), 's2|a|v1|客服|13 10:00:00|say_apology', ...asked('b'));
       const sheet = orders(
         '1|a|10.00|10:30:00|10:31:00',
         '2|b|10.00|10:30:00|10:31:00',
@@ -323,12 +324,12 @@ describe.each([
     of('phrase-incidents', 'counted once a message, of judged agents', async (metric) => {
       // v1 sends 4 messages, one of them with the word twice: 1 of 4. o1's is not judged; the buyer's word is no incident.
       const chat = table(
-        's|a||买家|10:00:00|say-dismissive',
-        's|a|v1|客服|10:00:10|say-dismissive，say-dismissive',
+        's|a||买家|10:00:00|say_dismissive',
+        's|a|v1|客服|10:00:10|say_dismissive，say_dismissive',
         's|a|v1|客服|10:00:11|一',
         's|a|v1|客服|10:00:12|二',
         's|a|v1|客服|10:00:13|三',
-        's|a|o1|客服|10:00:14|say-dismissive',
+        's|a|o1|客服|10:00:14|say_dismissive',
       );
       const clause = (rest: string) => `${metric}, with: { class: ${rest} }`;
       const clauses = [clause('dismissive'), clause('dismissive, per: 1000-messages'), clause('abusive')];
@@ -344,16 +345,30 @@ describe.each([
     of('phrase-incidents', 'a gift is promised unasked only where nobody asked before', async (metric) => {
       // a asked first: none. b asks afterwards: 1. c never asks: 1
       const chat = table(
-        's1|a||买家|10:00:00|say-gift-request',
-        's1|a|v1|客服|10:00:10|say-gift-promise',
+        's1|a||买家|10:00:00|say_gift_request',
+        's1|a|v1|客服|10:00:10|say_gift_promise',
         's2|b||买家|10:00:00|问',
-        's2|b|v1|客服|10:00:10|say-gift-promise',
-        's2|b||买家|10:00:20|say-gift-request',
+        's2|b|v1|客服|10:00:10|say_gift_promise',
+        's2|b||买家|10:00:20|say_gift_request',
         's3|c||买家|10:00:00|问',
-        's3|c|v1|客服|10:00:10|say-gift-promise',
+        's3|c|v1|客服|10:00:10|say_gift_promise',
       );
       const rest = says('gift-request', 'gift-promise');
       expect(values(await measure([`${metric}, with: { class: gift-promise }`], [chat], rest))).toEqual([2]);
+    });
+
+    // The program takes a hyphen that a contract adds for an escape that expressions do not know, and stops.
+    const hyphen = notYet.length > 0 ? it.fails : it;
+    hyphen('what a contract adds means itself, sign by sign', async () => {
+      // a hyphen, a dot and a bracket: the first message has them, the second has other signs in their place. 1 of 2
+      const chat = table(
+        's|a||买家|10:00:00|问',
+        's|a|v1|客服|10:00:10|w-e.(x',
+        's|a|v1|客服|10:00:11|w_eo(x',
+      );
+      const rest = 'phrases: { dismissive: { add: ["w-e.(x"] } }';
+      const clause = 'metric: phrase-incidents, with: { class: dismissive }';
+      expect(values(await measure([clause], [chat], rest))).toEqual([1]);
     });
 
     of('polite-address-rate', 'messages with 您 among those with 您 or 你', async (metric) => {
@@ -377,10 +392,10 @@ describe.each([
         // a: 问, then logistics, then product: logistics. b: payment and order in one message: order. c: neither: other
         const chat = table(
           's1|a||买家|10:00:00|问',
-          's1|a||买家|10:00:01|say-topic-logistics',
-          's1|a||买家|10:00:02|say-topic-product',
-          's1|a|v1|客服|10:00:10|say-topic-product',
-          's2|b||买家|10:00:00|say-topic-payment 和 say-topic-order',
+          's1|a||买家|10:00:01|say_topic_logistics',
+          's1|a||买家|10:00:02|say_topic_product',
+          's1|a|v1|客服|10:00:10|say_topic_product',
+          's2|b||买家|10:00:00|say_topic_payment 和 say_topic_order',
           's2|b|v1|客服|10:00:10|答',
           's3|c||买家|10:00:00|甲',
           's3|c|v1|客服|10:00:10|答',
@@ -411,13 +426,13 @@ describe.each([
       // (3/7 + 2/9) ÷ 2 = 41/126. c pays 11:59:59 after creation, so that order-chase is not asked for: 0/7.
       const chat = table(
         's1|a||买家|10:00:00|问',
-        's1|a|v1|客服|10:00:10|say-greeting，say-help，say-help',
-        's1|a|v1|客服|10:00:11|say-closing',
-        's2|b||买家|10:00:00|say-bargaining',
-        's2|b|v1|客服|10:00:10|say-bargain-reply',
-        's3|b|v1|客服|12:00:00|say-order-chase',
+        's1|a|v1|客服|10:00:10|say_greeting，say_help，say_help',
+        's1|a|v1|客服|10:00:11|say_closing',
+        's2|b||买家|10:00:00|say_bargaining',
+        's2|b|v1|客服|10:00:10|say_bargain_reply',
+        's3|b|v1|客服|12:00:00|say_order_chase',
       );
-      const more = table('s4|c||买家|10:00:00|问', 's4|c|v1|客服|10:00:10|say-order-chase');
+      const more = table('s4|c||买家|10:00:00|问', 's4|c|v1|客服|10:00:10|say_order_chase');
       const sheet = [
         '1|a|10.00|10:30:00|10:31:00',
         '2|a|10.00|10:35:00|10:36:00',
@@ -552,7 +567,7 @@ describe.each([
         `s2|b||买家|10:00:00|${item('1')}`,
         `s2|b|v1|客服|10:00:10|${item('2')}`,
         's3|c||买家|10:00:00|问',
-        's3|c|v1|客服|10:00:10|say-recommendation',
+        's3|c|v1|客服|10:00:10|say_recommendation',
         's4|d||买家|10:00:00|问',
         `s4|d|v1|客服|10:00:10|${item('1')}`,
         `s4|d||买家|10:00:20|${item('1')}`,
@@ -628,7 +643,7 @@ describe.each([
     });
 
     of('proactive-notice-rate', 'told exactly 24 h after is told', async (metric) => {
-      // Events 10 12:00:00. a told 11 12:00:00: met. b told 11 12:00:01: missed. z never chatted: missed. t**1 and an order that
+      // Events 10 12:00:00. a told 11 12:00:00: met. b told 11 12:00:01: missed. z never chatted: missed. t**1 with an order that
       // nobody knows: out. a's second, 14 12:00:00: the last message of the shop is 15 11:59:59: not matured. By order 1: a,
       // met. 2/4; only 改地址: order 1 alone, 1/1
       const chat = table(
@@ -644,7 +659,7 @@ describe.each([
 2026-07-10 12:00:00,物流异常,a,
 2026-07-10 12:00:00,物流异常,b,
 2026-07-10 12:00:00,退款完成,z,
-2026-07-10 12:00:00,退款完成,t**1,
+2026-07-10 12:00:00,退款完成,t**1,98
 2026-07-10 12:00:00,退款完成,,99
 2026-07-14 12:00:00,物流异常,a,
 2026-07-10 12:00:00,改地址,,1

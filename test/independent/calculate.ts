@@ -125,6 +125,7 @@ export function calculate(
     !read.orders.some((o) => o.shop === shop && o.id === order && !orders.includes(o));
   const unflagged = {
     orders,
+    allOrders: read.orders,
     refunds: refunds.filter(isLeft),
     complaints: read.complaints?.filter(isLeft) ?? null,
     events: read.events?.filter(isLeft) ?? null,

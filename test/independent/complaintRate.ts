@@ -19,7 +19,7 @@ function served(given: Given): number {
 export function complaintRate(given: Given): Measured {
   const { contract, clause, period, complaints } = given;
   if (complaints === null) return noData('no-complaints');
-  const out: LeftOut = {};
+  const out: LeftOut = { undecided: 0 };
   let own = 0;
   for (const { shop, at, agent, liability } of complaints) {
     if (!recordCounts(contract, clause, period, shop, at)) continue;

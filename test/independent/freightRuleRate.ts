@@ -10,7 +10,7 @@ import type { Measured } from './types.ts';
  */
 export function freightRuleRate(given: Given): Measured {
   if (given.refunds.length === 0) return noData('no-refunds');
-  const out: LeftOut = {};
+  const out: LeftOut = { 'seller-liable': 0, 'no-freight': 0 };
   let all = 0;
   let met = 0;
   for (const { kind, sellerLiable, freight } of refundsIn(given)) {

@@ -26,7 +26,7 @@ function isReplied({ contract, sessions }: Chats, turn: Turn, until: number): bo
 export function offHoursReplyRate(chats: Chats): Measured {
   const { contract, clause, period, sessions } = chats;
   const within = secondsOf(clause.options.within ?? '1h');
-  const out: LeftOut = {};
+  const out: LeftOut = { 'no-opening': 0 };
   let all = 0;
   let met = 0;
   for (const turn of sessions.flatMap((session) => session.turns)) {

@@ -66,6 +66,7 @@ describe('personal numbers', () => {
     ['139000012011', []], // inside a longer run
     ['1390-000-1201', []], // not 3-4-4
     ['12900001201', []],
+    ['https://item.taobao.com/item.htm?id=13900001201', []],
     ['11010519491231002x', ['11010519491231002X']],
     ['4111111111111111', ['4111111111111111']],
     ['378282246310005', []], // right by Luhn, but fifteen digits
@@ -81,9 +82,17 @@ describe('items', () => {
       '看 https://detail.tmall.com/item.htm?spm=a.1&id=123456，好吗',
       'https://item.jd.com/123456.html',
       'https://mobile.yangkeduo.com/goods.html?goods_id=123456',
-      'https://example.com/about',
+      'https://item.taobao.com/about',
+      'https://item.example.com/1?id=123456',
     ];
-    expect(links.map((link) => itemsIn(link).join())).toEqual(['123456', '123456', '123456', '123456', '']);
+    expect(links.map((link) => itemsIn(link).join())).toEqual([
+      '123456',
+      '123456',
+      '123456',
+      '123456',
+      '',
+      '',
+    ]);
   });
 });
 

@@ -23,10 +23,13 @@ export function isIdNumber(id: string): boolean {
 
 /**
  * "a mobile (1[3-9] + 9 digits, not inside a longer digit run; separators blank and - allowed in 3-4-4), an 18-digit ID
- * with right checksum, a 16–19-digit bank card (Luhn)"
+ * with right checksum, a 16–19-digit bank card (Luhn)". The numbers in a link are nobody's.
  */
 export function personalNumbers(text: string): PersonalNumber[] {
-  const plain = text.normalize('NFKC').toUpperCase();
+  const plain = text
+    .replace(/https?:\/\/\S+/g, ' ')
+    .normalize('NFKC')
+    .toUpperCase();
   const found: PersonalNumber[] = [];
   for (const [run] of plain.matchAll(/(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g))
     found.push({ kind: 'mobile', digits: run.replace(/[ -]/g, '') });

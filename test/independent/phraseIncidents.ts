@@ -27,6 +27,6 @@ export function phraseIncidents(chats: Chats): Measured {
     value: per1000 ? (incidents * 1000) / messages.length : incidents,
     sample: messages.length,
     reason: null,
-    breaches: incidents,
+    breaches: per1000 ? null : incidents,
   };
 }

@@ -16,7 +16,7 @@ function add(to: Buyers, shop: string, digits: string, buyer: string): void {
 }
 
 /** Whose messages or orders show a number. */
-function shownBy({ sessions, orders }: Given): Buyers {
+function shownBy({ sessions, allOrders }: Given): Buyers {
   const shown: Buyers = Object.create(null);
   for (const { shop, buyer, messages } of sessions) {
     for (const message of messages) {
@@ -26,7 +26,7 @@ function shownBy({ sessions, orders }: Given): Buyers {
   }
   const ownerOf = (order: Order) =>
     joinedBuyer(order, sessions) ?? (isFullNick(order.nick) ? joinNick(order.nick) : null);
-  for (const order of orders) {
+  for (const order of allOrders) {
     const numbers = order.phones.flatMap(personalNumbers);
     const owner = numbers.length > 0 ? ownerOf(order) : null;
     if (owner !== null) for (const { digits } of numbers) add(shown, order.shop, digits, owner);
@@ -56,7 +56,7 @@ export function privacyIncidents(given: Given): Measured {
   const shown = shownBy(given);
   const sent = sentTo(given);
   const own = given.contract.privacyOwn.map((number) => number.replace(/[ -]/g, '').toUpperCase());
-  const orderNumbers = new Set(given.orders.map((order) => order.id));
+  const orderNumbers = new Set(given.allOrders.map((order) => order.id));
 
   let incidents = 0;
   for (const { session, message } of messages) {

@@ -21,7 +21,7 @@ export function proactiveNoticeRate(given: Given): Measured {
   if (events === null) return noData('no-events');
   const within = secondsOf(clause.options.within ?? '24h');
   const type = clause.options.event ?? 'all';
-  const out: LeftOut = {};
+  const out: LeftOut = { 'not-joined': 0, 'not-matured': 0 };
   let all = 0;
   let met = 0;
   for (const event of events) {

@@ -186,9 +186,14 @@ export function dsrSheet(chance: Chance): GivenFile {
 }
 
 /** A Taobao order sheet in GBK, of buyers who chatted and others, around the talks' times. */
-export function orderSheet(chance: Chance, talked: readonly (readonly Said[])[], count: number): GivenFile {
+export function orderSheet(
+  chance: Chance,
+  talked: readonly (readonly Said[])[],
+  count: number,
+  phone: () => string = () => '',
+): GivenFile {
   let csv =
-    '订单编号,买家会员名,买家应付邮费,买家实际支付金额,订单状态,订单创建时间,订单付款时间 ,宝贝总数量,退款金额,发货时间,应发货时间,预售订单\n';
+    '订单编号,买家会员名,买家应付邮费,买家实际支付金额,订单状态,订单创建时间,订单付款时间 ,宝贝总数量,退款金额,发货时间,应发货时间,预售订单,旗帜,联系手机\n';
   const secondsOf = (at: string): number =>
     (Number(at.slice(8, 10)) - 1) * 86_400 +
     Number(at.slice(11, 13)) * 3600 +
@@ -223,7 +228,7 @@ export function orderSheet(chance: Chance, talked: readonly (readonly Said[])[],
     const at = (seconds: number | null): string =>
       seconds === null ? '' : written(Math.min(seconds, 31 * 86_400 - 1));
     const refund = paid !== null && chance.chance(0.15) ? (cents / 200).toFixed(2) : '无退款申请';
-    csv += `="${880_000 + i}",${buyer},${chance.pick(['0.00', '6.00'])},${paid === null ? '0.00' : (cents / 100).toFixed(2)},${status},${at(created)},${at(paid)},${1 + chance.upTo(3)},${refund},${shipped === null ? 'null' : at(shipped)},,${chance.chance(0.05) ? '是' : '否'}\n`;
+    csv += `="${880_000 + i}",${buyer},${chance.pick(['0.00', '6.00'])},${paid === null ? '0.00' : (cents / 100).toFixed(2)},${status},${at(created)},${at(paid)},${1 + chance.upTo(3)},${refund},${shipped === null ? 'null' : at(shipped)},,${chance.chance(0.05) ? '是' : '否'},${chance.chance(0.05) ? '红旗' : ''},${phone()}\n`;
   }
   return gbk('订单.csv', csv);
 }

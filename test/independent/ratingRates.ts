@@ -32,7 +32,7 @@ function ownRatings(given: Given, ratings: Rating[], out: LeftOut): Rating[] {
 /** "ratings 4★, 5★ (满意, 很满意) ÷ ratings" */
 export function satisfactionRate(given: Given): Measured {
   if (given.ratings === null) return noData('no-ratings');
-  const out: LeftOut = {};
+  const out: LeftOut = { 'not-judged': 0, unassigned: 0 };
   const rated = ownRatings(
     given,
     given.ratings.filter(({ stars }) => stars !== null),
@@ -46,7 +46,7 @@ export function satisfactionRate(given: Given): Measured {
 export function ratingRate(given: Given): Measured {
   const { contract, clause, ratings } = given;
   if (ratings === null) return noData('no-ratings');
-  const out: LeftOut = {};
+  const out: LeftOut = { 'not-judged': 0, unassigned: 0 };
   const own = ownRatings(given, ratings, out);
   if (ratings.some(({ invited }) => invited !== null)) {
     const invited = own.filter((rating) => rating.invited === true);
@@ -62,7 +62,7 @@ export function ratingRate(given: Given): Measured {
 /** `infer: true`: "buyer does not come back within 24h" */
 function inferredRate(given: Given): Measured {
   const { contract, clause, sessions } = given;
-  const out: LeftOut = {};
+  const out: LeftOut = { 'not-matured': 0 };
   let all = 0;
   let solved = 0;
   for (const session of countedSessions(given)) {
@@ -86,7 +86,7 @@ function inferredRate(given: Given): Measured {
 export function resolutionRate(given: Given): Measured {
   if (given.clause.options.infer === 'true') return inferredRate(given);
   if (given.ratings === null) return noData('no-ratings');
-  const out: LeftOut = {};
+  const out: LeftOut = { 'not-judged': 0, unassigned: 0 };
   const marked = ownRatings(
     given,
     given.ratings.filter(({ solved }) => solved !== null),

@@ -8,10 +8,13 @@ import { noData, ratio } from './noData.ts';
 import { hits } from './phrases.ts';
 import type { Measured } from './types.ts';
 
-/** The items whose pages a text links to: `…?id=`, `?goods_id=`, or `/<number>.html`. */
+const shops = /^https?:\/\/[\w.-]*(?:taobao|tmall|jd|yangkeduo|pinduoduo|jinritemai)\.com\//;
+
+/** The items whose pages a text links to, on the platforms' own hosts: `…?id=`, `?goods_id=`, or `/<number>.html`. */
 export function itemsIn(text: string): string[] {
   const items: string[] = [];
   for (const [link] of text.matchAll(/https?:\/\/[^\s\u4e00-\u9fff]+/g)) {
+    if (!shops.test(link)) continue;
     const match = /[?&](?:id|item_?id|goods_id)=(\d+)/i.exec(link) ?? /\/(\d+)\.html/.exec(link);
     if (match) items.push(match[1]!);
   }

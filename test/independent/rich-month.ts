@@ -1,7 +1,7 @@
 import { file } from './inputs.ts';
 import { asLog, asTable, type Chance, orderSheet, type Said, talks, written } from './random-month.ts';
 import type { GivenFile } from './readFiles.ts';
-import { RICH } from './rich-words.ts';
+import { mobile, RICH } from './rich-words.ts';
 
 const TALKS = 110;
 const ORDERS = 100;
@@ -78,7 +78,7 @@ export function richMonth(chance: Chance): GivenFile[] {
   ])();
   return [
     chats,
-    orderSheet(chance, talked, ORDERS),
+    orderSheet(chance, talked, ORDERS, () => chance.pick(['', mobile(chance), '139****1201'])),
     refunds(chance),
     complaints(chance),
     ratings(chance),

@@ -4,7 +4,7 @@ import { type Chance, PLAIN, type Words } from './random-month.ts';
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 /** A mobile of forty, so that some are one buyer's, some two buyers' and some everybody's. */
-function mobile(chance: Chance): string {
+export function mobile(chance: Chance): string {
   const end = pad(chance.upTo(40));
   return chance.pick([
     `139000012${end}`,

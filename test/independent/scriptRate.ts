@@ -68,11 +68,18 @@ function unitsOf(given: Given, script: Script, out: LeftOut): ScriptUnit[] | str
   return ofBuyerClass(given, when);
 }
 
+/** The reasons for which units are left out. */
+function reasonsOf({ when, least }: Script): LeftOut {
+  if (when === 'refund') return { 'not-joined': 0, 'no-contact': 0 };
+  if (when !== 'session') return {};
+  return least > 1 ? { 'no-human-message': 0, 'too-short': 0 } : { 'no-human-message': 0 };
+}
+
 /** "units in which a required phrase was said ÷ units" */
 export function scriptRate(given: Given): Measured {
   const { contract, clause } = given;
   const script = scriptOf(clause);
-  const out: LeftOut = {};
+  const out: LeftOut = reasonsOf(script);
   const units = unitsOf(given, script, out);
   if (typeof units === 'string') return noData(units);
   let all = 0;

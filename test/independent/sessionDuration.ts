@@ -7,7 +7,7 @@ import type { Measured } from './types.ts';
 /** "statistic of (last message − first message) over sessions with ≥ 1 human and ≥ 1 buyer message": of any class, on the wall */
 export function sessionDuration(chats: Chats): Measured {
   const { contract, clause } = chats;
-  const out: LeftOut = {};
+  const out: LeftOut = { 'no-human-message': 0 };
   const seconds: number[] = [];
   for (const session of countedSessions(chats)) {
     if (!roleFits(contract, clause, sessionResponsible(session))) continue;

@@ -1,4 +1,5 @@
 import { cellOf, readTable } from './cells.ts';
+import { isFullNick } from './joinedBuyer.ts';
 import type { Complaint, Rating, SheetEvent } from './types.ts';
 import { readInstant } from './zone.ts';
 
@@ -69,7 +70,10 @@ export function readEvents(zone: string, shop: string, rows: string[][]): SheetE
     const at = readInstant(zone, cellOf(record, '事件时间'));
     const type = eventTypes[cellOf(record, '事件类型')];
     if (at === null || type === undefined) continue;
-    found.push({ shop, at, type, nick: cellOf(record, '买家昵称'), order: cellOf(record, '订单号') });
+    const nick = cellOf(record, '买家昵称');
+    const order = cellOf(record, '订单号');
+    if (!isFullNick(nick) && order === '') continue; // refused: it tells of nobody
+    found.push({ shop, at, type, nick, order });
   }
   return found;
 }

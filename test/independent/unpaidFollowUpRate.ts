@@ -20,7 +20,7 @@ export function unpaidFollowUpRate(given: Given): Measured {
   const joined = joinAll(orders, sessions);
   if (tooFewJoinable(given, joined)) return noData('unjoinable');
   const counted = countedSessions(given);
-  const out: LeftOut = {};
+  const out: LeftOut = { 'no-earlier-session': 0, 'not-matured': 0 };
   let all = 0;
   let met = 0;
   for (const { order, buyer } of joined) {

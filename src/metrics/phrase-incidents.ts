@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { eachHumanMessage } from './human-messages.ts';
 import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
 import { defineMetric } from './metric.ts';
+import { phraseClass } from './phrase-option.ts';
 import { findMessage } from './waits.ts';
 
 /** A promise of gifts is none where the buyer had asked for them. */
@@ -39,7 +40,7 @@ export const phraseIncidents = defineMetric({
   reads: ({ class: id }) => [id, UNASKED[id]].flatMap((each) => (each ? [`phrase:${each}`] : [])),
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({
-    class: z.string().min(1),
+    class: phraseClass('human'),
     per: z.enum(['count', '1000-messages']).default('count'),
   }),
   perAgent: true,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineScriptMetric } from './define-script-metric.ts';
 import { duration, stretch } from './options.ts';
+import { phraseClass } from './phrase-option.ts';
+import { OCCASIONS } from './script.ts';
 
 /** How often a phrase that the contract prescribes is said when it should be. */
 export const scriptRate = defineScriptMetric({
@@ -20,8 +22,8 @@ export const scriptRate = defineScriptMetric({
     en: 'Clauses of outsourcing contracts on prescribed phrases',
   },
   options: z.strictObject({
-    when: z.string().min(1).default('session'),
-    say: z.string().min(1),
+    when: phraseClass('buyer', OCCASIONS).default('session'),
+    say: phraseClass('human'),
     within: stretch().optional(),
     after: duration().prefault('60s'),
   }),

@@ -90,6 +90,14 @@ export const TERMS_COMPLAINTS = {
     zh: '这是合同自己的话术类，没有内置词条可删。请删去 drop。',
     en: 'This is a class of the contract’s own: it has no built-in entries to drop. Take `drop` out.',
   },
+  'phrase-not-human': {
+    zh: '“{written}”这类话术看的是买家的话，客服说的话里找不到。请换一个客服话术类。',
+    en: 'The phrase class “{written}” is of buyers’ words and never found in agents’. Name one of agents’ words.',
+  },
+  'phrase-not-buyer': {
+    zh: '“{written}”这类话术看的是客服的话，买家说的话里找不到。请换一个买家话术类。',
+    en: 'The phrase class “{written}” is of agents’ words and never found in buyers’. Name one of buyers’ words.',
+  },
   'nothing-personal': {
     zh: '“{written}”里没有手机号、身份证号、银行卡号或街道门牌，本来就不会算作客户信息。请改正或删去。',
     en: '“{written}” holds no mobile, identity or card number and no street address: it would never be taken for a buyer’s. Mend it or take it out.',

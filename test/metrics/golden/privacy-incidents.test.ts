@@ -10,8 +10,8 @@ const incidents = async (files: ReturnType<typeof table>[], rest = 'platform: ge
   (await cardOf(['metric: privacy-incidents, max: 0'], files, rest)).judgements[0]!;
 
 describe('what a text holds', () => {
-  // 11010519491231002X: the published example of GB 11643. Card 4242424242424242: 8 + 8 × (8 - 4 ÷ 4)… by Luhn, from the
-  // right: 2 + (8) + 2 + (8) … = 8 × 2 + 8 × 8 = 80: right. With 3 at the end: 81: wrong.
+  // 11010519491231002X is the example that GB 11643 gives. 4242424242424242 by Luhn, from the right: 2 + 8 + 2 + 8 …,
+  // 8 × 2 + 8 × 8 = 80: right; with a 3 at the end 81: wrong.
   it.each([
     ['我的号码13900000000', ['mobile 13900000000']],
     ['139-0000-0000 或 139 0000 0001', ['mobile 13900000000', 'mobile 13900000001']],

@@ -48,7 +48,8 @@ export const recordCompleteness = defineMetric({
     if (columns.some((column) => asked.every(({ emptyCells }) => emptyCells!.get(column) === null)))
       tally.refuse('no-such-column');
     for (const [index, record] of sheets[sheet].entries()) {
-      const span = sheet === 'roster' ? ([period.to, period.to] as const) : spanOf(sheet, record as never, calendar);
+      const span =
+        sheet === 'roster' ? ([period.to, period.to] as const) : spanOf(sheet, record as never, calendar);
       const at = calendar.startOf(span?.[0] ?? period.to);
       const finding = findRecord(sheet, index, at, record);
       // Most sheets tell days and no hours, so that none is asked of any.

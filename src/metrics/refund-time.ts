@@ -3,6 +3,7 @@ import { DAY_SECONDS } from '../units/time.ts';
 import { statisticOf } from './accumulator.ts';
 import { defineMetric } from './metric.ts';
 import { statistic } from './options.ts';
+import { givesMoney } from './refunds.ts';
 import { inShops, shopOf } from './shops.ts';
 
 /** metrics.md: the 30 days that end with the period's last day. */
@@ -13,8 +14,8 @@ export const refundTime = defineMetric({
   id: 'refund-time',
   title: { zh: '平均退款时长', en: 'Refund time' },
   definition: {
-    zh: '截至周期最后一天的 30 天内完结的成功退款：完结时间 − 申请时间（秒），取平均值（或所选统计量）。',
-    en: "Seconds from application to completion of the successful refunds completed in the 30 days that end with the period's last day, as their mean or another statistic.",
+    zh: '截至周期最后一天的 30 天内完结的成功退款：完结时间 − 申请时间（秒），取平均值（或所选统计量）。换货、补寄、维修不是退款。',
+    en: "Seconds from application to completion of the successful refunds completed in the 30 days that end with the period's last day, as their mean or another statistic. Exchanges, goods sent again and repairs are no refunds.",
   },
   formula: {
     zh: 'Σ (完成时间 − 申请时间) ÷ 完成的退款数',
@@ -46,7 +47,7 @@ export const refundTime = defineMetric({
     const { refunds, calendar, period, scope } = facts;
     refunds.forEach((refund, index) => {
       const { completedAt, appliedAt, input, row } = refund;
-      if (refund.status !== 'success' || completedAt === null) return;
+      if (refund.status !== 'success' || completedAt === null || !givesMoney(refund)) return;
       if (!inShops(facts, shopOf(facts, refund))) return;
       const day = calendar.dayOf(completedAt);
       if (day > period.to || day <= period.to - WINDOW_DAYS) return;

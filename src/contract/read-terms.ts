@@ -44,7 +44,7 @@ export function readTerms(
 /** The shop's own numbers and addresses; complains of what would never be taken for a person's. */
 function readOwn(own: readonly string[], complain: Note): readonly string[] {
   for (const [index, written] of own.entries())
-    if ([...personalIn(written)].length === 0)
+    if (personalIn(written).length === 0)
       complain(['privacy', 'own', index], 'nothing-personal', { written });
   return own;
 }

@@ -45,7 +45,7 @@ function makePersons(facts: Facts): Persons {
     }
 
   const thingOf = new Map(things.names.map((name, thing) => [personalKey(name), thing]));
-  const own = new Set(contract.terms.privacy.own.flatMap((text) => [...personalIn(text)]).map(things.find));
+  const own = new Set(contract.terms.privacy.own.flatMap(personalIn).map(things.find));
   const buyers = thingOf.size > 0 ? buyersOfOrders(facts) : [];
   for (const [index, order] of orders.entries()) {
     for (const kind of ['id', 'card']) own.add(things.find(`${kind} ${order.id}`));

@@ -1,7 +1,8 @@
-import { streetAddressesIn } from '../text/phrases/street-addresses.ts';
+import { mayHoldAddress, streetAddressesIn } from '../text/phrases/street-addresses.ts';
 import { hashText } from './text-scan.ts';
 
-const DIGIT = /[0-9\uFF10-\uFF19]/;
+// As many digits as the shortest number has, as far as they may stand apart.
+const LONG = /(?:[0-9\uFF10-\uFF19][ \u00A0\u3000\uFF0D-]?){11}/;
 const URL = /https?:\/\/\S+/g;
 const MOBILE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g;
 const IDENTITY = /(?<!\d)\d{17}[\dXx](?!\d)/g;
@@ -11,14 +12,22 @@ const CARD = /(?<!\d)\d{16,19}(?!\d)/g;
  * Numbers and addresses of persons that a text holds: `mobile 13900000000`, `id` (18 digits whose last one is right),
  * `card` (16 to 19 digits whose last one is right), `address`. Links hold none.
  */
-export function* personalIn(text: string): Iterable<string> {
-  if (!DIGIT.test(text)) return;
+export function personalIn(text: string): readonly string[] {
+  const isLong = LONG.test(text);
+  if (!isLong && !mayHoldAddress(text)) return NOTHING;
   const plain = (text.includes('http') ? text.replace(URL, ' ') : text).normalize('NFKC');
+  const addresses = streetAddressesIn(plain.replace(/\s+/g, '')).map((address) => `address ${address}`);
+  return isLong ? [...numbersIn(plain), ...addresses] : addresses;
+}
+
+// Nearly every text holds none: one empty list serves them all.
+const NOTHING: readonly string[] = [];
+
+function* numbersIn(plain: string): Iterable<string> {
   for (const number of plain.match(MOBILE) ?? []) yield `mobile ${number.replace(/[ -]/g, '')}`;
   for (const number of plain.match(IDENTITY) ?? [])
     if (isIdentity(number)) yield `id ${number.toUpperCase()}`;
   for (const number of plain.match(CARD) ?? []) if (isLuhn(number)) yield `card ${number}`;
-  for (const address of streetAddressesIn(plain.replace(/\s+/g, ''))) yield `address ${address}`;
 }
 
 /** A thing of `personalIn` as a number of 53 bits, which tells nothing of it. */

@@ -134,9 +134,9 @@ const NO_FLAGS: readonly string[] = [];
 
 /** What names the buyer and the receiver; masked cells (`138****0000`) hold nothing. */
 function personsOf(cells: Cells): readonly number[] {
-  const told = ['phone', 'mobile', 'address', 'changedAddress'].flatMap((field) => [
-    ...personalIn(cells.text(field)),
-  ]);
+  const told = ['phone', 'mobile', 'address', 'changedAddress'].flatMap((field) =>
+    personalIn(cells.text(field)),
+  );
   return told.length === 0 ? NOBODY : [...new Set(told.map(personalKey))];
 }
 

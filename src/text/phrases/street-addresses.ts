@@ -4,3 +4,8 @@ const ADDRESS = /\p{Script=Han}{2}(?:大道|大街|胡同|路|街|巷)\d{1,5}(?:
 
 /** The street addresses that a text without white space (NFKC) holds, each as far as any writing of it goes. */
 export const streetAddressesIn = (text: string): readonly string[] => text.match(ADDRESS) ?? [];
+
+const HOUSE = /[0-9\uFF10-\uFF19]\s*[号弄]/;
+
+/** Whether it is worth while to look. */
+export const mayHoldAddress = (text: string): boolean => HOUSE.test(text);

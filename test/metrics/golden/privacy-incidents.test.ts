@@ -28,7 +28,7 @@ describe('what a text holds', () => {
     ['我在科技园路12号', ['address 技园路12号']],
     ['您知道12号发货吗', []],
   ])('%s', (text, found) => {
-    expect([...personalIn(text)]).toEqual(found);
+    expect(personalIn(text)).toEqual(found);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Metric, type Unit, unitOf } from '../metrics/metric.ts';
 import { OPTION_WORDS } from '../text/catalogue.ts';
-import { optionTells } from '../text/options.ts';
+import { OPTION_EXAMPLES, optionTells } from '../text/options.ts';
 import { fill, type Lang } from '../text/text.ts';
 
 /** What of JSON Schema the options of metrics use. */
@@ -44,7 +44,7 @@ export const optionTexts = (metric: Metric, lang: Lang): string[] =>
 /** A clause of the metric as a contract writes it, with invented figures. */
 export function exampleClause(metric: Metric): string {
   const { required = [] } = optionsOf(metric) as { required?: readonly string[] };
-  const options = Object.fromEntries(required.map((name) => [name, REQUIRED[name] ?? '30s']));
+  const options = Object.fromEntries(required.map((name) => [name, OPTION_EXAMPLES[name] ?? '30s']));
   const parsed = metric.options.parse(options);
   const unit = unitOf(metric, parsed);
   const target = `${metric.better === 'lower' ? 'max' : 'min'}: ${EXAMPLES[metric.id] ?? TARGETS[unit]}`;
@@ -52,17 +52,6 @@ export function exampleClause(metric: Metric): string {
   const withText = written === '' ? '' : `with: { ${written} }, `;
   return `- { id: "4.1", metric: ${metric.id}, ${withText}${target} }`;
 }
-
-// What a clause may say where a metric leaves it to the contract; anything else is a time.
-const REQUIRED: Readonly<Record<string, string | readonly string[]>> = {
-  'absence-deduction': '5',
-  class: 'dismissive',
-  columns: ['退款原因', '责任方'],
-  'complaint-factor': '2',
-  say: 'greeting',
-  sheet: 'refunds',
-  'unit-target': '1000',
-};
 
 const showOption = (value: string | readonly string[]): string =>
   typeof value === 'string' ? value : `[${value.join(', ')}]`;

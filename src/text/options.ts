@@ -246,6 +246,17 @@ const YES_NO: Readonly<Record<string, Text>> = {
 };
 const UNSET: Text = { zh: '无', en: 'none' };
 
+/** What an option that a metric leaves to the contract may say there, invented; any other is a time. */
+export const OPTION_EXAMPLES: Readonly<Record<string, string | readonly string[]>> = {
+  'absence-deduction': '5',
+  class: 'dismissive',
+  columns: ['退款原因', '责任方'],
+  'complaint-factor': '2',
+  say: 'greeting',
+  sheet: 'refunds',
+  'unit-target': '1000',
+};
+
 /** What an option of a metric does, in a sentence. */
 export const optionTells = (name: string, lang: Lang): string => OPTIONS[name]?.tells[lang] ?? '';
 

@@ -11,6 +11,9 @@ export interface Rostered {
   readonly listed: boolean;
   readonly name: string | null;
   readonly person: string | null;
+  /** First day of the person's employment, and whether they came with experience; null where no staff list tells. */
+  readonly hired: Day | null;
+  readonly experienced: boolean | null;
   /** Role ids, in the order of the contract. */
   readonly roles: readonly string[];
 }
@@ -42,7 +45,7 @@ export function makeRoster({ agents }: Pick<Terms, 'agents'>): Roster {
       .map((rule) => ({ rule, who: describe(rule.side, rule.entry, listed) }));
     const rest = {
       rule: NO_RULE,
-      who: { side: null, listed: made.length > 0, name: null, person: null, roles: listed },
+      who: { ...describe(null, ANYBODY, listed), listed: made.length > 0 },
     };
     return [...made, rest];
   };
@@ -73,9 +76,20 @@ const describe = (side: Side, entry: AccountRule, roles: readonly string[]): Ros
   listed: true,
   name: entry.name,
   person: entry.person,
+  hired: entry.hired,
+  experienced: entry.experienced,
   roles: entry.role === null || roles.includes(entry.role) ? roles : [entry.role, ...roles],
 });
 
-const NO_RULE = {
-  ...ranked(null, [{ account: '*', name: null, person: null, role: null, from: null, to: null }])[0]!,
+const ANYBODY: AccountRule = {
+  account: '*',
+  name: null,
+  person: null,
+  role: null,
+  from: null,
+  to: null,
+  hired: null,
+  experienced: null,
 };
+
+const NO_RULE = { ...ranked(null, [ANYBODY])[0]! };

@@ -42,7 +42,7 @@ const only = z.strictObject({
   role: text.optional().describe('A role of agents.roles'),
 });
 
-const option = z.union([scalar, z.boolean(), z.array(scalar)]);
+const option = z.union([scalar, z.boolean(), z.array(scalar), z.record(z.string(), scalar)]);
 
 /** Shape of one clause. */
 export const clauseSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { needsOf } from '../metrics/metric.ts';
+import { isHeuristic, needsOf } from '../metrics/metric.ts';
 import type { Clause, Contract, Interval } from './contract.ts';
 import { shopsIn } from './customs.ts';
 import { formatInterval } from './hours.ts';
@@ -57,5 +57,5 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
 
 const isSame = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;
 
-const waitsForReview = ({ metric, penalty, confirm }: Clause): boolean =>
-  metric.heuristic === true && penalty !== null && confirm === 'required';
+const waitsForReview = ({ metric, options, penalty, confirm }: Clause): boolean =>
+  isHeuristic(metric, options) && penalty !== null && confirm === 'required';

@@ -56,6 +56,8 @@ function readEntry(entry: NonNullable<Draft['vendor']>[number], path: Path, comp
     person: draft.person ?? null,
     role: draft.role ?? null,
     ...readDays(draft, path, complain),
+    hired: null,
+    experienced: null,
   };
 }
 

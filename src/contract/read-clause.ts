@@ -1,4 +1,4 @@
-import { type Metric, type Unit, unitOf } from '../metrics/metric.ts';
+import { isHeuristic, type Metric, type Unit, unitOf } from '../metrics/metric.ts';
 import { ONE, ZERO } from '../units/fraction.ts';
 import type { ClauseDraft } from './clause-schema.ts';
 import type { Clause, Only, Target } from './contract.ts';
@@ -47,15 +47,16 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
     else complain([...path, 'metric'], 'metric-unknown-near', { written: draft.metric, near });
     return null;
   }
+  const options = readOptions(metric, draft.with ?? {}, only, path, around);
+  const heuristic = options === null ? metric.heuristic === true : isHeuristic(metric, options);
   const standing = {
-    severity: draft.severity ?? (metric.informational ? 'report' : metric.heuristic ? 'advisory' : 'binding'),
+    severity: draft.severity ?? (metric.informational ? 'report' : heuristic ? 'advisory' : 'binding'),
     responsibility: draft.responsibility ?? metric.responsibility,
     critical: draft.critical ?? false,
     confirm: draft.confirm ?? 'required',
   } as const;
-  complainOfEffect(draft, standing, metric, path, around);
+  complainOfEffect(draft, standing, { id: metric.id, heuristic }, path, around);
 
-  const options = readOptions(metric, draft.with ?? {}, only, path, around);
   if (options === null) return null;
   checkPhrases(metric.reads?.(options) ?? [], around.phrases, [...path, 'with'], complain);
   const unit = unitOf(metric, options);
@@ -144,7 +145,7 @@ function readOnly(
 function complainOfEffect(
   draft: ClauseDraft,
   { severity, responsibility }: Pick<Clause, 'severity' | 'responsibility'>,
-  metric: Metric,
+  metric: { readonly id: string; readonly heuristic: boolean },
   path: Path,
   { complain, hasSettlement }: Around,
 ): void {

@@ -1,4 +1,4 @@
-import { unitOf } from '../metrics/metric.ts';
+import { isHeuristic, unitOf } from '../metrics/metric.ts';
 import { type Fraction, fraction } from '../units/fraction.ts';
 import { decimal, formatQuantity, formatStep, type Unit } from '../units/quantity.ts';
 import { day, formatDay } from '../units/time.ts';
@@ -103,7 +103,7 @@ function clause(value: Clause): Record<string, unknown> {
     severity: value.severity,
     responsibility: value.responsibility,
     critical: value.critical || null,
-    confirm: metric.heuristic && value.severity === 'binding' ? value.confirm : null,
+    confirm: isHeuristic(metric, options) && value.severity === 'binding' ? value.confirm : null,
     'min-sample': value.minSample,
     only: unlessEmpty({
       hours: unlessEmpty(only.hours.map(formatInterval)),

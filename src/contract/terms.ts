@@ -1,5 +1,5 @@
 import type { DescribedKind } from '../formats/described/vocabulary.ts';
-import type { Zone } from '../units/time.ts';
+import type { Day, Zone } from '../units/time.ts';
 import type { Platform, WeekHours } from './contract.ts';
 
 /** What reading must know of the contract: compiled before the first byte is read. Durations in seconds. */
@@ -94,4 +94,7 @@ export interface AccountRule {
   readonly role: string | null;
   readonly from: number | null;
   readonly to: number | null;
+  /** 入职日期 and experience of the person; only a staff list tells them. */
+  readonly hired: Day | null;
+  readonly experienced: boolean | null;
 }

@@ -1,4 +1,5 @@
 import type { Clause, Responsibility, Severity } from '../contract/contract.ts';
+import { isHeuristic } from '../metrics/metric.ts';
 
 /** What of a clause, or of its judgement, decides whether it counts. */
 interface Standing {
@@ -16,4 +17,4 @@ export const binds = ({ severity, responsibility }: Standing): boolean =>
 
 /** A miss of the clause may cost money; a heuristic one not before its cases are confirmed. */
 export const movesMoney = (clause: Clause): boolean =>
-  binds(clause) && !(clause.metric.heuristic && clause.confirm === 'required');
+  binds(clause) && !(isHeuristic(clause.metric, clause.options) && clause.confirm === 'required');

@@ -121,7 +121,8 @@ function makeInquiries(facts: Facts): Inquiries {
 const sessionsOf = ({ turns }: Facts, buyerDay: BuyerDay): Set<number> =>
   new Set(Array.from(buyerDay.turns, (turn) => turns.session[turn]!));
 
-function isServedByUs(facts: Facts, buyerDay: BuyerDay): boolean {
+/** Whether a judged agent wrote in a buyer-day's sessions. */
+export function isServedByUs(facts: Facts, buyerDay: BuyerDay): boolean {
   for (const turn of buyerDay.turns)
     for (const _message of humanPositions(facts, facts.turns.session[turn]!)) return true;
   return false;

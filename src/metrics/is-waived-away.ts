@@ -16,6 +16,8 @@ const NOT_COUNTED: ReadonlySet<string> = new Set([
   'no-earlier-session',
   'no-refund',
   'seller-liable',
+  'others-liable',
+  'not-invited',
 ]);
 
 /** Whether waived days are why there is nothing: every unit left out was waived, or was not the clause's anyway. */

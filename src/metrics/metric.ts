@@ -28,7 +28,7 @@ export interface Metric<O = any> {
   readonly unit: Unit | ((options: O) => Unit);
   readonly better: 'lower' | 'higher';
   /** Rests on words or on timestamps as a stand-in: advisory unless the contract says otherwise. */
-  readonly heuristic?: boolean;
+  readonly heuristic?: boolean | ((options: O) => boolean);
   /** Tells what happened and has no good or bad: 观察项 unless the contract says otherwise. */
   readonly informational?: boolean;
   readonly responsibility: Responsibility;
@@ -60,6 +60,10 @@ export const defineMetric = <O>(metric: Metric<O>): Metric<O> => metric;
 /** The kinds of export a metric needs under these options. */
 export const needsOf = <O>({ needs }: Pick<Metric<O>, 'needs'>, options: O): readonly Kind[] =>
   typeof needs === 'function' ? needs(options) : needs;
+
+/** Whether a metric rests on words or stand-ins under these options. */
+export const isHeuristic = <O>({ heuristic = false }: Pick<Metric<O>, 'heuristic'>, options: O): boolean =>
+  typeof heuristic === 'function' ? heuristic(options) : heuristic;
 
 /** The unit of a metric under these options. */
 export const unitOf = <O>(metric: Metric<O>, options: O): Unit =>

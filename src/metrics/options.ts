@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fraction, toNumber } from '../units/fraction.ts';
+import { compare, type Fraction, parseDecimal, toNumber } from '../units/fraction.ts';
 import { parseQuantity } from '../units/quantity.ts';
 import { STATISTICS } from '../units/statistics.ts';
 import type { Unit } from './metric.ts';
@@ -31,6 +31,31 @@ export const speed = () => quantity('per-minute').transform((value): number => t
 /** A whole number. */
 export const whole = () =>
   z.union([z.string().regex(/^\d+$/), z.int().nonnegative()]).transform((value): number => Number(value));
+
+/** A number from 0 on, with decimals as written (`exactly`). */
+export const amount = () =>
+  quantity('count').transform((value, context): number => {
+    const number = toNumber(value);
+    const read = parseDecimal(String(number));
+    if (read && compare(read, value) === 0) return number;
+    const args = { written: String(number), example: '1200' };
+    context.addIssue({
+      code: 'custom',
+      message: 'quantity-unreadable',
+      params: { fault: { code: 'quantity-unreadable', args } },
+    });
+    return z.NEVER;
+  });
+
+/** The same above 0. */
+export const positive = () =>
+  amount().refine((value) => value > 0, {
+    message: 'value-not-positive',
+    params: { fault: { code: 'value-not-positive', args: {} } },
+  });
+
+/** The exact value of an `amount`. */
+export const exactly = (amount: number): Fraction => parseDecimal(String(amount))!;
 
 /** `true` or `false`, as YAML gives it or as text. */
 export const yesNo = () =>

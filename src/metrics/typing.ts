@@ -3,6 +3,7 @@ import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
 import type { Instant } from '../units/time.ts';
 import type { Facts } from './facts.ts';
+import { personKey } from './person-key.ts';
 import { secondsBetween } from './waits.ts';
 
 /** typing-speed's defaults, which also tell a canned first answer from a substantive one. */
@@ -71,7 +72,7 @@ function makeHands({ chats: { messages, accounts }, sessions: { order }, who }: 
     const rostered = who(name, at as Instant);
     let person = known.get(rostered);
     if (person !== undefined) return person;
-    const key = rostered.person === null ? `account\n${name}` : `person\n${rostered.person}`;
+    const key = personKey(name, rostered);
     person = people.get(key) ?? people.size;
     people.set(key, person);
     known.set(rostered, person);

@@ -28,9 +28,11 @@ export function enrol(
     throw new UserError([{ code: 'roster-missing', args: { written: agents.roster } }]);
 
   const staff = roster.filter(({ input }) => sheets[input] === true);
-  const entries = staff.map(
-    ({ account, name, role, from, to }): AccountRule => ({ account, name, person: name, role, from, to }),
-  );
+  const entries = staff.map((entry): AccountRule => {
+    const { account, name, role, from, to } = entry;
+    const { hired, experienced } = personOf(entry, staff);
+    return { account, name, person: name, role, from, to, hired, experienced };
+  });
   const enrolled = { ...agents, vendor: [...entries, ...(agents.vendor ?? [])], roster: null };
   const complaints = [
     ...namesakes(staff),
@@ -39,6 +41,20 @@ export function enrol(
   ];
   if (complaints.length > 0) throw new UserError(complaints);
   return { contract: { ...contract, terms: { ...contract.terms, agents: enrolled } }, problems };
+}
+
+/** What the list tells of a person on any of their rows. */
+function personOf(
+  entry: RosterEntry,
+  staff: readonly RosterEntry[],
+): Pick<RosterEntry, 'hired' | 'experienced'> {
+  const rows = entry.name === null ? [entry] : staff.filter(({ name }) => name === entry.name);
+  const told = rows.map(({ experienced }) => experienced);
+  return {
+    hired: entry.hired ?? rows.find(({ hired }) => hired !== null)?.hired ?? null,
+    // Where rows differ, a newcomer is who is called one anywhere.
+    experienced: told.includes(false) ? false : (told.find((each) => each !== null) ?? null),
+  };
 }
 
 /** Two people of one name would be taken for one. */

@@ -15,6 +15,8 @@ export interface SessionRow {
   readonly group: string | null;
   /** 满意度 as written. */
   readonly satisfaction: string | null;
+  /** The same as 1 … 5; null where the customer gave none, or in words of its own. */
+  readonly stars: number | null;
   /** 是否解决; null where not marked. */
   readonly solved: boolean | null;
   readonly input: number;

@@ -21,4 +21,12 @@ export const DETAILS: Readonly<Record<string, Text>> = {
   'late-unpriced': { zh: '其中金额不明的订单', en: 'late orders of unknown amount' },
   'violation-step': { zh: '已到处罚节点', en: 'step reached' },
   'violation-next-step': { zh: '下一处罚节点', en: 'next step' },
+  'critical-items': { zh: '严重错误', en: 'critical items' },
+  'complaint-calls': { zh: '接通的投诉电话', en: 'complaint calls answered' },
+  'missed-calls': { zh: '未接通的电话', en: 'calls not answered' },
+  'training-mean': { zh: '培训平均成绩', en: 'mean training score' },
+  absences: { zh: '缺席人次', en: 'absences' },
+  'exam-mean': { zh: '考试平均成绩', en: 'mean exam score' },
+  'rated-mean': { zh: '服务评分平均分', en: 'mean rated score' },
+  'vendor-complaints': { zh: '乙方责任的投诉', en: "complaints of the vendor's liability" },
 };

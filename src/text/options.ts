@@ -238,6 +238,62 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
       en: 'which columns must all be filled, as the header writes them; one, or a list',
     },
   },
+  infer: {
+    title: { zh: '由聊天推断', en: 'Inferred' },
+    tells: {
+      zh: '是否由聊天推断（估算）：会话结束后 24 小时内没有再来就算解决',
+      en: 'whether it is inferred from the chats (an estimate): no other session within 24 h',
+    },
+  },
+  rated: {
+    title: { zh: '服务评分', en: 'Rated by' },
+    tells: {
+      zh: '服务评分取哪一种：quality 质检得分，ratings 客户评价（平均星级 × 20）',
+      en: 'whose score is taken: quality, the inspections; ratings, the buyers’ mean stars × 20',
+    },
+    values: {
+      quality: { zh: '质检得分', en: 'inspections' },
+      ratings: { zh: '客户评价', en: "buyers' ratings" },
+    },
+  },
+  item: {
+    title: { zh: '评分项', en: 'Item' },
+    tells: { zh: '只看这一个评分项，按表中的写法', en: 'only this item, as the sheet writes it' },
+  },
+  'unit-target': {
+    title: { zh: '约定话务量', en: 'Agreed calls' },
+    tells: { zh: '周期内约定处理的电话数', en: 'how many calls were agreed for the period' },
+  },
+  'complaint-factor': {
+    title: { zh: '每件投诉扣分', en: 'Points a complaint' },
+    tells: {
+      zh: '每一件乙方责任的投诉扣几分',
+      en: "points off for each complaint of the vendor's liability",
+    },
+  },
+  'absence-deduction': {
+    title: { zh: '每次缺席扣分', en: 'Points an absence' },
+    tells: { zh: '培训每缺席一人次扣几分', en: 'points off for each absence from a training' },
+  },
+  'training-days': {
+    title: { zh: '培训天数', en: 'Training days' },
+    tells: {
+      zh: '入职后多少天才能独立接待：new 新人，experienced 有经验的，after-sale 售后',
+      en: 'days after hiring before somebody serves alone: newcomers, experienced, after-sale',
+    },
+    values: {
+      new: { zh: '新人', en: 'new' },
+      experienced: { zh: '有经验', en: 'experienced' },
+      'after-sale': { zh: '售后', en: 'after-sale' },
+    },
+  },
+  'daily-limit': {
+    title: { zh: '每日接待上限', en: 'Buyers a day' },
+    tells: {
+      zh: '售后新人最初 3 天每天最多接待几位买家',
+      en: 'the most buyers that an after-sale newcomer may serve on each of the first 3 days',
+    },
+  },
 };
 
 const YES_NO: Readonly<Record<string, Text>> = {
@@ -282,5 +338,7 @@ function showOption(words: OptionWords | undefined, value: unknown, lang: Lang):
   if (typeof value === 'number') return words?.duration ? showDuration(value, lang) : String(value);
   if (typeof value === 'string') return words?.values?.[value]?.[lang] ?? value;
   if (Array.isArray(value)) return value.join(lang === 'zh' ? '、' : ', ');
-  return JSON.stringify(value);
+  return Object.entries(value)
+    .map(([key, each]) => `${words?.values?.[key]?.[lang] ?? key} ${each}`)
+    .join(lang === 'zh' ? '、' : ', ');
 }

@@ -95,6 +95,15 @@ export const REASONS: Readonly<Record<string, Text>> = {
   'no-freight': { zh: '没有登记运费承担方', en: 'freight not recorded' },
   'no-day': { zh: '没有日期', en: 'without a date' },
   'across-period': { zh: '一部分在考核期外', en: 'partly outside the period' },
+  undecided: { zh: '责任未定的投诉', en: 'complaints not decided yet' },
+  'others-liable': { zh: '责任在其他方的投诉', en: 'complaints for which others are liable' },
+  'not-invited': { zh: '没有邀评的', en: 'not invited to rate' },
+  'no-ring-time': { zh: '没有响铃次数和秒数的电话', en: 'calls without rings or ringing time' },
+  'no-hire-date': { zh: '没有入职日期的人', en: 'people without a hire date' },
+  'first-days-unseen': {
+    zh: '入职早于聊天记录，看不到最初几天的人',
+    en: 'people hired before the chats begin, their first days unseen',
+  },
   'no-figure': { zh: '表里没有这个数字', en: 'the sheet does not tell the figure' },
 };
 

@@ -12,6 +12,8 @@ const rule = (account: string, more: Partial<AccountRule> = {}): AccountRule => 
   role: null,
   from: null,
   to: null,
+  hired: null,
+  experienced: null,
   ...more,
 });
 const rosterOf = (agents: Partial<Terms['agents']>) =>
@@ -76,6 +78,8 @@ describe('who an account is', () => {
     expect(person('2026-09-30')).toEqual({
       side: null,
       listed: true,
+      hired: null,
+      experienced: null,
       name: null,
       person: null,
       roles: [],

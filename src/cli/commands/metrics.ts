@@ -1,4 +1,5 @@
-import { type Metric, needsOf } from '../../metrics/metric.ts';
+import { isHeuristic, type Metric, needsOf } from '../../metrics/metric.ts';
+import type { Signal } from '../../signals/signal.ts';
 import { BETTER_NAMES, CATALOGUE, LEFT_OUT, MEASURE_NAMES, NATURE, SCOPE } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { KIND_NAMES, RESPONSIBILITY_NAMES } from '../../text/labels.ts';
@@ -38,11 +39,11 @@ const CATALOGUE_OF_METRICS: Catalogue<Metric> = {
     {
       head: CATALOGUE.nature,
       spare: 3,
-      cell: ({ heuristic }, lang) => (heuristic ? NATURE.heuristicMark[lang] : ''),
+      cell: (metric, lang) => (isHeuristic(metric, {}) ? NATURE.heuristicMark[lang] : ''),
     },
   ],
   entries(metric, lang) {
-    const { definition, better, heuristic, perAgent, perDay, responsibility, source } = metric;
+    const { definition, better, perAgent, perDay, responsibility, source } = metric;
     const scope = [perAgent ? SCOPE.agent[lang] : '', perDay ? SCOPE.day[lang] : ''].filter(
       (text) => text !== '',
     );
@@ -52,7 +53,10 @@ const CATALOGUE_OF_METRICS: Catalogue<Metric> = {
       { label: CATALOGUE.better[lang], texts: [BETTER_NAMES[better][lang]] },
       { label: CATALOGUE.needs[lang], texts: [needs(metric, lang)] },
       { label: CATALOGUE.responsibility[lang], texts: [RESPONSIBILITY_NAMES[responsibility][lang]] },
-      { label: CATALOGUE.nature[lang], texts: [NATURE[heuristic ? 'heuristic' : 'exact'][lang]] },
+      {
+        label: CATALOGUE.nature[lang],
+        texts: [NATURE[isHeuristic(metric, {}) ? 'heuristic' : 'exact'][lang]],
+      },
       { label: CATALOGUE.scope[lang], texts: [list(scope, lang) || SCOPE.none[lang]] },
       { label: CATALOGUE.source[lang], texts: [source[lang]] },
       { label: CATALOGUE.leftOut[lang], texts: leftOut(metric, lang) },
@@ -67,7 +71,7 @@ const CATALOGUE_OF_METRICS: Catalogue<Metric> = {
     source: metric.source,
     unit: unitOf(metric),
     better: metric.better,
-    heuristic: metric.heuristic === true,
+    heuristic: isHeuristic(metric, {}),
     responsibility: metric.responsibility,
     needs: kindsOf(metric),
     perAgent: metric.perAgent,

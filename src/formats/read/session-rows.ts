@@ -1,6 +1,8 @@
 import { normaliseNick } from '../../records/nick.ts';
 import type { SessionRow } from '../../records/session-row.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
+import { decodeWords } from '../sheet/decode-words.ts';
+import { STAR_WORDS } from '../sheet/words.ts';
 import { showWord } from './cell.ts';
 import type { Cells } from './cells.ts';
 
@@ -26,6 +28,7 @@ export function sessionRows(
         transferredTo: filled('transferredTo'),
         group: filled('group'),
         satisfaction: filled('satisfaction'),
+        stars: starsOf(cells.text('satisfaction')),
         solved,
         input,
         row: cells.row.number,
@@ -34,6 +37,13 @@ export function sessionRows(
       emit({ record, key, rows: 1 });
     },
   };
+}
+
+const STARS = decodeWords(STAR_WORDS);
+
+function starsOf(word: string): number | null {
+  const code = STARS.read(word, false);
+  return code === null ? null : Number(code);
 }
 
 function solvedOf(cells: Cells): boolean | null {

@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
-import { unitOf } from '../../metrics/metric.ts';
+import { isHeuristic, unitOf } from '../../metrics/metric.ts';
 import type { Scorecard } from '../scorecard.ts';
 
 /** The definitions of the metrics that clauses use, copied in, so that a report needs no shelf. */
@@ -12,7 +12,7 @@ export const metricEntries = ({ clauses }: Contract): Scorecard['metrics'] =>
         definition: { ...metric.definition },
         unit: unitOf(metric, options),
         better: metric.better,
-        heuristic: metric.heuristic === true,
+        heuristic: clauses.some((each) => each.metric === metric && isHeuristic(metric, each.options)),
         source: { ...metric.source },
       },
     ]),

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { DAY_SECONDS, type Day } from '../units/time.ts';
+import { count } from './accumulator.ts';
+import type { Facts } from './facts.ts';
+import { defineMetric } from './metric.ts';
+import { whole } from './options.ts';
+import { inShops } from './shops.ts';
+import type { Tally } from './tally.ts';
+import { findMessage } from './waits.ts';
+import { type Said, type Worker, workersOf } from './workers.ts';
+
+// metrics.md: how many of an after-sale newcomer's first live days have a limit of buyers.
+const LIVE_DAYS = 3;
+
+/** How often people serve buyers before they are trained, or too many of them at first. */
+export const onboardingIncidents = defineMetric({
+  id: 'onboarding-incidents',
+  title: { zh: '新人上岗违规', en: 'Onboarding incidents' },
+  definition: {
+    zh: '按花名册的入职日期，两种各计一次：一、第一次直接接待（不是别人转来的，之前也没有别人回复过）早于入职日加 training-days 天；二、售后新人（没有注明有经验）最初 3 个有接待的日子里，有一天接待的买家超过 daily-limit 人。只计发生在周期内的。培训天数：new 新人 14、experienced 有经验 7、after-sale 售后 14（角色为 after-sale 或含“售后”；有经验的一律按 experienced）。入职早于聊天记录第一天的人看不到最初几天，第二种不查。',
+    en: 'By the hire dates of the staff list, each of these is one: a person’s first direct session (nobody passed it on to them, and no other human spoke before) on a day before the hire date + `training-days`; and each of the first 3 days on which an after-sale newcomer (not marked experienced) served more than `daily-limit` buyers. Only days of the period. Training days: `new` 14, `experienced` 7, `after-sale` 14 (role after-sale; who is experienced goes by `experienced`). Of people hired before the chats begin the first days are not seen, and the second is not looked for.',
+  },
+  formula: {
+    zh: '过早独立接待的次数 + 售后新人超量的天数',
+    en: 'sessions taken too early + days over the limit',
+  },
+  example: {
+    zh: '新人 1 日入职，10 日第一次独立接待（要到 15 日）：1 次',
+    en: 'Hired on the 1st, first session alone on the 10th (due on the 15th): 1',
+  },
+  source: { zh: '外包客服合同的新人培训与上岗条款', en: 'Training clauses of outsourcing contracts' },
+  unit: 'count',
+  better: 'lower',
+  responsibility: 'vendor',
+  needs: ['chats', 'roster'],
+  excludes: ['first-days-unseen', 'no-hire-date', 'out-of-scope', 'waived'],
+  reach: ({ 'training-days': days }) => ({
+    chats: { before: Math.max(...Object.values(days)) * DAY_SECONDS, after: DAY_SECONDS },
+  }),
+  options: z.strictObject({
+    'training-days': z
+      .strictObject({
+        new: whole().prefault('14'),
+        experienced: whole().prefault('7'),
+        'after-sale': whole().prefault('14'),
+      })
+      .prefault({ new: '14', experienced: '7', 'after-sale': '14' }),
+    'daily-limit': whole().prefault('10'),
+  }),
+  perAgent: true,
+  perDay: true,
+  accumulator: () => count,
+  observe(facts, { 'training-days': training, 'daily-limit': limit }, tally) {
+    const workers = [...workersOf(facts).values()];
+    const begin = Math.min(...workers.flatMap(({ days }) => [...days.keys()]));
+    for (const worker of workers) {
+      const { who, direct, days } = worker;
+      const shown = firstInPeriod(facts, worker);
+      if (shown === null) continue;
+      if (who.hired === null) {
+        tally.exclude('no-hire-date', 1, findSaid(facts, shown));
+        continue;
+      }
+      tally.add({
+        agent: shown.account,
+        day: shown.day,
+        den: 1,
+        finding: tally.tracing ? findSaid(facts, shown) : undefined,
+      });
+      const isAfterSale = who.roles.some((role) => role === 'after-sale' || role.includes('售后'));
+      const needed = training[who.experienced ? 'experienced' : isAfterSale ? 'after-sale' : 'new'];
+      if (direct !== null && direct.day < who.hired + needed) addIncident(facts, direct, null, tally);
+      if (!isAfterSale || who.experienced) continue;
+      if (who.hired < begin) {
+        tally.exclude('first-days-unseen', 1, findSaid(facts, shown));
+        continue;
+      }
+      for (const live of firstLiveDays(days))
+        if (live.buyers.size > limit) addIncident(facts, live.first, live.buyers.size, tally);
+    }
+  },
+});
+
+const isInPeriod = ({ period }: Facts, day: Day): boolean => day >= period.from && day <= period.to;
+
+/** Their first message in the period; null where they wrote none. */
+function firstInPeriod(facts: Facts, { days }: Worker): Said | null {
+  const firsts = [...days.values()].map(({ first }) => first).filter(({ day }) => isInPeriod(facts, day));
+  return firsts.reduce<Said | null>(
+    (least, each) => (least === null || each.at < least.at ? each : least),
+    null,
+  );
+}
+
+const firstLiveDays = (days: Worker['days']) =>
+  [...days.values()].sort((a, b) => a.first.at - b.first.at).slice(0, LIVE_DAYS);
+
+/** Counts an incident where its day counts; `buyers`: how many were served that day. */
+function addIncident(facts: Facts, said: Said, buyers: number | null, tally: Tally): void {
+  const { calendar, scope, sessions } = facts;
+  const { at, day, account, session } = said;
+  if (!isInPeriod(facts, day) || !inShops(facts, sessions.shop[session]!)) return;
+  const finding = findSaid(facts, said, buyers);
+  if (!calendar.admits(scope.only, at)) tally.exclude('out-of-scope', 1, finding);
+  else if (scope.waivedDays.has(day)) tally.exclude('waived', 1, finding);
+  else tally.add({ agent: account, day, num: 1, finding });
+}
+
+/** The session, or of too many buyers the agent's day. */
+const findSaid = (facts: Facts, { position, session, account }: Said, buyers: number | null = null) =>
+  findMessage(facts, position, buyers === null ? 'session' : 'agent-day', session, account, buyers);

@@ -42,12 +42,6 @@ function figureOf(clause: string, measured: Measured, reference: Measured): Figu
   };
 }
 
-/**
- * Closing words are data, and each side has its own list: what the synthetic buyers say beyond the words that the
- * definitions name is written out in the contract.
- */
-export const CLOSING = 'phrases: { buyer-closing: { add: ["好的，谢谢", "哦哦好的"] } }';
-
 /** Every metric of chats, with options on both sides of their defaults. */
 export const CHAT_CLAUSES = [
   'first-response-time',

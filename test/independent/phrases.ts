@@ -55,20 +55,27 @@ function isMadeOf(sources: string[], text: string): boolean {
   return spoken[text.length] === true;
 }
 
-const answers = new Map<string, boolean>();
+/** What was asked before: per contract and class, by text. */
+const answers = new WeakMap<Contract, Record<string, Map<string, boolean>>>();
+
+function answersOf(contract: Contract, id: string): Map<string, boolean> {
+  const known = answers.get(contract) ?? Object.create(null);
+  answers.set(contract, known);
+  known[id] ??= new Map();
+  return known[id];
+}
 
 /** Whether a text belongs to a phrase class: its patterns one after the other. */
 export function hits(contract: Contract, id: string, text: string): boolean {
-  const words = normalised(text);
-  const { patterns, whole } = classOf(contract, id);
-  const key = JSON.stringify([patterns, whole, words]);
-  const known = answers.get(key);
-  if (known !== undefined) return known;
-  const sources = patterns.map(sourceOf);
-  const answer = whole
-    ? isMadeOf(sources, words)
-    : sources.some((source) => new RegExp(source, 'u').test(words));
-  answers.set(key, answer);
+  const known = answersOf(contract, id);
+  let answer = known.get(text);
+  if (answer === undefined) {
+    const words = normalised(text);
+    const { patterns, whole } = classOf(contract, id);
+    const sources = patterns.map(sourceOf);
+    answer = whole ? isMadeOf(sources, words) : sources.some((source) => new RegExp(source, 'u').test(words));
+    known.set(text, answer);
+  }
   return answer;
 }
 

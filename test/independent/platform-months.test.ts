@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bothSides, CHAT_CLAUSES, CLOSING, monthOf, SELLING_CLAUSES } from './demo-month.ts';
+import { bothSides, CHAT_CLAUSES, monthOf, SELLING_CLAUSES } from './demo-month.ts';
 
 // As in jd-month.test.ts, for the other platforms' exports.
 
@@ -32,7 +32,7 @@ describe('taobao: 千牛 TXT, orders, refunds and scores in GBK, 4 000 messages'
       `${agents}\nsessions: { gap: 5m, open-turn: 1h }\nhours: ["09:00-12:00", "18:00-24:00"]\nanchor: session`,
     ],
   ])('%s', async (_name, rules) => {
-    const { program, reference } = await bothSides(clauses, files, `platform: taobao\n${CLOSING}\n${rules}`);
+    const { program, reference } = await bothSides(clauses, files, `platform: taobao\n${rules}`);
     expect(program).toEqual(reference);
     expect(reference.filter(({ value }) => value === null)).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe.each([
     const { program, reference } = await bothSides(
       clauses,
       files,
-      `platform: ${platform}\n${CLOSING}\n${BY_NUMBER}\n${agents}\n${rules}`,
+      `platform: ${platform}\n${BY_NUMBER}\n${agents}\n${rules}`,
     );
     expect(program).toEqual(reference);
     expect(reference.filter(({ value }) => value === null)).toEqual([]);

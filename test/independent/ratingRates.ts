@@ -47,16 +47,22 @@ export function ratingRate(given: Given): Measured {
   const { contract, clause, ratings } = given;
   if (ratings === null) return noData('no-ratings');
   const out: LeftOut = { 'not-judged': 0, unassigned: 0 };
-  const own = ownRatings(given, ratings, out);
   if (ratings.some(({ invited }) => invited !== null)) {
-    const invited = own.filter((rating) => rating.invited === true);
-    return withLeftOut(
-      ratio(invited.filter(({ stars }) => stars !== null).length, invited.length, null),
+    const invited = ownRatings(
+      given,
+      ratings.filter((rating) => rating.invited === true),
       out,
     );
+    const rated = invited.filter(({ stars }) => stars !== null);
+    return withLeftOut(ratio(rated.length, invited.length, null), out);
   }
+  const rated = ownRatings(
+    given,
+    ratings.filter(({ stars }) => stars !== null),
+    out,
+  );
   const sessions = countedSessions(given).filter((s) => roleFits(contract, clause, sessionResponsible(s)));
-  return withLeftOut(ratio(own.filter(({ stars }) => stars !== null).length, sessions.length, null), out);
+  return withLeftOut(ratio(rated.length, sessions.length, null), out);
 }
 
 /** `infer: true`: "buyer does not come back within 24h" */

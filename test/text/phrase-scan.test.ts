@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normaliseText } from '../../src/records/text-scan.ts';
-import { anchorsOf } from '../../src/text/phrases/anchors.ts';
+import { anchored } from '../../src/text/phrases/anchors.ts';
 import * as shelf from '../../src/text/phrases/index.ts';
 import { compilePhrases, type PhraseClass } from '../../src/text/phrases/phrase-class.ts';
 import { makePhraseScan } from '../../src/text/phrases/phrase-scan.ts';
@@ -11,20 +11,29 @@ const CLASSES: readonly PhraseClass[] = Object.values(shelf);
 
 describe('anchors', () => {
   test.each([
-    ['不知道', ['不知道']],
-    ['转(?:接|到)?人工', ['人工']],
-    ['[您你]好', ['您好', '你好']],
-    ['人工(?!费)客服', ['人工客服']],
-    ['^人工[\\p{P}]*$', ['人工']],
-    ['(?:退款|换货).{0,4}', ['退款', '换货']],
-    ['(?:给|帮)您(?:退|补发)', ['给您退', '给您补发', '帮您退', '帮您补发']],
-    ['(?:不好意思)+', ['不好意思']],
+    ['不知道', [['不知道']]],
+    ['转(?:接|到)?人工', [['转接人工', '转到人工', '转人工']]],
+    ['[您你]好', [['您好', '你好']]],
+    ['人工(?!费)客服', [['人工客服']]],
+    ['^人工[\\p{P}]*$', [['人工']]],
+    // Of each alternative of a group its best; what stands apart must all be there, the longer first.
+    ['(?:退款|换货).{0,4}给您看', [['给您看'], ['退款', '换货']]],
+    ['给您.{0,4}(?:退\\d+元|补发)', [['给您'], ['退', '补发']]],
+    ['(?:不好意思)+', [['不好意思']]],
     // Nothing that every match holds.
-    ['(?:退款)?', null],
-    ['(?:退款|\\d+)', null],
-    ['[^a]+', null],
-    ['(?:a|)+', null],
-  ])('of %s', (source, anchors) => expect(anchorsOf(source)).toEqual(anchors));
+    ['(?:退款)?', []],
+    ['(?:退款|\\d+)', []],
+    ['[^a]+', []],
+    ['(?:a|)+', []],
+  ])('of %s', (source, sets) => expect(anchored(source)).toEqual([{ source, sets }]));
+
+  test('of each alternative by itself', () => {
+    expect(anchored('退款|换(?:货|新)|\\d')).toEqual([
+      { source: '退款', sets: [['退款']] },
+      { source: '换(?:货|新)', sets: [['换货', '换新']] },
+      { source: '\\d', sets: [] },
+    ]);
+  });
 });
 
 describe('the word finder', () => {

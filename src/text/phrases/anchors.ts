@@ -1,58 +1,71 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
-/** Texts of which every match holds at least one; null where a match may hold none of them. */
-export type Anchors = readonly string[] | null;
+/** Texts of which every match holds at least one. */
+export type AnchorSet = readonly string[];
 
-/** What a run of literal text could be so far, and the best texts found in the sequence. */
-type Run = { texts: readonly string[]; best: Anchors };
-
-// `[您你]的` stands for two texts; classes of more characters, and products of several, are no use as anchors.
-const MOST_TEXTS = 16;
-
-/** Reads the anchors off a regular expression (without slashes, as RegExp takes it with the flag `u`). */
-export const anchorsOf = (source: string): Anchors =>
-  ofAlternatives(
-    new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, true).alternatives,
-  );
-
-/** One of the alternatives matches: all of them must have an anchor. */
-function ofAlternatives(alternatives: readonly AST.Alternative[]): Anchors {
-  const each = alternatives.map(ofSequence);
-  return each.every((anchors) => anchors !== null) ? [...new Set(each.flat())] : null;
+/** One of a pattern's alternatives, as RegExp takes it, and what its matches hold: a text of each of the sets. */
+export interface Anchored {
+  readonly source: string;
+  /** The most telling first; empty where nothing is known. */
+  readonly sets: readonly AnchorSet[];
 }
 
-/** All elements match one after the other: the best anchors of any of them will do. */
-function ofSequence({ elements }: AST.Alternative): Anchors {
-  const run: Run = { texts: [''], best: null };
+// `[您你]的` stands for two texts. What could be more texts than this is no use as an anchor.
+const MOST_TEXTS = 64;
+// A third set hardly ever rules a text out that the first two let pass.
+const MOST_SETS = 2;
+
+/** The alternatives of a regular expression (without slashes, flag `u`), each with its anchors. */
+export function anchored(source: string): readonly Anchored[] {
+  const { alternatives } = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(
+    source,
+    0,
+    source.length,
+    true,
+  );
+  return alternatives.map((each) => ({ source: each.raw, sets: best(setsOf(each), MOST_SETS) }));
+}
+
+/** All elements of a sequence match one after the other: all their sets hold. */
+function setsOf({ elements }: AST.Alternative): AnchorSet[] {
+  const sets: AnchorSet[] = [];
+  // What the run of literal text could be that is being put together.
+  let run: AnchorSet = [''];
+  const end = (next: AnchorSet): void => {
+    if (!run.includes('')) sets.push(run);
+    run = next;
+  };
   for (const element of elements) {
     // What only looks around takes no text: the run goes on.
     if (element.type === 'Assertion') continue;
     const texts = literal(element);
-    const longer = texts && product(run.texts, texts);
-    if (longer) {
-      run.texts = longer;
-      continue;
+    const longer = texts && product(run, texts);
+    if (longer) run = longer;
+    else {
+      end(texts ?? ['']);
+      if (!texts) sets.push(...inner(element));
     }
-    end(run);
-    if (texts) run.texts = texts;
-    else run.best = better(run.best, inner(element));
   }
-  end(run);
-  return run.best;
+  end(['']);
+  return sets;
 }
 
-function end(run: Run): void {
-  if (!run.texts.includes('')) run.best = better(run.best, run.texts);
-  run.texts = [''];
+/** One of the alternatives matches: it holds a text of the best set of one of them. */
+function ofAlternatives(alternatives: readonly AST.Alternative[]): AnchorSet[] {
+  const each = alternatives.map(setsOf);
+  if (each.length === 1) return each[0]!;
+  if (each.some((sets) => sets.length === 0)) return [];
+  return [[...new Set(each.flatMap((sets) => best(sets, 1)[0]!))]];
 }
 
 /** All that an element can be, where that is a handful of texts. */
-function literal(element: AST.Element): readonly string[] | null {
+function literal(element: AST.Element): AnchorSet | null {
   if (element.type === 'Character') return [String.fromCodePoint(element.value)];
   if (element.type === 'CharacterClass') return ofClass(element);
+  if (element.type === 'Quantifier') return ofOptional(element);
   if (element.type !== 'Group' && element.type !== 'CapturingGroup') return null;
   const each = element.alternatives.map(({ elements }) =>
-    elements.reduce<readonly string[] | null>(
+    elements.reduce<AnchorSet | null>(
       (texts, part) => {
         const next = texts && literal(part);
         return next && product(texts, next);
@@ -64,7 +77,13 @@ function literal(element: AST.Element): readonly string[] | null {
   return texts && texts.length <= MOST_TEXTS ? texts : null;
 }
 
-function ofClass({ negate, elements }: AST.CharacterClass): readonly string[] | null {
+/** What may be left out is a text or none. */
+function ofOptional({ element, min, max }: AST.Quantifier): AnchorSet | null {
+  const texts = min === 0 && max === 1 ? literal(element) : null;
+  return texts && [...new Set([...texts, ''])];
+}
+
+function ofClass({ negate, elements }: AST.CharacterClass): AnchorSet | null {
   if (negate || elements.length > MOST_TEXTS) return null;
   const characters = elements.map((one) =>
     one.type === 'Character' ? String.fromCodePoint(one.value) : null,
@@ -72,24 +91,24 @@ function ofClass({ negate, elements }: AST.CharacterClass): readonly string[] | 
   return characters.every((one) => one !== null) ? characters : null;
 }
 
-/** Anchors inside an element that is no plain text. */
-function inner(element: AST.Element): Anchors {
+/** Sets of an element that is no plain text. */
+function inner(element: AST.Element): AnchorSet[] {
   if (element.type === 'Group' || element.type === 'CapturingGroup')
     return ofAlternatives(element.alternatives);
-  if (element.type !== 'Quantifier' || element.min === 0) return null;
+  if (element.type !== 'Quantifier' || element.min === 0) return [];
   const texts = literal(element.element);
   if (texts === null) return inner(element.element);
-  return texts.includes('') ? null : texts;
+  return texts.includes('') ? [] : [texts];
 }
 
-function product(a: readonly string[], b: readonly string[]): readonly string[] | null {
-  return a.length * b.length > MOST_TEXTS ? null : a.flatMap((head) => b.map((tail) => head + tail));
+function product(a: AnchorSet, b: AnchorSet): AnchorSet | null {
+  return a.length * b.length > MOST_TEXTS
+    ? null
+    : [...new Set(a.flatMap((head) => b.map((tail) => head + tail)))];
 }
 
 /** Longer texts are rarer; of equally long ones, fewer are. */
-function better(a: Anchors, b: Anchors): Anchors {
-  if (a === null || b === null) return a ?? b;
-  const shortest = (texts: readonly string[]): number => Math.min(...texts.map(({ length }) => length));
-  const gain = shortest(b) - shortest(a);
-  return gain > 0 || (gain === 0 && b.length < a.length) ? b : a;
+function best(sets: readonly AnchorSet[], most: number): readonly AnchorSet[] {
+  const shortest = (texts: AnchorSet): number => Math.min(...texts.map(({ length }) => length));
+  return [...sets].sort((a, b) => shortest(b) - shortest(a) || a.length - b.length).slice(0, most);
 }

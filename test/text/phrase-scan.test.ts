@@ -86,7 +86,7 @@ test('the scan of all classes at once says what each class says alone', () => {
         );
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 

@@ -5,6 +5,7 @@ export { apology } from './apology.ts';
 export { bargainReply } from './bargain-reply.ts';
 export { bargaining } from './bargaining.ts';
 export { buyerClosing } from './buyer-closing.ts';
+export { buyerQuestion } from './buyer-question.ts';
 export { closing } from './closing.ts';
 export { complaint } from './complaint.ts';
 export { dismissive } from './dismissive.ts';

@@ -44,7 +44,15 @@ export interface CalendarEntry {
   readonly as: number | null;
   /** Metric or clause ids that these days do not count for; `all` for every one. */
   readonly waive: readonly string[];
+  /** How many buyers were announced for each of these days. */
+  readonly volume: Forecast | null;
   readonly note: string | null;
+}
+
+/** Buyers a day that the owner announced, and the share by which there may be more. */
+export interface Forecast {
+  readonly perDay: Fraction;
+  readonly over: Fraction;
 }
 
 /** How orders are given to inquiries (metrics.md, Selling). Durations in seconds. */

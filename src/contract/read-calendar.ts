@@ -2,6 +2,7 @@ import type { CalendarEntry } from './contract.ts';
 import { readIntervals } from './hours.ts';
 import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
+import { readForecast } from './read-forecast.ts';
 import type { ContractDraft } from './schema.ts';
 import type { Path } from './source.ts';
 import { readDay, readDays } from './values.ts';
@@ -23,13 +24,17 @@ export function readCalendar(
     const hours = draft.hours ? readIntervals(draft.hours, [...path, 'hours'], complain) : null;
     const as = draft.as === undefined ? null : readWeekday(draft.as, [...path, 'as'], complain);
     const waive = readWaive(draft.waive, idOf, names, [...path, 'waive'], complain);
-    if (hours === null && draft.as === undefined && draft.waive === undefined)
+    const volume = draft.volume ? readForecast(draft.volume, [...path, 'volume'], complain) : null;
+    if (hours === null && draft.as === undefined && draft.waive === undefined && !draft.volume)
       complain(path, 'calendar-idle');
-    return days ? [{ entry: { ...days, hours, as, waive, note: draft.note ?? null }, index }] : [];
+    return days ? [{ entry: { ...days, hours, as, waive, volume, note: draft.note ?? null }, index }] : [];
   });
   for (const [place, { entry, index }] of entries.entries()) {
-    const other = entries.slice(0, place).find((before) => bothSetHours(before.entry, entry));
+    const before = entries.slice(0, place).filter((earlier) => overlap(earlier.entry, entry));
+    const other = before.find((earlier) => setsHours(earlier.entry) && setsHours(entry));
     if (other) complain(['calendar', index], 'calendar-overlap', { other: other.index + 1 });
+    const forecast = before.find((earlier) => earlier.entry.volume !== null && entry.volume !== null);
+    if (forecast) complain(['calendar', index], 'forecast-overlap', { other: forecast.index + 1 });
   }
   return entries.map(({ entry }) => entry);
 }
@@ -77,7 +82,6 @@ function readWaive(
   });
 }
 
-const bothSetHours = (a: CalendarEntry, b: CalendarEntry): boolean => {
-  const sets = (entry: CalendarEntry) => entry.hours !== null || entry.as !== null;
-  return sets(a) && sets(b) && a.from <= b.to && b.from <= a.to;
-};
+const setsHours = ({ hours, as }: CalendarEntry): boolean => hours !== null || as !== null;
+
+const overlap = (a: CalendarEntry, b: CalendarEntry): boolean => a.from <= b.to && b.from <= a.to;

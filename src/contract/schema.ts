@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarEntrySchema } from './calendar-schema.ts';
 import { clauseSchema } from './clause-schema.ts';
 import { PLATFORMS } from './contract.ts';
 import { formatSchema } from './format-schema.ts';
@@ -48,21 +49,6 @@ const shop = z.strictObject({
   assist: flag.describe('Whether supervised robot text is a reply in it'),
 });
 
-const calendarEntry = z.strictObject({
-  day: scalar.optional().describe('One day, 2026-11-11'),
-  from: scalar.optional().describe('First of several days'),
-  to: scalar.optional().describe('Last of several days'),
-  hours: intervals
-    .optional()
-    .describe('Service hours of these days in place of the usual ones; [] is closed'),
-  as: text.optional().describe('Treated as this weekday (mon … sun, 周一 … 周日)'),
-  waive: z
-    .union([text, z.array(text)])
-    .optional()
-    .describe('Clauses or metrics that these days do not count for, or all'),
-  note: text.optional().describe('Why'),
-});
-
 const settlement = z.strictObject({
   base: z
     .array(
@@ -105,7 +91,7 @@ export const contractSchema = z.strictObject({
     .describe(
       'Service hours: a list for every day, or a map of weekdays (mon-fri, sat-sun, 周一至周五) to lists',
     ),
-  calendar: z.array(calendarEntry).optional().describe('Dated exceptions'),
+  calendar: z.array(calendarEntrySchema).optional().describe('Dated exceptions'),
   agents: agents.optional().describe('Who is who'),
   sessions: z
     .strictObject({

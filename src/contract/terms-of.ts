@@ -57,12 +57,16 @@ const figure = (value: Fraction, unit: Unit): string | number => numeral(formatQ
 const amount = (value: Amount): string | number =>
   value.kind === 'fixed' ? figure(fraction(value.fen), 'fen') : figure(value.share, 'ratio');
 
-const calendarEntry = ({ from, to, hours, as, waive, note }: CalendarEntry) =>
+const calendarEntry = ({ from, to, hours, as, waive, volume, note }: CalendarEntry) =>
   filled({
     ...(from === to ? { day: formatDay(from) } : { from: formatDay(from), to: formatDay(to) }),
     hours: hours?.map(formatInterval),
     as: as === null ? null : WEEKDAYS[as],
     waive: waive.includes('all') ? 'all' : unlessEmpty(waive),
+    volume: volume && {
+      forecast: `${decimal(volume.perDay)}/day`,
+      over: figure(volume.over, 'ratio'),
+    },
     note,
   });
 

@@ -30,8 +30,9 @@ function labelOf(path: string, lang: Lang): string {
 
 function worded(path: string, value: unknown, lang: Lang): string {
   if (value === null || value === undefined) return NONE[lang];
+  if (isRecord(value)) return entry(path, value, lang);
   if (Array.isArray(value)) {
-    const items = value.map((item) => (isRecord(item) ? entry(path, item, lang) : worded(path, item, lang)));
+    const items = value.map((item) => worded(path, item, lang));
     return items.length === 0 ? NONE[lang] : items.join(lang === 'zh' ? '；' : '; ');
   }
   const known = VALUES[`${path}=${value}`]?.[lang] ?? VALUES[String(value)]?.[lang];
@@ -105,6 +106,9 @@ const ENTRY: Readonly<Record<string, Text>> = {
   hours: { zh: '时段', en: 'hours' },
   as: { zh: '按', en: 'as' },
   waive: { zh: '豁免', en: 'waived' },
+  volume: { zh: '咨询量', en: 'volume' },
+  forecast: { zh: '预报', en: 'forecast' },
+  over: { zh: '可超出', en: 'allowed over it' },
   note: { zh: '说明', en: 'note' },
   account: { zh: '账号', en: 'account' },
   name: { zh: '姓名', en: 'name' },

@@ -47,6 +47,7 @@ const calendarOf = ({
       hours: null,
       as: null,
       waive: [],
+      volume: null,
       note: null,
       ...entry,
     })),

@@ -23,12 +23,20 @@ export const TERMS_COMPLAINTS = {
     en: 'Both hours and as set the hours of the day; keep one.',
   },
   'calendar-idle': {
-    zh: '这一条没有任何作用。请写 hours（时段）、as（按星期几）或 waive（豁免）。',
-    en: 'This entry does nothing. Give hours, as or waive.',
+    zh: '这一条没有任何作用。请写 hours（时段）、as（按星期几）、waive（豁免）或 volume（预报量）。',
+    en: 'This entry does nothing. Give hours, as, waive or volume.',
   },
   'calendar-overlap': {
     zh: '这一条和第 {other} 条的日期重叠，而且都改了时段，不知道以哪条为准。请错开日期。',
     en: 'This entry and entry {other} set the hours of the same day, so it is unclear which one holds. Keep their days apart.',
+  },
+  'forecast-overlap': {
+    zh: '这一条和第 {other} 条的日期重叠，而且都写了预报量，不知道以哪条为准。请错开日期。',
+    en: 'This entry and entry {other} forecast the volume of the same day, so it is unclear which one holds. Keep their days apart.',
+  },
+  'want-per-day': {
+    zh: '“{written}”不是每天的咨询人数。请写成例如 800/day 或 800人/天。',
+    en: '“{written}” is no number of buyers a day. Write it like 800/day.',
   },
   'waive-unknown': {
     zh: '“{written}”既不是条款编号，也不是指标。运行 kefu-sla metrics 查看全部指标，或写 all（全部豁免）。',

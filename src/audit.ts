@@ -16,6 +16,7 @@ import { besideOf } from './metrics/console/beside.ts';
 import { makeMeasurer } from './metrics/measure.ts';
 import { anchorDays } from './records/anchor-days.ts';
 import type { Records } from './records/gather.ts';
+import { tellSignals } from './signals/tell-signals.ts';
 import { phraseLists } from './text/phrases/phrase-lists.ts';
 import { type Day, formatDay } from './units/time.ts';
 
@@ -98,7 +99,7 @@ export function audit(question: Question): Scorecard {
     agents,
     daily,
     hourly: hourlyRows(facts, measurer.whole),
-    signals: [],
+    ...tellSignals(measurer.facts),
     settlement,
     total,
   };

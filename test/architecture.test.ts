@@ -120,6 +120,7 @@ forbid(
     'formats/',
     'metrics/',
     'contract/',
+    'signals/',
     'demo/',
     'units/money.ts',
     'units/quantity.ts',
@@ -155,6 +156,13 @@ confine(
   (of) => of === 'judge/scorecard.ts',
 );
 
+confine(
+  'signals/',
+  (of) => !within('reports/', 'formats/', 'cli/')(of) && (!within('judge/')(of) || within('judge/gaps/')(of)),
+  'a signal observes what metrics observe: of the judge it knows what data lacks, and no verdicts',
+  (of) => of === 'judge/scorecard.ts',
+);
+
 test('nobody but the bin imports cli/: the rest does not know that there is a computer', () => {
   const found = modules
     .filter(({ path }) => !cli(path))
@@ -187,6 +195,7 @@ test('start-up is quick: main.ts loads no heavy package before a command needs i
 const SHELVES: Readonly<Record<string, RegExp>> = {
   'metrics/': /^export const \w+ = \w*Metric(<.*>)?\(/m,
   'formats/': /^export const \w+ = \w*(?:Format|Sheet)(<.*>)?\(/m,
+  'signals/': /^export const \w+: Signal = /m,
   'reports/': /^export const \w+: Report = /m,
   'text/phrases/': /^export const \w+: PhraseClass = /m,
 };

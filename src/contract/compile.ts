@@ -1,6 +1,7 @@
 import { type Complaint, UserError } from '../errors.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { readsOf } from '../metrics/reads.ts';
+import * as signals from '../signals/index.ts';
 import type { Contract } from './contract.ts';
 import { findMetric, namesOf } from './find-metric.ts';
 import { lint } from './lint.ts';
@@ -62,7 +63,7 @@ export function compileContract(
     vendor: draft.vendor ?? '',
     term: days && days.from !== null && days.to !== null ? { from: days.from, to: days.to } : null,
     lang: draft.lang ?? null,
-    terms: { ...terms, reads: readsOf(clauses) },
+    terms: { ...terms, reads: readsOf(clauses, Object.values(signals)) },
     calendar: readCalendar(draft.calendar ?? [], idOf, [...ids, ...metrics.flatMap(namesOf)], complain),
     clock: draft.clock ?? 'wall',
     attribution: readAttribution(draft.attribution ?? {}, complain),

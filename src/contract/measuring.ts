@@ -1,5 +1,6 @@
 import type { Metric } from '../metrics/metric.ts';
 import { readsOf } from '../metrics/reads.ts';
+import * as signals from '../signals/index.ts';
 import { ONE } from '../units/fraction.ts';
 import type { Clause, Contract } from './contract.ts';
 import { defaultMinSample } from './min-sample.ts';
@@ -26,7 +27,7 @@ export function measuringContract(metrics: readonly Metric[]): Contract {
     lang: null,
     terms: {
       ...readTerms({ platform: 'generic' }, new Set(), { complain: neverHappens, warn: neverHappens }),
-      reads: readsOf(clauses),
+      reads: readsOf(clauses, Object.values(signals)),
     },
     calendar: [],
     clock: 'wall',

@@ -259,9 +259,32 @@ export const scorecardSchema = z.strictObject({
   hourly: z.array(
     z.strictObject({ weekday: z.int(), hour: z.int(), turns: count, waitSum: count, waitCount: count }),
   ),
+  /** Advisory: no points, no money, not in the digest. `count` cases of `of` looked at; the place is the first's. */
   signals: z.array(
-    z.strictObject({ code: z.string(), count, input: z.int().nullable(), row: z.int().nullable() }),
+    z.strictObject({
+      code: z.string(),
+      count,
+      of: count,
+      /** Null: the shop's. */
+      agent: z.string().nullable(),
+      input: z.int().nullable(),
+      row: z.int().nullable(),
+    }),
   ),
+  /** What those mean, copied in by code; scorecards of earlier versions have none. */
+  signalDefinitions: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: text,
+        says: text,
+        innocent: text,
+        definition: text,
+        side: z.enum(['vendor', 'owner']),
+        source: text,
+      }),
+    )
+    .default({}),
   /** Null without a contract or without `settlement:` in it. */
   settlement: settlement.nullable(),
   total: z.strictObject({

@@ -34,7 +34,9 @@ export type BaseFacts = Omit<Facts, 'scope' | 'population' | 'derived'>;
 type NameOf = (finding: Finding) => string;
 
 export interface Measurer {
-  /** Judged, counted units of the period, without any clause's scope. */
+  /** The facts of the period, without any clause's scope. */
+  readonly facts: Facts;
+  /** Its judged, counted units. */
   readonly whole: Population;
   /** Whatever two clauses share (scope, metric and options) is observed once. */
   measure(clause: Clause): Measured;
@@ -64,8 +66,10 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
     const first = day(Math.min(from, to - LOOK_BACK, metric.since?.(base.period) ?? from));
     return { only, waivedDays: base.calendar.waivedDays(id, metric.id, first, to) };
   };
+  const everything = factsOf(EVERYTHING);
   return {
-    whole: factsOf(EVERYTHING).population,
+    facts: everything,
+    whole: everything.population,
     trace: (clause, asked) => trace(factsOf(scopeOf(clause)), clause, asked),
     measure: (clause) => {
       const { metric, options } = clause;

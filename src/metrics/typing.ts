@@ -17,6 +17,8 @@ export interface Typing {
    * message in any session at a strictly earlier instant (one pair of hands; a roster joins accounts of one person).
    */
   composing(position: number, session: number): number | null;
+  /** Instant of the person's latest human message before a moment, in any session; −1: none. */
+  lastWord(account: number, before: number): number;
   /** Whether the text was pasted: faster than `pasteSpeed` (a minute), or sent `repeats` times or more. */
   isCanned(message: number, composing: number | null, pasteSpeed: number, repeats: number): boolean;
 }
@@ -57,6 +59,7 @@ function makeTyping(facts: Facts): Typing {
       }
       return from === -1 ? null : at - from;
     },
+    lastWord: hands.before,
     isCanned: (m, composing, pasteSpeed, repeats) =>
       (composing !== null && messages.characters[m]! * 60 > pasteSpeed * composing) ||
       repeatsOf(messages.cannedHigh[m]!, messages.cannedLow[m]!) >= repeats,

@@ -1,0 +1,10 @@
+export { autoAsHuman } from './auto-as-human.ts';
+export { cannedFirstReply } from './canned-first-reply.ts';
+export { filesEndEarly } from './files-end-early.ts';
+export { lastWordPings } from './last-word-pings.ts';
+export { midnightSplit } from './midnight-split.ts';
+export { splitAnswers } from './split-answers.ts';
+export { transferBeforeLimit } from './transfer-before-limit.ts';
+export { transferWithoutReply } from './transfer-without-reply.ts';
+export { typingBeyondHuman } from './typing-beyond-human.ts';
+export { volumeOverForecast } from './volume-over-forecast.ts';

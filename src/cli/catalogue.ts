@@ -19,7 +19,8 @@ export interface Catalogue<T> {
   readonly unknown: string;
 }
 
-interface Shelved {
+/** What all things of shelves have. */
+export interface Shelved {
   readonly id: string;
   readonly title: Text;
 }

@@ -6,6 +6,7 @@ import { gradeRemark } from '../text/grade.ts';
 import { STATUS_NAMES } from '../text/labels.ts';
 import { markNotes } from '../text/notes.ts';
 import { showMoney, showPeriod, showScore } from '../text/show.ts';
+import { SIGNALS, signalLines } from '../text/signals.ts';
 import { summaryLine } from '../text/summary.ts';
 import { TERMINAL } from '../text/terminal.ts';
 import { fill, type Lang } from '../text/text.ts';
@@ -36,6 +37,7 @@ export const terminal: Report = {
       wrapped(markNotes(card, lang)).map((line) => colors.dim(line)),
       wrapped([...standing(card, lang), ...money(card, lang)]),
       wrapped(problems(card, lang)),
+      wrapped(signals(card, lang)).map((line) => colors.dim(line)),
       wrapped([summaryLine(card, lang)]).map((line) => colors.bold(line)),
     ];
     return `${blocks
@@ -111,7 +113,14 @@ function money({ settlement }: Scorecard, lang: Lang): string[] {
 
 // One screen: the rest stands in the workbook and the JSON.
 const MOST_GAPS = 4;
+const MOST_SIGNALS = 3;
 
 // The sentences were said on the way, on stderr; they stand in the workbook and the JSON too.
 const problems = ({ problems: all }: Scorecard, lang: Lang): string[] =>
   all.length === 0 ? [] : [fill(TERMINAL.problems[lang], { count: all.length })];
+
+function signals(card: Scorecard, lang: Lang): string[] {
+  if (card.signals.length === 0) return [];
+  const lines = signalLines(card, lang).slice(0, MOST_SIGNALS);
+  return [fill(SIGNALS.told[lang], { count: card.signals.length }), ...lines];
+}

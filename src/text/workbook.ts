@@ -7,6 +7,7 @@ export const SHEETS = {
   agents: { zh: '客服明细', en: 'Agents' },
   daily: { zh: '每日趋势', en: 'Daily' },
   breaches: { zh: '不达标明细', en: 'Breaches' },
+  signals: { zh: '提示', en: 'Signals' },
   sources: { zh: '数据来源', en: 'Sources' },
   definitions: { zh: '统计口径', en: 'Definitions' },
 } satisfies Record<string, Text>;

@@ -18,6 +18,7 @@ test('sheets in both languages', async () => {
     '客服明细',
     '每日趋势',
     '不达标明细',
+    '提示',
     '数据来源',
     '统计口径',
   ]);
@@ -28,6 +29,7 @@ test('sheets in both languages', async () => {
     'Agents',
     'Daily',
     'Breaches',
+    'Signals',
     'Sources',
     'Definitions',
   ]);
@@ -251,7 +253,7 @@ test('a card of nothing still makes a whole workbook', async () => {
     settlement: null,
   };
   const book = await readBook(await bytesOf(bare));
-  expect(book.worksheets).toHaveLength(7);
+  expect(book.worksheets).toHaveLength(8);
   expect(textsOf(book.getWorksheet('不达标明细')!)).toContain('没有不达标记录');
   expect(textsOf(book.getWorksheet('数据来源')!)).toContain('没有发现数据问题');
 });

@@ -3,18 +3,31 @@ import type { Signal } from '../../signals/signal.ts';
 import { BETTER_NAMES, CATALOGUE, LEFT_OUT, MEASURE_NAMES, NATURE, SCOPE } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { KIND_NAMES, RESPONSIBILITY_NAMES } from '../../text/labels.ts';
+import { SIGNALS } from '../../text/signals.ts';
 import type { Lang } from '../../text/text.ts';
-import { type Catalogue, printCatalogue } from '../catalogue.ts';
+import { type Catalogue, printCatalogue, type Shelved } from '../catalogue.ts';
 import { defineCommand } from '../command.ts';
 import { exampleClause, optionsOf, optionTexts } from '../metric-options.ts';
+import { pick } from '../pick.ts';
+import { CATALOGUE_OF_SIGNALS } from '../signal-catalogue.ts';
 
 export const metrics = defineCommand<{ readonly json?: true }>({
   usage: 'metrics [id]',
   help: COMMAND_HELP.metrics,
   options: [{ flags: '--json' }],
-  async run([id], { json }, context) {
+  async run([id], { json = false }, context) {
     const shelf: readonly Metric[] = Object.values(await import('../../metrics/index.ts'));
-    await printCatalogue(shelf, id, json === true, CATALOGUE_OF_METRICS, context);
+    const signals: readonly Signal[] = Object.values(await import('../../signals/index.ts'));
+    const names = ({ title }: Shelved): string[] => [title.zh, title.en];
+    const one = id === undefined ? null : pick<Shelved>(id, [...shelf, ...signals], names, 'unknown-metric');
+    if (signals.some((signal) => signal === one)) {
+      await printCatalogue(signals, one!.id, json, CATALOGUE_OF_SIGNALS, context);
+      return 0;
+    }
+    await printCatalogue(shelf, id, json, CATALOGUE_OF_METRICS, context);
+    if (one !== null || json) return 0;
+    context.world.out.write(`\n${SIGNALS.catalogue[context.lang]}\n`);
+    await printCatalogue(signals, undefined, json, CATALOGUE_OF_SIGNALS, context);
     return 0;
   },
 });

@@ -12,7 +12,9 @@ function agentOf({ sessions }: Given, { shop, session: id, agent }: Rating): str
   if (agent !== '') return agent;
   const rated = sessions.find((s) => s.shop === shop && id !== '' && s.messages[0]!.conversation === id);
   if (!rated) return null;
-  return sessionResponsible(rated) ?? rated.turns[0]?.responsible ?? null;
+  // of its first judged turn, even where that is nobody's; where none is judged, of its first
+  const turn = rated.turns.find((each) => each.judged) ?? rated.turns[0];
+  return turn?.responsible ?? null;
 }
 
 /** The ratings of the period that a judged agent answers for. */

@@ -89,9 +89,9 @@ function sentence(chance: Chance, by: 'buyer' | 'human'): string {
 export const RICH: Words = {
   asked(chance) {
     const kind = chance.next();
-    if (kind < 0.4) return PLAIN.asked(chance);
-    if (kind < 0.52) return `我的号码${number(chance)}，麻烦记一下`;
-    return kind < 0.58 ? `${link(chance)} 这个有货吗` : sentence(chance, 'buyer');
+    if (kind < 0.3) return PLAIN.asked(chance);
+    if (kind < 0.42) return `我的号码${number(chance)}，麻烦记一下`;
+    return kind < 0.48 ? `${link(chance)} 这个有货吗` : sentence(chance, 'buyer');
   },
   answered(chance) {
     const kind = chance.next();
@@ -99,6 +99,8 @@ export const RICH: Words = {
     if (kind < 0.3) return `您看是${number(chance)}吗`;
     if (kind < 0.34) return `${link(chance)} 这款`;
     const said = sentence(chance, 'human');
-    return kind < 0.9 ? said : `${said}，${sentence(chance, 'human')}`;
+    if (kind < 0.6) return said;
+    const more = `${said}，${sentence(chance, 'human')}`;
+    return kind < 0.8 ? more : `${more}，${sentence(chance, 'human')}`;
   },
 };

@@ -59,5 +59,5 @@ export function sourceOf(pattern: string): string {
   const regex = /^\/(.*)\/$/.exec(pattern);
   if (regex) return regex[1]!;
   const normalised = pattern.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
-  return normalised.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return normalised.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

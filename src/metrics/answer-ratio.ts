@@ -9,6 +9,7 @@ import { findMessage, findTurn } from './waits.ts';
 /** How many messages the agents send for each of the buyers'. */
 export const answerRatio = defineMetric({
   id: 'answer-ratio',
+  family: 'responsiveness',
   title: { zh: '答问比', en: 'Answer ratio' },
   definition: {
     zh: '被考核客服在计入会话中的人工消息数 ÷ 计入轮次中的买家消息数。',

@@ -11,6 +11,7 @@ import { inShops, shopOf } from './shops.ts';
 /** How many of their days people were there. */
 export const attendanceRate = defineMetric({
   id: 'attendance-rate',
+  family: 'people',
   title: { zh: '出勤率', en: 'Attendance rate' },
   definition: {
     zh: '实出勤天数之和 ÷ 应出勤天数之和，只算整段落在周期内的行；跨出周期的行（如整月的行对半个月的周期）分不开，不计。几天合成一行的，只要其中有一天要考核就整行计入。',

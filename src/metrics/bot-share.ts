@@ -8,6 +8,7 @@ import { findMessage } from './waits.ts';
 /** How much a robot settles alone. */
 export const botShare = defineMetric({
   id: 'bot-share',
+  family: 'responsiveness',
   title: { zh: '机器人独立接待率', en: 'Bot-only share' },
   definition: {
     zh: '没有人工阶段的会话数 ÷ 周期与服务时段内有买家消息的全部会话数，不论由谁接待。仅供参考。',

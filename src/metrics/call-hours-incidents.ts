@@ -12,6 +12,7 @@ const LAST = 22 * 3600;
 /** How often buyers are called at night. */
 export const callHoursIncidents = defineMetric({
   id: 'call-hours-incidents',
+  family: 'people',
   title: { zh: '非规定时段外呼', en: 'Calls outside calling hours' },
   definition: {
     zh: '当地时间 08:00 之前或 22:00 之后打出、又没有标为紧急的外呼次数，接没接通都算；恰好 08:00:00、22:00:00 不算。一个外呼都没有时没有数。',

@@ -10,6 +10,7 @@ import { countDetail } from './part-details.ts';
 /** How much of the agreed call volume was handled. */
 export const callVolumeIndex = defineMetric({
   id: 'call-volume-index',
+  family: 'people',
   title: { zh: '话务量指标', en: 'Call volume index' },
   definition: {
     zh: '周期内接通的电话数（呼入、呼出都算）减去其中的投诉电话，÷ 约定的话务量 unit-target。',

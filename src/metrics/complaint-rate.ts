@@ -12,6 +12,7 @@ import { findBuyerDay, findOrder } from './waits.ts';
 /** How many complaints are the vendor's fault. */
 export const complaintRate = defineMetric({
   id: 'complaint-rate',
+  family: 'after-sales',
   title: { zh: '投诉率', en: 'Complaint rate' },
   definition: {
     zh: '周期内责任方为乙方的投诉数 ÷ 由被考核客服人工接待的买家·日数（默认），或 ÷ 周期内付款的订单数（per: orders）。责任未定的、责任在其他方的投诉不计。给了投诉表而没有记录，就是 0 件投诉。',

@@ -11,6 +11,7 @@ import { findMessage } from './waits.ts';
 /** How many sessions an agent serves at once. */
 export const concurrency = defineMetric({
   id: 'concurrency',
+  family: 'responsiveness',
   title: { zh: '同时接待会话', en: 'Concurrent sessions' },
   definition: {
     zh: '每位客服在同一时刻同时接待的会话最多有几个：会话从买家第一条消息算到最后一条人工消息（含两端），客服在其中发过消息的都算。max 取各客服中的最大值（默认），mean 取各客服的平均值。',

@@ -24,6 +24,7 @@ export const defineScriptMetric = <O>({
   const scriptOf = (options: O): Script => ({ within: null, after: 60, atLeast, ...given(options) });
   return defineMetric<O>({
     ...words,
+    family: 'conversation',
     unit: 'ratio',
     better: 'higher',
     heuristic: true,

@@ -10,6 +10,7 @@ import { findOrder } from './waits.ts';
 /** How many orders end in a refund that the platform decided against the seller. */
 export const disputeRefundRate = defineMetric({
   id: 'dispute-refund-rate',
+  family: 'after-sales',
   title: { zh: '纠纷退款率', en: 'Dispute refund rate' },
   definition: {
     zh: '截至周期最后一天的 30 天内，平台介入且判卖家责任的成功退款笔数 ÷ 同样 30 天内付款的订单数。退款按完结日计，订单按付款日计；换货、补寄、维修不是退款。',

@@ -10,6 +10,7 @@ import { inShops, shopOf } from './shops.ts';
 export const dsrMetric = (side: DsrSide, title: Text) =>
   defineMetric({
     id: `dsr-${side}`,
+    family: 'after-sales',
     title,
     definition: {
       zh: '周期内最后一次店铺评分；change 为最后一次减第一次；vs-industry 为最后一次减评分表所列的行业均值。',

@@ -9,6 +9,7 @@ import { waitOf } from './waits.ts';
 /** How many of a day's buyers had every question answered, and not too late to matter. */
 export const effectiveReplyRate = defineMetric({
   id: 'effective-reply-rate',
+  family: 'responsiveness',
   title: { zh: '有效回复率', en: 'Effective reply rate' },
   definition: {
     zh: '当日每一轮（计入考核的）都在 valid-within 内获人工回复的买家数 ÷ 咨询买家数，买家按日去重。',

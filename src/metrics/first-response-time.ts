@@ -10,6 +10,7 @@ import { observeWait, waitOf } from './waits.ts';
 /** How long a buyer waits before a person answers for the first time in a session. */
 export const firstResponseTime = defineMetric({
   id: 'first-response-time',
+  family: 'responsiveness',
   title: { zh: '首次响应时长', en: 'First response time' },
   definition: {
     zh: '每个会话的第一个对话轮次（须为被考核方负责且计入考核，否则该会话不计）：从买家第一条未获回复的消息到第一条有效人工回复的秒数，取平均值（或所选统计量）。未回复的另行列出，或按封顶值计入。',

@@ -7,6 +7,7 @@ import { appliedElseCompleted, observeRefunds, refundsOn } from './refunds.ts';
 /** In how many returns and exchanges the freight is shared as agreed. */
 export const freightRuleRate = defineMetric({
   id: 'freight-rule-rate',
+  family: 'after-sales',
   title: { zh: '运费规则符合率', en: 'Freight rule rate' },
   definition: {
     zh: '周期内申请的退货退款和换货中，运费承担符合约定的 ÷ 登记了运费承担方的：退货由买家承担，换货各半。责任方是卖家的不计，没有登记运费的不计。',

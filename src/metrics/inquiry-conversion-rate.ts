@@ -14,6 +14,7 @@ import { findBuyerDay } from './waits.ts';
 /** How many of those who ask before buying do buy. */
 export const inquiryConversionRate = defineMetric({
   id: 'inquiry-conversion-rate',
+  family: 'selling',
   title: { zh: '询单转化率', en: 'Inquiry conversion rate' },
   definition: {
     zh: '在首次咨询起 horizon 内有归属订单付款（或下单、成团、出库）的询单人数 ÷ 已到期的询单人数。询单：买家×日，当日由被考核客服人工接待，且此前 after-sale-window 内没有已付款订单。订单归属该买家在下单时刻之前最近的一次询单，最迟不超过 lookback。首次咨询加 horizon 晚于订单表最后一笔下单时间的尚未到期，不计。',

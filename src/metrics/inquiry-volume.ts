@@ -9,6 +9,7 @@ import { findBuyerDay } from './waits.ts';
 /** How many buyers asked. */
 export const inquiryVolume = defineMetric({
   id: 'inquiry-volume',
+  family: 'responsiveness',
   title: { zh: '咨询人数', en: 'Inquiries' },
   definition: {
     zh: '咨询买家数，买家按日去重。total 合计（默认）；per-agent-day 每客服每日平均（同一买家由几人接待就各计一次）；peak 最忙一天 ÷ 有咨询各日的中位数。',

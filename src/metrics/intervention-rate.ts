@@ -6,6 +6,7 @@ import { appliedElseCompleted, givesMoney, nobodyTells, observeRefunds, refundsO
 /** In how many refunds the platform steps in. */
 export const interventionRate = defineMetric({
   id: 'intervention-rate',
+  family: 'after-sales',
   title: { zh: '平台介入率', en: 'Intervention rate' },
   definition: {
     zh: '周期内申请的退款（没有申请时间的按完结时间）中，平台介入的 ÷ 全部。换货、补寄、维修不是退款，不计。',

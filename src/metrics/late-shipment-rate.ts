@@ -13,6 +13,7 @@ import { findOrder } from './waits.ts';
 /** How many orders leave too late. */
 export const lateShipmentRate = defineMetric({
   id: 'late-shipment-rate',
+  family: 'after-sales',
   title: { zh: '延迟发货率', en: 'Late shipment rate' },
   definition: {
     zh: '应发货时刻（付款 + promise，或订单自带的“应发货时间”）落在周期内的订单中，到时仍未发货的 ÷ 全部；恰好到时发货不算延迟，没有发货时间算延迟。到时之前已关闭或已全额退款的不计；预售不计。旁列违约金：每笔延迟订单实付金额的 30%，最高 500 元（天猫规则）。',

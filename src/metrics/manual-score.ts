@@ -9,6 +9,7 @@ import { EXCLUDED_RECORDS, ownRecords } from './own-records.ts';
 /** What the parties agree on where no export tells it. */
 export const manualScore = defineMetric({
   id: 'manual-score',
+  family: 'people',
   title: { zh: '人工评分项', en: 'Manual score' },
   definition: {
     zh: '双方为导出数据看不出的事项（现场、团队合作、人员准入等）填写的评分，取周期内的平均值。item 指定评分项名称（与表中一致），不写就取全部评分项。',

@@ -8,6 +8,7 @@ import type { Accumulator, Cell } from './accumulator.ts';
 import type { Detail } from './detail.ts';
 import type { Reach } from './exports-needed.ts';
 import type { Facts } from './facts.ts';
+import type { Family } from './family.ts';
 import type { Tally } from './tally.ts';
 
 export { UNITS, type Unit } from '../units/quantity.ts';
@@ -18,6 +19,7 @@ export interface Metric<O = any> {
   /** A noun in kebab-case, the same as the file's name. */
   readonly id: string;
   readonly title: Text;
+  readonly family: Family;
   readonly definition: Text;
   /** The definition as one line of arithmetic. */
   readonly formula: Text;

@@ -12,6 +12,7 @@ import { findTurn, isCloser } from './waits.ts';
 /** How many questions asked outside service hours are answered soon after the next opening. */
 export const offHoursReplyRate = defineMetric({
   id: 'off-hours-reply-rate',
+  family: 'responsiveness',
   title: { zh: '非服务时段回复率', en: 'Off-hours reply rate' },
   definition: {
     zh: '周期内、服务时段以外开始的、由被考核方负责的对话轮次中，从下一次开始服务算起 within 以内（恰好也算）同一店铺有有效人工回复发给该买家的 ÷ 全部；服务开始前就回复的也算，换了会话也算。',

@@ -15,6 +15,7 @@ const LIVE_DAYS = 3;
 /** How often people serve buyers before they are trained, or too many of them at first. */
 export const onboardingIncidents = defineMetric({
   id: 'onboarding-incidents',
+  family: 'people',
   title: { zh: '新人上岗违规', en: 'Onboarding incidents' },
   definition: {
     zh: '按花名册的入职日期，两种各计一次：一、第一次直接接待（不是别人转来的，之前也没有别人回复过）早于入职日加 training-days 天；二、售后新人（没有注明有经验）最初 3 个有接待的日子里，有一天接待的买家超过 daily-limit 人。只计发生在周期内的。培训天数：new 新人 14、experienced 有经验 7、after-sale 售后 14（角色为 after-sale 或含“售后”；有经验的一律按 experienced）。入职早于聊天记录第一天的人看不到最初几天，第二种不查。',

@@ -15,6 +15,7 @@ const UNASKED: Readonly<Record<string, string>> = { 'gift-promise': 'gift-reques
 /** How often agents use words that they should not. */
 export const phraseIncidents = defineMetric({
   id: 'phrase-incidents',
+  family: 'conversation',
   title: { zh: '违规用语次数', en: 'Phrase incidents' },
   definition: {
     zh: '计入会话中，被考核客服的人工消息里命中话术类 class 的消息条数。per: 1000-messages 时按每千条人工消息计。gift-promise（主动送礼）只计买家此前在该会话没有要过赠品的。',

@@ -9,6 +9,7 @@ import { findMessage } from './waits.ts';
 /** How often agents who say "you" say it politely. */
 export const politeAddressRate = defineMetric({
   id: 'polite-address-rate',
+  family: 'conversation',
   title: { zh: '尊称“您”使用率', en: 'Polite address rate' },
   definition: {
     zh: '计入会话中，被考核客服带“您”的人工消息数 ÷ 带“您”或“你”的人工消息数。同一条里两者都有，算用了尊称。',

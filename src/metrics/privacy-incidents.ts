@@ -9,6 +9,7 @@ import { findMessage } from './waits.ts';
 /** How often an agent seems to tell one buyer what is another's. */
 export const privacyIncidents = defineMetric({
   id: 'privacy-incidents',
+  family: 'conversation',
   title: { zh: '疑似泄露客户信息', en: 'Suspected privacy incidents' },
   definition: {
     zh: '计入会话中，被考核客服的人工消息里带有属于本店另一位买家（出现在其消息或订单里，而不在本买家的消息和订单里）的手机号、身份证号（校验位正确）、银行卡号（16 至 19 位，校验位正确，不是已知订单号）或街道门牌的消息条数。客服发给过 3 位及以上买家的，视为店铺自己的；合同 privacy.own 可另列。链接里的数字不看。',

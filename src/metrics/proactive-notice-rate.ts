@@ -15,6 +15,7 @@ import { shopOf } from './shops.ts';
 /** How many events the buyer is told of unasked. */
 export const proactiveNoticeRate = defineMetric({
   id: 'proactive-notice-rate',
+  family: 'after-sales',
   title: { zh: '主动通知率', en: 'Proactive notice rate' },
   definition: {
     zh: '周期内发生的事件（event：all 全部，或补发/换货发出、退款完成、物流异常、改地址中的一种）中，在 within 以内（恰好也算）有受考核客服人工给该买家发过消息的 ÷ 全部。买家按昵称认，没有昵称的按订单认；认不出的不计，从没来聊过的算未通知。聊天记录还没覆盖到时限的不计。',

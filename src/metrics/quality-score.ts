@@ -11,6 +11,7 @@ import type { Tally } from './tally.ts';
 /** What inspectors think of the conversations they looked at. */
 export const qualityScore = defineMetric({
   id: 'quality-score',
+  family: 'people',
   title: { zh: '质检得分', en: 'Quality score' },
   definition: {
     zh: '周期内各次质检总分的平均值，每次质检权重相同。触犯红线（严重错误）的项数另列在旁，不改变得分。',

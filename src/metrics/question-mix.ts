@@ -17,6 +17,7 @@ type Topic = (typeof ALL)[number];
 /** What buyers ask about. */
 export const questionMix = defineMetric({
   id: 'question-mix',
+  family: 'conversation',
   title: { zh: '咨询问题分布', en: 'Question mix' },
   definition: {
     zh: '计入会话按买家第一条能看出主题的消息分类：商品咨询、订单处理、支付、物流配送、售后服务（同一条命中多类时按此顺序取先者），都看不出的为其他。数值是 topic 一类的会话数 ÷ 会话数，各类占比列在旁边。仅供参考。',

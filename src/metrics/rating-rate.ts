@@ -10,6 +10,7 @@ import { findSession } from './waits.ts';
 /** How many buyers rate the service. */
 export const ratingRate = defineMetric({
   id: 'rating-rate',
+  family: 'after-sales',
   title: { zh: '参评率', en: 'Rating rate' },
   definition: {
     zh: '评价表写明邀评的：邀评后给了评价的 ÷ 邀评数。没有写邀评的：评价数 ÷ 会话数，这时要有聊天记录。没有评价表时，用平台会话列表的满意度。',

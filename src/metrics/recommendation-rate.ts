@@ -12,6 +12,7 @@ import { defineMetric } from './metric.ts';
 /** To how many inquirers something is recommended. */
 export const recommendationRate = defineMetric({
   id: 'recommendation-rate',
+  family: 'selling',
   title: { zh: '关联推荐率', en: 'Recommendation rate' },
   definition: {
     zh: '当日会话里受考核客服人工做过推荐的询单 ÷ 询单。推荐：命中“关联推荐”话术，或发了买家此前没有发过的商品链接。',

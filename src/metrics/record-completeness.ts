@@ -13,6 +13,7 @@ const SHEETS = KINDS.filter((kind): kind is SheetKind => kind !== 'chats');
 /** How many rows of a sheet are filled in where they have to be. */
 export const recordCompleteness = defineMetric({
   id: 'record-completeness',
+  family: 'after-sales',
   title: { zh: '登记完整率', en: 'Record completeness' },
   definition: {
     zh: '周期内 sheet 那种表的记录中，columns 各列都已填写的 ÷ 全部。列名按表头的写法；空白、-、null 算没填；哪张表没有这一列，它的记录都算没填。',

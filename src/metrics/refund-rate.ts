@@ -11,6 +11,7 @@ import { findOrder } from './waits.ts';
 /** How many orders are paid back, in whole or in part. */
 export const refundRate = defineMetric({
   id: 'refund-rate',
+  family: 'after-sales',
   title: { zh: '退款率', en: 'Refund rate' },
   definition: {
     zh: '周期内付款的订单中，有成功退款（全额或部分，不论何时退）的订单数 ÷ 全部。按退款表认定；订单表自带的退款金额大于 0 也算。',

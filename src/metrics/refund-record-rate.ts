@@ -6,6 +6,7 @@ import { appliedElseCompleted, nobodyTells, observeRefunds, refundsOn } from './
 /** How many returns are entered with what both parties need to know of them. */
 export const refundRecordRate = defineMetric({
   id: 'refund-record-rate',
+  family: 'after-sales',
   title: { zh: '退换登记完整率', en: 'Refund record rate' },
   definition: {
     zh: '周期内申请的退款、换货中，退款原因和责任方都已填写的 ÷ 全部。',

@@ -12,6 +12,7 @@ const WINDOW_DAYS = 30;
 /** How long buyers wait for their money back. */
 export const refundTime = defineMetric({
   id: 'refund-time',
+  family: 'after-sales',
   title: { zh: '平均退款时长', en: 'Refund time' },
   definition: {
     zh: '截至周期最后一天的 30 天内完结的成功退款：完结时间 − 申请时间（秒），取平均值（或所选统计量）。换货、补寄、维修不是退款。',

@@ -11,6 +11,7 @@ import { findSession } from './waits.ts';
 /** How many sessions are of buyers who come back soon. */
 export const repeatContactRate = defineMetric({
   id: 'repeat-contact-rate',
+  family: 'responsiveness',
   title: { zh: '重复咨询率', en: 'Repeat contact rate' },
   definition: {
     zh: '买家在同一店铺上一个会话结束后 within 以内（恰好也算）又来咨询的会话 ÷ 会话数。上一个会话不论由谁接待、在不在周期内都算。',

@@ -7,6 +7,7 @@ import { findBuyerDay, isCloser, waitOf } from './waits.ts';
 /** How many of a day's buyers got any answer. */
 export const replyRate = defineMetric({
   id: 'reply-rate',
+  family: 'responsiveness',
   title: { zh: '回复率', en: 'Reply rate' },
   definition: {
     zh: '至少有一轮获人工回复的买家数 ÷ 咨询买家数，买家按日去重。',

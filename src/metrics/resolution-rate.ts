@@ -14,6 +14,7 @@ import { findSession } from './waits.ts';
 /** How many questions are solved. */
 export const resolutionRate = defineMetric({
   id: 'resolution-rate',
+  family: 'after-sales',
   title: { zh: '解决率', en: 'Resolution rate' },
   definition: {
     zh: '买家标为已解决的 ÷ 有标记的（评价表，没有就用平台会话列表）。infer: true 时改由聊天推断，是估算：会话结束后 24 小时内（恰好 24 小时也算）买家没有再来同一店铺，就算解决；聊天记录不到会话结束后 24 小时的不计。',

@@ -22,6 +22,7 @@ import {
 /** How many of the buyers' questions are answered in time. */
 export const responseRate = defineMetric({
   id: 'response-rate',
+  family: 'responsiveness',
   title: { zh: 'N秒应答率', en: 'Response rate within N seconds' },
   definition: {
     zh: '在 within 内获有效人工回复的单位数 ÷ 单位总数；未回复算未达；恰好 N 秒算达到。单位 unit：turn 对话轮次（默认）；first 每个会话的首轮（京东首次30秒应答率）；message 计入轮次中的每条买家消息（拼多多）；buyer-day 买家×日，当日有一轮超时或未回复即整日未达（3分钟人工回复率）。',

@@ -8,6 +8,7 @@ import { observeWait, waitOf } from './waits.ts';
 /** How long buyers wait for an answer, over all turns. */
 export const responseTime = defineMetric({
   id: 'response-time',
+  family: 'responsiveness',
   title: { zh: '响应时长', en: 'Response time' },
   definition: {
     zh: '已回复的对话轮次：从买家第一条未获回复的消息到有效人工回复的秒数，取平均值（或所选统计量）。可设封顶；未回复的不计入，或按封顶值计入。',

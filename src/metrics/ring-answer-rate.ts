@@ -15,6 +15,7 @@ const RINGING = 15;
 /** How many calls are answered at once. */
 export const ringAnswerRate = defineMetric({
   id: 'ring-answer-rate',
+  family: 'people',
   title: { zh: '铃响三声内接听率', en: 'Calls answered within three rings' },
   definition: {
     zh: '服务时段内的呼入电话：按时接起的 ÷ 接起的和未接的。不写 within 时，表里有响铃次数的按 3 声以内，只有响铃秒数的按 15 秒以内；写了 within 就按秒数，恰好等于也算。未接的算未达；接起而两样都没写的不计。',

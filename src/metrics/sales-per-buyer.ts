@@ -9,6 +9,7 @@ import { observeSales } from './sales.ts';
 /** What a buyer won by an inquiry spends. */
 export const salesPerBuyer = defineMetric({
   id: 'sales-per-buyer',
+  family: 'selling',
   title: { zh: '客单价', en: 'Sales per buyer' },
   definition: {
     zh: '归属询单且在周期内付款的订单实付金额之和 ÷ 付款买家数（去重）。默认扣除退款、不含邮费。',

@@ -6,6 +6,7 @@ import { EXCLUDED_RATINGS, ownRatings } from './ratings.ts';
 /** How many of the buyers who rate the service are satisfied. */
 export const satisfactionRate = defineMetric({
   id: 'satisfaction-rate',
+  family: 'after-sales',
   title: { zh: '客户满意率', en: 'Satisfaction rate' },
   definition: {
     zh: '周期内 4 星、5 星（满意、很满意）的评价数 ÷ 评价数。评价归它写明的客服；没写的归所评会话的责任客服。没有评价表时，用平台会话列表的满意度（会话转接过的归接手的客服）。',

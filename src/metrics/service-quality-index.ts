@@ -15,6 +15,7 @@ import { observeTraining } from './training.ts';
 /** How well people know their work, how it is rated, and what buyers complained of. */
 export const serviceQualityIndex = defineMetric({
   id: 'service-quality-index',
+  family: 'people',
   title: { zh: '服务质量指标', en: 'Service quality index' },
   definition: {
     zh: '(考试成绩平均分 + 服务评分平均分) ÷ 2 − 乙方责任的投诉件数 × complaint-factor（每件扣的分）。考试成绩取培训考核表里类别为考试的；rated：quality 质检得分（默认），ratings 客户评价（平均星级 × 20）。考试或评分一个都没有时没有数。',

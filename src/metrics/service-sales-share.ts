@@ -9,6 +9,7 @@ import { findOrder } from './waits.ts';
 /** How much of what the shop sells was won by customer service. */
 export const serviceSalesShare = defineMetric({
   id: 'service-sales-share',
+  family: 'selling',
   title: { zh: '客服销售占比', en: 'Service sales share' },
   definition: {
     zh: '周期内付款且归属询单的订单实付金额 ÷ 店铺周期内全部付款订单的实付金额。两边都含邮费、不扣退款；豁免日付款的订单两边都不计。',

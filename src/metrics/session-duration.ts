@@ -10,6 +10,7 @@ import { findSession } from './waits.ts';
 /** How long sessions last. */
 export const sessionDuration = defineMetric({
   id: 'session-duration',
+  family: 'responsiveness',
   title: { zh: '平均会话时长', en: 'Session duration' },
   definition: {
     zh: '有人工消息也有买家消息的会话，从第一条消息到最后一条消息的秒数（不分发送方，按自然时间），取平均值或所选统计量。',

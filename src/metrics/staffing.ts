@@ -13,6 +13,7 @@ const HOUR = 3600;
 /** How many people are at work. */
 export const staffing = defineMetric({
   id: 'staffing',
+  family: 'people',
   title: { zh: '在岗坐席数', en: 'Staffing' },
   definition: {
     zh: '服务时段内的每个整点小时，发过人工消息的被考核客服有几人（花名册里同一个人的几个账号算一人），没人发消息的小时算 0；取各小时的平均（mean，默认）或最少（min）。只算整小时都在某家店铺服务时段内的。在岗而没有发消息的看不出来。',

@@ -33,6 +33,7 @@ const CHASED_AFTER = 12 * 3600;
 /** How complete the reception was in sessions that ended in a paid order. */
 export const stageCoverage = defineMetric({
   id: 'stage-coverage',
+  family: 'conversation',
   title: { zh: '接待流程完整率', en: 'Stage coverage' },
   definition: {
     zh: '成交会话（归属询单且周期内付款的订单，下单前最后一条人工消息所在的会话，每个会话只计一次）中，各自做到的接待环节数 ÷ 应做的环节数，再取平均。环节：招呼、询问、分析、推荐、帮助、核实、告别；买家议价时加议价；下单后 12 小时以上才付款的加追单（下单至付款之间，任一会话）。各环节的做到率列在旁边。',

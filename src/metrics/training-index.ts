@@ -10,6 +10,7 @@ import { observeTraining } from './training.ts';
 /** How well people are trained. */
 export const trainingIndex = defineMetric({
   id: 'training-index',
+  family: 'people',
   title: { zh: '培训考核指标', en: 'Training index' },
   definition: {
     zh: '周期内各次培训成绩的平均值 − 缺席人次 × absence-deduction（每缺席一人次扣的分）。只算类别为培训的；一个成绩都没有时没有数。',

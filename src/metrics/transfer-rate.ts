@@ -12,6 +12,7 @@ import { findMessage } from './waits.ts';
 /** How many sessions are passed on from one person to another. */
 export const transferRate = defineMetric({
   id: 'transfer-rate',
+  family: 'responsiveness',
   title: { zh: '转接率', en: 'Transfer rate' },
   definition: {
     zh: '第一条消息在周期内、且受考核客服发过消息的会话中，有人工转接提示或换过人工客服的 ÷ 全部。机器人转人工不算转接；不看服务时段。',

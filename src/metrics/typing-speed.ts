@@ -9,6 +9,7 @@ import { findMessage } from './waits.ts';
 /** How fast agents type, as far as timestamps can tell: a lower bound. */
 export const typingSpeed = defineMetric({
   id: 'typing-speed',
+  family: 'responsiveness',
   title: { zh: '打字速度', en: 'Typing speed' },
   definition: {
     zh: '估算值，真实打字速度的下限：合格人工消息的字符数之和 ÷ 撰写分钟数之和。撰写从以下较晚者算起：本会话中上一条非系统消息；该客服（同一人的账号合并）此前在任何会话发出的上一条人工消息。合格：不少于 min-chars 个字符，撰写时间大于 0 且不超过 max-gap，且不是快捷话术（速度高于 paste-speed，或同一文本在周期内发出 canned-repeats 次及以上）。字符按 Unicode 的字母、数字、标点计，去掉网址和京东表情码。',

@@ -7,6 +7,7 @@ import { findSession, isCloser, waitOf } from './waits.ts';
 /** How many sessions nobody answered. */
 export const unansweredRate = defineMetric({
   id: 'unanswered-rate',
+  family: 'responsiveness',
   title: { zh: '未回复会话占比', en: 'Unanswered sessions' },
   definition: {
     zh: '没有任何一轮获人工回复的会话数 ÷ 会话数。',

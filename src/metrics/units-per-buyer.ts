@@ -7,6 +7,7 @@ import { observeSales } from './sales.ts';
 /** How many pieces a buyer won by an inquiry takes. */
 export const unitsPerBuyer = defineMetric({
   id: 'units-per-buyer',
+  family: 'selling',
   title: { zh: '客件数', en: 'Units per buyer' },
   definition: {
     zh: '归属询单且在周期内付款的订单的商品件数之和 ÷ 付款买家数（去重）。',

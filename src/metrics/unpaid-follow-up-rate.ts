@@ -18,6 +18,7 @@ import { findOrder } from './waits.ts';
 /** How many unpaid orders of buyers who had asked are followed up. */
 export const unpaidFollowUpRate = defineMetric({
   id: 'unpaid-follow-up-rate',
+  family: 'selling',
   title: { zh: '催付率', en: 'Unpaid follow-up rate' },
   definition: {
     zh: '周期内创建、到 after 为止仍未付款（或未付款即关闭）、且买家下单前有计入的会话的订单中，下单后 after 以内有受考核客服人工给该买家发过消息的 ÷ 全部；恰好在 after 时发的算。还没到 after 的订单不计。',

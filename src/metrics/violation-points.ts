@@ -15,6 +15,7 @@ import type { Tally } from './tally.ts';
 /** How many points the platform has taken this year. */
 export const violationPoints = defineMetric({
   id: 'violation-points',
+  family: 'after-sales',
   title: { zh: '违规扣分', en: 'Violation points' },
   definition: {
     zh: '从周期最后一天所在年的 1 月 1 日到周期最后一天，平台记的违规扣分之和（申诉退回的为负）；kind：general 一般违规（默认），serious 严重违规。多家店铺取扣分最多的一家。旁列已到的处罚节点：一般违规 12、24、48 分，严重违规 12、24、36、48 分。给了违规表而没有记录，就是 0 分。',

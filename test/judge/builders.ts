@@ -42,6 +42,7 @@ export const OCTOBER = days('2026-10-01', '2026-10-31');
 export const metric = (changes: Partial<Metric> = {}): Metric => ({
   id: 'response-rate',
   title: { zh: '应答率', en: 'Response rate' },
+  family: 'responsiveness',
   definition: { zh: '', en: '' },
   formula: { zh: '', en: '' },
   example: { zh: '', en: '' },

@@ -19,6 +19,8 @@ export interface Typing {
   composing(position: number, session: number): number | null;
   /** Instant of the person's latest human message before a moment, in any session; −1: none. */
   lastWord(account: number, before: number): number;
+  /** Whether judged agents sent the text `repeats` times or more in the period. */
+  isRepeated(message: number, repeats: number): boolean;
   /** Whether the text was pasted: faster than `pasteSpeed` (a minute), or sent `repeats` times or more. */
   isCanned(message: number, composing: number | null, pasteSpeed: number, repeats: number): boolean;
 }
@@ -47,6 +49,8 @@ function makeTyping(facts: Facts): Typing {
   const { order, start } = facts.sessions;
   const hands = makeHands(facts);
   const repeatsOf = countRepeats(facts);
+  const isRepeated = (m: number, repeats: number): boolean =>
+    repeatsOf(messages.cannedHigh[m]!, messages.cannedLow[m]!) >= repeats;
   return {
     composing: (position, session) => {
       const m = order[position]!;
@@ -60,9 +64,9 @@ function makeTyping(facts: Facts): Typing {
       return from === -1 ? null : at - from;
     },
     lastWord: hands.before,
+    isRepeated,
     isCanned: (m, composing, pasteSpeed, repeats) =>
-      (composing !== null && messages.characters[m]! * 60 > pasteSpeed * composing) ||
-      repeatsOf(messages.cannedHigh[m]!, messages.cannedLow[m]!) >= repeats,
+      (composing !== null && messages.characters[m]! * 60 > pasteSpeed * composing) || isRepeated(m, repeats),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Facts } from '../metrics/facts.ts';
+import { typingOf } from '../metrics/typing.ts';
 import { findMessage, hasFineTime } from '../metrics/waits.ts';
 import { CLASS } from '../records/chat-line.ts';
 import type { Signal } from './signal.ts';
@@ -20,8 +22,8 @@ export const autoAsHuman: Signal = {
     en: 'A quick agent who clicks the same phrase at every new chat is about as regular. Automatic replies that the export does not mark can be named in the contract (replies.auto); then they are no human ones.',
   },
   definition: {
-    zh: '同一账号用同一文本（不少于 8 个字）作为轮次的回复 5 次以上，各次等待相差不超过 2 秒。',
-    en: 'An account replies with the same text (8 characters or more) 5 times or more, and the waits differ by 2 seconds at most.',
+    zh: '同一账号用同一文本（不少于 8 个字）作为轮次的回复，在考核期内至少 5 次，各次等待相差不超过 2 秒。',
+    en: 'An account replies with the same text (8 characters or more) 5 times or more in the period, and the waits differ by 2 seconds at most.',
   },
   side: 'vendor',
   source: {
@@ -33,30 +35,36 @@ export const autoAsHuman: Signal = {
   observe(facts, note) {
     const { turns, sessions, population, chats } = facts;
     const { messages } = chats;
-    const texts = new Map<string, { readonly turn: number; readonly wait: number }[]>();
+    const typing = typingOf(facts);
+    const texts = new Map<string, number[]>();
     for (const turn of population.turns) {
       const reply = turns.reply[turn]!;
       const m = reply === -1 ? -1 : sessions.order[reply]!;
       if (m === -1 || messages.class[m] !== CLASS.human || !hasFineTime(facts, turn)) continue;
-      const [high, low] = [messages.cannedHigh[m]!, messages.cannedLow[m]!];
-      if (high === 0 && low === 0) {
-        note(turns.agent[turn]!, null);
-        continue;
-      }
-      const key = `${turns.agent[turn]} ${high} ${low}`;
-      const said = texts.get(key) ?? [];
-      texts.set(key, said);
-      // By the clock on the wall: a service clock that stands still would make waits equal.
-      said.push({ turn, wait: messages.at[m]! - turns.start[turn]! });
+      if (typing.isRepeated(m, REPEATS)) {
+        const key = `${turns.agent[turn]} ${messages.cannedHigh[m]} ${messages.cannedLow[m]}`;
+        const said = texts.get(key);
+        if (said) said.push(turn);
+        else texts.set(key, [turn]);
+      } else note(turns.agent[turn]!, null);
     }
     for (const said of texts.values()) {
-      const waits = said.map(({ wait }) => wait).sort((a, b) => a - b);
-      const isAuto = said.length >= REPEATS && waits.at(-1)! - waits[0]! <= SPREAD;
-      for (const { turn } of said) {
-        const agent = turns.agent[turn]!;
-        const reply = turns.reply[turn]!;
-        note(agent, isAuto ? findMessage(facts, reply, 'message', turns.session[turn]!, agent, null) : null);
+      const isAuto = said.length >= REPEATS && spreadOf(facts, said) <= SPREAD;
+      for (const turn of said) {
+        const [agent, session] = [turns.agent[turn]!, turns.session[turn]!];
+        note(agent, isAuto ? findMessage(facts, turns.reply[turn]!, 'message', session, agent, null) : null);
       }
     }
   },
 };
+
+/** Seconds between the shortest and the longest wait, on the wall: a service clock that stands still would make waits equal. */
+function spreadOf({ turns, sessions, chats }: Facts, said: readonly number[]): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const turn of said) {
+    const wait = chats.messages.at[sessions.order[turns.reply[turn]!]!]! - turns.start[turn]!;
+    least = Math.min(least, wait);
+    most = Math.max(most, wait);
+  }
+  return most - least;
+}

@@ -44,7 +44,7 @@ export const typingBeyondHuman: Signal = {
       const characters = messages.characters[m]!;
       if (characters < LONG || (messages.marks[m]! & MARK.recalled) !== 0) continue;
       if (facts.inputs[messages.input[m]!]!.coarse) continue;
-      if (typing.isCanned(m, null, 0, REPEATED)) continue;
+      if (typing.isRepeated(m, REPEATED)) continue;
       const since = Math.max(typing.lastWord(agent, messages.at[m]!), askedAt(facts, said));
       if (since === -1) continue;
       const isCase = characters > SPEED * (messages.at[m]! - since + 1);

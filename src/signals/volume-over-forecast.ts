@@ -30,6 +30,8 @@ export const volumeOverForecast: Signal = {
   threshold: { cases: 1, percent: 0 },
   observe(facts, note) {
     const { from, to } = facts.period;
+    const limits = limitsOf(facts.contract);
+    if (limits.size === 0) return;
     const seen = new Map<Day, { count: number; first: Spot }>();
     for (const { day, turns } of facts.population.buyerDays) {
       const spot = findTurn(facts, turns[0]!);
@@ -40,7 +42,7 @@ export const volumeOverForecast: Signal = {
         if (spot.at < known.first.at) known.first = spot;
       }
     }
-    for (const [day, most] of limitsOf(facts.contract)) {
+    for (const [day, most] of limits) {
       if (day < from || day > to) continue;
       const found = seen.get(day);
       note(-1, found && compare(fraction(found.count), most) > 0 ? found.first : null);

@@ -14,17 +14,17 @@ const month = (silent: number, polite: number, from = 'v1') =>
     ]),
   );
 
-test('told from a third of the transfers on', async () => {
-  // 5 of 15 = 33 %. Rows: heading 1, question 2, notice 3.
-  expect(await told(ID, [month(5, 10)])).toEqual([{ count: 5, of: 15, agent: 'v1', input: 0, row: 3 }]);
-  // 5 of 16 = 31 %; 4 of 4 are too few.
-  expect(await told(ID, [month(5, 11)])).toEqual([]);
+test('told from half of the transfers on', async () => {
+  // 5 of 10 = 50 %. Rows: heading 1, question 2, notice 3.
+  expect(await told(ID, [month(5, 5)])).toEqual([{ count: 5, of: 10, agent: 'v1', input: 0, row: 3 }]);
+  // 5 of 11 = 45 %; 4 of 4 are too few.
+  expect(await told(ID, [month(5, 6)])).toEqual([]);
   expect(await told(ID, [month(4, 0)])).toEqual([]);
 });
 
 test('each-account: the same', async () => {
-  expect(await told(ID, [month(5, 10)], 'platform: generic\ntransfer: each-account')).toMatchObject([
-    { count: 5, of: 15 },
+  expect(await told(ID, [month(5, 5)], 'platform: generic\ntransfer: each-account')).toMatchObject([
+    { count: 5, of: 10 },
   ]);
 });
 

@@ -40,8 +40,12 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: '{file}: neither text nor a workbook, not read. Give CSV, TXT, LOG or XLSX',
   },
   'broken-workbook': {
-    zh: '{file}：工作簿或压缩包已损坏，或没有下载完整，未读取。请重新导出',
-    en: '{file}: the workbook or archive is damaged or was not downloaded whole, not read. Export it again',
+    zh: '{file}：工作簿已损坏，或没有下载完整，未读取。请重新导出',
+    en: '{file}: the workbook is damaged or was not downloaded whole, not read. Export it again',
+  },
+  'broken-zip': {
+    zh: '{file}：压缩包已损坏，或没有下载完整，里面的文件都未读取。请重新下载压缩包',
+    en: '{file}: the archive is damaged or was not downloaded whole; nothing in it was read. Download the archive again',
   },
   'too-large-workbook': {
     zh: '{file}：工作簿解压后大得不合常理，未读取。请分段导出，或改导出 CSV',
@@ -120,6 +124,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'open-quote': {
     zh: '这一行的引号没有成对，其后的内容都连成了一格，未读取。请补上引号，或重新导出',
     en: 'a quotation mark in this row is never closed, so that all below it is one cell; not read. Close it or export again',
+  },
+  'late-table': {
+    zh: '表的下方又是另一张表（列名不同），这些行未读取。请把两张表分开，各放一个文件',
+    en: 'another table, with other column names, begins further down the sheet; its rows were not read. Put each table into a file of its own',
   },
   'repeated-column': {
     zh: '“{column}”列出现了不止一次，只用第一列',

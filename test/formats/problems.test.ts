@@ -137,6 +137,7 @@ test('every code has its sentence, in both languages', () => {
   );
   for (const made of [
     'broken-workbook',
+    'broken-zip',
     'too-large-workbook',
     'broken-member',
     'too-large-member',

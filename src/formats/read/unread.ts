@@ -13,6 +13,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   'not-text',
   'broken-workbook',
   'too-large-workbook',
+  'broken-zip',
   'too-large-zip',
   'nested-zip',
   'unsafe-member',
@@ -23,4 +24,5 @@ const UNREAD: ReadonlySet<string> = new Set([
   'too-large-json',
   'broken-file',
   'open-quote',
+  'late-table',
 ]);

@@ -50,6 +50,8 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
         metric: metric.id,
         stated: statedBy(platform, metric.id).join('; ') || '-',
       });
+    if (clause.from === 'console' && clause.only.hours.length > 0)
+      warn([...path, 'only', 'hours'], 'lint-console-hours', { metric: metric.id }, 'key');
     if (waitsForReview(clause)) warn([...path, 'penalty'], 'lint-review', { metric: metric.id }, 'key');
   }
 }

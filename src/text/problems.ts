@@ -201,8 +201,8 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: 'the cell “{column}” is empty; the row is left out',
   },
   'bad-instant': {
-    zh: '“{column}”列的时间看不懂（{value}），该行未计入。应形如 2026-10-07 10:00:00',
-    en: 'the time in “{column}” cannot be read ({value}); the row is left out. Expected: 2026-10-07 10:00:00',
+    zh: '“{column}”列的时间看不懂（{value}），该行未计入。一格只写一个时间，形如 2026-10-07 10:00:00；几个时间并在一格里的，请重新导出未合并的明细表，或拆成一行一个',
+    en: 'the time in “{column}” cannot be read ({value}); the row is left out. A cell holds one time, as 2026-10-07 10:00:00; where several were joined in one, export the sheet before they were joined, or give each a row',
   },
   'bad-message-time': {
     zh: '消息的时间不存在（{value}），该条未计入',

@@ -55,6 +55,10 @@ describe('the lint warns, with the line', () => {
     expect(from('metric: response-rate, min: 90%, with: { within: 30s, unit: first }', 'pdd')).toEqual([
       '8:89 lint-console',
     ]);
+    // A report of whole days cannot be split by the clock; by weekdays it can.
+    const mean = 'metric: response-time, max: 60s, only: ';
+    expect(from(`${mean}{ hours: ["09:00-12:00"] }`, 'generic')).toEqual(['8:55 lint-console-hours']);
+    expect(from(`${mean}{ days: [sat, sun] }`, 'generic')).toEqual([]);
     // A mean of the platform's own needs no clause beside it for what went unanswered.
     expect(from('metric: response-time, max: 60s', 'generic')).toEqual([]);
     const [warning] = compile(

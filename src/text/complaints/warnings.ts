@@ -42,4 +42,8 @@ export const CONTRACT_WARNINGS = {
     zh: 'from: console 要用平台自己的数，但 {platform} 的客服数据表里没有 {metric} 在这些选项下的数（表里有的：{stated}），这一条会是“无数据”。请改选项，或改成 from: exports。',
     en: "from: console asks for the platform's own figure, but no agent report of {platform} states {metric} under these options (it states: {stated}), so the clause will have no data. Change the options, or say from: exports.",
   },
+  'lint-console-hours': {
+    zh: '平台报表是全天的数，分不出 only.hours 限定的时段，{metric} 这一条会是“无数据”。请去掉 only.hours，或改成 from: exports（用聊天记录计算）。',
+    en: "The platform's reports are about whole days and cannot be split by only.hours, so this clause ({metric}) will have no data. Leave only.hours out, or say from: exports, which measures the chats.",
+  },
 } satisfies Record<string, Text>;

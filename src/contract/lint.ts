@@ -6,9 +6,10 @@ import { PRESETS } from './presets.ts';
 import type { ContractDraft } from './schema.ts';
 import { isStatedBy, statedBy } from './stated.ts';
 
-// Metrics whose mean leaves unanswered turns out, and those that a turn without an answer makes worse.
-const WAITS = ['first-response-time', 'response-time'];
-const ANSWERS = ['response-rate', 'reply-rate', 'effective-reply-rate', 'unanswered-rate'];
+/** Metrics whose mean leaves unanswered turns out, unless it caps them. */
+export const WAITS = ['first-response-time', 'response-time'];
+/** Metrics that a turn without an answer makes worse. */
+export const ANSWERS = ['response-rate', 'reply-rate', 'effective-reply-rate', 'unanswered-rate'];
 
 /** Warns of what is allowed and yet seldom meant. */
 export function lint(contract: Contract, draft: ContractDraft, warn: Note): void {

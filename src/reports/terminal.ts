@@ -4,6 +4,7 @@ import { targetFigure } from '../text/format.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { gradeRemark } from '../text/grade.ts';
 import { STATUS_NAMES } from '../text/labels.ts';
+import { leftOutText } from '../text/left-out.ts';
 import { markNotes } from '../text/notes.ts';
 import { showMoney, showPeriod, showScore } from '../text/show.ts';
 import { summaryLine } from '../text/summary.ts';
@@ -28,6 +29,7 @@ export const terminal: Report = {
     const others = card.judgements.filter((judgement) => !vendors.includes(judgement));
     const blocks = [
       wrapped(heading(card, lang)).map((line) => colors.bold(line)),
+      wrapped(leftOut(card, lang)).map((line) => colors.bold.red(line)),
       wrapped(provisionality(card, lang)).map((line) => colors.yellow(line)),
       vendors.length > 0 ? clauseTable(card, vendors, look, colors) : [],
       others.length > 0
@@ -56,6 +58,9 @@ function heading({ contract, period, status }: Scorecard, lang: Lang): string[] 
     ].join('  '),
   ];
 }
+
+const leftOut = ({ problems, inputs, contract }: Scorecard, lang: Lang): string[] =>
+  [leftOutText(problems, inputs, contract !== null, lang)].filter((text) => text !== null);
 
 function provisionality(card: Scorecard, lang: Lang): string[] {
   if (card.contract === null) return [];

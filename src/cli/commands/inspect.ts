@@ -7,6 +7,7 @@ import { anchorDays } from '../../records/anchor-days.ts';
 import type { Records } from '../../records/gather.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { INSPECT } from '../../text/inspect.ts';
+import { leftOutText } from '../../text/left-out.ts';
 import { problemText } from '../../text/say.ts';
 import { wrapToWidth } from '../../text/width.ts';
 import { isoInstant } from '../../units/iso.ts';
@@ -87,7 +88,13 @@ async function shown(
   const width = world.out.columns;
   const formats = new Map((await shelf()).map(({ id, title }) => [id, title]));
   const unread = problems.filter(({ unreadable }) => unreadable);
-  const overview = wrapToWidth(overviewText(inputs, unread.length, lang), width).join('\n');
+  const overview = [
+    overviewText(inputs, unread.length, lang),
+    leftOutText(problems, inputs, hasContract, lang) ?? [],
+  ]
+    .flat()
+    .flatMap((text) => wrapToWidth(text, width))
+    .join('\n');
   const pages = inputs.map((input, index) =>
     inputPage(
       input,

@@ -66,11 +66,31 @@ describe.each(['zh', 'en'] as const)('%s', (lang) => {
   test('speaks one language', () => {
     for (const make of [scorecard, provisional, measured]) {
       const card = make();
-      for (const line of withoutData(show(card, lang, 120).split('\n'), card)) {
+      // So wide that no name of the parties is broken.
+      for (const line of withoutData(show(card, lang, 160).split('\n'), card)) {
         expect(line).not.toMatch(lang === 'zh' ? ENGLISH : CHINESE);
       }
     }
   });
+});
+
+test('a title too long for its column runs on below, whole, with the other columns beside its first line', () => {
+  const card = scorecard();
+  const judgements = card.judgements.map((each) => ({
+    ...each,
+    only: { ...each.only, role: 'evening shift of the after-sale group' },
+  }));
+  const lines = show({ ...card, judgements }, 'en').split('\n');
+  const first = lines.findIndex((line) => line.startsWith('4.2 '));
+  const next = lines.findIndex((line, index) => index > first && /^\d/.test(line));
+  expect(lines[first]).toMatch(/≥ 90% +88\.1% +✗ Missed/);
+  // The clause’s column is empty below; what is left of the target is the title.
+  const column = lines[first]!.indexOf('First');
+  const title = lines
+    .slice(first, next)
+    .map((line, index) => (index === 0 ? line.slice(column, line.indexOf('≥')) : line).trim());
+  expect(title.length).toBeGreaterThan(1);
+  expect(title.join(' ')).toBe('First response rate within 30 s (evening shift of the after-sale group)');
 });
 
 test('verdicts in words, figures beside their targets, money and the sentence', () => {

@@ -87,3 +87,16 @@ test.each(Object.entries(HARMFUL))(
   // Each takes a second or two; what is quadratic takes minutes.
   30_000,
 );
+
+test('a capture of several megabytes is read whole from the disk', async () => {
+  const messages = Array.from({ length: 40_000 }, (_, i) => ({
+    time: `2026-10-07 ${String(10 + Math.floor(i / 3600)).padStart(2, '0')}:${String(Math.floor(i / 60) % 60).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}`,
+    role: i % 2 === 0 ? '用户' : '客服',
+    name: i % 2 === 0 ? '小***' : '小美',
+    type: 'text',
+    content: `第${i}句`,
+  }));
+  const files = { '260807-123456789012345_chat.json': JSON.stringify(messages) };
+  const { out } = await run(['inspect', '.', '--json'], { files });
+  expect((JSON.parse(out) as Printed).inputs).toMatchObject([{ rows: 40_000, kept: 40_000 }]);
+});

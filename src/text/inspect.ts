@@ -9,6 +9,15 @@ export const INSPECT = {
   noShop: { zh: '不属于合同里的任何一家店', en: "none of the contract's shops" },
   formatOf: { zh: '{title}（{id}）', en: '{title} ({id})' },
   sheet: { zh: '工作表', en: 'Sheet' },
+  sheets: { zh: '{count} 张，格式和列都相同', en: '{count} of the same format and columns' },
+  refusedSheets: {
+    zh: '其中 {count} 张没有全部读出：{sheets}',
+    en: 'not read whole: {count} ({sheets})',
+  },
+  refusedSheetsMore: {
+    zh: '其中 {count} 张没有全部读出：{sheets} 等',
+    en: 'not read whole: {count} ({sheets} and others)',
+  },
   member: { zh: '压缩包成员', en: 'Member' },
   dates: { zh: '日期', en: 'Dates' },
   dated: { zh: '{from} 至 {to}', en: '{from} to {to}' },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { compileContract } from '../../src/contract/compile.ts';
@@ -5,10 +7,11 @@ import * as shelf from '../../src/metrics/index.ts';
 import { CLASS } from '../../src/records/chat-line.ts';
 import { gather } from '../../src/records/gather.ts';
 import { sourceOf } from '../helpers/audit.ts';
+import type { Files } from '../helpers/folder.ts';
 import { run } from '../helpers/run.ts';
 import { smallContract, smallMonth } from '../helpers/small-month.ts';
 
-const inspect = (files: Record<string, string>, ...more: string[]) =>
+const inspect = (files: Files, ...more: string[]) =>
   run(['inspect', 'in', '-c', 'c.yaml', '--lang', 'zh', ...more], { files });
 
 test('tells which clauses can be measured, and why not', async () => {
@@ -105,4 +108,16 @@ test.each([80, 120])('pages fit %i columns, but for the line to be copied', asyn
     });
     for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
   }
+});
+
+test('sheets that are alike are one entry with their rows added up, and those not read whole are named', async () => {
+  const story = resolve(import.meta.dirname, '../cases/one-sheet-a-buyer/千牛聊天记录.xlsx');
+  const { out } = await inspect({
+    'in/千牛聊天记录.xlsx': readFileSync(story),
+    'c.yaml': smallContract(),
+  });
+  // Two buyers of two messages each; those of the second are of two days, nobody knows which.
+  expect(out).toMatch(/工作表 +2 张，格式和列都相同\n +其中 1 张没有全部读出：d\*\*\*2\n/);
+  expect(out).toContain('4 = 计入 2 + 重叠 0 + 不计 0 + 无法识别 2');
+  expect(out).toMatch(/提示 +2 处：没有日期，而时间前后倒转/);
 });

@@ -1,6 +1,8 @@
 import { UserError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
+import { joinDays } from '../../inspect/file-days.ts';
 import type { Inspection } from '../../inspect/inspection.ts';
+import { sameSheets } from '../../inspect/same-sheets.ts';
 import { choosePeriod, type PeriodChoice } from '../../judge/period.ts';
 import { listedDays } from '../../judge/provisional.ts';
 import { anchorDays } from '../../records/anchor-days.ts';
@@ -14,15 +16,9 @@ import { isoInstant } from '../../units/iso.ts';
 import { type Day, formatDay, instant } from '../../units/time.ts';
 import { askedDay, askedPeriod } from '../asked-period.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { inputPage } from '../input-page.ts';
 import { findExports, gatherExports } from '../inputs.ts';
-import {
-  accountColumns,
-  clausePage,
-  gapLines,
-  inputPage,
-  overviewText,
-  repeatedLines,
-} from '../inspection.ts';
+import { accountColumns, clausePage, gapLines, overviewText, repeatedLines } from '../inspection.ts';
 import { loadContract } from '../load-contract.ts';
 import { today } from '../made-at.ts';
 import { plainTable } from '../plain-table.ts';
@@ -95,20 +91,21 @@ async function shown(
     .flat()
     .flatMap((text) => wrapToWidth(text, width))
     .join('\n');
-  const pages = inputs.map((input, index) =>
-    inputPage(
-      input,
-      {
-        title: formats.get(input.format) ?? null,
-        shop: shopName(records, input.shop),
-        days: days[index]!,
-        problems: problems.filter((problem) => problem.input === index),
-        zone: contract.terms.zone,
-      },
-      width,
-      lang,
-    ),
-  );
+  const pages = sameSheets(inputs).map((group) => {
+    const first = inputs[group[0]!]!;
+    const facts = {
+      title: formats.get(first.format) ?? null,
+      shop: shopName(records, first.shop),
+      days: joinDays(
+        group.map((index) => days[index]!),
+        first.kind,
+      ),
+      problems: problems.filter(({ input }) => input !== null && group.includes(input)),
+      zone: contract.terms.zone,
+    };
+    const sheets = group.map((index) => inputs[index]!);
+    return inputPage(sheets, facts, width, lang);
+  });
   const blocks = [`${overview}\n`, ...pages];
   const section = (title: string, lines: readonly string[]): void =>
     void blocks.push(`${wrapToWidth(title, width).join('\n')}\n\n${lines.join('\n')}\n`);
@@ -160,7 +157,7 @@ function plain(records: Records, { period, days, accounts, ...inspection }: Insp
         days: found && {
           from: formatDay(found.from),
           to: formatDay(found.to),
-          count: found.count,
+          count: found.days.length,
           missing: listedDays(found.missing),
         },
       };

@@ -30,6 +30,8 @@ export const inquiryConversionRate = defineMetric({
   reach: ({ horizon }, { afterSaleWindow, lookback }) => ({
     orders: { before: afterSaleWindow, after: Math.max(lookback, secondsOf(horizon)) },
   }),
+  // Without them the order sheet's own figure tells what was paid back, where it has one.
+  helps: ({ 'net-of-refunds': net }) => (net ? { refunds: { before: 0, after: 0 } } : {}),
   options: z.strictObject({
     horizon: horizon().prefault('24h'),
     event: z.enum(['paid', 'created', 'grouped', 'shipped']).default('paid'),

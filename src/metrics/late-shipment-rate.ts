@@ -26,6 +26,8 @@ export const lateShipmentRate = defineMetric({
   needs: ['orders'],
   // Orders paid that long before the first day fall due on it.
   reach: ({ promise }) => ({ orders: { before: promise, after: 0 } }),
+  // Orders paid back in full before their deadline are out: only refund sheets tell when that was.
+  helps: ({ promise }) => ({ refunds: { before: promise, after: 0 } }),
   options: z.strictObject({ promise: duration().prefault('72h') }),
   perAgent: false,
   perDay: true,

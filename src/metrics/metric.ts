@@ -27,6 +27,8 @@ export interface Metric<O = any> {
   readonly needs: readonly Kind[];
   /** How far beyond the period its exports must reach, where that is more than usual. */
   readonly reach?: (options: O, attribution: Attribution) => Readonly<Partial<Record<Kind, Reach>>>;
+  /** Exports that it can do without, but is more exact with, and how far beyond the period they must reach. */
+  readonly helps?: (options: O) => Readonly<Partial<Record<Kind, Reach>>>;
   readonly options: ZodType<O>;
   /** Whether a figure for one agent, or one day, means something. */
   readonly perAgent: boolean;

@@ -44,7 +44,7 @@ export function inputPage(inputs: readonly Input[], facts: InputFacts, width: nu
     entry(SOURCES.rows, lang, fill(INSPECT.rows[lang], counts(input))),
     entry(INSPECT.dates, lang, ...dates(input, facts, lang), input.coarse ? INSPECT.coarse[lang] : null),
     entry(INSPECT.mapped, lang, listed(Object.values(columns.mapped))),
-    entry(INSPECT.ignored, lang, listed(columns.ignored)),
+    entry(INSPECT.ignored, lang, someOf(columns.ignored, lang)),
     entry(
       INSPECT.notes,
       lang,
@@ -108,6 +108,16 @@ const counts = ({ rows, kept, overlapping, outside, refused }: Input) =>
       showCount(count),
     ]),
   );
+
+/** The first columns that are not used, and how many there are: a person looks for one that is missed, not at all of them. */
+function someOf(headers: readonly string[], lang: Lang): string {
+  const different = [...new Set(headers)];
+  if (different.length <= COLUMNS_SHOWN) return listed(different);
+  const columns = listed(different.slice(0, COLUMNS_SHOWN));
+  return fill(INSPECT.ignoredMore[lang], { columns, count: showCount(different.length) });
+}
+
+const COLUMNS_SHOWN = 8;
 
 const listed = (headers: readonly string[]): string => [...new Set(headers)].join(' | ');
 

@@ -33,7 +33,7 @@ export const GAPS: Readonly<Record<string, Text>> = {
   },
   'open-end': {
     zh: '聊天记录到 {until} 为止，最后 {hours} 小时里有 {count} 个问题还没有人回复，按未回复计；之后若有回复，这里看不到。请把聊天记录多导出一天',
-    en: 'the chats end at {until} with questions of the last {hours} hours open: {count}. They count as unanswered; an answer after that cannot be seen. Export the chats of one more day',
+    en: 'the chats end at {until}; questions of the last {hours} hours that nobody had answered by then: {count}. They count as unanswered, and an answer after that cannot be seen. Export one more day of chats',
   },
   'late-start': {
     zh: '{kind}从 {day} 才开始，需要从 {needed} 起',

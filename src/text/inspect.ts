@@ -33,6 +33,7 @@ export const INSPECT = {
   },
   mapped: { zh: '采用的列', en: 'Columns used' },
   ignored: { zh: '未用的列', en: 'Not used' },
+  ignoredMore: { zh: '{columns} 等 {count} 列', en: '{columns} and others, {count} in all' },
   notes: { zh: '提示', en: 'Notes' },
   accounts: { zh: '账号', en: 'Accounts' },
   account: { zh: '账号', en: 'Account' },

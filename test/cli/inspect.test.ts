@@ -121,3 +121,14 @@ test('sheets that are alike are one entry with their rows added up, and those no
   expect(out).toContain('4 = 计入 2 + 重叠 0 + 不计 0 + 无法识别 2');
   expect(out).toMatch(/提示 +2 处：没有日期，而时间前后倒转/);
 });
+
+test('of many columns that are not used the first eight are named, and how many there are; --json has them all', async () => {
+  const [head, ...rows] = smallMonth().trim().split('\n');
+  const extra = Array.from({ length: 9 }, (_, i) => `备用${i + 1}`);
+  const wide = (count: number): string =>
+    [`${head},${extra.slice(0, count)}`, ...rows.map((row) => row + ','.repeat(count))].join('\n');
+  const files = (count: number) => ({ 'in/chats.csv': wide(count), 'c.yaml': smallContract() });
+  expect((await inspect(files(8))).out).toMatch(/未用的列 +备用1 \|.*\| 备用8\n/);
+  expect((await inspect(files(9))).out).toMatch(/备用8 等 9 列\n/);
+  expect(JSON.parse((await inspect(files(9), '--json')).out).inputs[0].columns.ignored).toEqual(extra);
+});

@@ -10,7 +10,7 @@ import { DAY_SECONDS, type Day, day } from '../../units/time.ts';
 import { chatDaysOf, chatGaps } from '../gaps/chat-gaps.ts';
 import type { Gap } from '../gaps/gap.ts';
 import { missingStretches } from '../gaps/missing-stretches.ts';
-import { hangsOnAnswers, openEnd } from '../gaps/open-end.ts';
+import { openEnd } from '../gaps/open-end.ts';
 import { sheetGaps } from '../gaps/sheet-gaps.ts';
 import { silentAgents } from '../gaps/silent-agents.ts';
 import { listedDays, type ProvisionalReason, provisionalReasons, type ShopDays } from '../provisional.ts';
@@ -36,7 +36,12 @@ export function completenessOf(
   const gaps = contract.terms.shops.flatMap(({ name }, shop) =>
     [
       ...KINDS.flatMap((kind) => gapsOf(facts, shop, kind, days[shop]!)),
-      ...unansweredAtEnd(facts, whole, shop),
+      ...openEnd(
+        facts,
+        whole,
+        shop,
+        asking(facts, shop, 'chats').map(({ clause }) => clause),
+      ),
     ].map((gap): Gap => (name === '' ? gap : { ...gap, args: { shop: name, ...gap.args } })),
   );
   const clauses = contract.clauses.filter((clause) => reachOf(clause, contract).has('chats'));
@@ -56,13 +61,6 @@ function spokenDays(shops: readonly ShopDays[]): Day[] {
     serviceDays.filter((each) => chatDays?.has(each)),
   );
   return [...new Set(days)].sort((a, b) => a - b);
-}
-
-function unansweredAtEnd(facts: Given, whole: Population, shop: number): Gap[] {
-  const clauses = asking(facts, shop, 'chats').flatMap(({ clause }) =>
-    hangsOnAnswers(clause) ? [clause.id] : [],
-  );
-  return clauses.length === 0 ? [] : openEnd(facts, whole, shop).map((gap) => ({ ...gap, clauses }));
 }
 
 /** The clauses that need a kind of export of a shop, with the days beyond the period. */

@@ -18,10 +18,10 @@ const gapsOf = async (rows: string, more = '') => {
   );
   return { gaps, status, rate: [judgements[1]!.numerator, judgements[1]!.denominator] };
 };
-const openEnd = (count: number, until: string, hours = 24) => ({
+const openEnd = (count: number, until: string, hours = 24, clauses = ['4.1', '4.2']) => ({
   code: 'open-end',
   args: { count, until, hours },
-  clauses: ['4.1', '4.2'],
+  clauses,
 });
 
 test('questions of the last 24 hours before the end count as unanswered, and are told; the scorecard stays final', async () => {
@@ -53,11 +53,25 @@ test('how long a question stays open is the contract’s', async () => {
   ]);
 });
 
-test('what is not judged is not told: outside hours, a closing word that is dropped', async () => {
+/** What the buyer of the 31st writes after the answer at ten. */
+const afterwards = (text: string): string => `S31,demo_31,小美,买家,2026-10-31 10:05:00,${text}\n`;
+
+test('what is not judged is not told: outside hours', async () => {
   const rows = question('2026-10-31 22:30:00');
   expect((await gapsOf(rows, 'hours: ["09:00-22:00"]\n')).gaps).toEqual([]);
-  // After the answer of the 31st at ten.
-  const thanks = 'S31,demo_31,小美,买家,2026-10-31 10:05:00,谢谢\n';
-  expect((await gapsOf(thanks, 'replies: { closers: drop }\n')).gaps).toEqual([]);
-  expect((await gapsOf(thanks)).gaps).toEqual([openEnd(1, '2026-10-31T10:05:00+08:00')]);
+});
+
+test('closing words wait for no answer, whether they are counted or dropped', async () => {
+  const counted = await gapsOf(afterwards('谢谢'));
+  expect(counted.gaps).toEqual([]);
+  // They are a turn of their own all the same.
+  expect(counted.rate).toEqual([31, 32]);
+  expect((await gapsOf(afterwards('谢谢'), 'replies: { closers: drop }\n')).gaps).toEqual([]);
+});
+
+test('clauses on first turns are weakened only by an open first turn', async () => {
+  const later = openEnd(1, '2026-10-31T10:05:00+08:00', 24, ['4.2']);
+  expect((await gapsOf(afterwards('能改地址吗'))).gaps).toEqual([later]);
+  const both = afterwards('能改地址吗') + question('2026-10-31 20:00:00');
+  expect((await gapsOf(both)).gaps).toEqual([openEnd(2, '2026-10-31T20:00:00+08:00')]);
 });

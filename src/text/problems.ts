@@ -137,6 +137,14 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '没有商品数量列，客件数无法计算。请在导出时勾选商品数量',
     en: 'there is no column for the number of pieces, so units per buyer cannot be measured. Tick it when exporting',
   },
+  'no-buyer-column': {
+    zh: '这张表没有买家列，订单只能凭聊天里出现的订单号对上买家，转化率、客单价等成交类指标多半没有数据。导出时能勾选买家账号（买家会员名）的，请勾选',
+    en: 'this sheet has no buyer column, so its orders can be joined to buyers only by order numbers that stand in the chats; selling metrics (conversion, sales) will probably have no data. If the export lets you tick the buyer’s account, do',
+  },
+  'coarse-order-times': {
+    zh: '“{column}”列的时间全都只到分钟，秒已丢失（多半是用 Excel 打开后另存过）。买家咨询后一分钟内下的单，可能被当成咨询之前就下了，询单转化率会偏低。请用没有另存过的原始文件',
+    en: 'all times in “{column}” are whole minutes, the seconds are lost (probably saved again with Excel). An order within a minute after the inquiry may look as if placed before it, so that conversion comes out lower. Give the original file',
+  },
   'no-postage-column': {
     zh: '没有邮费列，邮费按 0 计，金额可能含邮费',
     en: 'there is no postage column; postage is taken as 0, so amounts may include it',

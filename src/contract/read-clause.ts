@@ -54,7 +54,11 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
   complainOfEffect(draft, standing, metric, path, around);
 
   const options = readOptions(metric, draft.with ?? {}, only, path, around);
-  if (options === null) return null;
+  if (options === null) {
+    // A target whose unit hangs on no option is read all the same: one run tells all there is to mend.
+    if (typeof metric.unit === 'string') readTarget(draft, metric.unit, false, path, complain);
+    return null;
+  }
   const unit = unitOf(metric, options);
   const isRate = metric.accumulator(options).kind === 'rate';
   const target = readTarget(draft, unit, isRate, path, complain);

@@ -34,6 +34,14 @@ export const CONTRACT_WARNINGS = {
     zh: '{metric} 用 {side} 有些反常：越好的数反而不达标。请核对是不是写反了。',
     en: '{side} is unusual for {metric}: a better figure would miss it. Check whether it is the wrong way round.',
   },
+  'lint-low': {
+    zh: '{metric} 的目标只有 {written}，几乎不可能不达标。请核对小数点和百分号：是不是想写 90%？',
+    en: 'The target of {metric} is only {written}; hardly anything could miss it. Check the decimal point and the percent sign: was 90% meant?',
+  },
+  'lint-cap': {
+    zh: '扣款封顶是 {cap} 元，还不到服务费 {base} 元的 1%。想写比例的，请加上百分号（如 20%）。',
+    en: 'The cap on penalties is {cap} yuan, less than 1% of the fee of {base} yuan. If a share was meant, add the percent sign (such as 20%).',
+  },
   'lint-review': {
     zh: '{metric} 是估算指标，confirm: required 要求逐例复核后才扣款；本版本还没有复核表，所以这条不会扣款。双方同意直接扣的，请写 confirm: auto。',
     en: '{metric} is an estimate and confirm: required lets only reviewed cases cost money; this version has no review sheet yet, so the clause costs nothing. If the parties agreed to do without, write confirm: auto.',

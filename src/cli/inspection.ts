@@ -6,7 +6,7 @@ import { INSPECT, SIDE_NAMES, WRITER_NAMES } from '../text/inspect.ts';
 import { KIND_NAMES } from '../text/labels.ts';
 import { reasonText } from '../text/reasons.ts';
 import { showCount, showPeriod } from '../text/show.ts';
-import { fill, type Lang, type Text } from '../text/text.ts';
+import { fill, type Lang } from '../text/text.ts';
 import { wrapToWidth } from '../text/width.ts';
 import { formatDay } from '../units/time.ts';
 import { page } from './page.ts';
@@ -40,15 +40,15 @@ const messageCounts = (messages: AccountUse['messages'], lang: Lang): string =>
     .map(([name, count]) => `${WRITER_NAMES[name]![lang]} ${showCount(count)}`)
     .join(lang === 'zh' ? '，' : ', ');
 
-/** Texts that are probably automatic replies, and the line for the contract. */
+/** Texts that are possibly automatic replies, and the line for the contract. */
 export function repeatedLines({ repeated }: Inspection, width: number, lang: Lang): string[] {
   const globs = repeated.map(({ text }) => JSON.stringify(text)).join(', ');
   const said = repeated.map(({ text, sessions, buyers, after }) =>
-    fill(INSPECT[after === null ? 'repeatedFirst' : 'repeatedAfter'][lang], {
+    fill(INSPECT.repeatedText[lang], {
       text,
       sessions: showCount(sessions),
       buyers: showCount(buyers),
-      after: after ?? 0,
+      after,
     }),
   );
   return [
@@ -59,18 +59,18 @@ export function repeatedLines({ repeated }: Inspection, width: number, lang: Lan
   ];
 }
 
-/** Which clauses can be measured; `titleOf` names a metric. */
+/** Which clauses can be measured; `titles` in their order. */
 export function clausePage(
   { clauses, period }: Inspection,
-  titleOf: (metric: string) => Text,
+  titles: readonly string[],
   hasContract: boolean,
   width: number,
   lang: Lang,
 ): string {
   const days = { from: formatDay(period!.from), to: formatDay(period!.to) };
   const title = INSPECT[hasContract ? 'clauses' : 'figures'][lang];
-  const entries = clauses.map((clause) => {
-    const name = titleOf(clause.metric)[lang];
+  const entries = clauses.map((clause, index) => {
+    const name = titles[index]!;
     return { label: hasContract ? `${clause.clause} ${name}` : name, texts: [standing(clause, lang)] };
   });
   return page(fill(title, { period: showPeriod(days, lang) }), entries, width);

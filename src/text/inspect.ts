@@ -42,14 +42,10 @@ export const INSPECT = {
   roles: { zh: '岗位', en: 'Roles' },
   present: { zh: '有消息的天数', en: 'Days' },
   messages: { zh: '消息', en: 'Messages' },
-  repeated: { zh: '可能是自动回复的话术', en: 'Probably automatic replies' },
-  repeatedAfter: {
-    zh: '“{text}”：一字不差地出现在 {sessions} 个会话里（{buyers} 位买家），通常在上一条消息后 {after} 秒发出',
-    en: '“{text}”: word for word in {sessions} sessions ({buyers} buyers), typically {after} s after the message before it',
-  },
-  repeatedFirst: {
-    zh: '“{text}”：一字不差地出现在 {sessions} 个会话里（{buyers} 位买家），都在会话开头',
-    en: '“{text}”: word for word in {sessions} sessions ({buyers} buyers), always at the beginning',
+  repeated: { zh: '可能是自动回复的话术', en: 'Possibly automatic replies' },
+  repeatedText: {
+    zh: '“{text}”：一字不差地出现在 {sessions} 个会话里（{buyers} 位买家），通常在买家发言后 {after} 秒发出',
+    en: '“{text}”: word for word in {sessions} sessions ({buyers} buyers), typically {after} s after the buyer wrote',
   },
   repeatedLine: {
     zh: '现在都按人工回复计。其中确是系统自动发出的，请写进合同（只留下这些）：',

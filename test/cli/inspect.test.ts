@@ -43,6 +43,26 @@ test('days without a chat are named with the clauses they weaken, of the file an
   });
 });
 
+test('clauses are called as the scorecard calls them', async () => {
+  const more = smallContract().replace(
+    'settlement:',
+    '  - { id: "4.2", metric: response-rate, with: { within: 30s, unit: first }, min: 90% }\nsettlement:',
+  );
+  const { out } = await inspect({ 'in/chats.csv': smallMonth(), 'c.yaml': more });
+  expect(out).toMatch(/4\.2 首次30秒应答率 +可以计算，样本 31\n/);
+  expect(out).not.toContain('N秒');
+});
+
+test('counts of messages stand in one order, whichever came first', async () => {
+  const row = (agent: string, sender: string, at: string) =>
+    `S1,demo_1,${agent},${sender},2026-10-07 10:00:${at},好的`;
+  const rows = ['会话ID,买家昵称,客服,发送方,发送时间,消息内容', row('小美', '买家', '00')];
+  rows.push(row('小美', '自动回复', '01'), row('小美', '客服', '02'));
+  rows.push(row('小丽', '客服', '03'), row('小丽', '自动回复', '04'));
+  const { out } = await inspect({ 'in/chats.csv': `${rows.join('\n')}\n`, 'c.yaml': smallContract() });
+  expect(out.match(/人工 1，自动回复 1/g)).toHaveLength(2);
+});
+
 test('another period may be asked for; without one that an audit could take, no clause is spoken of', async () => {
   const files = { 'in/chats.csv': smallMonth(), 'c.yaml': smallContract() };
   const { out } = await inspect(files, '--period', '2026-09', '--json');
@@ -81,6 +101,33 @@ describe('a repeated text', () => {
     expect(await repeated(month(9, '您好请稍等一下哦'))).toEqual([]);
     expect(await repeated(month(10, '您好请稍等一下'))).toEqual([]);
   });
+
+  test('is proposed where it follows the buyer within two seconds in four of five places', async () => {
+    const text = '您好请稍等一下哦';
+    expect(await repeated(month(10, text, 3))).toEqual([]);
+    // 20 places: 16 at once are 80 %, 15 are 75 %.
+    const mixed = (slow: number) =>
+      month(20, text)
+        .split('\n')
+        .map((row, i) => (i <= 2 * slow ? row.replace(':00:02,', ':00:03,') : row))
+        .join('\n');
+    expect(await repeated(mixed(4))).toMatchObject([{ buyers: 20, sessions: 20, after: 2 }]);
+    expect(await repeated(mixed(5))).toEqual([]);
+    // Nobody wrote before it: it answers nothing at once.
+    const first = month(10, text).replace(/,买家,([^,]+):00:00,/g, ',买家,$1:00:09,');
+    expect(await repeated(first)).toEqual([]);
+  });
+
+  test.each(['jd', 'taobao', 'pdd', 'douyin', 'generic'])(
+    '%s: people type none of those proposed',
+    async (platform) => {
+      const demo = await run(['demo', 'in', '--messages', '2000', '--platform', platform]);
+      const { out } = await run(['inspect', 'in', '--json'], { cwd: demo.cwd });
+      const texts = JSON.parse(out).repeated.map(({ text }: { text: string }) => text);
+      // The welcome text of the shop's account is all that the demo sends by itself.
+      expect(texts.filter((text: string) => !text.startsWith('您好，欢迎光临'))).toEqual([]);
+    },
+  );
 
   test('is shown shortened and without numbers, on one line, and its line fits it', async () => {
     const text = '您好，欢迎光临青禾文具旗舰店！\n客服电话 400-8001234，微信 13800001111，祝您购物愉快';

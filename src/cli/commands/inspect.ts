@@ -5,8 +5,10 @@ import type { Inspection } from '../../inspect/inspection.ts';
 import { sameSheets } from '../../inspect/same-sheets.ts';
 import { choosePeriod, type PeriodChoice } from '../../judge/period.ts';
 import { listedDays } from '../../judge/provisional.ts';
+import { metricEntries } from '../../judge/rows/metric-entries.ts';
 import { anchorDays } from '../../records/anchor-days.ts';
 import type { Records } from '../../records/gather.ts';
+import { clauseTitle } from '../../text/clause.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { INSPECT } from '../../text/inspect.ts';
 import { leftOutText } from '../../text/left-out.ts';
@@ -113,8 +115,11 @@ async function shown(
     blocks.push(`${INSPECT.accounts[lang]}\n\n${await plainTable(accountColumns(accounts, lang), width)}`);
   if (repeated.length > 0) section(INSPECT.repeated[lang], repeatedLines(inspection, width, lang));
   if (clauses.length > 0) {
-    const titles = new Map(contract.clauses.map(({ metric }) => [metric.id, metric.title]));
-    blocks.push(clausePage(inspection, (id) => titles.get(id)!, hasContract, width, lang));
+    const card = { metrics: metricEntries(contract) };
+    const titles = contract.clauses.map(({ metric, options, only }) =>
+      clauseTitle(card, { metric: metric.id, options, only }, lang),
+    );
+    blocks.push(clausePage(inspection, titles, hasContract, width, lang));
   }
   if (hasContract && clauses.length > 0) section(INSPECT.gaps[lang], gapLines(inspection, width, lang));
   const others = problems.filter(({ input, unreadable }) => input === null && !unreadable);

@@ -39,6 +39,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{file}：不是文本，也不是工作簿，未读取。请换成 CSV、TXT、LOG 或 XLSX',
     en: '{file}: neither text nor a workbook, not read. Give CSV, TXT, LOG or XLSX',
   },
+  'no-workbook': {
+    zh: '{file}：文件名是工作簿（.xlsx），内容却不是，未读取。可能下载出错，或只改了扩展名，请重新下载',
+    en: '{file}: named as a workbook (.xlsx), but there is none inside; not read. The download may have failed, or only the name was changed: download it again',
+  },
   'broken-workbook': {
     zh: '{file}：工作簿已损坏，或没有下载完整，未读取。请重新导出',
     en: '{file}: the workbook is damaged or was not downloaded whole, not read. Export it again',
@@ -106,6 +110,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'own-output': {
     zh: '{file}：本程序自己的输出，已跳过',
     en: "{file}: this program's own output, skipped",
+  },
+  'contract-file': {
+    zh: '{file}：这是合同，不是导出文件，没有当作数据。合同请用 -c 指定，另外给出导出文件或所在的文件夹',
+    en: '{file}: this is a contract and no export, so it is no data. Name a contract with -c, and give the exports or their folder besides',
   },
   foreign: {
     zh: '文件夹里有 {number} 个文件不是导出文件，未读取，不影响考核：{files}',

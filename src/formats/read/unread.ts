@@ -11,6 +11,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   'old-xls',
   'html-file',
   'not-text',
+  'no-workbook',
   'broken-workbook',
   'too-large-workbook',
   'broken-zip',

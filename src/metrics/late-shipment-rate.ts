@@ -13,7 +13,7 @@ export const lateShipmentRate = defineMetric({
   id: 'late-shipment-rate',
   title: { zh: '延迟发货率', en: 'Late shipment rate' },
   definition: {
-    zh: '应发货时刻（付款 + promise，或订单自带的“应发货时间”）落在周期内的订单中，到时仍未发货的 ÷ 全部；恰好到时发货不算延迟，没有发货时间算延迟。到时之前已关闭或已全额退款的不计；预售不计。',
+    zh: '应发货时刻（付款 + promise（承诺发货时限），或订单自带的“应发货时间”）落在周期内的订单中，到时仍未发货的 ÷ 全部；恰好到时发货不算延迟，没有发货时间算延迟。到时之前已关闭或已全额退款的不计；预售不计。',
     en: 'Of the orders whose deadline (payment + `promise`, or the row’s own) lies in the period: those not shipped by then ÷ all of them; exactly then is in time, no ship time is late. Orders closed or fully refunded before the deadline are out; presale is out.',
   },
   source: {

@@ -6,6 +6,7 @@ import { gradeRemark } from '../text/grade.ts';
 import { STATUS_NAMES } from '../text/labels.ts';
 import { leftOutText } from '../text/left-out.ts';
 import { markNotes } from '../text/notes.ts';
+import { amountRemark } from '../text/settlement.ts';
 import { showMoney, showPeriod, showScore } from '../text/show.ts';
 import { summaryLine } from '../text/summary.ts';
 import { TERMINAL } from '../text/terminal.ts';
@@ -92,7 +93,8 @@ function standing(card: Scorecard, lang: Lang): string[] {
   ];
 }
 
-function money({ settlement }: Scorecard, lang: Lang): string[] {
+function money(card: Scorecard, lang: Lang): string[] {
+  const { settlement } = card;
   if (settlement === null) return [];
   const { base, penalties, payable, lines, tax } = settlement;
   const sum = lines.reduce((total, { net }) => total + net, 0);
@@ -111,6 +113,7 @@ function money({ settlement }: Scorecard, lang: Lang): string[] {
             rate: targetFigure(tax.rate, 'ratio', lang).text,
           }),
         ]),
+    ...[amountRemark(card, lang)].filter((text) => text !== null),
   ];
 }
 

@@ -10,6 +10,7 @@ export const NEED = {
   optional: { zh: '有则更准：{why}', en: 'If you have it: {why}' },
   clauses: { zh: '用于条款 {clauses}', en: 'for {clauses}' },
   from: { zh: '{title}：{place}', en: '{title}: {place}' },
+  anyOf: { zh: '以下格式任选一种：', en: 'any one of these formats will do:' },
   roster: { zh: '花名册', en: 'Staff list' },
   beside: {
     zh: '{file}，放在合同旁边或导出文件夹里',

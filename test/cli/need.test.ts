@@ -26,6 +26,16 @@ test('lists kinds, days, clauses and menus of the shop’s platform; by default 
   for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(100);
 });
 
+test('of several chat formats any one will do; of one nothing is said', async () => {
+  const out = async (platform: string) => {
+    const files = { 'c.yaml': smallContract().replace('platform: generic', `platform: ${platform}`) };
+    return (await run(['need', '-c', 'c.yaml', '--lang', 'zh'], { files })).out;
+  };
+  expect(await out('taobao')).toMatch(/用于条款 4\.1\n +以下格式任选一种：\n/);
+  // The chat logs of JD's back office are one format.
+  expect(await out('jd')).not.toContain('任选一种');
+});
+
 test('needs a contract', async () => {
   const { code, out, err } = await run(['need']);
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -55,7 +55,7 @@ describe.each(['zh', 'en'] as const)('%s', (lang) => {
     for (const width of [80, 120]) {
       const shown = show(scorecard(), lang, width);
       for (const gap of {
-        zh: ['还差58个会话', '还差13人次', '还差1.4字/分'],
+        zh: ['还差58个会话', '还差13买家·日', '还差1.4字/分'],
         en: ['58 sessions', '13 buyer-days', '1.4/min short'],
       }[lang]) {
         expect(shown).toContain(gap);
@@ -97,7 +97,7 @@ test('verdicts in words, figures beside their targets, money and the sentence', 
   const shown = show(scorecard(), 'zh', 120);
   expect(shown).toContain('晨光文具旗舰店 × 创业宏客服');
   expect(shown).toContain('终核');
-  expect(shown).toMatch(/4\.6 +回复率 +≥ 90% +89\.996% +25,000 +✗ 未达标 +还差1人次/);
+  expect(shown).toMatch(/4\.6 +回复率 +≥ 90% +89\.996% +25,000 +✗ 未达标 +还差1买家·日/);
   expect(shown).toMatch(/5\.2 有效回复率|5\.2 +有效回复率 +≥ 95% +— +0 +- 无数据/);
   expect(shown).toContain('5.2：聊天时间只到分钟，量不出秒数');
   expect(shown).toContain('5.1：样本 12，至少需要 50');

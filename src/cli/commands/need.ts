@@ -130,6 +130,8 @@ function entryOf({ kind, from, to, clauses, formats }: Given, lang: Lang): Entry
     texts: [
       fill(NEED.days[lang], days),
       fill(NEED.clauses[lang], { clauses: clauses.join(lang === 'zh' ? '、' : ', ') }),
+      // Of other kinds one sheet may tell what another does not.
+      ...(kind === 'chats' && places.length > 1 ? [NEED.anyOf[lang]] : []),
       ...(places.length > 0 ? places : [NEED.noFormat[lang]]),
     ],
   };

@@ -38,7 +38,6 @@ function secondsCell(seconds: number, bound: number | null, lang: Lang): Cell {
 
 // Of an inquiry, held against a horizon, it is an order that never came; of an order, one never shipped.
 function absent(unit: Evidence['unit'], options: Judgement['options'], lang: Lang): Cell {
-  const talk = unit === 'turn' || unit === 'session' || unit === 'message' || unit === 'buyer-day';
-  const asked = talk && options.horizon === undefined;
-  return text(BREACHES[asked ? 'unanswered' : 'absent'][lang], 'center');
+  const what = unit === 'order' ? 'notShipped' : options.horizon === undefined ? 'unanswered' : 'notBought';
+  return text(BREACHES[what][lang], 'center');
 }

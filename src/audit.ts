@@ -67,7 +67,7 @@ export function audit(question: Question): Scorecard {
   const daily = dailyRows(facts, measured);
   // Without a contract there is nothing that missing data could make provisional.
   const { provisional, gaps } = contractFile
-    ? completenessOf(facts, inputs, records.problems)
+    ? completenessOf(facts, measurer.whole, inputs, records.problems)
     : { provisional: [], gaps: [] };
   return {
     scorecard: 1,

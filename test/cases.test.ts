@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as shelf from '../src/formats/index.ts';
 import { cases } from './helpers/cases.ts';
 import { run } from './helpers/run.ts';
 
@@ -38,6 +39,16 @@ describe('every story comes out as it was worked out by hand', () => {
 test('a story says how its figures were worked out', () => {
   expect(cases.length).toBeGreaterThan(0);
   expect(cases.filter(({ story }) => story.length < 60).map(({ name }) => name)).toEqual([]);
+});
+
+test('every format stands in a story', () => {
+  const told = new Set(
+    cases.flatMap(({ expect: { json } }) =>
+      ((json as { inputs?: { format?: string }[] } | undefined)?.inputs ?? []).map(({ format }) => format),
+    ),
+  );
+  const formats = Object.values(shelf).map(({ id }) => id);
+  expect(formats.filter((id) => !told.has(id))).toEqual([]);
 });
 
 function countsOf({ problems }: Printed): Record<string, number> {

@@ -36,7 +36,6 @@ export async function gatherExports(
 ): Promise<Records> {
   const { roster } = contract.terms.agents;
   const { files, hidden } = await withRoster(found, roster, file?.file, context.world.cwd);
-  if (!quiet && hidden.length > 0) sayNote('hidden', { files: hidden.join(', ') }, context);
   const { gather } = await import('../records/gather.ts');
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const progress = makeProgress(total, context.world, context.lang, quiet);
@@ -48,11 +47,12 @@ export async function gatherExports(
     unswept = 0;
     letGo();
   };
-  try {
-    return await gather(files.map(openSource), contract, add);
-  } finally {
-    progress.end();
-  }
+  const gathered = gather(files.map(openSource), contract, add);
+  const records = await gathered.finally(() => progress.end());
+  // Now the buyers are known: no name is told before.
+  if (!quiet && hidden.length > 0)
+    sayNote('hidden', { files: hidden.map(records.maskName).join(', ') }, context);
+  return records;
 }
 
 /** The exports, and the staff list that the contract names, which lies beside it unless it is among them already. */

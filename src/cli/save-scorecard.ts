@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { copyFile, readdir, readFile, rename } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder, makeOne } from './make-folder.ts';
 import { safeName } from './scorecard-folder.ts';
 import type { World } from './world.ts';
 import { type Content, isHeld, writeFileSafely } from './write-file.ts';
@@ -55,9 +56,10 @@ function stamps(text: string): { digest: unknown; madeAt: string } {
 }
 
 async function newFolder(path: string): Promise<string> {
+  await makeFolder(dirname(path));
   for (let copy = 1; ; copy++) {
     const target = copy === 1 ? path : `${path} (${copy})`;
-    if ((await mkdir(target, { recursive: true })) !== undefined) return target;
+    if (await makeOne(target)) return target;
   }
 }
 

@@ -55,5 +55,5 @@ export function saySaved(
       sayNote('held-open', { wanted: wanted[i]!, file: slashed(path) }, context);
   if (quiet) return;
   if (superseded !== null) sayNote('superseded', { folder: slashed(superseded) }, context);
-  sayNote('written', { files: paths.map(slashed).join(', ') }, context);
+  sayNote('written', { files: paths.map(slashed).join(context.lang === 'zh' ? '、' : ', ') }, context);
 }

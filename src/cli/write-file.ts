@@ -1,7 +1,8 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { slashed } from './find-files.ts';
+import { makeFolder } from './make-folder.ts';
 import { systemCode } from './read-files.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +23,7 @@ export async function writeFileSafely(
   const folder = resolve(world.cwd, dirname(path));
   const temporary = join(folder, `.kefu-sla-${Buffer.from(world.random(6)).toString('hex')}.tmp`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeOut(temporary, content, mode);
     return join(dirname(path), await renameTo(temporary, folder, basename(path)));
   } catch (error) {

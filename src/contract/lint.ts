@@ -1,5 +1,7 @@
-import { isHeuristic, needsOf } from '../metrics/metric.ts';
-import type { Clause, Contract, Interval } from './contract.ts';
+import { isHeuristic, needsOf, unitOf } from '../metrics/metric.ts';
+import { compare, type Fraction, fraction } from '../units/fraction.ts';
+import { formatQuantity } from '../units/quantity.ts';
+import type { Clause, Contract, Interval, Settlement } from './contract.ts';
 import { shopsIn } from './customs.ts';
 import { formatInterval } from './hours.ts';
 import type { Note } from './notes.ts';
@@ -7,15 +9,17 @@ import { PRESETS } from './presets.ts';
 import type { ContractDraft } from './schema.ts';
 import { isStatedBy, statedBy } from './stated.ts';
 
-// Metrics whose mean leaves unanswered turns out, and those that a turn without an answer makes worse.
-const WAITS = ['first-response-time', 'response-time'];
-const ANSWERS = ['response-rate', 'reply-rate', 'effective-reply-rate', 'unanswered-rate'];
+/** Metrics whose mean leaves unanswered turns out, unless it caps them. */
+export const WAITS = ['first-response-time', 'response-time'];
+/** Metrics that a turn without an answer makes worse. */
+export const ANSWERS = ['response-rate', 'reply-rate', 'effective-reply-rate', 'unanswered-rate'];
 
 /** Warns of what is allowed and yet seldom meant. */
 export function lint(contract: Contract, draft: ContractDraft, warn: Note): void {
   const { clauses, settlement, terms } = contract;
   if (settlement && !settlement.penaltyCap && clauses.some((clause) => clause.penalty))
     warn(['settlement'], 'lint-no-cap', {}, 'key');
+  if (settlement) lintCap(settlement, warn);
 
   for (const [index, { platform, hours }] of terms.shops.entries()) {
     const path = draft.shops?.[index]?.hours ? ['shops', index, 'hours'] : ['hours'];
@@ -34,6 +38,11 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
     const { side } = target!;
     if ((side === 'max') !== (metric.better === 'lower'))
       warn([...path, side], 'lint-side', { metric: metric.id, side }, 'key');
+    else if (side === 'min' && unitOf(metric, options) === 'ratio' && isUnderOnePercent(target!.value))
+      warn([...path, side], 'lint-low', {
+        metric: metric.id,
+        written: formatQuantity(target!.value, 'ratio'),
+      });
     const shops = shopsIn(terms.shops, clause.only);
     if (needsOf(metric, options).includes('dsr') && shops.length > 1)
       warn([...path, 'metric'], 'lint-shop-score', { metric: metric.id });
@@ -51,9 +60,21 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
         metric: metric.id,
         stated: statedBy(platform, metric.id).join('; ') || '-',
       });
+    if (clause.from === 'console' && clause.only.hours.length > 0)
+      warn([...path, 'only', 'hours'], 'lint-console-hours', { metric: metric.id }, 'key');
     if (waitsForReview(clause)) warn([...path, 'penalty'], 'lint-review', { metric: metric.id }, 'key');
   }
 }
+
+/** A cap far below any fee is a percentage that lost its sign. */
+function lintCap({ base, penaltyCap }: Settlement, warn: Note): void {
+  const sum = base.reduce((total, { amount }) => total + amount, 0);
+  if (penaltyCap?.kind !== 'fixed' || sum === 0 || !isUnderOnePercent(fraction(penaltyCap.fen, sum))) return;
+  const yuan = (amount: number): string => formatQuantity(fraction(amount), 'fen');
+  warn(['settlement', 'penalty-cap'], 'lint-cap', { cap: yuan(penaltyCap.fen), base: yuan(sum) });
+}
+
+const isUnderOnePercent = (value: Fraction): boolean => compare(value, fraction(1, 100)) < 0;
 
 const isSame = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;
 

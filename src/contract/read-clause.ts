@@ -57,7 +57,11 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
   } as const;
   complainOfEffect(draft, standing, { id: metric.id, heuristic }, path, around);
 
-  if (options === null) return null;
+  if (options === null) {
+    // A target whose unit hangs on no option is read all the same: one run tells all there is to mend.
+    if (typeof metric.unit === 'string') readTarget(draft, metric.unit, false, path, complain);
+    return null;
+  }
   checkPhrases(metric.reads?.(options) ?? [], around.phrases, [...path, 'with'], complain);
   const unit = unitOf(metric, options);
   const isRate = metric.accumulator(options).kind === 'rate';

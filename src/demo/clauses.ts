@@ -79,10 +79,7 @@ export const CLAUSES: Readonly<Record<Platform, readonly DemoClause[]>> = {
     salesPerBuyer(GROSS),
   ],
   taobao: [
-    firstResponse('40s', {
-      zh: '示例数字；天猫口径：没应答的按 600 秒计',
-      en: 'An example figure; Tmall counts what nobody answered as 600 seconds',
-    }),
+    firstResponse('40s', INVENTED),
     firstWithin,
     typing,
     conversion('32%'),

@@ -37,4 +37,5 @@ export const STREAM = {
   key: 7,
   dsr: 8,
   log: 9,
+  earlier: 10,
 } as const;

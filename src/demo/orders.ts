@@ -2,7 +2,7 @@ import { DAY_SECONDS, type Wall, wall } from '../units/time.ts';
 import { nickOf } from './dialect.ts';
 import { mainProduct, productOf } from './items.ts';
 import { type Month, STREAM } from './month.ts';
-import { type Purchase, silent } from './purchase.ts';
+import { earlier, originOf, type Purchase, silent } from './purchase.ts';
 import { type Random, randomOf } from './random.ts';
 import type { Sessions } from './sessions.ts';
 import { PRODUCTS } from './shop.ts';
@@ -43,24 +43,26 @@ export function* ordersOf(sessions: Sessions, month: Month): Iterable<Order> {
   }
   for (const packed of Float64Array.from(keys).sort()) {
     const key = packed % KEYS;
-    const serial = Math.floor(key / 2);
+    const { serial, isSilent } = originOf(key);
     const purchase = purchases(sessions, serial, month).find((one) => one.key === key)!;
     const { buyer } = sessions.plan(serial);
-    const nick = key % 2 === 1 ? nickOf(month.dialect, serial, true) : nickOf(month.dialect, buyer, false);
+    const nick = nickOf(month.dialect, isSilent ? serial : buyer, isSilent);
     yield orderOf(purchase, nick, month);
   }
 }
 
 const KEYS = 2 ** 29;
-const base = (month: Month): number => (month.first - 30) * DAY_SECONDS;
+// No order is older: those of the two months before begin 62 days before this one.
+const LOOKED_BACK = 63;
+const base = (month: Month): number => (month.first - LOOKED_BACK) * DAY_SECONDS;
 
-/** The orders that are made together with a session: its own, and a silent one. */
+/** The orders that are made together with a session: its own, a silent one, and earlier ones. */
 function purchases(sessions: Sessions, serial: number, month: Month): Purchase[] {
   const { start, order, about } = sessions.plan(serial);
-  const own = [order, about, silent(serial, start, month)];
+  const own = [order, about, silent(serial, start, month), ...earlier(serial, start, month)];
   return own.filter(
     (one): one is Purchase =>
-      one !== null && Math.floor(one.key / 2) === serial && one.created <= month.exportedAt,
+      one !== null && originOf(one.key).serial === serial && one.created <= month.exportedAt,
   );
 }
 

@@ -5,7 +5,7 @@ import { type Random, randomOf } from './random.ts';
 
 /** When somebody ordered and paid; what was ordered is in orders.ts. */
 export interface Purchase {
-  /** Distinct: twice the session's number, plus one for the silent order that goes with it. */
+  /** Distinct: twice the session's number, plus one for the silent order that goes with it; of earlier ones from `EARLIER` on. */
   readonly key: number;
   readonly created: Wall;
   /** Null: never. */
@@ -41,6 +41,26 @@ export function silent(serial: number, start: Wall, month: Month): Purchase | nu
 }
 
 const SILENT = 40;
+
+/** Orders of the two months before by people who never ask: the sheets reach back as far as look-backs ask for. */
+export function earlier(serial: number, start: Wall, month: Month): Purchase[] {
+  const random = randomOf(month.seed, STREAM.earlier, serial);
+  return [1, 2].flatMap((back) => {
+    if (!random.chance(SILENT)) return [];
+    // 31 days, as no month has more, and twice as many; whole days keep the time of day real.
+    const created = wall(start - back * 31 * DAY_SECONDS);
+    return [{ key: EARLIER + serial * 2 + back - 1, created, paid: payment(created, random) }];
+  });
+}
+
+// Above the keys of any month that fits on a disk.
+const EARLIER = 2 ** 28;
+
+/** The session that an order was made together with, and whether it is by somebody who never asks. */
+export const originOf = (key: number): { serial: number; isSilent: boolean } =>
+  key < EARLIER
+    ? { serial: Math.floor(key / 2), isSilent: key % 2 === 1 }
+    : { serial: Math.floor((key - EARLIER) / 2), isSilent: true };
 
 // Of 100 sessions before an order, how many lead to one.
 const BUYS: Readonly<Record<Route, number>> = { human: 38, 'handed-over': 34, robot: 14, nobody: 8 };

@@ -1,12 +1,11 @@
 import type { ChatLine } from '../records/chat-line.ts';
 import { parseStamp } from '../units/stamp.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
+import { isBlockMark } from './read/block-mark.ts';
 import { showTime } from './read/cell.ts';
 import { ownText } from './read/lines.ts';
 import { cleanMarkup } from './read/markup.ts';
 
-const START = /\*{5,}.*以下为一通会话.*\*{5,}/;
-const END = /\*{5,}.*会话结束.*\*{2,}|^\/?\*{5,}.*会话结束/;
 // No colon before the time: a buyer who writes 下单时间：2026-10-07 10:00:00 opens no message.
 const HEADER = /^(.*[^\s:：]) (\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\s*$/;
 
@@ -35,7 +34,7 @@ export const jdChatLog = defineFormat({
     '/*****************会话结束_时间:2026-10-07 10:05:12*****************/',
   ],
   shape: {
-    claims: (lines) => lines.some((line) => START.test(line) || END.test(line)),
+    claims: (lines) => lines.some(isBlockMark),
     open: jdLines,
   },
 });
@@ -73,7 +72,7 @@ function jdLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => void): LogR
 
   return {
     line(raw, number) {
-      if (START.test(raw) || END.test(raw)) {
+      if (isBlockMark(raw)) {
         finish();
         inBlock = false;
         return;

@@ -40,6 +40,7 @@ export const pddOrders = defineFormat({
     requires: ['id', 'createdAt', 'paid'],
     open: orderRows({
       grain: 'order',
+      namesBuyers: false,
       amount: 'paid',
       closed: ['已取消', '交易取消', '交易关闭', '已关闭', '未发货,退款成功'],
       paidWords: ['待发货', '已发货', '待签收', '待收货', '已签收', '已收货', '退款成功'],

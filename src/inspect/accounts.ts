@@ -51,7 +51,10 @@ export function accountsOf(records: Records): AccountUse[] {
     const { side, name, person, roles } = who(account, instant(first));
     const inOrder = [...days].sort((a, b) => a - b);
     const span = { from: inOrder[0]!, to: inOrder.at(-1)!, days: inOrder.length };
-    return { account, side, name, person, roles, messages: counts, ...span };
+    const inOneOrder = Object.fromEntries(
+      WRITERS.flatMap((writer) => (counts[writer] === undefined ? [] : [[writer, counts[writer]]])),
+    );
+    return { account, side, name, person, roles, messages: inOneOrder, ...span };
   });
   const others = reportAccounts(records, new Set(writers.map(({ account }) => account)));
   return [...writers, ...others].sort((a, b) => compareCodePoints(a.account, b.account));

@@ -7,8 +7,8 @@ import { type Day, day, type Instant } from '../units/time.ts';
 export interface FileDays {
   readonly from: Day;
   readonly to: Day;
-  /** How many of them. */
-  readonly count: number;
+  /** Those of them with anything, ascending. */
+  readonly days: readonly Day[];
   /** Days between the first and the last that have nothing; of kinds of which there is something every day. */
   readonly missing: readonly Day[];
 }
@@ -24,15 +24,19 @@ export function fileDays({ inputs, chats: { messages }, sheets, calendar }: Reco
     if (kind !== 'chats')
       for (const [input, found] of sheetDays(kind, sheets, calendar))
         for (const each of found.keys()) days[input]!.add(each);
-  return days.map((found, input) => {
-    const inOrder = [...found].sort((a, b) => a - b);
-    const [from, to] = [inOrder[0], inOrder.at(-1)];
-    if (from === undefined || to === undefined) return null;
-    const missing = DAILY.has(inputs[input]!.kind)
-      ? between(from, to).filter((each) => !found.has(each))
-      : [];
-    return { from, to, count: inOrder.length, missing };
-  });
+  return days.map((found, input) => spanOf(found, inputs[input]!.kind));
+}
+
+/** The days of several inputs of a kind together; null where they tell none. */
+export const joinDays = (parts: readonly (FileDays | null)[], kind: Kind): FileDays | null =>
+  spanOf(new Set(parts.flatMap((part) => part?.days ?? [])), kind);
+
+function spanOf(found: ReadonlySet<Day>, kind: Kind): FileDays | null {
+  const days = [...found].sort((a, b) => a - b);
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return null;
+  const missing = DAILY.has(kind) ? between(from, to).filter((each) => !found.has(each)) : [];
+  return { from, to, days, missing };
 }
 
 // Further apart than ten years, one of the two days is a slip of the keyboard: what lies between says nothing.

@@ -2,7 +2,7 @@ import { completenessOf } from '../judge/rows/completeness.ts';
 import type { Scorecard } from '../judge/scorecard.ts';
 import { besideOf } from '../metrics/console/beside.ts';
 import { reachOf } from '../metrics/exports-needed.ts';
-import { makeMeasurer } from '../metrics/measure.ts';
+import { type BaseFacts, type Measurer, makeMeasurer } from '../metrics/measure.ts';
 import type { Records } from '../records/gather.ts';
 import type { Kind } from '../records/input.ts';
 import type { Day } from '../units/time.ts';
@@ -44,29 +44,25 @@ export async function inspectRecords(
   period: Inspection['period'],
   hasContract: boolean,
 ): Promise<Inspection> {
+  const facts = period && { ...records, period };
+  const measurer = facts && makeMeasurer(facts, () => '');
   const { provisional, gaps } =
-    hasContract && period !== null
-      ? completenessOf({ ...records, period }, records.inputs, records.problems)
+    hasContract && facts && measurer
+      ? completenessOf(facts, measurer.whole, records.inputs, records.problems)
       : { provisional: [], gaps: [] };
   return {
     period,
     days: fileDays(records),
     accounts: accountsOf(records),
     repeated: await repeatedTexts(records),
-    clauses: period === null ? [] : clauseData(records, period, gaps),
+    clauses: facts && measurer ? clauseData(facts, measurer, gaps) : [],
     provisional,
     gaps,
   };
 }
 
-function clauseData(
-  records: Records,
-  period: NonNullable<Inspection['period']>,
-  gaps: Inspection['gaps'],
-): ClauseData[] {
-  const { contract } = records;
-  const facts = { ...records, period };
-  const measurer = makeMeasurer(facts, () => '');
+function clauseData(facts: BaseFacts, measurer: Measurer, gaps: Inspection['gaps']): ClauseData[] {
+  const { contract } = facts;
   const exported = new Map(contract.clauses.map((clause) => [clause.id, measurer.measure(clause)]));
   const beside = besideOf(facts, exported);
   return contract.clauses.map((clause) => {

@@ -2,15 +2,15 @@ import { CLASS } from '../records/chat-line.ts';
 import type { Records } from '../records/gather.ts';
 import { percentile } from '../units/statistics.ts';
 
-/** A text that agents' accounts send word for word to many buyers: probably an automatic reply. */
+/** A text that agents' accounts send word for word to many buyers, as soon as they write: possibly an automatic reply. */
 export interface RepeatedText {
   /** Its beginning, numbers masked by `*`. */
   readonly text: string;
   /** Sessions that have it, and their buyers. */
   readonly sessions: number;
   readonly buyers: number;
-  /** Median of the seconds since the message before it; null where it mostly stands first. */
-  readonly after: number | null;
+  /** Median of the seconds since the buyer's last message. */
+  readonly after: number;
   /** What to write into the contract, if it is one. */
   readonly line: string;
 }
@@ -19,6 +19,10 @@ export interface RepeatedText {
 const LEAST_BUYERS = 10;
 /** … and in at least one of so many sessions. */
 const OF_SESSIONS = 50;
+/** Nobody reads a message and answers it within so many seconds … */
+const AT_ONCE = 2;
+/** … but a program, as a rule: in this share of all places, in percent. */
+const AS_A_RULE = 80;
 const LISTED = 10;
 const SHOWN = 24;
 
@@ -26,8 +30,10 @@ const SHOWN = 24;
 export async function repeatedTexts(records: Records): Promise<RepeatedText[]> {
   const found = [...countTexts(records)]
     .filter(
-      ({ sessions, buyers }) =>
-        buyers.size >= LEAST_BUYERS && sessions * OF_SESSIONS >= records.sessions.count,
+      ({ sessions, buyers, places, gaps }) =>
+        buyers.size >= LEAST_BUYERS &&
+        sessions * OF_SESSIONS >= records.sessions.count &&
+        atOnce(gaps) * 100 >= places * AS_A_RULE,
     )
     .sort((a, b) => b.sessions - a.sessions || a.message - b.message)
     .slice(0, LISTED);
@@ -41,7 +47,7 @@ export async function repeatedTexts(records: Records): Promise<RepeatedText[]> {
         text: shown,
         sessions,
         buyers: buyers.size,
-        after: percentile(gaps, 50),
+        after: percentile(gaps, 50)!,
         line: `replies: { auto: [${JSON.stringify(shown)}] }`,
       },
     ];
@@ -52,9 +58,10 @@ interface Counted {
   /** The first that was read. */
   message: number;
   sessions: number;
+  places: number;
   last: number;
   readonly buyers: Set<number>;
-  /** Seconds since the message before → how often. */
+  /** Seconds since the buyer's last message → how often; places with none before them are left out. */
   readonly gaps: Map<number, number>;
 }
 
@@ -62,12 +69,10 @@ interface Counted {
 function countTexts({ chats: { messages }, sessions }: Records): Iterable<Counted> {
   const found = new Map<number, Counted>();
   for (let s = 0; s < sessions.count; s++) {
-    let before = -1;
+    let asked = -1;
     for (let i = sessions.start[s]!; i < sessions.start[s + 1]!; i++) {
       const m = sessions.order[i]!;
-      if (messages.class[m] === CLASS.system) continue;
-      const gap = before === -1 ? null : messages.at[m]! - before;
-      before = messages.at[m]!;
+      if (messages.class[m] === CLASS.buyer) asked = messages.at[m]!;
       const [high, low] = [messages.cannedHigh[m]!, messages.cannedLow[m]!];
       if (messages.class[m] !== CLASS.human || (high === 0 && low === 0)) continue;
       // 53 bits of the hash: enough to tell a month's texts apart.
@@ -75,6 +80,7 @@ function countTexts({ chats: { messages }, sessions }: Records): Iterable<Counte
       const text = found.get(key) ?? {
         message: m,
         sessions: 0,
+        places: 0,
         last: -1,
         buyers: new Set(),
         gaps: new Map(),
@@ -83,12 +89,18 @@ function countTexts({ chats: { messages }, sessions }: Records): Iterable<Counte
       text.message = Math.min(text.message, m);
       if (text.last !== s) text.sessions++;
       text.last = s;
+      text.places++;
       text.buyers.add(sessions.buyer[s]!);
-      if (gap !== null) text.gaps.set(gap, (text.gaps.get(gap) ?? 0) + 1);
+      if (asked === -1) continue;
+      const gap = messages.at[m]! - asked;
+      text.gaps.set(gap, (text.gaps.get(gap) ?? 0) + 1);
     }
   }
   return found.values();
 }
+
+const atOnce = (gaps: Counted['gaps']): number =>
+  [...gaps].reduce((sum, [gap, count]) => sum + (gap <= AT_ONCE ? count : 0), 0);
 
 /** A glob that fits the text and shows no number: its beginning, runs of digits and what is left out as `*`. */
 function shorten(text: string): string {

@@ -12,7 +12,7 @@ export const effectiveReplyRate = defineMetric({
   family: 'responsiveness',
   title: { zh: '有效回复率', en: 'Effective reply rate' },
   definition: {
-    zh: '当日每一轮（计入考核的）都在 valid-within 内获人工回复的买家数 ÷ 咨询买家数，买家按日去重。',
+    zh: '当日每一轮（计入考核的）都在 valid-within（有效时限）内获人工回复的买家数 ÷ 咨询买家数，买家按日去重。',
     en: 'Buyer-days in which every judged, counted turn was answered within `valid-within` ÷ buyer-days.',
   },
   formula: {

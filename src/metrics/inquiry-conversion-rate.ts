@@ -17,7 +17,7 @@ export const inquiryConversionRate = defineMetric({
   family: 'selling',
   title: { zh: '询单转化率', en: 'Inquiry conversion rate' },
   definition: {
-    zh: '在首次咨询起 horizon 内有归属订单付款（或下单、成团、出库）的询单人数 ÷ 已到期的询单人数。询单：买家×日，当日由被考核客服人工接待，且此前 after-sale-window 内没有已付款订单。订单归属该买家在下单时刻之前最近的一次询单，最迟不超过 lookback。首次咨询加 horizon 晚于订单表最后一笔下单时间的尚未到期，不计。',
+    zh: '在首次咨询起 horizon（转化时限）内有归属订单付款（或下单、成团、出库）的询单人数 ÷ 已到期的询单人数。询单：买家·日，当日由被考核客服人工接待，且此前 after-sale-window（售后窗口）内没有已付款订单。订单归属该买家在下单时刻之前最近的一次询单，最迟不超过 lookback（回溯时限）。首次咨询加转化时限晚于订单表最后一笔下单时间的尚未到期，不计。',
     en: "Inquirers with an order that belongs to them and whose event (paid, created, grouped or shipped) lies within `horizon` of their first anchor ÷ matured inquirers. An inquirer is a buyer-day served by a judged agent whose buyer had no paid order in the `after-sale-window` before. An order belongs to the buyer's latest inquirer before its decision, at most `lookback` back. Inquirers whose horizon ends after the latest order creation in the sheets have not matured and are left out.",
   },
   formula: {
@@ -41,6 +41,8 @@ export const inquiryConversionRate = defineMetric({
   reach: ({ horizon }, { afterSaleWindow, lookback }) => ({
     orders: { before: afterSaleWindow, after: Math.max(lookback, secondsOf(horizon)) },
   }),
+  // Without them the order sheet's own figure tells what was paid back, where it has one.
+  helps: ({ 'net-of-refunds': net }) => (net ? { refunds: { before: 0, after: 0 } } : {}),
   options: z.strictObject({
     horizon: horizon().prefault('24h'),
     event: z.enum(['paid', 'created', 'grouped', 'shipped']).default('paid'),

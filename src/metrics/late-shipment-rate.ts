@@ -16,7 +16,7 @@ export const lateShipmentRate = defineMetric({
   family: 'after-sales',
   title: { zh: '延迟发货率', en: 'Late shipment rate' },
   definition: {
-    zh: '应发货时刻（付款 + promise，或订单自带的“应发货时间”）落在周期内的订单中，到时仍未发货的 ÷ 全部；恰好到时发货不算延迟，没有发货时间算延迟。到时之前已关闭或已全额退款的不计；预售不计。旁列违约金：每笔延迟订单实付金额的 30%，最高 500 元（天猫规则）。',
+    zh: '应发货时刻（付款 + promise（承诺发货时限），或订单自带的“应发货时间”）落在周期内的订单中，到时仍未发货的 ÷ 全部；恰好到时发货不算延迟，没有发货时间算延迟。到时之前已关闭或已全额退款的不计；预售不计。旁列违约金：每笔延迟订单实付金额的 30%，最高 500 元（天猫规则）。',
     en: 'Of the orders whose deadline (payment + `promise`, or the row’s own) lies in the period: those not shipped by then ÷ all of them; exactly then is in time, no ship time is late. Orders closed or fully refunded before the deadline are out; presale is out. Beside it the exposure: 30% of the amount of each late order, at most ¥500 (rules of Tmall).',
   },
   formula: {
@@ -38,6 +38,8 @@ export const lateShipmentRate = defineMetric({
   excludes: ['flagged', 'presale', 'no-ship-time', 'closed', 'refunded', 'out-of-scope', 'waived'],
   // Orders paid that long before the first day fall due on it.
   reach: ({ promise }) => ({ orders: { before: promise, after: 0 } }),
+  // Orders paid back in full before their deadline are out: only refund sheets tell when that was.
+  helps: ({ promise }) => ({ refunds: { before: promise, after: 0 } }),
   options: z.strictObject({ promise: duration().prefault('72h') }),
   perAgent: false,
   perDay: true,

@@ -45,6 +45,8 @@ export interface Metric<O = any> {
   readonly reach?: (options: O, attribution: Attribution) => Readonly<Partial<Record<Kind, Reach>>>;
   /** The first day it looks at, where that may lie more than 30 days before the period's last. */
   readonly since?: (period: { readonly from: Day; readonly to: Day }) => Day;
+  /** Exports that it can do without, but is more exact with, and how far beyond the period they must reach. */
+  readonly helps?: (options: O) => Readonly<Partial<Record<Kind, Reach>>>;
   readonly options: ZodType<O>;
   /** Whether a figure for one agent, or one day, means something. */
   readonly perAgent: boolean;

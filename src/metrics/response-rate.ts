@@ -25,7 +25,7 @@ export const responseRate = defineMetric({
   family: 'responsiveness',
   title: { zh: 'N秒应答率', en: 'Response rate within N seconds' },
   definition: {
-    zh: '在 within 内获有效人工回复的单位数 ÷ 单位总数；未回复算未达；恰好 N 秒算达到。单位 unit：turn 对话轮次（默认）；first 每个会话的首轮（京东首次30秒应答率）；message 计入轮次中的每条买家消息（拼多多）；buyer-day 买家×日，当日有一轮超时或未回复即整日未达（3分钟人工回复率）。',
+    zh: '在 within（时限）内获有效人工回复的单位数 ÷ 单位总数；未回复算未达；恰好 N 秒算达到。单位 unit：turn 对话轮次（默认）；first 每个会话的首轮（京东首次30秒应答率）；message 计入轮次中的每条买家消息（拼多多）；buyer-day 买家·日，当日有一轮超时或未回复即整日未达（3分钟人工回复率）。',
     en: 'Units with a qualifying human reply within `within` ÷ units; unanswered is a miss; exactly N seconds is within. Units: `turn` (default); `first`, the first turn of each session (JD, first 30 s); `message`, every buyer message of a counted turn (Pinduoduo); `buyer-day`, failed by one late or unanswered turn (3-minute human reply rate).',
   },
   formula: { zh: 'N 秒内获回复的单位 ÷ 单位', en: 'units answered within N seconds ÷ units' },

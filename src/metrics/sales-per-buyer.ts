@@ -27,6 +27,8 @@ export const salesPerBuyer = defineMetric({
   needs: ['chats', 'orders'],
   excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'no-figure'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
+  // Without them the order sheet's own figure is taken off, where it has one.
+  helps: ({ 'net-of-refunds': net }) => (net ? { refunds: { before: 0, after: 0 } } : {}),
   options: z.strictObject({
     'net-of-refunds': yesNo().prefault('true'),
     postage: yesNo().prefault('false'),

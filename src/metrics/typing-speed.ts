@@ -12,7 +12,7 @@ export const typingSpeed = defineMetric({
   family: 'responsiveness',
   title: { zh: '打字速度', en: 'Typing speed' },
   definition: {
-    zh: '估算值，真实打字速度的下限：合格人工消息的字符数之和 ÷ 撰写分钟数之和。撰写从以下较晚者算起：本会话中上一条非系统消息；该客服（同一人的账号合并）此前在任何会话发出的上一条人工消息。合格：不少于 min-chars 个字符，撰写时间大于 0 且不超过 max-gap，且不是快捷话术（速度高于 paste-speed，或同一文本在周期内发出 canned-repeats 次及以上）。字符按 Unicode 的字母、数字、标点计，去掉网址和京东表情码。',
+    zh: '估算值，真实打字速度的下限：合格人工消息的字符数之和 ÷ 撰写分钟数之和。撰写从以下较晚者算起：本会话中上一条非系统消息；该客服（同一人的账号合并）此前在任何会话发出的上一条人工消息。合格：不少于 min-chars（最少字数）个字符，撰写时间大于 0 且不超过 max-gap（最长间隔），且不是快捷话术（速度高于 paste-speed（粘贴判定速度），或同一文本在周期内发出 canned-repeats（重复次数）次及以上）。字符按 Unicode 的字母、数字、标点计，去掉网址和京东表情码。',
     en: "An estimate, the lower bound of the true speed: Σ characters ÷ Σ composing minutes over eligible human messages. Composing starts at the later of the previous message in the session that is not a system one, and the agent's own previous human message in any session (accounts of one person joined). Eligible: at least `min-chars` characters, composing above 0 and at most `max-gap`, not canned (faster than `paste-speed`, or the same text sent `canned-repeats` times in the period). Characters are Unicode letters, digits and punctuation, without URLs and JD emoticon codes.",
   },
   formula: { zh: 'Σ 字数 ÷ Σ 编写分钟', en: 'Σ characters ÷ Σ minutes of composing' },

@@ -15,6 +15,7 @@ import { columnsAsked } from './columns-asked.ts';
 import { enrol } from './enrol.ts';
 import type { Input, Problem } from './input.ts';
 import { joinSessions, type Listed, rooted } from './join-sessions.ts';
+import { makeNameMask, type NameMask } from './masked-names.ts';
 import { dropTextKeys, MARK } from './messages.ts';
 import { markOverlaps } from './overlap.ts';
 import { platformProblems } from './platform-side.ts';
@@ -45,6 +46,8 @@ export interface Records {
   readonly sheets: Sheets;
   /** What a platform's list of sessions says, by the conversation of a session. */
   readonly listed: Listed;
+  /** Inputs, problems and proposals name files with buyers' nicks masked; this does it to other names. */
+  readonly maskName: NameMask['name'];
   /** The texts of some messages, by message, read again. */
   readTexts(messages: readonly number[]): Promise<ReadonlyMap<number, string>>;
 }
@@ -88,18 +91,21 @@ export async function gather(
   const { refused, ...sessions } = makeSessions(chats, arrangement, same, terms, calendar.dayOf);
   countRows(chats, inputs, refused.messages);
   const said = rooted(listed, same);
+  const mask = makeNameMask(chats.conversations.buyers, terms.shops.length);
+  const found = [
+    ...problems,
+    ...claims.flatMap((claim) => claim.problems),
+    ...unused,
+    ...unlisted,
+    ...chatProblems(chats, contract, who, refused),
+    ...platformProblems(sheets['platform-report'], contract, who, calendar),
+  ];
   return {
     contract,
-    inputs,
-    proposals,
-    problems: [
-      ...problems,
-      ...claims.flatMap((claim) => claim.problems),
-      ...unused,
-      ...unlisted,
-      ...chatProblems(chats, contract, who, refused),
-      ...platformProblems(sheets['platform-report'], contract, who, calendar),
-    ],
+    inputs: inputs.map(mask.input),
+    proposals: proposals.map(mask.proposal),
+    problems: found.map(mask.problem),
+    maskName: mask.name,
     calendar,
     who,
     chats,

@@ -11,16 +11,33 @@ export async function readTexts(
   const wanted = rowsOfMessages(chats, messages);
   const texts = new Map<number, string>();
   await readChats(
-    claims.filter(({ index }) => wanted.has(index)),
+    claims
+      .filter(({ index }) => wanted.has(index))
+      .map((claim) => cutShort(claim, () => wanted.get(claim.index)!.size === 0)),
     (index) => {
       const rows = wanted.get(index)!;
       return (line) => {
-        const m = rows.get(line.row)?.shift();
+        const left = rows.get(line.row);
+        const m = left?.shift();
         if (m !== undefined) texts.set(m, line.text);
+        if (left?.length === 0) rows.delete(line.row);
       };
     },
   );
   return texts;
+}
+
+/** The claim on a file that ends when `isDone`: what is wanted mostly stands near its beginning. Workbooks and JSON are whole or nothing. */
+function cutShort(claim: Claim, isDone: () => boolean): Claim {
+  const { source, place } = claim;
+  if (place.shape === 'sheet' || place.shape === 'json') return claim;
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for await (const piece of source.bytes()) {
+      if (isDone()) return;
+      yield piece;
+    }
+  }
+  return { ...claim, source: { ...source, bytes } };
 }
 
 /** Input → row → the messages read from it, in the order in which they come: a row may hold a whole chat. */

@@ -4,7 +4,9 @@ import { targetFigure } from '../text/format.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { gradeRemark } from '../text/grade.ts';
 import { STATUS_NAMES } from '../text/labels.ts';
+import { leftOutText } from '../text/left-out.ts';
 import { markNotes } from '../text/notes.ts';
+import { amountRemark } from '../text/settlement.ts';
 import { showMoney, showPeriod, showScore } from '../text/show.ts';
 import { SIGNALS, signalLines } from '../text/signals.ts';
 import { summaryLine } from '../text/summary.ts';
@@ -29,6 +31,7 @@ export const terminal: Report = {
     const others = card.judgements.filter((judgement) => !vendors.includes(judgement));
     const blocks = [
       wrapped(heading(card, lang)).map((line) => colors.bold(line)),
+      wrapped(leftOut(card, lang)).map((line) => colors.bold.red(line)),
       wrapped(provisionality(card, lang)).map((line) => colors.yellow(line)),
       vendors.length > 0 ? clauseTable(card, vendors, look, colors) : [],
       others.length > 0
@@ -58,6 +61,9 @@ function heading({ contract, period, status }: Scorecard, lang: Lang): string[] 
     ].join('  '),
   ];
 }
+
+const leftOut = ({ problems, inputs, contract }: Scorecard, lang: Lang): string[] =>
+  [leftOutText(problems, inputs, contract !== null, lang)].filter((text) => text !== null);
 
 function provisionality(card: Scorecard, lang: Lang): string[] {
   if (card.contract === null) return [];
@@ -89,7 +95,8 @@ function standing(card: Scorecard, lang: Lang): string[] {
   ];
 }
 
-function money({ settlement }: Scorecard, lang: Lang): string[] {
+function money(card: Scorecard, lang: Lang): string[] {
+  const { settlement } = card;
   if (settlement === null) return [];
   const { base, penalties, payable, lines, tax } = settlement;
   const sum = lines.reduce((total, { net }) => total + net, 0);
@@ -108,6 +115,7 @@ function money({ settlement }: Scorecard, lang: Lang): string[] {
             rate: targetFigure(tax.rate, 'ratio', lang).text,
           }),
         ]),
+    ...[amountRemark(card, lang)].filter((text) => text !== null),
   ];
 }
 

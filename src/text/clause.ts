@@ -7,8 +7,14 @@ import { statisticName } from './options.ts';
 import { showCount, showDuration } from './show.ts';
 import type { Lang } from './text.ts';
 
+/** What tells the title of a clause, of a judgement or of a contract. */
+export type Titled = Pick<Judgement, 'metric' | 'options'> & {
+  readonly only: { readonly role: string | null; readonly shops: readonly string[] };
+};
+type Titles = Pick<Scorecard, 'metrics'>;
+
 /** The title of a clause's metric, its N filled in: `30秒应答率`. */
-export function metricTitle(card: Scorecard, judgement: Judgement, lang: Lang): string {
+export function metricTitle(card: Titles, judgement: Titled, lang: Lang): string {
   const title = card.metrics[judgement.metric]?.title[lang] ?? judgement.metric;
   const within = judgement.options.within;
   if (typeof within !== 'number') return title;
@@ -16,7 +22,7 @@ export function metricTitle(card: Scorecard, judgement: Judgement, lang: Lang): 
 }
 
 /** The title with what sets the clause apart: `首次30秒应答率（售前）`, `响应时长（P90）`. */
-export function clauseTitle(card: Scorecard, judgement: Judgement, lang: Lang): string {
+export function clauseTitle(card: Titles, judgement: Titled, lang: Lang): string {
   const title = metricTitle(card, judgement, lang);
   const first = judgement.options.unit === 'first';
   const named = !first

@@ -1,6 +1,7 @@
 import type { Scorecard } from '../judge/scorecard.ts';
 import { KIND_NAMES } from './labels.ts';
 import { provisionalText } from './reasons.ts';
+import { showMoment } from './show.ts';
 import { fill, type Lang, type Text } from './text.ts';
 
 /** What the data lacks: code → sentence to be filled with its arguments. */
@@ -25,6 +26,14 @@ export const GAPS: Readonly<Record<string, Text>> = {
   'silent-agents': {
     zh: '乙方有 {count} 个账号在考核期内没有一条消息：{agents}。请核对账号写法，或补上他们的聊天记录',
     en: "accounts of the vendor's without a message in the period: {count} ({agents}). Check how they are written, or add their chats",
+  },
+  'missing-stretch': {
+    zh: '有 {count} 段日子，平日上班的客服一条消息都没有：{when}。若不是休假，可能漏导出了这个账号那几天的记录',
+    en: 'stretches of days without a message by an agent who works on the days around: {count} ({when}). Unless it was leave, the chats of the account may be missing',
+  },
+  'open-end': {
+    zh: '聊天记录到 {until} 为止，最后 {hours} 小时里有 {count} 个问题还没有人回复，按未回复计；之后若有回复，这里看不到。请把聊天记录多导出一天',
+    en: 'the chats end at {until}; questions of the last {hours} hours that nobody had answered by then: {count}. They count as unanswered, and an answer after that cannot be seen. Export one more day of chats',
   },
   'late-start': {
     zh: '{kind}从 {day} 才开始，需要从 {needed} 起',
@@ -75,7 +84,9 @@ export function lackTexts(
 export function gapText({ code, args, clauses }: Scorecard['gaps'][number], lang: Lang): string {
   const kind = KIND_NAMES[args.kind as keyof typeof KIND_NAMES]?.[lang];
   const shop = args.shop === undefined ? '' : fill(WORDS.shop[lang], args);
-  const said = fill(GAPS[code]?.[lang] ?? code, kind === undefined ? args : { ...args, kind });
+  const until = args.until === undefined ? undefined : showMoment(String(args.until));
+  const words = { ...args, ...(kind !== undefined && { kind }), ...(until !== undefined && { until }) };
+  const said = fill(GAPS[code]?.[lang] ?? code, words);
   const weak =
     clauses.length > 0
       ? fill(WORDS.clauses[lang], { clauses: clauses.join(lang === 'zh' ? '、' : ', ') })

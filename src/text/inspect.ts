@@ -9,6 +9,15 @@ export const INSPECT = {
   noShop: { zh: '不属于合同里的任何一家店', en: "none of the contract's shops" },
   formatOf: { zh: '{title}（{id}）', en: '{title} ({id})' },
   sheet: { zh: '工作表', en: 'Sheet' },
+  sheets: { zh: '{count} 张，格式和列都相同', en: '{count} of the same format and columns' },
+  refusedSheets: {
+    zh: '其中 {count} 张没有全部读出：{sheets}',
+    en: 'not read whole: {count} ({sheets})',
+  },
+  refusedSheetsMore: {
+    zh: '其中 {count} 张没有全部读出：{sheets} 等',
+    en: 'not read whole: {count} ({sheets} and others)',
+  },
   member: { zh: '压缩包成员', en: 'Member' },
   dates: { zh: '日期', en: 'Dates' },
   dated: { zh: '{from} 至 {to}', en: '{from} to {to}' },
@@ -24,6 +33,7 @@ export const INSPECT = {
   },
   mapped: { zh: '采用的列', en: 'Columns used' },
   ignored: { zh: '未用的列', en: 'Not used' },
+  ignoredMore: { zh: '{columns} 等 {count} 列', en: '{columns} and others, {count} in all' },
   notes: { zh: '提示', en: 'Notes' },
   accounts: { zh: '账号', en: 'Accounts' },
   account: { zh: '账号', en: 'Account' },
@@ -32,14 +42,10 @@ export const INSPECT = {
   roles: { zh: '岗位', en: 'Roles' },
   present: { zh: '有消息的天数', en: 'Days' },
   messages: { zh: '消息', en: 'Messages' },
-  repeated: { zh: '可能是自动回复的话术', en: 'Probably automatic replies' },
-  repeatedAfter: {
-    zh: '“{text}”：一字不差地出现在 {sessions} 个会话里（{buyers} 位买家），通常在上一条消息后 {after} 秒发出',
-    en: '“{text}”: word for word in {sessions} sessions ({buyers} buyers), typically {after} s after the message before it',
-  },
-  repeatedFirst: {
-    zh: '“{text}”：一字不差地出现在 {sessions} 个会话里（{buyers} 位买家），都在会话开头',
-    en: '“{text}”: word for word in {sessions} sessions ({buyers} buyers), always at the beginning',
+  repeated: { zh: '可能是自动回复的话术', en: 'Possibly automatic replies' },
+  repeatedText: {
+    zh: '“{text}”：一字不差地出现在 {sessions} 个会话里（{buyers} 位买家），通常在买家发言后 {after} 秒发出',
+    en: '“{text}”: word for word in {sessions} sessions ({buyers} buyers), typically {after} s after the buyer wrote',
   },
   repeatedLine: {
     zh: '现在都按人工回复计。其中确是系统自动发出的，请写进合同（只留下这些）：',

@@ -62,7 +62,7 @@ export const UNIT_NAMES: Readonly<
   turn: { zh: '轮', en: ['turn', 'turns'] },
   session: { zh: '个会话', en: ['session', 'sessions'] },
   message: { zh: '条消息', en: ['message', 'messages'] },
-  'buyer-day': { zh: '人次', en: ['buyer-day', 'buyer-days'] },
+  'buyer-day': { zh: '买家·日', en: ['buyer-day', 'buyer-days'] },
   order: { zh: '单', en: ['order', 'orders'] },
   refund: { zh: '笔', en: ['refund', 'refunds'] },
   snapshot: { zh: '次', en: ['snapshot', 'snapshots'] },

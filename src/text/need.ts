@@ -7,8 +7,10 @@ export const NEED = {
   theShop: { zh: '店铺（{platform}）', en: 'The shop ({platform})' },
   shop: { zh: '{name}（{platform}）', en: '{name} ({platform})' },
   days: { zh: '{from} 至 {to}（{by}）', en: '{from} to {to} ({by})' },
+  optional: { zh: '有则更准：{why}', en: 'If you have it: {why}' },
   clauses: { zh: '用于条款 {clauses}', en: 'for {clauses}' },
   from: { zh: '{title}：{place}', en: '{title}: {place}' },
+  anyOf: { zh: '以下格式任选一种：', en: 'any one of these formats will do:' },
   roster: { zh: '花名册', en: 'Staff list' },
   beside: {
     zh: '{file}，放在合同旁边或导出文件夹里',
@@ -20,6 +22,22 @@ export const NEED = {
   },
   nothing: { zh: '合同里没有要用数据的条款', en: 'no clause needs any data' },
 } satisfies Record<string, Text>;
+
+/** What an export that is not needed is good for. */
+export const HELPS: Readonly<Partial<Record<Kind, Text>>> = {
+  refunds: {
+    zh: '没有时按订单表自己的退款金额算，不知道退款的时间，也可能不全',
+    en: "without it the order sheet's own refund amounts are used, which tell no moment and may be incomplete",
+  },
+  'platform-report': {
+    zh: '平台自己的数会列在实测数旁边，差多少、为什么，一眼可见',
+    en: "the platform's own figure then stands beside the measured one, with the difference and its likely reasons",
+  },
+  sessions: {
+    zh: '补上聊天记录里没有的：分给了谁、转给了谁、买家完整的昵称',
+    en: 'tells what the log does not: who was assigned, who took over, whole nicknames',
+  },
+};
 
 const BY_DAY: Text = { zh: '按统计日期', en: 'by the day it is about' };
 

@@ -50,6 +50,6 @@ const WORDS = {
   waived: { zh: '考核期内全部为豁免日', en: 'every day it applies to is waived' },
   closers: {
     zh: '其中 {count} 次是买家结束语（好的、谢谢等）',
-    en: "{count} of the misses are the buyer's closing words",
+    en: "misses that are only the buyer's closing words: {count}",
   },
 } satisfies Record<string, Text>;

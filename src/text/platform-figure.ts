@@ -93,7 +93,7 @@ const REASONS: Readonly<Record<string, Text>> = {
   },
   accounts: { zh: '有 {count} 个账号只在其中一边', en: '{count} accounts are on one side only' },
   unit: {
-    zh: '平台按人数跨日去重，合同按买家×日',
+    zh: '平台按人数跨日去重，合同按买家·日',
     en: 'the platform counts a buyer once over its days, the contract once a day',
   },
   attribution: { zh: '订单归属规则不同', en: 'orders are attributed by another rule' },

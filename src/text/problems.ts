@@ -39,9 +39,17 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{file}：不是文本，也不是工作簿，未读取。请换成 CSV、TXT、LOG 或 XLSX',
     en: '{file}: neither text nor a workbook, not read. Give CSV, TXT, LOG or XLSX',
   },
+  'no-workbook': {
+    zh: '{file}：文件名是工作簿（.xlsx），内容却不是，未读取。可能下载出错，或只改了扩展名，请重新下载',
+    en: '{file}: named as a workbook (.xlsx), but there is none inside; not read. The download may have failed, or only the name was changed: download it again',
+  },
   'broken-workbook': {
-    zh: '{file}：工作簿或压缩包已损坏，或没有下载完整，未读取。请重新导出',
-    en: '{file}: the workbook or archive is damaged or was not downloaded whole, not read. Export it again',
+    zh: '{file}：工作簿已损坏，或没有下载完整，未读取。请重新导出',
+    en: '{file}: the workbook is damaged or was not downloaded whole, not read. Export it again',
+  },
+  'broken-zip': {
+    zh: '{file}：压缩包已损坏，或没有下载完整，里面的文件都未读取。请重新下载压缩包',
+    en: '{file}: the archive is damaged or was not downloaded whole; nothing in it was read. Download the archive again',
   },
   'too-large-workbook': {
     zh: '{file}：工作簿解压后大得不合常理，未读取。请分段导出，或改导出 CSV',
@@ -103,6 +111,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{file}：本程序自己的输出，已跳过',
     en: "{file}: this program's own output, skipped",
   },
+  'contract-file': {
+    zh: '{file}：这是合同，不是导出文件，没有当作数据。合同请用 -c 指定，另外给出导出文件或所在的文件夹',
+    en: '{file}: this is a contract and no export, so it is no data. Name a contract with -c, and give the exports or their folder besides',
+  },
   foreign: {
     zh: '文件夹里有 {number} 个文件不是导出文件，未读取，不影响考核：{files}',
     en: 'files of the folder that are no exports, not read, of no effect ({number}): {files}',
@@ -121,6 +133,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '这一行的引号没有成对，其后的内容都连成了一格，未读取。请补上引号，或重新导出',
     en: 'a quotation mark in this row is never closed, so that all below it is one cell; not read. Close it or export again',
   },
+  'late-table': {
+    zh: '表的下方又是另一张表（列名不同），这些行未读取。请把两张表分开，各放一个文件',
+    en: 'another table, with other column names, begins further down the sheet; its rows were not read. Put each table into a file of its own',
+  },
   'repeated-column': {
     zh: '“{column}”列出现了不止一次，只用第一列',
     en: 'the column “{column}” stands there more than once; the first is used',
@@ -128,6 +144,14 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'no-units-column': {
     zh: '没有商品数量列，客件数无法计算。请在导出时勾选商品数量',
     en: 'there is no column for the number of pieces, so units per buyer cannot be measured. Tick it when exporting',
+  },
+  'no-buyer-column': {
+    zh: '这张表没有买家列，订单只能凭聊天里出现的订单号对上买家，转化率、客单价等成交类指标多半没有数据。导出时能勾选买家账号（买家会员名）的，请勾选',
+    en: 'this sheet has no buyer column, so its orders can be joined to buyers only by order numbers that stand in the chats; selling metrics (conversion, sales) will probably have no data. If the export lets you tick the buyer’s account, do',
+  },
+  'coarse-order-times': {
+    zh: '“{column}”列的时间全都只到分钟，秒已丢失（多半是用 Excel 打开后另存过）。买家咨询后一分钟内下的单，可能被当成咨询之前就下了，询单转化率会偏低。请用没有另存过的原始文件',
+    en: 'all times in “{column}” are whole minutes, the seconds are lost (probably saved again with Excel). An order within a minute after the inquiry may look as if placed before it, so that conversion comes out lower. Give the original file',
   },
   'no-postage-column': {
     zh: '没有邮费列，邮费按 0 计，金额可能含邮费',
@@ -193,8 +217,8 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: 'the cell “{column}” is empty; the row is left out',
   },
   'bad-instant': {
-    zh: '“{column}”列的时间看不懂（{value}），该行未计入。应形如 2026-10-07 10:00:00',
-    en: 'the time in “{column}” cannot be read ({value}); the row is left out. Expected: 2026-10-07 10:00:00',
+    zh: '“{column}”列的时间看不懂（{value}），该行未计入。一格只写一个时间，形如 2026-10-07 10:00:00；几个时间并在一格里的，请重新导出未合并的明细表，或拆成一行一个',
+    en: 'the time in “{column}” cannot be read ({value}); the row is left out. A cell holds one time, as 2026-10-07 10:00:00; where several were joined in one, export the sheet before they were joined, or give each a row',
   },
   'bad-message-time': {
     zh: '消息的时间不存在（{value}），该条未计入',

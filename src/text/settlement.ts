@@ -1,4 +1,12 @@
-import type { Text } from './text.ts';
+import type { Scorecard } from '../judge/scorecard.ts';
+import type { Lang, Text } from './text.ts';
+
+/** What must stand beside the amount where data is lacking for every clause; null where it is a result. */
+export function amountRemark({ total, settlement }: Scorecard, lang: Lang): string | null {
+  const { met, missed, withinMargin, insufficient, waived, noData } = total;
+  const looked = met + missed + withinMargin + insufficient + waived;
+  return settlement === null || looked > 0 || noData === 0 ? null : SETTLEMENT.nothingJudged[lang];
+}
 
 /** 结算单. */
 export const SETTLEMENT = {
@@ -41,6 +49,10 @@ export const SETTLEMENT = {
   changed: {
     zh: '金额已改动，与核算结果不符',
     en: 'Changed by hand: no longer the amount that was worked out',
+  },
+  nothingJudged: {
+    zh: '没有可考核的数据，金额仅为合同基本服务费，不能作为结算依据',
+    en: "there is no data to judge; the amount is only the contract's base fee and no basis for payment",
   },
   formulas: {
     zh: '金额均为公式，单位为元，四舍五入到分；改动任一单元格会重新计算。原始结果以评分卡数据 scorecard.json 为准。',

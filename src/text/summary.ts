@@ -1,6 +1,7 @@
 import type { Judgement, Scorecard } from '../judge/scorecard.ts';
-import { metricTitle, showUnits } from './clause.ts';
+import { clauseTitle, showUnits } from './clause.ts';
 import { showFigure } from './format.ts';
+import { amountRemark } from './settlement.ts';
 import { showMoney, showPeriod, showScore } from './show.ts';
 import { fill, type Lang, type Text } from './text.ts';
 
@@ -23,9 +24,7 @@ export function summaryLine(card: Scorecard, lang: Lang): string {
       ...(judged === 0 ? [] : [fill(WORDS[met === judged ? 'allMet' : 'met'][lang], { judged, met })]),
     ].join(WORDS.comma[lang]),
     gravestMiss(card, lang),
-    card.settlement === null
-      ? null
-      : fill(WORDS.payable[lang], { amount: showMoney(card.settlement.payable, lang) }),
+    card.settlement === null ? null : payable(card.settlement.payable, amountRemark(card, lang), lang),
   ].filter((part) => part !== null);
   const status = card.status === 'provisional' ? WORDS.provisional[lang] : '';
   return fill(WORDS.line[lang], {
@@ -35,6 +34,10 @@ export function summaryLine(card: Scorecard, lang: Lang): string {
     rest: parts.join(WORDS.semicolon[lang]),
   });
 }
+
+const payable = (amount: number, remark: string | null, lang: Lang): string =>
+  fill(WORDS.payable[lang], { amount: showMoney(amount, lang) }) +
+  (remark === null ? '' : fill(WORDS.remark[lang], { remark }));
 
 // The missed vendor clause that costs most; binding ones before others, then contract order.
 function gravestMiss(card: Scorecard, lang: Lang): string | null {
@@ -51,7 +54,7 @@ function gravestMiss(card: Scorecard, lang: Lang): string | null {
   );
   if (gravest === null) return null;
   const { value, unit, target, short } = gravest;
-  const figure = `${metricTitle(card, gravest, lang)}${lang === 'zh' ? '' : ' '}${showFigure(value, unit, target?.value ?? null, lang)}`;
+  const figure = `${clauseTitle(card, gravest, lang)}${lang === 'zh' ? '' : ' '}${showFigure(value, unit, target?.value ?? null, lang)}`;
   if (short === null || target === null) return figure;
   const much = showUnits(short, gravest, lang);
   return figure + fill(WORDS[target.side === 'min' ? 'short' : 'over'][lang], { much });
@@ -67,6 +70,7 @@ const WORDS = {
   short: { zh: '(还差{much})', en: ' ({much} short)' },
   over: { zh: '(超出{much})', en: ' ({much} over)' },
   payable: { zh: '应付{amount}', en: 'payable {amount}' },
+  remark: { zh: '（{remark}）', en: ' ({remark})' },
   measured: {
     zh: '{period}：没有合同，只列实测数据{count}项，不作判定',
     en: '{period}: no contract, {count} figures measured, nothing judged',

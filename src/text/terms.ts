@@ -134,7 +134,10 @@ const VALUES: Readonly<Record<string, Text>> = {
   'agents.unassigned=nobody': { zh: '不归任何人，单独列示', en: 'nobody, shown apart' },
   'sessions.by=gap': { zh: '按间隔', en: 'gap' },
   'sessions.by=day': { zh: '按自然日', en: 'day' },
-  'replies.bots=exclude': { zh: '不计入', en: 'left out' },
+  'replies.bots=exclude': {
+    zh: '不计入。买家要求转人工或系统转人工起，算人工阶段；人工客服已经说过话之后，买家再说“转人工”不起作用（已无可转）',
+    en: "left out. A buyer's asking for a person, or a hand-over to one, begins the human stage; asking again once a person has spoken changes nothing (there is nothing left to hand over)",
+  },
   'replies.bots=count': { zh: '计入', en: 'counted' },
   'replies.closers=count': { zh: '计入轮次', en: 'counted' },
   'replies.closers=drop': { zh: '不计入轮次', en: 'dropped' },

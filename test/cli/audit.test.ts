@@ -52,6 +52,34 @@ test('reports are written before a failing code is given', async () => {
   expect(card.judgements[0]).toMatchObject({ verdict: 'missed', penalty: 30_000 });
 });
 
+test('where nothing tells the month, why the files were not read is said first', async () => {
+  const bad = { 'fake.xlsx': 'not a workbook', 'contract.yaml': smallContract() };
+  const one = await run(['audit', 'fake.xlsx', '-c', 'contract.yaml', '--lang', 'zh'], { files: bad });
+  expect(one.code).toBe(2);
+  // Behind the contract's own warning and the new key.
+  expect(one.err).toMatch(
+    /\nfake\.xlsx：文件名是工作簿（\.xlsx），内容却不是，未读取。.*\n看不出要考核哪个月/,
+  );
+  const other = await run(['audit', 'contract.yaml', '--lang', 'en'], { files: bad });
+  expect(other.code).toBe(2);
+  expect(other.err).toMatch(/contract\.yaml: this is a contract and no export.*\nNo month to judge/);
+});
+
+test('a month without any data says beside the amount that it is no basis for payment', async () => {
+  const contract = { ...files, 'contract.yaml': smallContract() };
+  const remark = '没有可考核的数据，金额仅为合同基本服务费，不能作为结算依据';
+  const september = [...ARGV, '--period', '2026-09', '--lang', 'zh'];
+  const { out } = await run(september, { files: contract });
+  expect(out.replace(/\s+/g, '')).toContain(`应付30,000.00元（${remark}）`);
+  // A clause that was judged makes the amount a result.
+  expect((await run([...ARGV, '--lang', 'zh'], { files: contract })).out).not.toContain('没有可考核的数据');
+});
+
+test('files are listed as the language lists things', async () => {
+  const { err } = await run([...ARGV, '--lang', 'zh'], { files });
+  expect(err).toContain('scorecards/KF-1/2026-10/scorecard.json、scorecards/KF-1/2026-10/scorecard.xlsx');
+});
+
 test('--fail-on decides what fails', async () => {
   // 31 sessions are too few for a clause that wants 32.
   const contract = smallContract().replace('max: 15s', 'max: 15s, min-sample: 32');

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { realWorld } from '../../src/cli/world.ts';
@@ -66,6 +66,15 @@ test('a place that takes no file is a mistake of the person, with the system’s
   const error = await writeFileSafely('file/below', 'x', worldIn(cwd)).catch((e: unknown) => e);
   expect(error).toBeInstanceOf(UserError);
   expect((error as UserError).complaints).toMatchObject([
-    { code: 'cannot-write', args: { why: 'EEXIST' }, place: { file: 'file/below' } },
+    { code: 'cannot-write', args: { why: 'ENOTDIR' }, place: { file: 'file/below' } },
   ]);
 });
+
+test.runIf(existsSync('/proc/self'))(
+  'a folder that the system lets nobody make is a complaint, at once',
+  async () => {
+    await expect(writeFileSafely('/proc/kefu/sla/x', 'x', realWorld())).rejects.toMatchObject({
+      complaints: [{ code: 'cannot-write', args: { why: 'ENOENT' }, place: { file: '/proc/kefu/sla/x' } }],
+    });
+  },
+);

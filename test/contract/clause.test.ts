@@ -70,6 +70,15 @@ describe('options', () => {
       '8:75 word-unknown-near',
     ]);
   });
+  test('a target without its unit is told beside mistakes in the options', () => {
+    expect(codes('{ id: a, metric: response-rate, with: { within: 30 }, min: 90 }')).toEqual([
+      'quantity-bare',
+      'quantity-bare',
+    ]);
+    expect(codes('{ id: a, metric: response-rate, with: { within: 30 }, min: 90% }')).toEqual([
+      'quantity-bare',
+    ]);
+  });
   test('that take a word or a quantity say both', () => {
     const clause = '{ id: a, metric: inquiry-conversion-rate, with: { horizon: tomorrow }, min: 20% }';
     expect(complaintsOf(withClause(clause))).toMatchObject([

@@ -39,6 +39,27 @@ describe('the lint warns, with the line', () => {
     expect(warnings(withClause('{ id: a, metric: unanswered-rate, min: 1% }'))).toEqual(['8:39 lint-side']);
     expect(warnings(withClause('{ id: a, metric: reply-rate, max: 99% }'))).toEqual(['8:34 lint-side']);
   });
+  test('of a target that hardly anything misses', () => {
+    expect(warnings(withClause('{ id: a, metric: reply-rate, min: 0.9% }'))).toEqual(['8:39 lint-low']);
+    expect(warnings(withClause('{ id: a, metric: reply-rate, min: 1% }'))).toEqual([]);
+    // Here a low figure is the good one, and 0.9 is no share.
+    expect(warnings(withClause('{ id: a, metric: unanswered-rate, max: 0.9% }'))).toEqual([]);
+    expect(warnings(withClause('{ id: a, metric: inquiry-volume, min: 0.9 }'))).toEqual([]);
+  });
+  test('of a cap that lost its percent sign', () => {
+    const capped = (cap: string) =>
+      warnings(
+        withClause(
+          '{ id: a, metric: reply-rate, min: 90% }',
+          `settlement: { base: [ { type: fixed, amount: 20000 }, { type: fixed, amount: 10000 } ], penalty-cap: ${cap} }\n`,
+        ),
+      );
+    // 1 % of 30,000 yuan is 300.
+    expect(capped('20')).toEqual(['9:102 lint-cap']);
+    expect(capped('299.99')).toEqual(['9:102 lint-cap']);
+    expect(capped('300')).toEqual([]);
+    expect(capped('0.5%')).toEqual([]);
+  });
   test('of money that waits for a review', () => {
     const clause = 'id: a, metric: typing-speed, min: 50/min, severity: binding, penalty: { deduct: 5 }';
     expect(warnings(withClause(`{ ${clause} }`))).toEqual(['8:68 lint-review']);
@@ -55,6 +76,10 @@ describe('the lint warns, with the line', () => {
     expect(from('metric: response-rate, min: 90%, with: { within: 30s, unit: first }', 'pdd')).toEqual([
       '8:89 lint-console',
     ]);
+    // A report of whole days cannot be split by the clock; by weekdays it can.
+    const mean = 'metric: response-time, max: 60s, only: ';
+    expect(from(`${mean}{ hours: ["09:00-12:00"] }`, 'generic')).toEqual(['8:55 lint-console-hours']);
+    expect(from(`${mean}{ days: [sat, sun] }`, 'generic')).toEqual([]);
     // A mean of the platform's own needs no clause beside it for what went unanswered.
     expect(from('metric: response-time, max: 60s', 'generic')).toEqual([]);
     const [warning] = compile(

@@ -9,7 +9,7 @@ const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 const SHEETS = {
   jd: ['订单导出', '订单号', '下单时间', /^30[02-9]{10}$/],
   taobao: ['订单报表', '订单编号', '订单创建时间', /^="26[02-9]{17}"$/],
-  pdd: ['拼多多订单', '订单号', '订单成交时间', /^2[06](?:09|10|11)\d\d-[02-9]{15}\t$/],
+  pdd: ['拼多多订单', '订单号', '订单成交时间', /^2[06](?:0[789]|10|11)\d\d-[02-9]{15}\t$/],
   douyin: ['抖店', '主订单编号', '订单提交时间', /^\t69[02-9]{17}$/],
   generic: ['订单报表', '订单编号', '订单创建时间', /^="26[02-9]{17}"$/],
 } as const satisfies Record<Platform, readonly [string, string, string, RegExp]>;
@@ -32,8 +32,8 @@ test.each(Object.keys(SHEETS) as Platform[])(
     }
     // Pinduoduo’s sheet tells of the payment only, a little after the creation that the rows are sorted by.
     if (platform !== 'pdd') expect(times).toEqual([...times].sort());
-    // Orders before the month for the after-sale window, and after it, so that its last inquiries can ripen.
-    expect([...times].sort()[0]! < '2026-09-30').toBe(true);
+    // Orders from two months before on, for all look-backs, and after it, so that its last inquiries can ripen.
+    expect([...times].sort()[0]! < '2026-08-10').toBe(true);
     expect([...times].sort().at(-1)! > '2026-11-03').toBe(true);
   },
 );
@@ -102,11 +102,13 @@ test('Pinduoduo and Douyin: no buyer in the sheet, but the number of every buyer
     ['pdd', '拼多多聊天'],
     ['douyin', '飞鸽'],
   ] as const) {
-    const [start, number] = SHEETS[platform];
+    const [start, number, created] = SHEETS[platform];
     const sheet = made({ ...size, platform }, start);
     expect(sheet).not.toContain('_demo_');
     const talk = made({ ...size, platform }, chats);
-    const numbers = [...new Set(rowsOf(sheet).map((row) => row[number]!.trim()))];
+    // Of the months before the chats are not there.
+    const rows = rowsOf(sheet).filter((row) => row[created]!.trim() >= '2026-10-01');
+    const numbers = [...new Set(rows.map((row) => row[number]!.trim()))];
     const joined = numbers.filter((one) => talk.includes(one)).length / numbers.length;
     // The contract asks for 40 %; the rest are silent.
     expect(joined).toBeGreaterThan(0.45);
@@ -137,4 +139,15 @@ test('DSR sheet: banner, three scores, and the days, whose last is the score abo
       expect(Math.round((Number(value) - was) * 100)).toBe(Math.round(Number(change) * 100));
     }
   }
+});
+
+test('the sheets of a small month begin before anything that the contract looks back to', () => {
+  const options = { messages: 5000, seed: 1, platform: 'taobao' } as const;
+  const first = (file: string, column: string): string =>
+    rowsOf(made(options, file))
+      .map((row) => row[column]!)
+      .sort()[0]!;
+  // 15 days before the 1st for the after-sale window; 30 days for refunds.
+  expect(first('订单报表', '订单创建时间') < '2026-09-16').toBe(true);
+  expect(first('退款', '退款的申请时间') < '2026-09-01').toBe(true);
 });

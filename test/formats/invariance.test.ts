@@ -1,9 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import type { Place } from '../../src/formats/read/claim.ts';
+import { openWorkbook } from '../../src/formats/read/workbook.ts';
+import { openZip } from '../../src/formats/read/zip.ts';
 // @ts-expect-error: plain JavaScript, shared with the makers of stories
 import { zip } from '../helpers/bytes.mjs';
 import { contentOf, type Fixture, fixtures, readFiles } from './fixtures.ts';
-import { codes, csv, toGbk, toUtf16 } from './helpers.ts';
+import { codes, csv, rawWorkbook, sheetXml, toGbk, toUtf16 } from './helpers.ts';
 
 type Files = Fixture['files'];
 const named = (keep: (fixture: Fixture) => boolean = () => true) =>
@@ -103,22 +106,73 @@ describe('with its rows sorted anew, it is read the same', () => {
   test.each(named(({ orderMatters }) => !orderMatters))('%s', async (_story, { files }) => {
     const texts = await textsOf(files);
     const read = await readFiles(files);
-    const turned = files.map(([name, bytes], i): readonly [string, Uint8Array] => {
+    const turned: [string, Uint8Array][] = [];
+    for (const [i, [name, bytes]] of files.entries()) {
       const places = read.claims.filter(({ source }) => source.name === name).map(({ place }) => place);
-      const [place] = places;
-      const text = texts[i];
-      // One table in a file; logs and the tables of containers keep their order.
-      if (text == null || !place || places.length > 1 || place.shape !== 'csv') return [name, bytes];
-      const rows: string[][] = parse(text.replace(/^\ufeff/, ''), {
-        delimiter: place.delimiter,
-        relax_quotes: true,
-        relax_column_count: true,
-        skip_empty_lines: false,
-      });
-      const { headerRow } = place.table;
-      const sorted = [...rows.slice(0, headerRow), ...rows.slice(headerRow).reverse()];
-      return [name, new TextEncoder().encode(csv(...sorted))];
-    });
+      turned.push([name, (await sortedAnew(bytes, texts[i] ?? null, places)) ?? bytes]);
+    }
     expect(contentOf(await readFiles(turned))).toEqual(contentOf(read));
   });
 });
+
+/** The file with the rows of its one table, or the parts of its log, the other way about; null where order has a meaning. */
+async function sortedAnew(
+  bytes: Uint8Array,
+  text: string | null,
+  places: readonly Place[],
+): Promise<Uint8Array | null> {
+  const [place] = places;
+  if (!place || places.length > 1) return null;
+  if (place.shape === 'sheet') return turnedSheet(bytes, place);
+  if (text === null) return null;
+  const plain = text.replace(/^\ufeff/, '');
+  if (place.shape === 'csv') {
+    const rows: string[][] = parse(plain, {
+      delimiter: place.delimiter,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
+    const { headerRow } = place.table;
+    return new TextEncoder().encode(csv(...rows.slice(0, headerRow), ...rows.slice(headerRow).reverse()));
+  }
+  if (place.shape === 'json') {
+    const value: unknown = JSON.parse(plain);
+    return Array.isArray(value) ? new TextEncoder().encode(JSON.stringify(value.reverse())) : null;
+  }
+  return new TextEncoder().encode(turnedLog(plain));
+}
+
+/** A workbook with the rows below the header of its one table the other way about; null where rows are merged or dated by style. */
+async function turnedSheet(
+  bytes: Uint8Array,
+  { sheet, table }: Extract<Place, { shape: 'sheet' }>,
+): Promise<Uint8Array | null> {
+  const archive = await openZip(Buffer.from(bytes));
+  const book = archive.has('xl/workbook.xml') ? await openWorkbook(archive) : null;
+  if (book === null || book.sheets.length > 1 || (await book.merges(sheet)).length > 0) return null;
+  const rows: (string | number)[][] = [];
+  await book.rows(sheet, (row) => {
+    for (let blank = rows.length + 1; blank < row.number; blank++) rows.push([]);
+    rows.push(
+      Array.from({ length: row.width }, (_, column) =>
+        row.numeric(column) && String(Number(row.text(column))) === row.text(column)
+          ? Number(row.text(column))
+          : row.text(column),
+      ),
+    );
+    return undefined;
+  });
+  const { headerRow } = table;
+  return rawWorkbook({
+    [book.sheets[0]!]: sheetXml([...rows.slice(0, headerRow), ...rows.slice(headerRow).reverse()]),
+  });
+}
+
+/** A 千牛 record with its buyers' sections, a JD log with its conversations, the other way about; other logs as they are. */
+function turnedLog(text: string): string {
+  const [before = '', ...parts] = text.split(/^(?=-{28}.+-{28}\s*$|\/\*{5,}以下为一通会话)/m);
+  // Group chats stand below all buyers.
+  if (/^\s+群聊\s*$/m.test(text)) return text;
+  return [before, ...parts.map((part) => part.replace(/\n?$/, '\n')).reverse()].join('');
+}

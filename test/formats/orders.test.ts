@@ -193,11 +193,10 @@ test('JD: one row a SKU: pieces add up, amounts count once, what is unpaid was n
 });
 
 test('JD: rows of one order that differ in the amount are told', async () => {
-  const head = ['订单号', '订购数量', '下单时间', '应付金额', '付款确认时间', '运费金额'];
+  const head = ['订单号', '订购数量', '下单时间', '应付金额', '付款确认时间', '运费金额', '下单账号'];
   const paid = '2026-10-07 10:21:30';
-  const { orders, problems } = await readAll(
-    file('x.csv', csv(head, ['31', 1, paid, '5.00', paid, 0], ['31', 1, paid, '6.00', paid, 0])),
-  );
+  const row = (due: string) => ['31', 1, paid, due, paid, 0, 'jd_demo_01'];
+  const { orders, problems } = await readAll(file('x.csv', csv(head, row('5.00'), row('6.00'))));
   // The larger amount counts: which row comes first must not matter.
   expect(orders[0]).toMatchObject({ paid: 600, units: 2 });
   expect(problems).toEqual([
@@ -326,7 +325,7 @@ test('Douyin: sub-orders add up; shipped when the last open one is; a repeated s
     ['69000020', 0, 1, null, true],
   ]);
   expect(inputs[0]).toMatchObject({ rows: 7, kept: 6, overlapping: 1 });
-  expect(codes(problems)).toEqual(['repeated-order']);
+  expect(codes(problems)).toEqual(['repeated-order', 'no-buyer-column']);
 });
 
 test('a re-export: the file that reaches further wins; the other’s rows overlap; file order changes nothing', async () => {
@@ -479,7 +478,15 @@ test('cells that cannot be read refuse the row, named by column, with shapes ins
 });
 
 test('ids that became floats are named, never mended, and never taken for one another', async () => {
-  const head = ['订单编号', '订单创建时间', '订单付款时间', '买家实际支付金额', '宝贝总数量', '买家应付邮费'];
+  const head = [
+    '订单编号',
+    '订单创建时间',
+    '订单付款时间',
+    '买家实际支付金额',
+    '宝贝总数量',
+    '买家应付邮费',
+    '买家会员名',
+  ];
   const row = (id: string | number, minute: string): (string | number)[] => [
     id,
     `2026-10-07 10:${minute}:00`,
@@ -487,6 +494,7 @@ test('ids that became floats are named, never mended, and never taken for one an
     '9',
     '1',
     '0',
+    'tb_demo_01',
   ];
   const text = csv(head, row('4.0000000000000001E+18', '01'), row('4.0000000000000001E+18', '02'));
   const book = rawWorkbook({
@@ -532,4 +540,66 @@ test('rows that only add a piece to an order are its own; to a number nobody kno
   // 2 + 1 + 3 pieces; what was paid stands once.
   expect(orders.map(({ id, units, paid }) => [id, units, paid])).toEqual([['300000000001', 6, 3480]]);
   expect(inputs[0]).toMatchObject({ rows: 4, kept: 3, overlapping: 0, refused: 1 });
+});
+
+const REPORT = [
+  '订单编号',
+  '买家实际支付金额',
+  '买家应付邮费',
+  '订单状态',
+  '订单创建时间',
+  '订单付款时间',
+  '宝贝总数量',
+];
+
+/** Orders of one hour, a minute apart; `second` stands in each creation time. */
+const minuteByMinute = (count: number, second: string): string[][] =>
+  Array.from({ length: count }, (_, i) => {
+    const minute = String(i).padStart(2, '0');
+    const id = `40000000000000000${minute}`;
+    return [
+      id,
+      '5.00',
+      '0',
+      '交易成功',
+      `2026-10-07 10:${minute}:${second}`,
+      `2026-10-07 11:${minute}:07`,
+      '1',
+    ];
+  });
+
+test('a sheet without a buyer column says so; Pinduoduo’s never have one, and an item sheet completes others', async () => {
+  const codesOf = async (...rows: string[][]) => codes((await readAll(file('x.csv', csv(...rows)))).problems);
+  const [order] = minuteByMinute(1, '05');
+  expect(await codesOf(REPORT, order!)).toEqual(['no-buyer-column']);
+  expect(await codesOf([...REPORT, '买家会员名'], [...order!, 'tb_demo_01'])).toEqual([]);
+  // Nobody is missed where there is no order.
+  expect(await codesOf(REPORT)).toEqual([]);
+  const pdd = [
+    '订单号',
+    '订单状态',
+    '商家实收金额(元)',
+    '邮费(元)',
+    '商品数量(件)',
+    '支付时间',
+    '订单成交时间',
+  ];
+  const paid = ['261007-1', '待发货', '18', '0', '1', '2026-10-07 10:25:01', '2026-10-07 10:25:00'];
+  expect(await codesOf(pdd, paid)).toEqual([]);
+  expect(await codesOf(['订单编号', '标题', '价格', '购买数量'], ['1', '中性笔', '2', '1'])).toEqual([]);
+});
+
+test('order times without seconds are told: 20 rows; 19 are too few, and one second undoes it', async () => {
+  const header = [...REPORT, '买家会员名'];
+  const told = async (rows: string[][]) => {
+    const named = rows.map((row) => [...row, 'tb_demo_01']);
+    const { problems, inputs } = await readAll(file('x.csv', csv(header, ...named)));
+    // Coarse is said of chats only: no wait is measured from orders.
+    expect(inputs[0]!.coarse).toBe(false);
+    return problems.map(({ code, args }) => ({ code, args }));
+  };
+  const coarse = { code: 'coarse-order-times', args: { column: '订单创建时间' } };
+  expect(await told(minuteByMinute(20, '00'))).toEqual([coarse]);
+  expect(await told(minuteByMinute(19, '00'))).toEqual([]);
+  expect(await told([...minuteByMinute(19, '00'), minuteByMinute(20, '01')[19]!])).toEqual([]);
 });

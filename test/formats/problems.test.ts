@@ -9,7 +9,7 @@ const only = async (name: string, content: string | Uint8Array): Promise<unknown
   return problems;
 };
 // These are no data, so nothing is missing without them.
-const SKIPPED = ['empty-file', 'lock-file', 'own-output'];
+const SKIPPED = ['contract-file', 'empty-file', 'lock-file', 'own-output'];
 const problem = (code: string, args: object): unknown => [
   { code, args, input: null, row: null, count: 1, ...(SKIPPED.includes(code) ? {} : { unreadable: true }) },
 ];
@@ -29,7 +29,14 @@ test('files that nobody claims are named, each for its own reason', async () => 
   expect(await only('scorecard.json', '{\n  "scorecard": 1,\n  "tool": {}\n}')).toEqual(
     problem('own-output', { file: 'scorecard.json' }),
   );
-  expect(await only('c.yaml', '# 合同\n\nkefu-sla: 1\nhours: ["09:00-23:00"]\n')).toEqual([]);
+  // A contract is no data; given by name it is told, in a folder it is left alone.
+  const contract = '# 合同\n\nkefu-sla: 1\nhours: ["09:00-23:00"]\n';
+  expect(await only('c.yaml', contract)).toEqual(problem('contract-file', { file: 'c.yaml' }));
+  const beside = await readAll({ ...file('c.yaml', contract), found: true });
+  expect(beside.problems).toEqual([]);
+  // What has a workbook's name and is none has no column names to be exported again with; as CSV it might.
+  expect(await only('a.xlsx', 'not a workbook')).toEqual(problem('no-workbook', { file: 'a.xlsx' }));
+  expect(await only('a.csv', 'not a workbook')).toEqual(problem('no-header', { file: 'a.csv' }));
   const own = rawWorkbook({ 考核总览: '', 结算单: '', 统计口径: '' });
   expect(await only('b.xlsx', own)).toEqual(problem('own-output', { file: 'b.xlsx' }));
   const damaged = rawWorkbook({ S: sheetXml([['x']]) }).subarray(0, 200);
@@ -137,6 +144,7 @@ test('every code has its sentence, in both languages', () => {
   );
   for (const made of [
     'broken-workbook',
+    'broken-zip',
     'too-large-workbook',
     'broken-member',
     'too-large-member',

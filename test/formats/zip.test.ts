@@ -80,3 +80,16 @@ test('archives made to do harm are not read at all', async () => {
   expect(codes((await readAll(file('a.zip', many))).problems)).toEqual(['too-large-zip']);
   expect(codes((await readAll(file('a.zip', zip([])))).problems)).toEqual(['empty-file']);
 });
+
+test('an archive cut short is a damaged archive, a workbook cut short a damaged workbook', async () => {
+  const archive = zip([['十月/聊天.csv', CSV, { utf8: true }]]);
+  const cut = archive.subarray(0, archive.length - 30);
+  const told = { code: 'broken-zip', args: { file: '十月.xlsx' }, unreadable: true };
+  expect((await readAll(file('十月.xlsx', cut))).problems).toMatchObject([told]);
+  // By what is in it, not by its name.
+  const book = rawWorkbook({ Sheet0: sheetXml(ROWS) }).subarray(0, 400);
+  expect(codes((await readAll(file('十月.zip', book))).problems)).toEqual(['broken-workbook']);
+  // In an archive it is one of its files.
+  const inner = await readAll(file('a.zip', zip([['b.zip', cut]])));
+  expect(inner.problems).toMatchObject([{ code: 'broken-zip', args: { file: 'a.zip › b.zip' } }]);
+});

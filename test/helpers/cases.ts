@@ -16,7 +16,7 @@ export interface Case {
   readonly expect: Expected;
   /** The dates or order numbers that stand in file names only: such files cannot be renamed. */
   readonly namesMatter?: boolean;
-  /** Days, or order of times, are told by the order of rows only: such files cannot be sorted anew. */
+  /** Days, order of times, or what belongs together are told by the order of rows only: such files cannot be sorted anew. */
   readonly orderMatters?: boolean;
   readonly files: Files;
 }

@@ -357,7 +357,6 @@ describe.each([
       expect(values(await measure([`${metric}, with: { class: gift-promise }`], [chat], rest))).toEqual([2]);
     });
 
-    // The program takes a hyphen that a contract adds for an escape that expressions do not know, and stops.
     it('what a contract adds means itself, sign by sign', async () => {
       // a hyphen, a dot and a bracket: the first message has them, the second has other signs in their place. 1 of 2
       const chat = table(

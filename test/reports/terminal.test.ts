@@ -55,7 +55,7 @@ describe.each(['zh', 'en'] as const)('%s', (lang) => {
     for (const width of [80, 120]) {
       const shown = show(scorecard(), lang, width);
       for (const gap of {
-        zh: ['还差58个会话', '还差13人次', '还差1.4字/分'],
+        zh: ['还差58个会话', '还差13买家·日', '还差1.4字/分'],
         en: ['58 sessions', '13 buyer-days', '1.4/min short'],
       }[lang]) {
         expect(shown).toContain(gap);
@@ -66,18 +66,38 @@ describe.each(['zh', 'en'] as const)('%s', (lang) => {
   test('speaks one language', () => {
     for (const make of [scorecard, provisional, measured]) {
       const card = make();
-      for (const line of withoutData(show(card, lang, 120).split('\n'), card)) {
+      // So wide that no name of the parties is broken.
+      for (const line of withoutData(show(card, lang, 160).split('\n'), card)) {
         expect(line).not.toMatch(lang === 'zh' ? ENGLISH : CHINESE);
       }
     }
   });
 });
 
+test('a title too long for its column runs on below, whole, with the other columns beside its first line', () => {
+  const card = scorecard();
+  const judgements = card.judgements.map((each) => ({
+    ...each,
+    only: { ...each.only, role: 'evening shift of the after-sale group' },
+  }));
+  const lines = show({ ...card, judgements }, 'en').split('\n');
+  const first = lines.findIndex((line) => line.startsWith('4.2 '));
+  const next = lines.findIndex((line, index) => index > first && /^\d/.test(line));
+  expect(lines[first]).toMatch(/≥ 90% +88\.1% +✗ Missed/);
+  // The clause’s column is empty below; what is left of the target is the title.
+  const column = lines[first]!.indexOf('First');
+  const title = lines
+    .slice(first, next)
+    .map((line, index) => (index === 0 ? line.slice(column, line.indexOf('≥')) : line).trim());
+  expect(title.length).toBeGreaterThan(1);
+  expect(title.join(' ')).toBe('First response rate within 30 s (evening shift of the after-sale group)');
+});
+
 test('verdicts in words, figures beside their targets, money and the sentence', () => {
   const shown = show(scorecard(), 'zh', 120);
   expect(shown).toContain('晨光文具旗舰店 × 创业宏客服');
   expect(shown).toContain('终核');
-  expect(shown).toMatch(/4\.6 +回复率 +≥ 90% +89\.996% +25,000 +✗ 未达标 +还差1人次/);
+  expect(shown).toMatch(/4\.6 +回复率 +≥ 90% +89\.996% +25,000 +✗ 未达标 +还差1买家·日/);
   expect(shown).toMatch(/5\.2 有效回复率|5\.2 +有效回复率 +≥ 95% +— +0 +- 无数据/);
   expect(shown).toContain('5.2：聊天时间只到分钟，量不出秒数');
   expect(shown).toContain('5.1：样本 12，至少需要 50');

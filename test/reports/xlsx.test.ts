@@ -58,6 +58,26 @@ test('考核总览: a clause with target, figure, gap, sample, verdict, points, 
   expect(row.getCell(12).numFmt).toBe('#,##0.00');
 });
 
+test('考核总览: no weight beside what is not scored; what the data lacks stands below the sentence', async () => {
+  const card = scorecard();
+  const gaps = [
+    {
+      code: 'late-start',
+      args: { kind: 'orders', day: '2026-10-05', needed: '2026-09-16' },
+      clauses: ['4.4'],
+    },
+  ];
+  const judgements = card.judgements.map((each) =>
+    each.clause === '4.5' ? { ...each, severity: 'report' as const } : each,
+  );
+  const summary = (await readBook(await bytesOf({ ...card, gaps, judgements }))).getWorksheet('考核总览')!;
+  const weights = ['4.2', '4.5', '6.1'].map((clause) => contentOf(rowOf(summary, clause).getCell(11)));
+  expect(weights).toEqual([20, null, null]);
+  expect(textsOf(summary)).toContain(
+    '不完整之处：订单从 2026-10-05 才开始，需要从 2026-09-16 起（影响条款 4.4）',
+  );
+});
+
 test('a figure just short of its target gets the decimals that show it', () => {
   const cell = rowOf(sheet('考核总览'), '4.6').getCell(5);
   expect([cell.value, cell.numFmt]).toEqual([0.89996, '0.000%']);
@@ -111,6 +131,8 @@ test('不达标明细: the full count, who, when by the contract’s clock, file
     812,
   ]);
   expect(late![8]).toBe(600);
+  // A row is an address: no thousands separator.
+  expect(breaches.getCell(rowOf(breaches, '4.2').number, 13).numFmt).toBe('0');
   expect(contentOf(breaches.getCell(2, 1))).toContain('4.2：共 370 条，列出 4 条');
 });
 
@@ -195,6 +217,24 @@ test('统计口径: options with values, what was left out, definitions with sou
   ]) {
     expect(texts).toContain(text);
   }
+});
+
+test('不达标明细: a row is one line high, however long the names of files and agents', async () => {
+  const card = scorecard();
+  // 41 columns wide, wider than any head; agents’ accounts of 27 columns.
+  const inputs = card.inputs.map((each) => ({
+    ...each,
+    file: '导出/2026年10月/千牛聊天记录_2026-10上半月.txt',
+  }));
+  const judgements = card.judgements.map((each) => ({
+    ...each,
+    evidence: each.evidence.map((item) => ({ ...item, agent: '晨光文具旗舰店:创业宏-小美' })),
+  }));
+  const breaches = (await readBook(await bytesOf({ ...card, inputs, judgements }))).getWorksheet(
+    '不达标明细',
+  )!;
+  // 10 points × 1.55 + 4 = 19.5, rounded up.
+  expect(rowOf(breaches, '4.2').height).toBe(20);
 });
 
 test('print set-up, frozen heads, filters, properties', () => {
@@ -294,4 +334,22 @@ test('不达标明细: of averages only what is worse than the target, and of ho
   const texts = textsOf(book.getWorksheet('不达标明细')!);
   expect(texts.filter((text) => text.startsWith('MEAN'))).toEqual(['MEAN0']);
   expect(texts.join()).toContain('4.1：样本 3,120 条，列出差于目标的 1 条');
+  // Without a target nothing is worse than it.
+  const aimless = judgements.map((each) => (each.clause === '4.1' ? { ...each, target: null } : each));
+  const unjudged = textsOf(
+    (await readBook(await bytesOf({ ...card, judgements: aimless }))).getWorksheet('不达标明细')!,
+  );
+  expect(unjudged.filter((text) => text.startsWith('MEAN'))).toEqual([]);
+  expect(unjudged.join()).not.toContain('4.1：');
+});
+
+test('a sheet too wide for one legible page is printed on several, each with the first column', async () => {
+  const card = scorecard();
+  const many = Array.from({ length: 18 }, (_, index) => ({ ...card.judgements[1]!, clause: `9.${index}` }));
+  const measures = Object.fromEntries(many.map(({ clause }) => [clause, { value: 0.9, sample: 40 }]));
+  const daily = card.daily.map((each) => ({ ...each, measures }));
+  const wide = await readBook(await bytesOf({ ...card, judgements: many, daily, settlement: null }));
+  const { pageSetup } = wide.getWorksheet('每日趋势')!;
+  // 18 pairs of at least 11 + 8 characters and 13 + 9 + 9 before them: more than 260, less than 520.
+  expect([pageSetup.fitToWidth, pageSetup.printTitlesColumn]).toEqual([2, 'A:A']);
 });

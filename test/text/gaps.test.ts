@@ -15,6 +15,8 @@ const ARGS: Readonly<Record<string, Gap['args']>> = {
   'silent-hours': { hours: '21:00-23:00' },
   'silent-stretch': { count: 1, when: '2026-10-17 14:00-23:00' },
   'silent-agents': { count: 2, agents: '小美, 小林' },
+  'missing-stretch': { count: 1, when: '小美 2026-10-11..2026-10-14' },
+  'open-end': { count: 3, until: '2026-10-31 22:59:59', hours: 24 },
   'late-start': { kind: 'orders', day: '2026-09-20', needed: '2026-09-16' },
   'early-end': { kind: 'refunds', day: '2026-10-20', needed: '2026-10-31' },
   'empty-days': { kind: 'orders', count: 1, days: '2026-10-08' },

@@ -10,10 +10,10 @@ const clause = (card: Scorecard, id: string): Judgement =>
 describe('the card in a sentence', () => {
   test('names the missed clause that costs most', () => {
     expect(summaryLine(scorecard(), 'zh')).toBe(
-      '10月 创业宏客服：80.8分(C)，6项达标1项；询单转化率22.4%(还差13人次)；应付26,700.00元',
+      '10月 创业宏客服：80.8分(C)，6项达标1项；询单转化率（售前）22.4%(还差13买家·日)；应付26,700.00元',
     );
     expect(summaryLine(scorecard(), 'en')).toBe(
-      'October 创业宏客服: 80.8 points (C), 1 of 6 met; Inquiry conversion rate 22.4% (13 buyer-days short); payable ¥26,700.00',
+      'October 创业宏客服: 80.8 points (C), 1 of 6 met; Inquiry conversion rate (售前) 22.4% (13 buyer-days short); payable ¥26,700.00',
     );
   });
 
@@ -22,7 +22,27 @@ describe('the card in a sentence', () => {
     const judgements = card.judgements.map((each) => ({ ...each, penalty: 0 }));
     const free = { ...card, judgements: [...judgements].reverse(), settlement: null };
     // Reversed: 6.2 (shared) comes first, then 4.6.
-    expect(summaryLine(free, 'zh')).toBe('10月 创业宏客服：80.8分(C)，6项达标1项；回复率89.996%(还差1人次)');
+    expect(summaryLine(free, 'zh')).toBe(
+      '10月 创业宏客服：80.8分(C)，6项达标1项；回复率89.996%(还差1买家·日)',
+    );
+  });
+
+  test('a missed clause is called as in the table', () => {
+    const card = scorecard();
+    const judgements = [clause(card, '4.2')];
+    expect(summaryLine({ ...card, judgements }, 'zh')).toContain('；首次30秒应答率');
+  });
+
+  test('an amount without any data to judge is called no basis for payment', () => {
+    const card = scorecard();
+    const none = { met: 0, missed: 0, withinMargin: 0, insufficient: 0, waived: 0, noData: 6 };
+    const said = (total: object) =>
+      summaryLine({ ...card, judgements: [], total: { ...card.total, ...total } }, 'en').includes('no basis');
+    expect(said(none)).toBe(true);
+    for (const judged of ['met', 'missed', 'withinMargin', 'insufficient', 'waived'])
+      expect(said({ ...none, [judged]: 1 }), judged).toBe(false);
+    // Without a clause that scores nothing is lacking.
+    expect(said({ ...none, noData: 0 })).toBe(false);
   });
 
   test('everything met', () => {
@@ -36,7 +56,7 @@ describe('the card in a sentence', () => {
 
   test('provisional, and without a contract', () => {
     expect(summaryLine(provisional(), 'zh')).toBe(
-      '2026-10-01 至 2026-10-15 创业宏客服（预核）：80.8分(C)，6项达标1项；询单转化率22.4%(还差13人次)；应付12,919.36元',
+      '2026-10-01 至 2026-10-15 创业宏客服（预核）：80.8分(C)，6项达标1项；询单转化率（售前）22.4%(还差13买家·日)；应付12,919.36元',
     );
     // 14 figures, three of them without a value.
     expect(summaryLine(measured(), 'zh')).toBe('10月：没有合同，只列实测数据11项，不作判定');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
 import { exitCode, FAIL_ON, type FailOn } from '../../judge/exit-code.ts';
 import type { Scorecard } from '../../judge/scorecard.ts';
 import { makeSeal } from '../../judge/seal.ts';
@@ -66,16 +67,22 @@ export const audit = defineCommand<AuditOptions>({
       const key = await loadKey(homeOf(options.contract), world);
       sayKey(key, context);
       const { audit } = await import('../../audit.ts');
-      return audit({
-        contractFile: file,
-        records,
-        period,
-        today: askedToday ?? today(world, zone),
-        acceptIncomplete: options.acceptIncomplete === true,
-        madeAt: madeAt(world, zone),
-        tool: TOOL,
-        seal: makeSeal(key.bytes),
-      });
+      try {
+        return audit({
+          contractFile: file,
+          records,
+          period,
+          today: askedToday ?? today(world, zone),
+          acceptIncomplete: options.acceptIncomplete === true,
+          madeAt: madeAt(world, zone),
+          tool: TOOL,
+          seal: makeSeal(key.bytes),
+        });
+      } catch (error) {
+        // Why nothing tells the month: what became of the files.
+        if (error instanceof UserError) sayProblems(records.problems, records.inputs, context);
+        throw error;
+      }
     };
     const card = await makeCard();
     letGo();

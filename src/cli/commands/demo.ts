@@ -43,7 +43,10 @@ export const demo = defineCommand<DemoOptions>({
     for (const file of demoFiles(month))
       written.push(await writeFileSafely(join(dir!, file.name), file.chunks(), world));
     written.push(await writeFileSafely(join(dir!, KEY_FILE), keyText(demoKey(seed)), world, KEY_MODE));
-    const made = { files: written.map(slashed).join(', '), dir: slashed(dir!) };
+    const made = {
+      files: written.map(slashed).join(context.lang === 'zh' ? '、' : ', '),
+      dir: slashed(dir!),
+    };
     world.out.write(`${fill(NOTES['demo-made'][context.lang], made)}\n`);
     return 0;
   },

@@ -1,27 +1,26 @@
 import { UserError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
+import { joinDays } from '../../inspect/file-days.ts';
 import type { Inspection } from '../../inspect/inspection.ts';
+import { sameSheets } from '../../inspect/same-sheets.ts';
 import { choosePeriod, type PeriodChoice } from '../../judge/period.ts';
 import { listedDays } from '../../judge/provisional.ts';
+import { metricEntries } from '../../judge/rows/metric-entries.ts';
 import { anchorDays } from '../../records/anchor-days.ts';
 import type { Records } from '../../records/gather.ts';
+import { clauseTitle } from '../../text/clause.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { INSPECT } from '../../text/inspect.ts';
+import { leftOutText } from '../../text/left-out.ts';
 import { problemText } from '../../text/say.ts';
 import { wrapToWidth } from '../../text/width.ts';
 import { isoInstant } from '../../units/iso.ts';
 import { type Day, formatDay, instant } from '../../units/time.ts';
 import { askedDay, askedPeriod } from '../asked-period.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { inputPage } from '../input-page.ts';
 import { findExports, gatherExports } from '../inputs.ts';
-import {
-  accountColumns,
-  clausePage,
-  gapLines,
-  inputPage,
-  overviewText,
-  repeatedLines,
-} from '../inspection.ts';
+import { accountColumns, clausePage, gapLines, overviewText, repeatedLines } from '../inspection.ts';
 import { loadContract } from '../load-contract.ts';
 import { today } from '../made-at.ts';
 import { plainTable } from '../plain-table.ts';
@@ -87,21 +86,28 @@ async function shown(
   const width = world.out.columns;
   const formats = new Map((await shelf()).map(({ id, title }) => [id, title]));
   const unread = problems.filter(({ unreadable }) => unreadable);
-  const overview = wrapToWidth(overviewText(inputs, unread.length, lang), width).join('\n');
-  const pages = inputs.map((input, index) =>
-    inputPage(
-      input,
-      {
-        title: formats.get(input.format) ?? null,
-        shop: shopName(records, input.shop),
-        days: days[index]!,
-        problems: problems.filter((problem) => problem.input === index),
-        zone: contract.terms.zone,
-      },
-      width,
-      lang,
-    ),
-  );
+  const overview = [
+    overviewText(inputs, unread.length, lang),
+    leftOutText(problems, inputs, hasContract, lang) ?? [],
+  ]
+    .flat()
+    .flatMap((text) => wrapToWidth(text, width))
+    .join('\n');
+  const pages = sameSheets(inputs).map((group) => {
+    const first = inputs[group[0]!]!;
+    const facts = {
+      title: formats.get(first.format) ?? null,
+      shop: shopName(records, first.shop),
+      days: joinDays(
+        group.map((index) => days[index]!),
+        first.kind,
+      ),
+      problems: problems.filter(({ input }) => input !== null && group.includes(input)),
+      zone: contract.terms.zone,
+    };
+    const sheets = group.map((index) => inputs[index]!);
+    return inputPage(sheets, facts, width, lang);
+  });
   const blocks = [`${overview}\n`, ...pages];
   const section = (title: string, lines: readonly string[]): void =>
     void blocks.push(`${wrapToWidth(title, width).join('\n')}\n\n${lines.join('\n')}\n`);
@@ -109,8 +115,11 @@ async function shown(
     blocks.push(`${INSPECT.accounts[lang]}\n\n${await plainTable(accountColumns(accounts, lang), width)}`);
   if (repeated.length > 0) section(INSPECT.repeated[lang], repeatedLines(inspection, width, lang));
   if (clauses.length > 0) {
-    const titles = new Map(contract.clauses.map(({ metric }) => [metric.id, metric.title]));
-    blocks.push(clausePage(inspection, (id) => titles.get(id)!, hasContract, width, lang));
+    const card = { metrics: metricEntries(contract) };
+    const titles = contract.clauses.map(({ metric, options, only }) =>
+      clauseTitle(card, { metric: metric.id, options, only }, lang),
+    );
+    blocks.push(clausePage(inspection, titles, hasContract, width, lang));
   }
   if (hasContract && clauses.length > 0) section(INSPECT.gaps[lang], gapLines(inspection, width, lang));
   const others = problems.filter(({ input, unreadable }) => input === null && !unreadable);
@@ -153,7 +162,7 @@ function plain(records: Records, { period, days, accounts, ...inspection }: Insp
         days: found && {
           from: formatDay(found.from),
           to: formatDay(found.to),
-          count: found.count,
+          count: found.days.length,
           missing: listedDays(found.missing),
         },
       };

@@ -5,7 +5,7 @@ import type { ExportNeed } from '../../metrics/exports-needed.ts';
 import { PLATFORM_NAMES } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { KIND_NAMES } from '../../text/labels.ts';
-import { CUT_BY, NEED } from '../../text/need.ts';
+import { CUT_BY, HELPS, NEED } from '../../text/need.ts';
 import { showPeriod } from '../../text/show.ts';
 import { fill, type Lang } from '../../text/text.ts';
 import { formatDay } from '../../units/time.ts';
@@ -13,7 +13,7 @@ import { askedDay, askedPeriod } from '../asked-period.ts';
 import { defineCommand } from '../command.ts';
 import { loadContract } from '../load-contract.ts';
 import { today } from '../made-at.ts';
-import { page } from '../page.ts';
+import { type Entry, page } from '../page.ts';
 import { sayWarnings } from '../talk.ts';
 import { together } from '../together.ts';
 
@@ -50,25 +50,30 @@ export const need = defineCommand<NeedOptions>({
       contract.term,
     );
     const { exportsNeeded } = await import('../../metrics/exports-needed.ts');
+    const { exportsHelpful } = await import('../../metrics/exports-helpful.ts');
     const shelf: readonly Format[] = Object.values(await import('../../formats/index.ts'));
     const days = { from: formatDay(period.from), to: formatDay(period.to) };
-    const needs = exportsNeeded(contract, period).map((each) => ({
+    const withFormats = (each: ExportNeed): Given => ({
       ...each,
       formats: formatsFor(each, shops[each.shop]!.platform, shelf),
-    }));
+    });
+    const needs = exportsNeeded(contract, period).map(withFormats);
+    // What the platform does not export helps nobody.
+    const helpful = exportsHelpful(contract, period)
+      .map(withFormats)
+      .filter(({ formats }) => formats.length > 0);
 
     if (options.json) {
-      const written = needs.map(({ shop, from, to, formats, ...rest }) => ({
+      const written = ({ shop, from, to, formats, ...rest }: Given) => ({
         shop: shops[shop]!.name || null,
         platform: shops[shop]!.platform,
         ...rest,
         from: formatDay(from),
         to: formatDay(to),
         formats: formats.map(({ id, title, export: place }) => ({ id, title, export: place })),
-      }));
-      world.out.write(
-        `${JSON.stringify({ period: days, roster: agents.roster, needs: written }, null, 2)}\n`,
-      );
+      });
+      const all = { needs: needs.map(written), helpful: helpful.map(written) };
+      world.out.write(`${JSON.stringify({ period: days, roster: agents.roster, ...all }, null, 2)}\n`);
       return 0;
     }
     const width = world.out.columns;
@@ -77,11 +82,12 @@ export const need = defineCommand<NeedOptions>({
       const args = { name, platform: PLATFORM_NAMES[platform]?.[lang] ?? platform };
       const title = fill(NEED[name === '' ? 'theShop' : 'shop'][lang], args);
       const own = needs.filter((each) => each.shop === shop);
+      const more = helpful.filter((each) => each.shop === shop);
       return own.length === 0
         ? `${title}\n\n  ${NEED.nothing[lang]}\n`
         : page(
             title,
-            own.map((each) => entryOf(each, lang)),
+            [...own.map((each) => entryOf(each, lang)), ...more.map((each) => helpEntryOf(each, lang))],
             width,
           );
     });
@@ -112,10 +118,9 @@ function formatsFor({ kind }: ExportNeed, platform: string, shelf: readonly Form
   return any.length > 0 || platform !== 'generic' ? any : all;
 }
 
-function entryOf(
-  { kind, from, to, clauses, formats }: ExportNeed & { readonly formats: readonly Format[] },
-  lang: Lang,
-) {
+type Given = ExportNeed & { readonly formats: readonly Format[] };
+
+function entryOf({ kind, from, to, clauses, formats }: Given, lang: Lang): Entry {
   const days = { from: formatDay(from), to: formatDay(to), by: CUT_BY[kind][lang] };
   const places = formats.map(({ title, export: place }) =>
     fill(NEED.from[lang], { title: title[lang], place: place[lang] }),
@@ -125,7 +130,15 @@ function entryOf(
     texts: [
       fill(NEED.days[lang], days),
       fill(NEED.clauses[lang], { clauses: clauses.join(lang === 'zh' ? '、' : ', ') }),
+      // Of other kinds one sheet may tell what another does not.
+      ...(kind === 'chats' && places.length > 1 ? [NEED.anyOf[lang]] : []),
       ...(places.length > 0 ? places : [NEED.noFormat[lang]]),
     ],
   };
+}
+
+function helpEntryOf(each: Given, lang: Lang): Entry {
+  const { label, texts } = entryOf(each, lang);
+  const why = HELPS[each.kind]?.[lang] ?? '';
+  return { label, texts: [fill(NEED.optional[lang], { why }), ...texts] };
 }

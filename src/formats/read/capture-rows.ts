@@ -51,7 +51,8 @@ export function captureRows(table: OpenTable, emit: (line: ChatLine) => void): T
     const first = rows.find(({ mark, sender }) => mark === 'buyer' && sender !== '')?.sender ?? '*';
     // Masked names are many people's: the order, or else the file, tells them apart.
     const buyer = isMasked(first) ? `${first}#${order || fileName}` : first;
-    rows.forEach((row, index) => {
+    const earliest = rows.reduce((before, row) => (row.at < before.at ? row : before));
+    for (const row of rows) {
       const isBuyer = row.mark === 'buyer';
       const other = isBuyer && row.sender !== '' && normaliseNick(row.sender) !== normaliseNick(first);
       emit({
@@ -63,8 +64,8 @@ export function captureRows(table: OpenTable, emit: (line: ChatLine) => void): T
         mark: other ? null : row.mark,
         assigned: null,
         recalled: false,
-        ...(index === 0 && order !== '' ? { order } : {}),
+        ...(row === earliest && order !== '' ? { order } : {}),
       });
-    });
+    }
   }
 }

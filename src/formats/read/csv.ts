@@ -30,6 +30,9 @@ export async function readCsv(
   sink: RowSink,
 ): Promise<CsvEnd> {
   const parser = parse(options(delimiter));
+  // Of every row as wide as it is: csv-parse makes an error, with its stack, for each that is not as wide as the first.
+  const { state } = parser as Parser & { readonly state: { readonly record: readonly string[] } };
+  Object.defineProperty(state, 'expectedRecordLength', { get: () => state.record.length, set: () => {} });
   const row = new RecordRow();
   let stopped = false;
   parser.on('data', (cells: string[]) => {

@@ -78,15 +78,20 @@ async function lookInto(
     profiled.archive === null
       ? await lookIntoText(source, profiled, formats)
       : await lookIntoWorkbook(profiled.archive, formats);
-  return isForeign(source, finding, profiled) ? nothing('foreign') : { ...finding, profiled };
+  if (isForeign(source, finding, profiled)) return nothing('foreign');
+  // A text under a workbook's name may be a table; one that is none was never a workbook that lost its header.
+  if (profiled.archive === null && isNoHeader(finding) && /\.xls[xm]$/i.test(ownName(source)))
+    return nothing('no-workbook');
+  return { ...finding, profiled };
 }
 
+const isNoHeader = ({ problems }: Finding): boolean => problems[0]?.code === 'no-header';
+
 /** A file of a folder whose name is no export's, and that holds neither a table nor what may be a log. */
-function isForeign({ found, name }: Source, { problems }: Finding, { head, encoding }: Profile): boolean {
-  const code = problems[0]?.code;
+function isForeign({ found, name }: Source, finding: Finding, { head, encoding }: Profile): boolean {
   if (!found || isExportName(name)) return false;
-  if (code === 'not-text') return true;
-  return code === 'no-header' && !mayBeLog(name, new TextDecoder(encoding).decode(head));
+  if (finding.problems[0]?.code === 'not-text') return true;
+  return isNoHeader(finding) && !mayBeLog(name, new TextDecoder(encoding).decode(head));
 }
 
 async function lookIntoMember(member: Source, formats: readonly Format[]): Promise<Looked> {

@@ -60,6 +60,12 @@ export function findOwner(top: readonly TopRow[], formats: readonly Format[]): O
   };
 }
 
+/** Whether a row is the header of another table than the one that stands above it. */
+export const beginsTable = (row: TopRow, above: readonly string[], formats: readonly Format[]): boolean =>
+  !isData(row) &&
+  contentOf(row.cells) !== contentOf(above) &&
+  ownersOf(headerNames(row.cells), formats).length > 0;
+
 /** What the column names of a table look like that no format knows, and how it might be described. */
 function unowned(rows: readonly (readonly string[])[]): Ownership {
   const position = headerPosition(rows);

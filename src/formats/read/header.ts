@@ -19,6 +19,8 @@ export type HeaderNames = ReadonlyMap<string, number>;
 export function headerNames(row: readonly string[]): HeaderNames {
   const names = new Map<string, number>();
   row.forEach((cell, column) => {
+    // Of the 16 384 cells of a sheet that is formatted to its edge, nearly all.
+    if (cell === '') return;
     const name = normaliseHeader(cell);
     if (name !== '' && !names.has(name)) names.set(name, column);
   });

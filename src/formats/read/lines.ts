@@ -14,20 +14,22 @@ export async function readLines(
   text: AsyncIterable<string>,
   sink: (line: string, number: number) => void,
 ): Promise<void> {
+  // Of a line that is not at its end yet; only what is new is looked through.
   let rest = '';
   let number = 0;
+  let afterReturn = false;
   for await (const piece of text) {
     let from = 0;
-    let chunk = rest + piece;
-    // A CR at the end may be half of a line end.
-    const held = chunk.endsWith('\r') ? '\r' : '';
-    if (held) chunk = chunk.slice(0, -1);
-    for (const end of chunk.matchAll(/\r\n|\n|\r/g)) {
-      sink(chunk.slice(from, end.index), ++number);
+    for (const end of piece.matchAll(/\r\n|\n|\r/g)) {
+      // The other half of a line end that the piece before began.
+      if (!(afterReturn && end.index === 0 && end[0] === '\n')) {
+        sink(rest + piece.slice(from, end.index), ++number);
+        rest = '';
+      }
       from = end.index + end[0].length;
     }
-    rest = chunk.slice(from) + held;
+    rest += piece.slice(from);
+    if (piece !== '') afterReturn = piece.endsWith('\r');
   }
-  if (rest.endsWith('\r')) rest = rest.slice(0, -1);
   if (rest !== '') sink(rest, ++number);
 }

@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import type { Format } from '../format.ts';
 import type { Encoding } from './encoding.ts';
 import { findOwner, SURVEYED } from './find-owner.ts';
@@ -42,9 +41,16 @@ export async function lookIntoJson(
 
 async function readTable(source: Source, encoding: Encoding): Promise<JsonTable | string> {
   try {
-    return jsonTable(new TextDecoder(encoding).decode(await buffer(source.bytes()))) ?? 'no-header';
+    return jsonTable(new TextDecoder(encoding).decode(await whole(source))) ?? 'no-header';
   } catch (error) {
     if (error instanceof SyntaxError) return 'broken-json';
     throw error;
   }
+}
+
+async function whole(source: Source): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  // A piece is good until the next.
+  for await (const piece of source.bytes()) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
 }

@@ -23,8 +23,8 @@ export async function lookIntoText(
   const text = new TextDecoder(encoding).decode(head, { stream: head.length < bytes });
   if (text.trim() === '') return nothing('empty-file');
   if (isOwnText(text)) return nothing('own-output');
-  // A contract among the files is no data, and nothing to complain of.
-  if (isContract(text)) return { owned: [], problems: [] };
+  // A contract in a folder of exports is no data, and nothing to complain of.
+  if (isContract(text)) return source.found ? { owned: [], problems: [] } : nothing('contract-file');
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) return nothing('html-file');
   if (looksLikeJson(text)) return lookIntoJson(source, encoding, formats);
   const described = formats.filter((format) => format.described);

@@ -15,10 +15,15 @@ export async function lookIntoWorkbook(bytes: Buffer, formats: readonly Format[]
     if (book === null) return { owned: [], problems: [], archive };
     return isOwnWorkbook(book) ? nothing('own-output') : await lookIntoSheets(book, formats);
   } catch (error) {
-    if (error instanceof ZipError) return nothing(`${error.reason}-workbook`);
+    if (error instanceof ZipError)
+      return nothing(`${error.reason}-${beginsWorkbook(bytes) ? 'workbook' : 'zip'}`);
     throw error;
   }
 }
+
+/** Whether the first file of an archive, damaged or not, is one of a workbook's parts. */
+const beginsWorkbook = (bytes: Buffer): boolean =>
+  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|xl\/)/.test(bytes.toString('latin1', 30, 60));
 
 // Sheets that say what the others are: 导出汇总.
 const SUMMARY = /汇总|说明|概览|summary/i;

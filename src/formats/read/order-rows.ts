@@ -15,6 +15,8 @@ export interface OrderRules {
   readonly closed: readonly string[];
   /** Statuses that only a paid order has. */
   readonly paidWords: readonly string[];
+  /** False: the platform's sheets never name a buyer. */
+  readonly namesBuyers?: false;
   /** Statuses of orders whose group is not complete; where the platform has groups. */
   readonly ungrouped?: readonly string[];
 }
@@ -43,6 +45,10 @@ export const orderRows =
         for (const field of ['units', 'postage'] as const)
           if (orders.size > 0 && cells.has('paid') && !cells.has(field))
             tally.note(`no-${field}-column`, {}, null);
+        // A sheet of items alone only completes others.
+        if (orders.size > 0 && cells.has('createdAt') && !cells.has('buyer') && rules.namesBuyers !== false)
+          tally.note('no-buyer-column', {}, null);
+        if (tally.coarse) tally.note('coarse-order-times', { column: cells.name('createdAt') }, null);
         for (const order of orders.values()) emit(order);
       },
     };

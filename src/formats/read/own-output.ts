@@ -9,7 +9,7 @@ export const isOwnText = (head: string): boolean => /^\s*\{\s*"scorecard"\s*:\s*
 
 /** Whether a file's first characters are those of a contract: `kefu-sla: 1`, below comments. */
 export const isContract = (head: string): boolean =>
-  /^(?:\s*(?:#.*)?\r?\n)*(?:kefu-sla|"kefu-sla")\s*[:：]/.test(head);
+  /^(?:[^\S\n]*(?:#[^\n]*)?\n)*(?:kefu-sla|"kefu-sla")\s*[:：]/.test(head);
 
 /** Whether a workbook is our scorecard.xlsx. */
 export const isOwnWorkbook = (book: { sheets: readonly string[]; properties: string }): boolean =>

@@ -1,18 +1,20 @@
 import type { Kind } from '../../records/input.ts';
-import type { Yield } from '../format.ts';
+import type { Format, Yield } from '../format.ts';
+import * as shelf from '../index.ts';
 import { asideOf } from './aside.ts';
 import { Cells } from './cells.ts';
 import type { Claim, Table } from './claim.ts';
-import { isBlank, type RowSink } from './row.ts';
+import { beginsTable } from './find-owner.ts';
+import { isBlank, type Row, type RowSink, textsOf } from './row.ts';
 import type { Tally } from './tally.ts';
 import { watchEmpty } from './watch-empty.ts';
 
 /**
  * Hands a table's rows to its format's reader and counts them. Blank rows and all down to the header are no rows; nor
- * are sums and remarks, which are told.
+ * are sums and remarks, which are told. Of a table that begins below, too late for detection, every row is refused.
  */
 export function rowsOf<K extends Kind>(
-  { index, source, format, zone, input, asked }: Claim<K>,
+  { index, source, format, zone, place, input, asked }: Claim<K>,
   table: Table,
   tally: Tally,
   emit: (record: Yield[K]) => void,
@@ -27,16 +29,27 @@ export function rowsOf<K extends Kind>(
   );
   const empty = asked ? watchEmpty(asked, header) : null;
   if (empty) input.emptyCells = empty.cells;
+  let late = false;
   return {
     sink(row) {
       if (lastRow !== null && row.number > lastRow) return false;
       if (row.number <= headerRow || isBlank(row)) return undefined;
+      if (late && asideOf(row, table, format.yields) !== 'header') {
+        tally.rows++;
+        tally.refuse('late-table', {}, row.number);
+        return undefined;
+      }
+      late = false;
       cells.stand(row);
       if (reader.isRow && !reader.isRow()) return undefined;
       reader.row();
       const aside = cells.refusal && asideOf(row, table, format.yields);
       if (aside) {
         if (aside !== 'header') tally.note(aside, {}, row.number);
+        return undefined;
+      }
+      if (cells.refusal && place.shape !== 'json' && isLate(row, header)) {
+        late = true;
         return undefined;
       }
       tally.rows++;
@@ -49,3 +62,6 @@ export function rowsOf<K extends Kind>(
     end: () => reader.end?.(),
   };
 }
+
+const isLate = (row: Row, header: readonly string[]): boolean =>
+  beginsTable({ number: row.number, cells: textsOf(row) }, header, Object.values(shelf) as readonly Format[]);

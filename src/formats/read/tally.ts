@@ -56,6 +56,11 @@ export class Tally {
     if (at % 60 !== 0) this.wholeMinutes = false;
   }
 
+  /** Enough rows, and all their times on whole minutes. */
+  get coarse(): boolean {
+    return this.rows >= COARSE_ROWS && this.from <= this.to && this.wholeMinutes;
+  }
+
   get problems(): Problem[] {
     return [...this.found.values()];
   }
@@ -70,6 +75,6 @@ export class Tally {
     const any = this.from <= this.to;
     input.from = any ? this.from : null;
     input.to = any ? this.to : null;
-    input.coarse = input.kind === 'chats' && this.rows >= COARSE_ROWS && any && this.wholeMinutes;
+    input.coarse = input.kind === 'chats' && this.coarse;
   }
 }

@@ -11,8 +11,10 @@ const UNREAD: ReadonlySet<string> = new Set([
   'old-xls',
   'html-file',
   'not-text',
+  'no-workbook',
   'broken-workbook',
   'too-large-workbook',
+  'broken-zip',
   'too-large-zip',
   'nested-zip',
   'unsafe-member',
@@ -23,4 +25,5 @@ const UNREAD: ReadonlySet<string> = new Set([
   'too-large-json',
   'broken-file',
   'open-quote',
+  'late-table',
 ]);

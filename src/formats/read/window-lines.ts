@@ -4,32 +4,38 @@ import { isRobotName } from '../../text/phrases/robot-names.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { type Instant, instant } from '../../units/time.ts';
 import type { LogReader, OpenLog } from '../format.ts';
+import { isBlockMark } from './block-mark.ts';
 import { showTime } from './cell.ts';
 import { ownText } from './lines.ts';
 import { cleanMarkup } from './markup.ts';
 import { makeUnnamedChat } from './unnamed-chat.ts';
 
-const TIME = String.raw`(\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2})\s*$`;
-const HEAD = new RegExp(String.raw`^(\S.*?)\s*${TIME}`);
-const ALONE = new RegExp(`^${TIME}`);
+const TIME = /(\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2})\s*$/;
 const ARROW = /^(\S+) --> (\S+)$/;
 // A nick or account: no blanks, no punctuation of sentences or tables, no colon at its end (下单时间：2026-…).
 const NAME = /^[^\s,，;；"。！？!?\t]*[^\s,，;；"。！？!?\t:：]$/;
 const AGENT = /^[^:：]+[:：][^:：]+$/;
 // What other logs have and no window does.
-const OTHERS =
-  /^-{28}.+-{28}\s*$|\*{5,}.*(?:以下为一通会话|会话结束)|^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} \S*[:：]/;
+const OTHERS = /^-{28}.+-{28}\s*$|^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} \S*[:：]/;
 const READ_MARK = /^\s*(?:已读|未读|发送中)\s*$/;
 const NOTICE = /^由\s.+\s转交给\s.+|^\S{1,40} ?撤回了一条消息$|^当前用户来自|^这些非常适合您的商品/;
 
 /** Whether a text is copied from the window: a head with an arrow, or one of an agent. */
 export function isWindowText(lines: readonly string[]): boolean {
-  if (lines.some((line) => OTHERS.test(line))) return false;
+  if (lines.some((line) => OTHERS.test(line) || isBlockMark(line))) return false;
   const isName = (name: string): boolean => ARROW.test(name) || (NAME.test(name) && AGENT.test(name));
   return lines.some((line, index) => {
-    if (ALONE.test(line)) return index > 0 && isName(lines[index - 1]!.trim());
-    return isName(HEAD.exec(line)?.[1] ?? '');
+    const head = headOf(line);
+    return head !== null && (head.name !== '' || index > 0) && isName(head.name || lines[index - 1]!.trim());
   });
+}
+
+/** A line that ends in a time, and the name before it; '' where the time stands alone. */
+function headOf(line: string): { name: string; time: string } | null {
+  const match = TIME.exec(line);
+  return match === null || /^\s/.test(line)
+    ? null
+    : { name: line.slice(0, match.index).trimEnd(), time: match[1]! };
 }
 
 interface Open {
@@ -108,15 +114,14 @@ export function windowLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => 
 
   return {
     line(raw, number) {
-      const alone = ALONE.exec(raw);
-      const head = alone ? null : HEAD.exec(raw);
-      if (head && begin(head[1]!, head[2]!, number)) return;
-      if (alone) {
+      const head = headOf(raw);
+      if (head && head.name !== '' && begin(head.name, head.time, number)) return;
+      if (head?.name === '') {
         const above = text.at(-1)?.trim() ?? '';
         // The name on the line above was taken for words of the message before.
         if (ARROW.test(above) || isSender(above)) {
           text.pop();
-          begin(above, alone[1]!, number - 1);
+          begin(above, head.time, number - 1);
           return;
         }
       }

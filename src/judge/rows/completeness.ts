@@ -2,21 +2,25 @@ import type { Clause } from '../../contract/contract.ts';
 import { shopsIn } from '../../contract/customs.ts';
 import { type Reach, reachOf } from '../../metrics/exports-needed.ts';
 import type { BaseFacts } from '../../metrics/measure.ts';
+import type { Population } from '../../metrics/population.ts';
 import { KINDS, type Kind, type Problem } from '../../records/input.ts';
 import { sheetDays } from '../../records/sheet-days.ts';
 import type { Sheets } from '../../records/sheets.ts';
 import { DAY_SECONDS, type Day, day } from '../../units/time.ts';
 import { chatDaysOf, chatGaps } from '../gaps/chat-gaps.ts';
 import type { Gap } from '../gaps/gap.ts';
+import { missingStretches } from '../gaps/missing-stretches.ts';
+import { openEnd } from '../gaps/open-end.ts';
 import { sheetGaps } from '../gaps/sheet-gaps.ts';
 import { silentAgents } from '../gaps/silent-agents.ts';
 import { listedDays, type ProvisionalReason, provisionalReasons, type ShopDays } from '../provisional.ts';
 
 type Given = BaseFacts & { readonly sheets: Sheets };
 
-/** What the data lacks for the clauses, and what of that makes the scorecard provisional. */
+/** What the data lacks for the clauses, and what of that makes the scorecard provisional. `whole`: of no clause's scope. */
 export function completenessOf(
   facts: Given,
+  whole: Population,
   inputs: Parameters<typeof provisionalReasons>[0]['inputs'],
   problems: readonly Problem[],
 ): { provisional: ProvisionalReason[]; gaps: Gap[] } {
@@ -30,16 +34,33 @@ export function completenessOf(
     shops: days,
   });
   const gaps = contract.terms.shops.flatMap(({ name }, shop) =>
-    KINDS.flatMap((kind) => gapsOf(facts, shop, kind, days[shop]!)).map(
-      (gap): Gap => (name === '' ? gap : { ...gap, args: { shop: name, ...gap.args } }),
-    ),
+    [
+      ...KINDS.flatMap((kind) => gapsOf(facts, shop, kind, days[shop]!)),
+      ...openEnd(
+        facts,
+        whole,
+        shop,
+        asking(facts, shop, 'chats').map(({ clause }) => clause),
+      ),
+    ].map((gap): Gap => (name === '' ? gap : { ...gap, args: { shop: name, ...gap.args } })),
   );
   const clauses = contract.clauses.filter((clause) => reachOf(clause, contract).has('chats'));
-  const silent = clauses.length === 0 ? [] : silentAgents(facts);
+  const ofAgents =
+    clauses.length === 0
+      ? []
+      : [...silentAgents(facts), ...missingStretches(facts, whole.isJudged, spokenDays(days))];
   return {
     provisional,
-    gaps: [...gaps, ...silent.map((gap) => ({ ...gap, clauses: clauses.map(({ id }) => id) }))],
+    gaps: [...gaps, ...ofAgents.map((gap) => ({ ...gap, clauses: clauses.map(({ id }) => id) }))],
   };
+}
+
+/** Service days of any shop on which it has chats. */
+function spokenDays(shops: readonly ShopDays[]): Day[] {
+  const days = shops.flatMap(({ serviceDays, chatDays }) =>
+    serviceDays.filter((each) => chatDays?.has(each)),
+  );
+  return [...new Set(days)].sort((a, b) => a - b);
 }
 
 /** The clauses that need a kind of export of a shop, with the days beyond the period. */

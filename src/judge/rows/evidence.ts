@@ -4,7 +4,6 @@ import { compareCodePoints } from '../../units/code-points.ts';
 import { isoInstant } from '../../units/iso.ts';
 import type { Evidence } from '../scorecard.ts';
 import type { Seal } from '../seal.ts';
-import { maskedNames } from './masked-names.ts';
 
 /** scorecard.md: at most 50 000 pieces of evidence in all. */
 const TOTAL_LIMIT = 50_000;
@@ -33,7 +32,6 @@ export function makeEvidence(facts: BaseFacts, seal: Seal): EvidenceMaker {
 
   const shopNameOf = ({ input }: { readonly input: number }): string =>
     contract.terms.shops[inputs[input]!.shop]!.name;
-  const names = inputs.map((each) => maskedNames(each, chats));
   const nameOf = ({ unit, of }: Finding): string => {
     if (unit === 'order') return nameIn(shopNameOf(orders[of]!), orders[of]!.id);
     if (unit === 'refund') return nameIn(shopNameOf(refunds[of]!), refunds[of]!.id);
@@ -50,8 +48,8 @@ export function makeEvidence(facts: BaseFacts, seal: Seal): EvidenceMaker {
       at: isoInstant(at, zone),
       measured: measured === null ? null : Number(measured.toPrecision(12)),
       input,
-      member: names[input]!.member,
-      sheet: names[input]!.sheet,
+      member: inputs[input]!.member,
+      sheet: inputs[input]!.sheet,
       row,
     };
   };

@@ -3,7 +3,6 @@ import { MARK } from '../../records/messages.ts';
 import { isoInstant } from '../../units/iso.ts';
 import type { Instant } from '../../units/time.ts';
 import type { Scorecard } from '../scorecard.ts';
-import { maskedNames } from './masked-names.ts';
 
 /** Every file that was read; messages and agent reports of other days than the period's are `outside`. */
 export function inputRows({
@@ -28,10 +27,26 @@ export function inputRows({
   const moment = (at: number | null): string | null =>
     at === null ? null : isoInstant(at as Instant, contract.terms.zone);
   return inputs.map((input, index) => {
-    const { kind, format, sha256, bytes, encoding, rows, overlapping, refused, from, to } = input;
+    const {
+      file,
+      member,
+      sheet,
+      kind,
+      format,
+      sha256,
+      bytes,
+      encoding,
+      rows,
+      overlapping,
+      refused,
+      from,
+      to,
+    } = input;
     const late = outside.get(index) ?? 0;
     return {
-      ...maskedNames(input, chats),
+      file,
+      member,
+      sheet,
       kind,
       format,
       sha256,

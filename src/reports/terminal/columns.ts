@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { cutToWidth } from '../../text/width.ts';
+import { wrapToWidth } from '../../text/width.ts';
 
 /** One column of a terminal table, its cells as plain text. */
 export interface Column {
@@ -8,7 +8,7 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Left out from the highest number on where the table is too wide; 0 stays. */
   readonly spare: number;
-  /** Takes what the others leave, and is cut where that is too little. */
+  /** Takes what the others leave, and runs over several lines where that is too little. */
   readonly flexible?: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface FittedColumn {
 export const GUTTER = 2;
 const LEAST_FLEXIBLE = 14;
 
-/** The columns that fit the width, spare ones dropped, the flexible one cut; and how wide each is. */
+/** The columns that fit the width, spare ones dropped, the flexible one wrapped; and how wide each is. */
 export function fitColumns(all: readonly Column[], width: number): FittedColumn[] {
   const columns = [...all];
   while (room(columns, width) < LEAST_FLEXIBLE) {
@@ -33,13 +33,13 @@ export function fitColumns(all: readonly Column[], width: number): FittedColumn[
   const left = Math.max(room(columns, width), 4);
   return columns.map((column) => {
     if (!column.flexible) return { column, width: natural(column) };
-    const cut = { ...column, cells: column.cells.map((cell) => cutToWidth(cell, left)) };
-    return { column: cut, width: natural(cut) };
+    const wrapped = { ...column, cells: column.cells.map((cell) => wrapToWidth(cell, left).join('\n')) };
+    return { column: wrapped, width: natural(wrapped) };
   });
 }
 
 const natural = ({ head, cells }: Column): number =>
-  Math.max(...[head, ...cells].map((text) => stringWidth(text)));
+  Math.max(...[head, ...cells].flatMap((text) => text.split('\n')).map((line) => stringWidth(line)));
 
 function room(columns: readonly Column[], width: number): number {
   const fixed = columns

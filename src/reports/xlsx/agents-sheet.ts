@@ -85,6 +85,6 @@ const boundsOf = (named: boolean, placed: boolean) => [
 ];
 /** Widths of a clause's figure and its sample. */
 export const PAIR_BOUNDS = [
-  { least: 15, most: 18 },
-  { least: 9, most: 11 },
+  { least: 11, most: 18 },
+  { least: 8, most: 11 },
 ];

@@ -4,8 +4,10 @@ import { markedTitle } from '../../text/notes.ts';
 import { showCount } from '../../text/show.ts';
 import { fill, type Lang, type Text } from '../../text/text.ts';
 import { BREACHES, SHEETS, WORKBOOK } from '../../text/workbook.ts';
-import { dateCell, figureCell, MOMENT_PATTERN, openingRows } from './cells.ts';
-import { blank, type Cell, number, type Row, range, type SheetPlan, text } from './plan.ts';
+import { dateCell, MOMENT_PATTERN, openingRows, ROW_PATTERN } from './cells.ts';
+import { fitWidths } from './fit.ts';
+import { measuredCells } from './measured-cells.ts';
+import { blank, number, type Row, range, type SheetPlan, text } from './plan.ts';
 
 /** 不达标明细, and the row that each clause's first breach stands in. */
 export function breachesSheet(
@@ -28,7 +30,7 @@ export function breachesSheet(
   }
   const plan: SheetPlan = {
     name: SHEETS.breaches[lang],
-    columns: columns.map(({ width }) => width),
+    columns: widthsOf(columns, card, listed, lang),
     rows: allRows(opening, card, listed, lang),
     frozen: { rows: opening.length, columns: 0 },
     repeated: [opening.length, opening.length],
@@ -37,27 +39,55 @@ export function breachesSheet(
   return { plan, firstRow };
 }
 
-const COLUMNS: readonly { readonly head: Text; readonly width: number }[] = [
-  { head: WORKBOOK.clause, width: 9 },
-  { head: WORKBOOK.metric, width: 26 },
+interface Column {
+  readonly head: Text;
+  readonly width: number;
+  /** How wide its texts may make it. */
+  readonly most?: number;
+}
+
+const COLUMNS: readonly Column[] = [
+  { head: WORKBOOK.clause, width: 9, most: 24 },
+  { head: WORKBOOK.metric, width: 18, most: 36 },
   { head: BREACHES.number, width: 8 },
   { head: BREACHES.whole, width: 12 },
   { head: BREACHES.unit, width: 10 },
   { head: BREACHES.ref, width: 16 },
-  { head: BREACHES.agent, width: 30 },
+  { head: BREACHES.agent, width: 16, most: 32 },
   { head: BREACHES.at, width: 20 },
   { head: BREACHES.measured, width: 12 },
   { head: BREACHES.threshold, width: 12 },
-  { head: BREACHES.file, width: 36 },
+  { head: BREACHES.file, width: 20, most: 48 },
   { head: BREACHES.part, width: 14 },
   { head: BREACHES.row, width: 9 },
 ];
+
+/** Widths that each distinct text fits; no row is measured, since there may be 50 000. */
+function widthsOf(
+  columns: readonly Column[],
+  card: Scorecard,
+  listed: readonly Listed[],
+  lang: Lang,
+): number[] {
+  const texts = new Map<Text, Iterable<string>>([
+    [WORKBOOK.clause, listed.map(({ judgement }) => judgement.clause)],
+    [WORKBOOK.metric, listed.map(({ judgement }) => markedTitle(card, judgement, lang))],
+    [BREACHES.agent, new Set(listed.flatMap(({ evidence }) => evidence.map(({ agent }) => agent ?? '')))],
+    [BREACHES.file, card.inputs.map(({ file }) => file)],
+  ]);
+  return columns.flatMap(({ head, width, most = width }) =>
+    fitWidths(
+      [...(texts.get(head) ?? [])].map((each) => [text(each)]),
+      [{ least: width, most }],
+    ),
+  );
+}
 
 /** Whether some file is a sheet or an archive member, so that the place in it must be told. */
 const hasParts = ({ inputs }: Scorecard): boolean =>
   inputs.some(({ sheet, member }) => sheet !== null || member !== null);
 
-/** A clause, and what of its evidence is listed: of averages and percentiles only what is worse than the target. */
+/** A clause, and what of its evidence is listed: of averages and percentiles only what is worse than the target, so nothing without one. */
 interface Listed {
   readonly judgement: Judgement;
   readonly evidence: readonly Evidence[];
@@ -65,7 +95,8 @@ interface Listed {
 
 function listOf(judgement: Judgement): Listed {
   const { evidence, breaches, target } = judgement;
-  if (breaches !== null || target === null) return { judgement, evidence };
+  if (breaches !== null) return { judgement, evidence };
+  if (target === null) return { judgement, evidence: [] };
   const isWorse = ({ measured }: Evidence): boolean =>
     measured === null || (target.side === 'max' ? measured > target.value : measured < target.value);
   return { judgement, evidence: evidence.filter(isWorse) };
@@ -112,47 +143,8 @@ function* allRows(
         threshold,
         text(item.input === null ? '' : (card.inputs[item.input]?.file ?? '')),
         ...(parted ? [text([item.sheet, item.member].filter((part) => part !== null).join(' / '))] : []),
-        item.row === null ? blank('number') : number(item.row),
+        item.row === null ? blank('number') : number(item.row, ROW_PATTERN),
       ];
     }
   }
-}
-
-// Options that a rate's units are held against, all in seconds.
-const LIMITS = ['within', 'valid-within', 'promise'] as const;
-
-/** What was measured of one unit, and what it is held against: seconds for rates, else the metric's unit. */
-function measuredCells(
-  judgement: Judgement,
-  { measured, unit: kind }: Evidence,
-  lang: Lang,
-): { measured: Cell; threshold: Cell } {
-  const { unit, target, options } = judgement;
-  const limit = LIMITS.map((key) => options[key]).find((value) => typeof value === 'number') ?? null;
-  const bound = unit === 'ratio' ? limit : (target?.value ?? null);
-  const cell = (value: number): Cell =>
-    unit === 'ratio' || unit === 'seconds'
-      ? secondsCell(value, bound, lang)
-      : figureCell(value, judgement, lang);
-  return {
-    measured: measured === null ? absent(kind, options, lang) : cell(measured),
-    threshold: bound === null ? blank('number') : cell(bound),
-  };
-}
-
-// Waits are whole seconds; long ones, held against long limits, read better in hours or days.
-function secondsCell(seconds: number, bound: number | null, lang: Lang): Cell {
-  if (Number.isInteger(seconds) && (bound ?? 0) < 600) return number(seconds, BREACHES.seconds[lang]);
-  return figureCell(
-    seconds,
-    { unit: 'seconds', target: bound === null ? null : { side: 'max', value: bound } },
-    lang,
-  );
-}
-
-// Of an inquiry, held against a horizon, it is an order that never came; of an order, one never shipped.
-function absent(unit: Evidence['unit'], options: Judgement['options'], lang: Lang): Cell {
-  const talk = unit === 'turn' || unit === 'session' || unit === 'message' || unit === 'buyer-day';
-  const asked = talk && options.horizon === undefined;
-  return text(BREACHES[asked ? 'unanswered' : 'absent'][lang], 'center');
 }

@@ -25,7 +25,7 @@ export function headRows(
     return text(card.contract === null ? title : `${judgement.clause} ${title}`, 'head', 2);
   });
   const figures = clauses.flatMap(({ target, unit }) => [
-    text(target ? `${WORKBOOK.value[lang]} ${showTarget(target, unit, lang)}` : WORKBOOK.value[lang], 'head'),
+    target ? targetHead(showTarget(target, unit, lang), lang) : text(WORKBOOK.value[lang], 'head'),
     text(WORKBOOK.sample[lang], 'head'),
   ]);
   return [
@@ -33,6 +33,12 @@ export function headRows(
     [...first.map((head) => text(head, 'head')), ...figures],
   ];
 }
+
+// As wide as the target alone, which stands on a line of its own where both are wider than the figures.
+const targetHead = (target: string, lang: Lang): Cell => ({
+  ...text(`${WORKBOOK.value[lang]} ${target.replaceAll(' ', '\u00a0')}`, 'head'),
+  shown: target,
+});
 
 /** Figure and sample of every clause, in the looks that the sheet gives them. */
 export function figureCells(

@@ -36,6 +36,8 @@ export function dateCell(written: string | null, pattern: string, look: LookName
 
 export const DAY_PATTERN = 'yyyy-mm-dd';
 export const MOMENT_PATTERN = 'yyyy-mm-dd hh:mm:ss';
+/** A row of a file: an address, not an amount. */
+export const ROW_PATTERN = '0';
 
 /** The rows that open a sheet: its title, and what makes the card provisional. */
 export function openingRows(card: Scorecard, title: string, columns: number, lang: Lang): Row[] {

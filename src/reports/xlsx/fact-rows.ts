@@ -37,6 +37,8 @@ export function factRows(card: Scorecard, settlement: SettlementPlan, lang: Lang
 
 const LABEL_SPAN = 2;
 const VALUE_SPAN = 4;
+// The table below has an odd number of columns.
+const LAST_SPAN = 5;
 const MONEY = [
   ['base', SUMMARY.base],
   ['penalties', SUMMARY.penalties],
@@ -62,7 +64,12 @@ function pairs(facts: readonly [label: string, value: Cell][]): Row[] {
   const rows: Row[] = [];
   for (let index = 0; index < facts.length; index += 2) {
     rows.push(
-      facts.slice(index, index + 2).flatMap(([label, value]) => [text(label, 'label', LABEL_SPAN), value]),
+      facts
+        .slice(index, index + 2)
+        .flatMap(([label, value], place) => [
+          text(label, 'label', LABEL_SPAN),
+          place === 0 ? value : { ...value, span: LAST_SPAN },
+        ]),
     );
   }
   return rows;

@@ -1,7 +1,7 @@
 import type { Scorecard, SettlementResult } from '../../judge/scorecard.ts';
 import { amountInWords } from '../../text/amount-in-words.ts';
 import { targetFigure } from '../../text/format.ts';
-import { SETTLEMENT } from '../../text/settlement.ts';
+import { amountRemark, SETTLEMENT } from '../../text/settlement.ts';
 import { showPeriod } from '../../text/show.ts';
 import type { Lang } from '../../text/text.ts';
 import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
@@ -32,6 +32,8 @@ export function settlementSheet(card: Scorecard, lang: Lang): SettlementPlan {
   const base = baseRows(sheet, settlement);
   const penalties = penaltyRows(sheet, card, settlement, base.adjusted);
   const payable = paymentRows(sheet, settlement, base.adjusted, penalties);
+  const remark = amountRemark(card, lang);
+  if (remark !== null) sheet.add([text(remark, 'lead', COLUMNS)]);
   sheet.add([], [text(SETTLEMENT.formulas[lang], 'note', COLUMNS)], [], ...signatureRows(lang));
   const link = (cell: string, amount: number) => yuan(`'${SHEETS.settlement[lang]}'!${cell}`, amount);
   return {

@@ -6,7 +6,7 @@ import { sayCode, showMoment, showPeriod } from '../../text/show.ts';
 import { SOURCES } from '../../text/sources.ts';
 import type { Lang } from '../../text/text.ts';
 import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
-import { dateCell, MOMENT_PATTERN, openingRows } from './cells.ts';
+import { dateCell, MOMENT_PATTERN, openingRows, ROW_PATTERN } from './cells.ts';
 import { fitWidths } from './fit.ts';
 import { blank, number, type Row, range, type SheetPlan, text } from './plan.ts';
 
@@ -158,7 +158,7 @@ function problemRows({ problems, inputs }: Scorecard, lang: Lang): Row[] {
       ({ code, args, input, row, count }): Row => [
         text(input === null ? '' : (inputs[input]?.file ?? '')),
         text(sayCode(PROBLEMS, code, { count, ...args }, lang), 'text', SENTENCE_SPAN),
-        row === null ? blank('number') : number(row),
+        row === null ? blank('number') : number(row, ROW_PATTERN),
         number(count),
       ],
     ),

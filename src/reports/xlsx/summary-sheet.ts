@@ -1,11 +1,13 @@
 import type { Judgement, Scorecard } from '../../judge/scorecard.ts';
 import { gapText } from '../../text/clause.ts';
+import { lackTexts } from '../../text/gaps.ts';
 import { RESPONSIBILITY_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../text/labels.ts';
 import { markedTitle, markNotes, remarkOf } from '../../text/notes.ts';
 import { CONSOLE, consoleRemark, platformValue } from '../../text/platform-figure.ts';
 import { showScore } from '../../text/show.ts';
 import { summaryLine } from '../../text/summary.ts';
-import type { Lang } from '../../text/text.ts';
+import { TERMINAL } from '../../text/terminal.ts';
+import { fill, type Lang } from '../../text/text.ts';
 import { SHEETS, SUMMARY, WORKBOOK } from '../../text/workbook.ts';
 import { figureCell, openingRows, targetCell } from './cells.ts';
 import { factRows } from './fact-rows.ts';
@@ -30,6 +32,7 @@ export function summarySheet(
     ...openingRows(card, WORKBOOK.title[lang], COLUMNS, lang),
     ...factRows(card, settlement, lang),
     [text(summaryLine(card, lang), 'lead', COLUMNS)],
+    ...gapRows(card, lang),
     [],
     [text(SUMMARY[judged ? 'vendorClauses' : 'figures'][lang], 'heading', COLUMNS)],
   ];
@@ -53,6 +56,14 @@ export function summarySheet(
     filter: range(1, head, COLUMNS, head + vendors.length),
   };
 }
+
+/** What the data lacks besides what makes the card provisional, which opens the sheet; without a contract nothing is owed. */
+const gapRows = (card: Scorecard, lang: Lang): Row[] =>
+  card.contract === null
+    ? []
+    : lackTexts(card, lang)
+        .filter(({ provisional }) => !provisional)
+        .map((gap) => [text(fill(TERMINAL.lacking[lang], { reason: gap.text }), 'reason', COLUMNS)]);
 
 const BOUNDS = [
   { least: 8, most: 24 },
@@ -92,6 +103,7 @@ function headRow(lang: Lang): Row {
 function rowOf(card: Scorecard, judgement: Judgement, firstBreach: number | undefined, lang: Lang): Row {
   const { clause, severity, responsibility, critical, verdict, sample, points, weight, penalty } = judgement;
   const platforms = platformValue(judgement);
+  const scored = card.contract !== null && responsibility === 'vendor' && severity !== 'report';
   const kind = [
     ...(responsibility === 'vendor' ? [] : [RESPONSIBILITY_NAMES[responsibility][lang]]),
     ...(responsibility === 'vendor' || severity !== 'binding' ? [SEVERITY_NAMES[severity][lang]] : []),
@@ -113,7 +125,7 @@ function rowOf(card: Scorecard, judgement: Judgement, firstBreach: number | unde
     number(sample),
     verdict === null ? blank('text') : text(VERDICT_NAMES[verdict][lang], verdict),
     points === null ? blank('number') : number(points, decimalPattern(showScore(points))),
-    card.contract === null ? blank('number') : number(weight, 'General'),
+    scored ? number(weight, 'General') : blank('number'),
     penalty === 0 ? blank('number') : number(penalty / 100, '#,##0.00'),
     breachCell(judgement, firstBreach, lang),
   ];
@@ -122,8 +134,9 @@ function rowOf(card: Scorecard, judgement: Judgement, firstBreach: number | unde
 // As many decimals as the text has.
 const decimalPattern = (shown: string): string => `0.${'0'.repeat(shown.split('.')[1]?.length ?? 1)}`;
 
-function breachCell({ breaches }: Judgement, firstBreach: number | undefined, lang: Lang): Cell {
-  if (firstBreach === undefined) return breaches === null ? blank('number') : number(breaches);
+function breachCell({ breaches, target }: Judgement, firstBreach: number | undefined, lang: Lang): Cell {
+  if (firstBreach === undefined)
+    return breaches === null || target === null ? blank('number') : number(breaches);
   const shown = breaches ?? SUMMARY.see[lang];
   const friendly = breaches ?? `"${shown}"`;
   const formula = `HYPERLINK("#'${SHEETS.breaches[lang]}'!A${firstBreach}",${friendly})`;

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ConditionalFormattingRule, Row as ExcelRow, stream, Worksheet } from 'exceljs';
 import { rowHeight } from './fit.ts';
 import { OVERLAYS, styleOf } from './looks.ts';
-import type { Cell, Condition, SheetPlan } from './plan.ts';
+import { type Cell, type Condition, columnName, type SheetPlan } from './plan.ts';
 
 /** What the file says of itself. */
 export interface BookProperties {
@@ -62,10 +62,10 @@ async function writeSheet(
       paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide(plan),
       fitToHeight: plan.onePage ? 1 : 0,
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-      ...(plan.repeated && { printTitlesRow: plan.repeated.join(':') }),
+      ...titles(plan),
     },
     headerFooter: { oddFooter: about.footer, ...(about.header !== '' && { oddHeader: about.header }) },
   });
@@ -103,6 +103,20 @@ function put(
   if (span > 1) sheet.mergeCells(row.number, column, row.number, column + span - 1);
   if (value !== null) row.getCell(column).value = typeof value === 'object' ? { ...value } : value;
 }
+
+// Characters across a landscape page at which text of 10 points is printed with about 6.
+const LEGIBLE = 260;
+
+const pagesWide = ({ columns, onePage }: SheetPlan): number =>
+  onePage ? 1 : Math.ceil(columns.reduce((sum, width) => sum + width + CELL_PADDING, 0) / LEGIBLE);
+
+/** What is printed on every page: the repeated rows, and the frozen columns where a sheet is wider than a page. */
+const titles = (plan: SheetPlan) => ({
+  ...(plan.repeated && { printTitlesRow: plan.repeated.join(':') }),
+  ...(plan.frozen &&
+    plan.frozen.columns > 0 &&
+    pagesWide(plan) > 1 && { printTitlesColumn: `A:${columnName(plan.frozen.columns)}` }),
+});
 
 const view = ({ frozen }: SheetPlan) =>
   frozen

@@ -34,6 +34,14 @@ export const CONTRACT_WARNINGS = {
     zh: '{metric} 用 {side} 有些反常：越好的数反而不达标。请核对是不是写反了。',
     en: '{side} is unusual for {metric}: a better figure would miss it. Check whether it is the wrong way round.',
   },
+  'lint-low': {
+    zh: '{metric} 的目标只有 {written}，几乎不可能不达标。请核对小数点和百分号：是不是想写 90%？',
+    en: 'The target of {metric} is only {written}; hardly anything could miss it. Check the decimal point and the percent sign: was 90% meant?',
+  },
+  'lint-cap': {
+    zh: '扣款封顶是 {cap} 元，还不到服务费 {base} 元的 1%。想写比例的，请加上百分号（如 20%）。',
+    en: 'The cap on penalties is {cap} yuan, less than 1% of the fee of {base} yuan. If a share was meant, add the percent sign (such as 20%).',
+  },
   'lint-review': {
     zh: '{metric} 是估算指标，confirm: required 要求逐例复核后才扣款；本版本还没有复核表，所以这条不会扣款。双方同意直接扣的，请写 confirm: auto。',
     en: '{metric} is an estimate and confirm: required lets only reviewed cases cost money; this version has no review sheet yet, so the clause costs nothing. If the parties agreed to do without, write confirm: auto.',
@@ -41,5 +49,9 @@ export const CONTRACT_WARNINGS = {
   'lint-console': {
     zh: 'from: console 要用平台自己的数，但 {platform} 的客服数据表里没有 {metric} 在这些选项下的数（表里有的：{stated}），这一条会是“无数据”。请改选项，或改成 from: exports。',
     en: "from: console asks for the platform's own figure, but no agent report of {platform} states {metric} under these options (it states: {stated}), so the clause will have no data. Change the options, or say from: exports.",
+  },
+  'lint-console-hours': {
+    zh: '平台报表是全天的数，分不出 only.hours 限定的时段，{metric} 这一条会是“无数据”。请去掉 only.hours，或改成 from: exports（用聊天记录计算）。',
+    en: "The platform's reports are about whole days and cannot be split by only.hours, so this clause ({metric}) will have no data. Leave only.hours out, or say from: exports, which measures the chats.",
   },
 } satisfies Record<string, Text>;

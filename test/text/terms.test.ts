@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import * as metrics from '../../src/metrics/index.ts';
+import { termLines } from '../../src/text/terms.ts';
+
+test('the bot stage says that asking for a person counts once', () => {
+  const [zh] = termLines({ replies: { bots: 'exclude' } }, 'zh');
+  expect(zh).toMatchObject({ label: '机器人接待阶段' });
+  expect(zh!.value).toMatch(/^不计入。.*说过话之后，买家再说“转人工”不起作用/);
+  const [en] = termLines({ replies: { bots: 'exclude' } }, 'en');
+  expect(en!.value).toMatch(/asking again once a person has spoken changes nothing/);
+});
+
+test('an option that a Chinese definition names is explained there', () => {
+  const bare = Object.values(metrics).flatMap(({ id, definition }) =>
+    [
+      ...definition.zh.matchAll(
+        /\b(?:[a-z]+-)*(?:within|horizon|promise|lookback|window|chars|gap|speed|repeats)\b(?!（)/g,
+      ),
+    ].map(([name]) => `${id}: ${name}`),
+  );
+  expect(bare).toEqual([]);
+});

@@ -29,7 +29,7 @@ const left = (measured: Measured, reason: string): number => measured.excluded?.
 describe.each([
   ['by the reference', byReference, [] as readonly string[]],
   ['by the program', byTheProgram, NOT_YET],
-] as const)('hand-worked cases, %s', (name, measure, notYet) => {
+] as const)('hand-worked cases, %s', (_name, measure, notYet) => {
   /** A case of a metric, passed over where the metric is still to be learnt. */
   const of = (id: string, title: string, test: (metric: string) => Promise<void>): void =>
     it.skipIf(notYet.includes(id))(`${id}: ${title}`, () => test(`metric: ${id}`));

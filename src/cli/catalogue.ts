@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { CATALOGUE } from '../text/catalogue.ts';
 import type { Lang, Text } from '../text/text.ts';
 import type { Context } from './command.ts';
@@ -13,6 +14,11 @@ export interface Catalogue<T> {
     readonly spare: number;
     cell(item: T, lang: Lang): string;
   }[];
+  /** The shelf in sections, in the order they are read; without it, as it stands. */
+  sections?(
+    shelf: readonly T[],
+    lang: Lang,
+  ): readonly { readonly title: string; readonly items: readonly T[] }[];
   entries(item: T, lang: Lang): readonly Entry[];
   plain(item: T): object;
   /** Complaint about an id that is not on the shelf. */
@@ -52,14 +58,32 @@ function table<T extends Shelved>(
   width: number,
   lang: Lang,
 ): Promise<string> {
-  const column = (head: string, spare: number, cell: (item: T) => string) =>
-    ({ head, cells: shelf.map(cell), align: 'left', spare }) as const;
-  const columns = [
-    column(CATALOGUE.id[lang], 0, ({ id }) => id),
-    { ...column(CATALOGUE.title[lang], 0, ({ title }) => title[lang]), flexible: true },
-    ...catalogue.columns.map(({ head, spare, cell }) =>
-      column(head[lang], spare, (item) => cell(item, lang)),
-    ),
-  ];
-  return plainTable(columns, width);
+  const sections = catalogue.sections?.(shelf, lang);
+  // A section begins with a blank row and its title.
+  const rows: readonly (T | string)[] = sections
+    ? sections.flatMap(({ title, items }) => ['', title, ...items])
+    : shelf;
+  const column = (head: Text, spare: number, cell: (item: T) => string, title = (_: string) => '') => ({
+    head: head[lang],
+    cells: rows.map((row) => (typeof row === 'string' ? title(row) : cell(row))),
+    align: 'left' as const,
+    spare,
+  });
+  return plainTable(
+    [
+      column(
+        CATALOGUE.id,
+        0,
+        ({ id }) => id,
+        (title) => title,
+      ),
+      {
+        ...column(CATALOGUE.title, 0, ({ title }) => title[lang]),
+        flexible: true,
+        least: Math.max(...shelf.map(({ title }) => stringWidth(title[lang]))),
+      },
+      ...catalogue.columns.map(({ head, spare, cell }) => column(head, spare, (item) => cell(item, lang))),
+    ],
+    width,
+  );
 }

@@ -1,6 +1,7 @@
-import { type Metric, type Unit, unitOf } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/metric.ts';
 import { OPTION_WORDS } from '../text/catalogue.ts';
-import { OPTION_EXAMPLES, optionTells } from '../text/options.ts';
+import { choiceName, optionTells } from '../text/options.ts';
+import * as classes from '../text/phrases/index.ts';
 import { fill, type Lang } from '../text/text.ts';
 
 /** What of JSON Schema the options of metrics use. */
@@ -16,87 +17,88 @@ interface OptionSchema {
 export const optionsOf = (metric: Metric): Record<string, unknown> =>
   metric.options.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
 
+/** The names of a metric's options: all, and those that a contract must give. */
+export function optionNames(metric: Metric): { readonly all: string[]; readonly required: string[] } {
+  const { properties = {}, required = [] } = schemasOf(metric);
+  return { all: Object.keys(properties), required: [...required] };
+}
+
 /** Each option of a metric in a line: its name, what it may be, what it is by itself. */
 export function optionLines(metric: Metric, lang: Lang): string[] {
-  const { properties = {}, required = [] } = optionsOf(metric) as {
-    properties?: Record<string, OptionSchema>;
-    required?: readonly string[];
-  };
-  const lines = Object.entries(properties).map(([name, schema]) => {
-    const choices = choicesOf(schema);
-    const parts = [
-      required.includes(name) ? OPTION_WORDS.required[lang] : '',
-      schema.default === undefined ? '' : fill(OPTION_WORDS.default[lang], { value: plain(schema.default) }),
-      choices.length > 1 ? fill(OPTION_WORDS.choices[lang], { values: choices.join(', ') }) : '',
-    ].filter((part) => part !== '');
-    return [name, parts.join(lang === 'zh' ? '；' : '; ')].filter((part) => part !== '').join('  ');
-  });
+  const lines = optionNames(metric).all.map((name) => line(metric, name, choicesOf(metric, name), lang));
   return lines.length > 0 ? lines : [OPTION_WORDS.none[lang]];
 }
 
-/** The same, each line followed by what the option does. */
-export const optionTexts = (metric: Metric, lang: Lang): string[] =>
-  optionLines(metric, lang).flatMap((line) => {
-    const tells = optionTells(line.split(' ')[0]!, lang);
-    return tells === '' ? [line] : [line, `— ${tells}`];
+/** The same, each line followed by what the option does and what its choices mean. */
+export function optionTexts(metric: Metric, lang: Lang): string[] {
+  const { all } = optionNames(metric);
+  if (all.length === 0) return [OPTION_WORDS.none[lang]];
+  return all.flatMap((name) => {
+    const named = candidatesOf(metric, name).flatMap((choice) => {
+      const words = wordsOf(name, choice, lang);
+      if (words === null || words === choice) return words ?? [];
+      return [lang === 'zh' ? `${choice} ${words}` : `${choice} (${words})`];
+    });
+    return [
+      line(metric, name, named.length > 0 ? [] : choicesOf(metric, name), lang),
+      `— ${optionTells(name, metric.id, lang)}`,
+      ...(named.length > 0
+        ? [`— ${fill(OPTION_WORDS.choices[lang], { values: named.join(lang === 'zh' ? '；' : ', ') })}`]
+        : []),
+    ];
   });
-
-/** A clause of the metric as a contract writes it, with invented figures. */
-export function exampleClause(metric: Metric): string {
-  const { required = [] } = optionsOf(metric) as { required?: readonly string[] };
-  const options = Object.fromEntries(required.map((name) => [name, OPTION_EXAMPLES[name] ?? '30s']));
-  const parsed = metric.options.parse(options);
-  const unit = unitOf(metric, parsed);
-  const target = `${metric.better === 'lower' ? 'max' : 'min'}: ${EXAMPLES[metric.id] ?? TARGETS[unit]}`;
-  const written = required.map((name) => `${name}: ${showOption(options[name]!)}`).join(', ');
-  const withText = written === '' ? '' : `with: { ${written} }, `;
-  return `- { id: "4.1", metric: ${metric.id}, ${withText}${target} }`;
 }
 
-const showOption = (value: string | readonly string[]): string =>
-  typeof value === 'string' ? value : `[${value.join(', ')}]`;
+/** What may stand in an option, where that can be listed: its choices, or the phrase classes it takes. */
+export function candidatesOf(metric: Metric, name: string): string[] {
+  const choices = choicesOf(metric, name);
+  if (!PHRASE_OPTIONS.includes(name)) return choices;
+  const shape = (metric.options as { shape?: Record<string, Metric['options']> }).shape ?? {};
+  const known = [...OCCASIONS, ...Object.values(classes).map(({ id }) => id)];
+  return known.filter((id) => shape[name]!.safeParse(id).success && !isStrayOccasion(name, id));
+}
 
-const TARGETS: Readonly<Record<Unit, string>> = {
-  seconds: '60s',
-  ratio: '90%',
-  fen: '90',
-  score: '4.8',
-  count: '1000',
-  'per-minute': '50/min',
-};
-// Where a figure of that unit would be out of all proportion.
-const EXAMPLES: Readonly<Record<string, string>> = {
-  'answer-ratio': '120%',
-  'attendance-rate': '95%',
-  'bot-share': '30%',
-  'call-hours-incidents': '0',
-  'complaint-rate': '0.2%',
-  'dispute-refund-rate': '0.1%',
-  'first-response-time': '15s',
-  'inquiry-conversion-rate': '25%',
-  'intervention-rate': '1%',
-  'late-shipment-rate': '1%',
-  'manual-score': '85',
-  'onboarding-incidents': '0',
-  'phrase-incidents': '0',
-  'privacy-incidents': '0',
-  'quality-score': '90',
-  'rating-rate': '20%',
-  'recommendation-rate': '20%',
-  'refund-rate': '8%',
-  'refund-time': '72h',
-  'service-quality-index': '85',
-  'service-sales-share': '30%',
-  staffing: '4',
-  'training-index': '80',
-  'unanswered-rate': '2%',
-  'units-per-buyer': '1.5',
-  'violation-points': '11',
-};
+const PHRASE_OPTIONS: readonly string[] = ['class', 'say', 'when'];
+const OCCASIONS: readonly string[] = ['session', 'hold', 'paid-order', 'refund'];
+// `class` and `say` take any id that may be a class of the contract's own.
+const isStrayOccasion = (name: string, id: string): boolean => name !== 'when' && OCCASIONS.includes(id);
 
-const choicesOf = (schema: OptionSchema): string[] => [
-  ...(schema.enum ?? (schema.const === undefined ? [] : [schema.const])).map(plain),
-  ...(schema.anyOf ?? []).flatMap(choicesOf),
+const wordsOf = (name: string, choice: string, lang: Lang): string | null =>
+  choiceName(name, choice, lang) ??
+  (PHRASE_OPTIONS.includes(name)
+    ? (Object.values(classes).find(({ id }) => id === choice)?.title[lang] ?? null)
+    : null);
+
+function line(metric: Metric, name: string, choices: readonly string[], lang: Lang): string {
+  const { properties = {}, required = [] } = schemasOf(metric);
+  const { default: own } = properties[name]!;
+  const parts = [
+    required.includes(name) ? OPTION_WORDS.required[lang] : '',
+    own === undefined ? '' : fill(OPTION_WORDS.default[lang], { value: plain(own) }),
+    choices.length > 1 ? fill(OPTION_WORDS.choices[lang], { values: choices.join(', ') }) : '',
+  ].filter((part) => part !== '');
+  return [name, parts.join(lang === 'zh' ? '；' : '; ')].filter((part) => part !== '').join('  ');
+}
+
+const schemasOf = (metric: Metric) =>
+  optionsOf(metric) as {
+    readonly properties?: Readonly<Record<string, OptionSchema>>;
+    readonly required?: readonly string[];
+  };
+
+const choicesOf = (metric: Metric, name: string): string[] => [
+  ...new Set(choicesIn(schemasOf(metric).properties![name]!)),
 ];
 
-const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+function choicesIn(schema: OptionSchema): string[] {
+  const own = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
+  return [...own.map(plain), ...(schema.anyOf ?? []).flatMap(choicesIn)];
+}
+
+/** A value as YAML in one line. */
+function plain(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const keys = Object.entries(value).map(([key, each]) => `${key}: ${plain(each)}`);
+  return `{ ${keys.join(', ')} }`;
+}

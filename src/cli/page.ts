@@ -15,13 +15,19 @@ export function page(title: string, entries: readonly Entry[], width: number): s
   const left = INDENT + labels + INDENT;
   const lines = entries.flatMap(({ label, texts }) =>
     texts
-      .flatMap((text) => wrapToWidth(text, Math.max(width - left, 20)))
+      .flatMap((text) => wrapped(text, Math.max(width - left, 20)))
       .map(
         (line, i) =>
           `${' '.repeat(INDENT)}${padTo(i === 0 ? label : '', labels)}${' '.repeat(INDENT)}${line}`,
       ),
   );
   return `${[title, '', ...lines].join('\n')}\n`;
+}
+
+/** The lines of a text, all as far indented as it is. */
+function wrapped(text: string, width: number): string[] {
+  const [indent] = /^ */.exec(text)!;
+  return wrapToWidth(text.trimStart(), width - indent.length).map((line) => indent + line);
 }
 
 const padTo = (text: string, columns: number): string => text + ' '.repeat(columns - stringWidth(text));

@@ -19,7 +19,7 @@ export const interventionRate = defineMetric({
   },
   source: {
     zh: '拼多多“平台介入率”、淘宝退款报表“客服介入状态”',
-    en: 'Intervention rate of Pinduoduo; the column 客服介入状态 of Taobao’s refund sheet',
+    en: 'Intervention rate of Pinduoduo; the column “客服介入状态” of Taobao’s refund sheet',
   },
   unit: 'ratio',
   better: 'lower',

@@ -13,12 +13,15 @@ export const politeAddressRate = defineMetric({
   title: { zh: '尊称“您”使用率', en: 'Polite address rate' },
   definition: {
     zh: '计入会话中，被考核客服带“您”的人工消息数 ÷ 带“您”或“你”的人工消息数。同一条里两者都有，算用了尊称。',
-    en: 'Human messages of judged agents in counted sessions with 您 ÷ those with 您 or 你. A message with both is polite.',
+    en: 'Human messages of judged agents in counted sessions with “您” ÷ those with “您” or “你”. A message with both is polite.',
   },
-  formula: { zh: '带“您”的消息数 ÷ 带“您”或“你”的消息数', en: 'messages with 您 ÷ messages with 您 or 你' },
+  formula: {
+    zh: '带“您”的消息数 ÷ 带“您”或“你”的消息数',
+    en: 'messages with “您” ÷ messages with “您” or “你”',
+  },
   example: {
     zh: '40 条消息带“您”，10 条只有“你”：40 ÷ 50 = 80%',
-    en: '40 messages with 您, 10 with 你 alone: 40 ÷ 50 = 80%',
+    en: '40 messages with “您”, 10 with “你” alone: 40 ÷ 50 = 80%',
   },
   source: { zh: '客服质检表的“尊称”一项', en: 'The form of address in inspection sheets' },
   unit: 'ratio',

@@ -22,7 +22,7 @@ export const recordCompleteness = defineMetric({
   formula: { zh: '各列都填了的记录 ÷ 记录', en: 'records with all columns filled ÷ records' },
   example: {
     zh: '投诉表 40 条，36 条填了“处理结果”和“责任方”：36 ÷ 40 = 90%',
-    en: '40 complaints, 36 with both 处理结果 and 责任方: 36 ÷ 40 = 90%',
+    en: '40 complaints, 36 with both “处理结果” and “责任方”: 36 ÷ 40 = 90%',
   },
   source: {
     zh: '外包合同常见条款：登记表须填写完整',

@@ -1,16 +1,20 @@
-import type { Kind } from '../records/input.ts';
+import type { Family } from '../metrics/family.ts';
 import type { Text } from './text.ts';
 
 /** Words of the catalogues that `metrics` and `formats` print. */
 export const CATALOGUE = {
   id: { zh: '编号', en: 'Id' },
   title: { zh: '名称', en: 'Name' },
+  formula: { zh: '公式', en: 'Formula' },
   definition: { zh: '口径', en: 'Definition' },
+  worked: { zh: '例子', en: 'For example' },
   unit: { zh: '单位', en: 'Unit' },
   better: { zh: '方向', en: 'Better' },
   needs: { zh: '所需数据', en: 'Needs' },
+  reads: { zh: '话术类', en: 'Phrase classes' },
   responsibility: { zh: '责任方', en: 'Answers for it' },
   nature: { zh: '性质', en: 'Nature' },
+  mark: { zh: '标记', en: 'Mark' },
   scope: { zh: '细分', en: 'Broken down' },
   source: { zh: '出处', en: 'Source' },
   leftOut: { zh: '不计入', en: 'Left out' },
@@ -24,6 +28,15 @@ export const CATALOGUE = {
   sample: { zh: '样例（虚构）', en: 'Sample (invented)' },
 } satisfies Record<string, Text>;
 
+/** Families of metrics, by their ids. */
+export const FAMILY_NAMES: Readonly<Record<Family, Text>> = {
+  responsiveness: { zh: '响应', en: 'Responsiveness' },
+  conversation: { zh: '沟通质量', en: 'Conversation quality' },
+  selling: { zh: '销售', en: 'Selling' },
+  'after-sales': { zh: '售后与店铺', en: 'After-sales and shop' },
+  people: { zh: '人员', en: 'People' },
+};
+
 export const BETTER_NAMES: Readonly<Record<'lower' | 'higher', Text>> = {
   lower: { zh: '越低越好', en: 'lower' },
   higher: { zh: '越高越好', en: 'higher' },
@@ -36,7 +49,6 @@ export const MEASURE_NAMES: Readonly<Record<string, Text>> = {
   score: { zh: '评分', en: 'score' },
   count: { zh: '数量', en: 'count' },
   'per-minute': { zh: '字/分', en: 'characters/min' },
-  varies: { zh: '随选项而定', en: 'depends on options' },
 };
 
 export const NATURE = {
@@ -45,25 +57,17 @@ export const NATURE = {
     en: 'heuristic: inferred from words or times; advisory and without money unless the contract says otherwise',
   },
   exact: { zh: '由记录直接算出', en: 'worked out from the records' },
+  informational: {
+    zh: '观察：只说明情况，无所谓好坏，默认不计分',
+    en: 'for observation: neither good nor bad, not scored unless the contract says otherwise',
+  },
   heuristicMark: { zh: '估算', en: 'heuristic' },
+  informationalMark: { zh: '观察', en: 'observed' },
+  marks: {
+    zh: '估算：凭用语或时间推断，合同没有另行约定就不扣款。观察：只说明情况，默认不计分。看一个指标怎么算：kefu-sla metrics 编号',
+    en: 'heuristic: inferred from words or times, no money unless the contract says so. observed: tells what happened, not scored unless the contract says so. How one is worked out: kefu-sla metrics ID',
+  },
 } satisfies Record<string, Text>;
-
-/** What no metric of a kind of data counts, whatever else it leaves out. */
-export const LEFT_OUT: Readonly<Partial<Record<Kind, Text>>> = {
-  chats: {
-    zh: '服务时段以外、豁免日、机器人接待阶段、不由受考核客服负责的咨询；每次剔除多少，列在评分卡「统计口径」',
-    en: 'what came outside service hours, on waived days or in the bot stage, or is not a judged agent’s; the sheet Definitions of the scorecard tells how many',
-  },
-  orders: {
-    zh: '合同 exclude-flags 标记的订单，以及定义里写明不计的订单',
-    en: 'orders with a flag of exclude-flags, and those that the definition leaves out',
-  },
-  refunds: {
-    zh: '未成功的退款，缺申请时间的退款',
-    en: 'refunds that did not succeed or name no application time',
-  },
-  dsr: { zh: '考核期以外的日子', en: 'days outside the period' },
-};
 
 export const SCOPE = {
   agent: { zh: '按客服', en: 'by agent' },
@@ -76,6 +80,10 @@ export const OPTION_WORDS = {
   default: { zh: '默认 {value}', en: 'default {value}' },
   choices: { zh: '可取 {values}', en: 'one of {values}' },
   none: { zh: '没有选项', en: 'none' },
+  named: { zh: '由选项 {name} 指定', en: 'what the option {name} says' },
+  where: { zh: '{text}（{name}: {choice}）', en: '{text} (with {name}: {choice})' },
+  orElse: { zh: '{name}（没有时用{other}）', en: '{name} (or else {other})' },
+  varies: { zh: '由选项指定', en: 'as its option says' },
 } satisfies Record<string, Text>;
 
 export const GRADE_NAMES: Readonly<Record<'A' | 'B' | 'own', Text>> = {

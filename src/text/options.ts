@@ -7,6 +7,8 @@ interface OptionWords {
   readonly title: Text;
   /** What it does, for the catalogue. */
   readonly tells: Text;
+  /** What it does in single metrics, by their ids, where that is something else. */
+  readonly of?: Readonly<Record<string, Text>>;
   /** Numbers are seconds. */
   readonly duration?: true;
   readonly values?: Readonly<Record<string, Text>>;
@@ -16,16 +18,42 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   within: {
     title: { zh: '时限', en: 'Within' },
     tells: {
-      zh: '在此时限内做到即达标，正好等于也算；话术类还可写 first N、last N（前、后 N 条人工消息）',
-      en: 'what is done within this time is in time, exactly this time too; of scripts also first N or last N human messages',
+      zh: '多久之内回复算达到；正好等于也算',
+      en: 'a reply within this time is in time, exactly this time too',
+    },
+    of: {
+      'script-rate': {
+        zh: '看哪些消息：first N 前 N 条、last N 后 N 条人工消息，或一段时长（含恰好）；不写就看该场合的全部消息',
+        en: 'which messages are looked at: first N or last N human ones, or a time (exactly it too); without it, all of the occasion',
+      },
+      'off-hours-reply-rate': {
+        zh: '下一次开始服务后多久之内回复才算；正好等于也算',
+        en: 'how soon after the next opening a reply counts, exactly this time too',
+      },
+      'repeat-contact-rate': {
+        zh: '上一个会话结束后多久之内再来算重复咨询；正好等于也算',
+        en: 'how soon after an earlier session coming back is a repeat, exactly this time too',
+      },
+      'order-confirmation-rate': {
+        zh: '付款后多久之内核对才算；正好等于也算',
+        en: 'how soon after the payment it must be said, exactly this time too',
+      },
+      'proactive-notice-rate': {
+        zh: '事件发生后多久之内告诉买家才算；正好等于也算',
+        en: 'how soon after the event the buyer must hear of it, exactly this time too',
+      },
+      'ring-answer-rate': {
+        zh: '响铃多久之内接起才算；不写就按三声，表里没有声数的按 15 秒',
+        en: 'how long it may ring; without it, three rings, or 15 s where the sheet tells no rings',
+      },
     },
     duration: true,
   },
   unit: {
     title: { zh: '统计单位', en: 'Unit' },
     tells: {
-      zh: '按什么计数：turn 每个对话轮次，first 会话首轮，message 买家每条消息，buyer-day 买家每日',
-      en: 'what is counted: turns, first turns of sessions, buyer messages, or buyer-days',
+      zh: '按什么计数',
+      en: 'what is counted',
     },
     values: {
       turn: { zh: '对话轮次', en: 'turn' },
@@ -37,8 +65,8 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   statistic: {
     title: { zh: '统计量', en: 'Statistic' },
     tells: {
-      zh: '按哪个统计量考核：平均、百分位、最大，或期末、变化、合计等，可取的见上',
-      en: 'which statistic of the cases is judged',
+      zh: '考核哪一个统计量',
+      en: 'which figure of all the cases is judged',
     },
     values: {
       mean: { zh: '平均', en: 'mean' },
@@ -49,6 +77,7 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
       total: { zh: '合计', en: 'total' },
       'per-agent-day': { zh: '人均日', en: 'per agent and day' },
       peak: { zh: '峰值', en: 'peak' },
+      min: { zh: '最少', en: 'least' },
       last: { zh: '期末', en: 'last' },
       change: { zh: '期内变化', en: 'change' },
       'vs-industry': { zh: '与行业对比', en: 'against the industry' },
@@ -65,16 +94,16 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   unanswered: {
     title: { zh: '未回复', en: 'Unanswered' },
     tells: {
-      zh: '未回复的怎么算：exclude 不计入，cap 按封顶值计（须同时写 cap）',
-      en: 'what becomes of unanswered ones: left out, or counted as the cap (which must be given)',
+      zh: '没有回复的怎么算；写 cap 时，选项 cap 也要写',
+      en: 'what becomes of unanswered ones; where it is cap, the option cap must be given too',
     },
     values: { exclude: { zh: '不计入', en: 'left out' }, cap: { zh: '按封顶值计', en: 'count as the cap' } },
   },
   replies: {
     title: { zh: '有效回复', en: 'Replies' },
     tells: {
-      zh: '什么算回复：any 任一人工回复，substantive 只算实质回复，快捷短语不算',
-      en: 'what counts as a reply: any human one, or only substantive ones, no canned text',
+      zh: '什么算回复；实质回复不是快捷短语，也不少于 5 个字',
+      en: 'what counts as a reply; a substantive one is not canned and has 5 characters or more',
     },
     values: {
       any: { zh: '任一人工回复', en: 'any human reply' },
@@ -84,8 +113,8 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   when: {
     title: { zh: '场合', en: 'When' },
     tells: {
-      zh: '什么时候该说：session 每个会话，hold 久等之后，paid-order 付款之后，refund 申请退款之后，或一个买家话术类（如 complaint）',
-      en: 'when it should be said: in each session, after a long wait, after a payment or an application for a refund, or after a buyer’s words (a phrase class such as complaint)',
+      zh: '什么场合该说；写买家的话术类，就是买家这样说之后',
+      en: 'when it should be said; a phrase class of buyers’ words: after they are said',
     },
     values: {
       session: { zh: '每个会话', en: 'every session' },
@@ -96,28 +125,40 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   },
   say: {
     title: { zh: '话术', en: 'Say' },
-    tells: { zh: '该说的话术类（phrases）', en: 'the phrase class that should be said' },
+    tells: {
+      zh: '该说哪一类话，可以是合同 phrases 里自己加的类',
+      en: 'the phrase class that should be said, also one that the contract adds under phrases',
+    },
   },
   after: {
     title: { zh: '超过', en: 'After' },
     tells: {
-      zh: '超过这么久才算，正好等于的不算；催付率：下单后这么久还没付款的订单',
-      en: 'what lasted longer than this, exactly this long does not count; of orders: unpaid for so long',
+      zh: '等待超过这么久才算久等，正好等于的不算',
+      en: 'a wait longer than this is a long one, exactly this long is not',
+    },
+    of: {
+      'unpaid-follow-up-rate': {
+        zh: '下单后这么久还没付款的订单要催，也要在这段时间内催',
+        en: 'orders unpaid for so long should be chased, and within that time',
+      },
     },
     duration: true,
   },
   class: {
     title: { zh: '话术类', en: 'Class' },
-    tells: { zh: '数哪一类用语（phrases）', en: 'which phrase class is counted' },
+    tells: {
+      zh: '数哪一类用语，可以是合同 phrases 里自己加的类',
+      en: 'which phrase class is counted, also one that the contract adds under phrases',
+    },
   },
   per: {
     title: { zh: '计法', en: 'Per' },
     tells: {
-      zh: '按什么计：count 次数，1000-messages 每千条人工消息；投诉率：buyers 接待人数，orders 订单数',
-      en: 'what the cases are held against: count for nothing, 1000-messages, buyers served, or orders',
+      zh: '与什么相比',
+      en: 'what the cases are held against',
     },
     values: {
-      count: { zh: '次数', en: 'count' },
+      count: { zh: '只数次数', en: 'nothing: plain cases' },
       '1000-messages': { zh: '每千条人工消息', en: 'per 1000 human messages' },
       buyers: { zh: '接待人数', en: 'buyers served' },
       orders: { zh: '订单数', en: 'orders' },
@@ -126,8 +167,8 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   topic: {
     title: { zh: '主题', en: 'Topic' },
     tells: {
-      zh: '看哪一类咨询的占比：product 商品，order 订单，payment 支付，logistics 物流，after-sale 售后，other 其他',
-      en: 'whose share is told: product, order, payment, logistics, after-sale or other',
+      zh: '看哪一类咨询的占比',
+      en: 'the topic whose share is told',
     },
     values: {
       product: { zh: '商品咨询', en: 'product' },
@@ -146,17 +187,23 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   horizon: {
     title: { zh: '转化时限', en: 'Horizon' },
     tells: {
-      zh: '咨询后多久内成交才算；day 当日，next-day 次日结束前',
-      en: 'how long after the inquiry an order still counts; day: the same day, next-day: until the next ends',
+      zh: '咨询后多久内成交才算，可以写时长（如 72h、3d），正好等于也算',
+      en: 'how long after the inquiry an order still counts, also a time (72h, 3d), exactly this time too',
     },
     duration: true,
-    values: { day: { zh: '当日', en: 'same day' }, 'next-day': { zh: '次日', en: 'next day' } },
+    values: {
+      day: { zh: '当日', en: 'same day' },
+      'next-day': { zh: '次日结束前', en: 'until the next day ends' },
+    },
   },
   event: {
     title: { zh: '事件', en: 'Event' },
     tells: {
-      zh: '什么算成交（paid 付款、created 下单、grouped 成团、shipped 出库），或要通知哪种事（all 全部）',
-      en: 'what counts as converted (paid, created, grouped or shipped), or which events are to be told of',
+      zh: '什么算成交',
+      en: 'what counts as converted',
+    },
+    of: {
+      'proactive-notice-rate': { zh: '看哪一种要通知买家的事', en: 'which events the buyer is to hear of' },
     },
     values: {
       paid: { zh: '付款', en: 'paid' },
@@ -209,8 +256,8 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   type: {
     title: { zh: '类型', en: 'Type' },
     tells: {
-      zh: '计哪些退款：all 全部、refund-only 仅退款、return-refund 退货退款',
-      en: 'which refunds: all, refund-only or return-refund',
+      zh: '计哪些退款',
+      en: 'which refunds are counted',
     },
     values: {
       all: { zh: '全部', en: 'all' },
@@ -221,14 +268,14 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   kind: {
     title: { zh: '违规类型', en: 'Kind' },
     tells: {
-      zh: '计哪类违规：general 一般违规，serious 严重违规',
-      en: 'which violations: general or serious',
+      zh: '计哪类违规',
+      en: 'which violations are counted',
     },
     values: { general: { zh: '一般违规', en: 'general' }, serious: { zh: '严重违规', en: 'serious' } },
   },
   sheet: {
     title: { zh: '表', en: 'Sheet' },
-    tells: { zh: '看哪种表（refunds 退款、complaints 投诉 …）', en: 'which kind of sheet is looked at' },
+    tells: { zh: '看哪种表', en: 'which kind of sheet is looked at' },
     values: KIND_NAMES,
   },
   columns: {
@@ -248,8 +295,8 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   rated: {
     title: { zh: '服务评分', en: 'Rated by' },
     tells: {
-      zh: '服务评分取哪一种：quality 质检得分，ratings 客户评价（平均星级 × 20）',
-      en: 'whose score is taken: quality, the inspections; ratings, the buyers’ mean stars × 20',
+      zh: '服务评分取哪一种；客户评价按平均星级 × 20 折算',
+      en: 'whose score is taken; of ratings, the mean stars × 20',
     },
     values: {
       quality: { zh: '质检得分', en: 'inspections' },
@@ -278,8 +325,8 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   'training-days': {
     title: { zh: '培训天数', en: 'Training days' },
     tells: {
-      zh: '入职后多少天才能独立接待：new 新人，experienced 有经验的，after-sale 售后',
-      en: 'days after hiring before somebody serves alone: newcomers, experienced, after-sale',
+      zh: '入职满多少天才能独立接待：new 新人，experienced 有经验的，after-sale 售后',
+      en: 'days after hiring before somebody serves alone: newcomers, experienced people, after-sale',
     },
     values: {
       new: { zh: '新人', en: 'new' },
@@ -313,8 +360,13 @@ export const OPTION_EXAMPLES: Readonly<Record<string, string | readonly string[]
   'unit-target': '1000',
 };
 
-/** What an option of a metric does, in a sentence. */
-export const optionTells = (name: string, lang: Lang): string => OPTIONS[name]?.tells[lang] ?? '';
+/** What an option of that metric does, in a sentence; empty where nobody wrote one. */
+export const optionTells = (name: string, metric: string, lang: Lang): string =>
+  (OPTIONS[name]?.of?.[metric] ?? OPTIONS[name]?.tells)?.[lang] ?? '';
+
+/** A choice of an option in words; null where it has none. */
+export const choiceName = (name: string, choice: string, lang: Lang): string | null =>
+  OPTIONS[name]?.values?.[choice]?.[lang] ?? null;
 
 /** `时限 30秒；统计单位 会话首轮`: the options of a clause with their values, defaults too. */
 export function showOptions(options: Judgement['options'], lang: Lang): string {

@@ -34,7 +34,9 @@ test('metrics lists the shelf; one by id or Chinese name, with options and defau
   expect(all.out).toMatch(/^first-response-time /m);
   const byId = await run(['metrics', 'response-rate', '--lang', 'zh']);
   expect(byId.out).toMatch(/within {2}必填/);
-  expect(byId.out).toMatch(/unit {2}默认 turn；可取 turn, first, message, buyer-day/);
+  expect(byId.out).toMatch(
+    /unit {2}默认 turn\n +— 按什么计数\n +— 可取 turn 对话轮次；first 会话首轮；message 买家每条消息；/,
+  );
   const byName = await run(['metrics', '首次响应时长', '--lang', 'zh']);
   expect(byName.out).toBe((await run(['metrics', 'first-response-time', '--lang', 'zh'])).out);
 });

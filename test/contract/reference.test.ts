@@ -112,7 +112,9 @@ test('options of metrics', () => {
     .map((metric) => [
       `\`${metric.id}\``,
       optionLines(metric, 'en')
-        .map((line) => line.replace(/^(\S+) {2}/, '`$1` '))
+        .map((line) =>
+          line.replace(/^(\S+)(?: +(?=\S))?(.*)/, (_, name, told) => `\`${name}\` ${told}`.trim()),
+        )
         .join('<br>'),
     ]);
   expect(rowsUnder(DOC, 'metric')).toEqual(rows);

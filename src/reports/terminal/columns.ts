@@ -10,6 +10,8 @@ export interface Column {
   readonly spare: number;
   /** Takes what the others leave, and runs over several lines where that is too little. */
   readonly flexible?: boolean;
+  /** How much of a flexible one is worth more than the spare columns; 14 where it is not told. */
+  readonly least?: number;
 }
 
 /** A column with the width it is shown in. */
@@ -25,7 +27,8 @@ const LEAST_FLEXIBLE = 14;
 /** The columns that fit the width, spare ones dropped, the flexible one wrapped; and how wide each is. */
 export function fitColumns(all: readonly Column[], width: number): FittedColumn[] {
   const columns = [...all];
-  while (room(columns, width) < LEAST_FLEXIBLE) {
+  const least = columns.find(({ flexible }) => flexible)?.least ?? LEAST_FLEXIBLE;
+  while (room(columns, width) < least) {
     const spare = columns.reduce((most, column) => (column.spare > most.spare ? column : most));
     if (spare.spare === 0) break;
     columns.splice(columns.indexOf(spare), 1);

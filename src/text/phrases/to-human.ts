@@ -1,50 +1,112 @@
 import type { PhraseClass } from './phrase-class.ts';
 
+const ROBOTS = 'JD, Taobao and Pinduoduo robots answer to it';
+const COMMON = 'common wording';
+
+const END = '[\\p{P}\\p{S}]|$';
+// 人工 is labour and what is artificial as well: only these may follow where a person is meant.
+const PERSON = `人工(?=${END}|客服|服[务務](?!费)|坐席|座席|售[前后後]|[来來聊谈談说說啊呀吧了]|[处處]理|[帮幫]|沟通|解[决答]|回[复答]|[谢謝])`;
+const NOT_WANTED = '(?<!别|(?:不用|不必|不需要|无需|不要)(?:再|[帮给]我)?)';
+
 /** A buyer asks a robot for a person: the human stage begins here. */
 export const toHuman: PhraseClass = {
   id: 'to-human',
   title: { zh: '要求转人工', en: 'Asks for a person' },
   by: 'buyer',
   cannotSee: {
-    zh: '不写“人工”“真人”的说法（如“能不能来个活人”）看不出来。',
-    en: 'Wordings without 人工 or 真人, such as “a living soul, please”.',
+    zh: '“人工”错写成别的字、只写拼音的看不出来；没提机器人也没提人工的（如“叫个人来”）不算，也许是叫人上门安装。转述别的客服说过的话，偶尔会认错。',
+    en: 'A person asked for in pinyin or with 人工 misspelt. 叫个人来 alone is none: it may ask for a fitter. What another agent is quoted to have said is now and then mistaken.',
   },
   match: 'anywhere',
   entries: [
     {
       id: 'transfer',
-      pattern: '/转(?:接|到|一下|下)?人工/',
-      source: 'JD, Taobao and Pinduoduo robots answer to it',
-      hits: ['转人工', '我要转人工客服', '麻烦转接人工', '转一下人工'],
-      misses: ['人工费多少', '手工制作的吗'],
+      pattern: `/${NOT_WANTED}(?:[转轉](?:接|到|一下|下|接到|不了|不到|[个個]|售后|售前)?|zhuan|^传)人工(?!费|派|分拣|投递|审|智能|中心)/`,
+      source: ROBOTS,
+      hits: ['转人工', '我要转人工客服', '麻烦转接人工', '转一下人工', '轉人工', '怎么转不了人工'],
+      misses: ['人工费多少', '手工制作的吗', '不用转人工了', '物流显示转人工派送'],
     },
     {
       id: 'human-agent',
-      pattern: '/人工(?:客服|服务|在线|在吗|呢)/',
-      source: 'JD, Taobao and Pinduoduo robots answer to it',
-      hits: ['人工客服', '人工服务', '有没有人工客服', '人工在吗'],
-      misses: ['人工智能', '纯人工打磨'],
+      pattern:
+        '/(?<!(?:刚才|刚刚|昨天|前天|上次|之前|今天|那个|谢|感谢|不用|不要|不找|你们)[^,。.!?]{0,3})人工(?:客服|坐席|座席|服[务務](?!费)|咨[询詢]|售[前后後])(?!.{0,2}(?:说|讲|答应|告诉|承诺|让|态度|给我[补退发]|真|很|太|不错|差))/',
+      source: ROBOTS,
+      hits: ['人工客服', '人工服务', '有没有人工客服', '人工售后'],
+      misses: ['人工智能', '纯人工打磨', '刚才人工客服说能退', '谢谢人工客服', '人工服务费多少'],
+    },
+    {
+      id: 'where',
+      pattern:
+        '/(?<![算含包加要纯是])人工(?:呢|在吗|在不|在[线線]|在哪|出来|怎么(?:找|联系|转))|(?:你们|叫|喊)人工客服出来/',
+      source: ROBOTS,
+      hits: ['人工在吗', '人工呢', '人工在哪里', '叫你们人工客服出来'],
+      misses: ['运费不算人工呢', '人工怎么收费'],
     },
     {
       id: 'want-human',
-      pattern: '/(?:找|要|叫|换|接|有没有|来个)人工(?!费|智能|打磨)/',
-      source: 'common wording',
-      hits: ['我要人工', '找人工', '叫人工来'],
-      misses: ['要人工费吗', '要人工智能的'],
+      pattern: `/(?<![不别本原后出])(?:找|要|叫|[换換]|接|接通|接入|呼叫|喊|[联聯]系|切[换換]到?|[问問]|[来來]|给我)(?:一下|下|一?[个個]|一?位|你们的?)?${PERSON}|[和跟同与](?:你们的?)?人工(?:客服)?(?:聊|[谈談]|[说說](?![好过了的])|沟通|[对對][话話])/`,
+      source: COMMON,
+      hits: ['我要人工', '找人工', '叫人工来', '我要和人工聊', '接通人工', '来个人工！'],
+      misses: [
+        '要人工费吗',
+        '要人工智能的',
+        '不要人工',
+        '要人工审核多久',
+        '换个人工作',
+        '跟人工做的一样吗',
+        '本来人工客服答应了',
+      ],
+    },
+    {
+      id: 'any-human',
+      pattern: `/有(?:没有)?(?:在线)?人工(?:[吗嗎嘛么没不]|啊|呀|${END})/`,
+      source: COMMON,
+      hits: ['有人工吗', '有没有人工啊', '有没有人工'],
+      misses: ['有人工草坪吗', '有没有人工色素', '有人工的吗'],
     },
     {
       id: 'real-person',
-      pattern: '/真人(?:客服|服务|在吗)|(?:找|要|换)真人/',
-      source: 'common wording',
-      hits: ['真人客服在吗', '我要真人'],
-      misses: ['真人试穿图有吗'],
+      pattern: `/真人(?:客服|服[务務])|(?<!不)(?:有|有没有|找|要|[换換]|叫|[来來]|接|[转轉]|搵|和|跟|与)(?:一?[个個]|一?位)?真人(?:在|[吗嗎嘛么没啊呀呢吧来來聊]|[说說](?!明)|跟我|和我|回[复答]|[处處]理|沟通|解答|${END})/`,
+      source: COMMON,
+      hits: ['真人客服在吗', '我要真人', '有真人吗', '能不能换个真人来', '我要跟真人说话'],
+      misses: ['真人试穿图有吗', '有真人上身图吗', '跟真人一样大吗', '假发是真人发吗'],
+    },
+    {
+      id: 'living-person',
+      pattern: '/(?:有|有没有|[来來]|[换換]|叫|找|要|跟|和)(?:一?[个個]|一?位)?活人/',
+      source: COMMON,
+      hits: ['有活人吗', '换个活人说话'],
+      misses: ['养活人参', '这鱼是活的吗'],
+    },
+    {
+      id: 'no-robot',
+      pattern: `/(?:不要|不想要?|别|不)(?:再|老)?(?:用|让|拿|跟|和|同|与)?[机機]器人(?:客服)?(?:回|[说說]|聊|[对對][话話]|敷衍|糊弄|应付|[谈談]|沟通)|^(?:我)?不要[机機]器人(?:客服|了|啊)?[\\p{P}\\p{S}]*$/`,
+      source: COMMON,
+      hits: ['不要机器人', '不跟机器人说', '别用机器人糊弄我'],
+      misses: ['不要机器人，要吸尘器', '扫地机器人不回充', '不要机器人积木'],
+    },
+    {
+      id: 'somebody-for-robot',
+      pattern:
+        '/(?:机器人?|智能客服|自动回复|答非所问).{0,8}(?:[换来叫]个?人(?!取|装|安|维|修|上门))|(?:出来|来|换|叫)个人(?:来|出来)?(?:说话|回话|回复|回我|聊|跟我说|和我说)/',
+      source: COMMON,
+      hits: ['机器人听不懂，换人', '你这答非所问，叫个人来', '来个人回复我'],
+      misses: ['叫个人来取件', '扫地机器人坏了，能来人修吗', '换个人签收'],
+    },
+    {
+      id: 'to-service',
+      pattern: `/(?<!不用|不要|别|不)[转轉](?:接|到|一下|下|接到)?(?:在[线線]|售后|售前)?客服(?:吧|[吗嗎]|[处處]理|[谢謝]|${END})/`,
+      source: ROBOTS,
+      hits: ['转客服', '转接客服', '转接售后客服，谢谢'],
+      misses: ['转客服的链接给我', '客服你好', '不用转客服'],
     },
     {
       id: 'bare',
-      pattern: '/^人工[\\p{P}\\p{S}]*$/',
-      source: 'common wording',
-      hits: ['人工', '人工！'],
-      misses: ['人工成本'],
+      pattern:
+        '/^(?:(?:亲|你好|您好|请|麻烦|快)[\\p{P}\\p{S}]*)*(?:人工[\\p{P}\\p{S}]*)+(?:谢谢|吧|啊|呀|快|急)?[\\p{P}\\p{S}]*$/',
+      source: COMMON,
+      hits: ['人工', '人工！', '人工人工', '亲，人工，谢谢'],
+      misses: ['人工成本', '亲，人工费'],
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVIDENCE_UNITS } from '../metrics/finding.ts';
-import { UNITS } from '../metrics/metric.ts';
+import { ABSENT, UNITS } from '../metrics/metric.ts';
 import { KINDS } from '../records/input.ts';
 
 /**
@@ -240,6 +240,8 @@ export const scorecardSchema = z.strictObject({
       better: z.enum(['lower', 'higher']),
       heuristic: z.boolean(),
       source: text,
+      /** What `measured` of a piece of evidence is in, and what it means that it is null; null: nothing is measured of it. */
+      evidence: z.strictObject({ unit, absent: z.enum(ABSENT).nullable() }),
     }),
   ),
   judgements: z.array(judgement),

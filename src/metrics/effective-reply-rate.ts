@@ -35,6 +35,7 @@ export const effectiveReplyRate = defineMetric({
   options: z.strictObject({ 'valid-within': duration().prefault('3600s') }),
   perAgent: true,
   perDay: true,
+  shows: { absent: 'unanswered' },
   accumulator: () => rate,
   observe(facts, options, tally) {
     excludeSessions(facts, tally);

@@ -43,6 +43,7 @@ export const firstResponseTime = defineMetric({
     .refine(capGiven, CAP_NEEDED),
   perAgent: true,
   perDay: true,
+  shows: { absent: 'unanswered' },
   accumulator: ({ statistic }) => statisticOf(statistic),
   observe(facts, options, tally) {
     excludeTurns(facts, tally);

@@ -50,6 +50,7 @@ export const inquiryConversionRate = defineMetric({
   }),
   perAgent: true,
   perDay: true,
+  shows: { absent: 'not-bought' },
   accumulator: () => rate,
   observe(facts, { horizon, event, 'net-of-refunds': net }, tally) {
     const { inquirers, afterSale, refusal } = inquiriesOf(facts);

@@ -43,6 +43,7 @@ export const lateShipmentRate = defineMetric({
   options: z.strictObject({ promise: duration().prefault('72h') }),
   perAgent: false,
   perDay: true,
+  shows: { absent: 'not-shipped' },
   accumulator: () => rate,
   observe(facts, { promise }, tally) {
     const { orders, calendar, period, scope } = facts;

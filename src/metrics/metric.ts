@@ -13,6 +13,10 @@ import type { Tally } from './tally.ts';
 
 export { UNITS, type Unit } from '../units/quantity.ts';
 
+/** What it means that a piece of evidence has no figure. */
+export const ABSENT = ['unanswered', 'not-bought', 'not-shipped'] as const;
+export type Absent = (typeof ABSENT)[number];
+
 /** One measure: it says what it is, then observes; it computes no totals and knows no target. */
 // biome-ignore lint/suspicious/noExplicitAny: a shelf holds metrics of any options; each knows its own.
 export interface Metric<O = any> {
@@ -51,6 +55,8 @@ export interface Metric<O = any> {
   /** Whether a figure for one agent, or one day, means something. */
   readonly perAgent: boolean;
   readonly perDay: boolean;
+  /** What a piece of evidence shows, where that is not a plain figure in the metric's own unit (of rates: in seconds). */
+  readonly shows?: { readonly unit?: Unit; readonly absent?: Absent };
   /** How observations of a cell are added up, and what they come to. */
   readonly accumulator: (options: O) => Accumulator;
   observe(facts: Facts, options: O, tally: Tally): void;
@@ -68,6 +74,12 @@ export const needsOf = <O>({ needs }: Pick<Metric<O>, 'needs'>, options: O): rea
 /** Whether a metric rests on words or stand-ins under these options. */
 export const isHeuristic = <O>({ heuristic = false }: Pick<Metric<O>, 'heuristic'>, options: O): boolean =>
   typeof heuristic === 'function' ? heuristic(options) : heuristic;
+
+/** The unit of what a piece of evidence shows: of rates seconds, unless the metric says otherwise. */
+export function shownUnit<O>(metric: Metric<O>, options: O): Unit {
+  const unit = unitOf(metric, options);
+  return metric.shows?.unit ?? (unit === 'ratio' ? 'seconds' : unit);
+}
 
 /** The unit of a metric under these options. */
 export const unitOf = <O>(metric: Metric<O>, options: O): Unit =>

@@ -40,6 +40,7 @@ export const offHoursReplyRate = defineMetric({
   options: z.strictObject({ within: duration().prefault('1h') }),
   perAgent: true,
   perDay: true,
+  shows: { absent: 'unanswered' },
   accumulator: () => rate,
   observe(facts, { within }, tally) {
     const { turns, sessions, calendar, period, population, scope, contract } = facts;

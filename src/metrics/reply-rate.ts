@@ -27,6 +27,7 @@ export const replyRate = defineMetric({
   options: z.strictObject({}),
   perAgent: true,
   perDay: true,
+  shows: { absent: 'unanswered' },
   accumulator: () => rate,
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);

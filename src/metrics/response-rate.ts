@@ -48,6 +48,7 @@ export const responseRate = defineMetric({
   }),
   perAgent: true,
   perDay: true,
+  shows: { absent: 'unanswered' },
   accumulator: () => rate,
   observe(facts, { within, unit }, tally) {
     const inTime = (turn: number): boolean => {

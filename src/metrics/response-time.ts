@@ -30,6 +30,7 @@ export const responseTime = defineMetric({
     .refine(capGiven, CAP_NEEDED),
   perAgent: true,
   perDay: true,
+  shows: { absent: 'unanswered' },
   accumulator: ({ statistic }) => statisticOf(statistic),
   observe(facts, options, tally) {
     excludeTurns(facts, tally);

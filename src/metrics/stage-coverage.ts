@@ -62,6 +62,7 @@ export const stageCoverage = defineMetric({
   options: z.strictObject({}),
   perAgent: true,
   perDay: true,
+  shows: { unit: 'ratio' },
   accumulator: () => meanOf('coverage'),
   observe(facts, _options, tally) {
     const { population, turns } = facts;

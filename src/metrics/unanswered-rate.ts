@@ -24,6 +24,7 @@ export const unansweredRate = defineMetric({
   options: z.strictObject({}),
   perAgent: true,
   perDay: true,
+  shows: { absent: 'unanswered' },
   accumulator: () => rate,
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);

@@ -5,6 +5,7 @@ import { lackTexts } from '../text/gaps.ts';
 import { gradeRemark } from '../text/grade.ts';
 import { STATUS_NAMES } from '../text/labels.ts';
 import { leftOutText } from '../text/left-out.ts';
+import { noDataText, shownJudgements } from '../text/no-data.ts';
 import { markNotes } from '../text/notes.ts';
 import { amountRemark } from '../text/settlement.ts';
 import { showMoney, showPeriod, showScore } from '../text/show.ts';
@@ -25,10 +26,12 @@ export const terminal: Report = {
     const { lang, width } = look;
     const colors = new Chalk({ level: look.color ? 1 : 0 });
     const wrapped = (sentences: readonly string[]) => sentences.flatMap((text) => wrapToWidth(text, width));
-    const vendors = card.judgements.filter(
+    const shown = shownJudgements(card);
+    const vendors = shown.filter(
       ({ responsibility }) => card.contract === null || responsibility === 'vendor',
     );
-    const others = card.judgements.filter((judgement) => !vendors.includes(judgement));
+    const others = shown.filter((judgement) => !vendors.includes(judgement));
+    const lacking = noDataText(card, lang);
     const blocks = [
       wrapped(heading(card, lang)).map((line) => colors.bold(line)),
       wrapped(leftOut(card, lang)).map((line) => colors.bold.red(line)),
@@ -37,6 +40,7 @@ export const terminal: Report = {
       others.length > 0
         ? [...wrapped([TERMINAL.others[lang]]), ...clauseTable(card, others, look, colors)]
         : [],
+      lacking === null ? [] : wrapped([lacking]),
       wrapped(markNotes(card, lang)).map((line) => colors.dim(line)),
       wrapped([...standing(card, lang), ...money(card, lang)]),
       wrapped(problems(card, lang)),

@@ -1,4 +1,12 @@
+import type { Absent } from '../metrics/metric.ts';
 import type { Text } from './text.ts';
+
+/** What stands where a piece of evidence has no figure. */
+export const ABSENT_WORDS: Readonly<Record<Absent, Text>> = {
+  unanswered: { zh: '未回复', en: 'no answer' },
+  'not-bought': { zh: '未成交', en: 'no order' },
+  'not-shipped': { zh: '未发货', en: 'not shipped' },
+};
 
 /** Names of the workbook's sheets. */
 export const SHEETS = {
@@ -132,9 +140,6 @@ export const BREACHES = {
   file: { zh: '文件', en: 'File' },
   part: { zh: '工作表/成员', en: 'Sheet / member' },
   row: { zh: '行号', en: 'Row' },
-  unanswered: { zh: '未回复', en: 'no answer' },
-  notBought: { zh: '未成交', en: 'no order' },
-  notShipped: { zh: '未发货', en: 'not shipped' },
   unassigned: { zh: '未归属', en: 'unassigned' },
   seconds: { zh: '#,##0"秒"', en: '#,##0" s"' },
   none: { zh: '没有不达标记录', en: 'No breaches' },

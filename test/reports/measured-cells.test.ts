@@ -6,20 +6,49 @@ import { scorecard } from '../fixtures/cards.ts';
 const [judgement] = scorecard().judgements;
 const [item] = scorecard().judgements.flatMap(({ evidence }) => evidence);
 
-test('what was not measured is said in the words of its unit', () => {
-  const word = (unit: 'turn' | 'buyer-day' | 'order', options: object, lang: 'zh' | 'en') =>
+test('what was not measured is said in the words of its metric', () => {
+  const cells = (
+    measured: number | null,
+    evidence: { unit: 'seconds' | 'ratio'; absent: 'unanswered' | 'not-bought' | 'not-shipped' | null },
+    options: object,
+    lang: 'zh' | 'en' = 'zh',
+  ) =>
     measuredCells(
       { ...judgement!, unit: 'ratio', options: { ...options } },
-      { ...item!, unit, measured: null },
+      { ...item!, measured },
+      evidence,
       lang,
-    ).measured.value;
-  // A buyer who asked, held against a horizon, ordered nothing; without one nobody answered.
-  expect(word('buyer-day', { horizon: 86_400 }, 'zh')).toBe('未成交');
-  expect(word('buyer-day', { horizon: 86_400 }, 'en')).toBe('no order');
-  expect(word('buyer-day', { within: 180 }, 'zh')).toBe('未回复');
-  expect(word('turn', { within: 30 }, 'en')).toBe('no answer');
-  expect(word('order', { promise: 172_800 }, 'zh')).toBe('未发货');
-  expect(word('order', { promise: 172_800 }, 'en')).toBe('not shipped');
+    );
+  expect(cells(null, { unit: 'seconds', absent: 'not-bought' }, {}).measured.value).toBe('未成交');
+  expect(cells(null, { unit: 'seconds', absent: 'unanswered' }, { within: 180 }).measured.value).toBe(
+    '未回复',
+  );
+  expect(cells(null, { unit: 'seconds', absent: 'unanswered' }, { within: 30 }, 'en').measured.value).toBe(
+    'no answer',
+  );
+  expect(cells(null, { unit: 'seconds', absent: 'not-shipped' }, {}, 'en').measured.value).toBe(
+    'not shipped',
+  );
+  // A session without the phrase has no figure, and no word would be true of all of them.
+  expect(cells(null, { unit: 'seconds', absent: null }, {}).measured.value).toBe(null);
+});
+
+test('a wait of a rate is held against the time of its options, a share against the target', () => {
+  const shown = {
+    ...judgement!,
+    unit: 'ratio' as const,
+    options: { within: 30 },
+    target: { side: 'min' as const, value: 0.9 },
+  };
+  const wait = measuredCells(
+    shown,
+    { ...item!, measured: 42 },
+    { unit: 'seconds', absent: 'unanswered' },
+    'zh',
+  );
+  expect([wait.measured.value, wait.threshold.value]).toEqual([42, 30]);
+  const share = measuredCells(shown, { ...item!, measured: 0.75 }, { unit: 'ratio', absent: null }, 'zh');
+  expect([share.measured.value, share.threshold.value]).toEqual([0.75, 0.9]);
 });
 
 test('closing words among the misses are counted in a sentence that fits any number', () => {

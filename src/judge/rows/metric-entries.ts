@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
-import { isHeuristic, unitOf } from '../../metrics/metric.ts';
+import { isHeuristic, shownUnit, unitOf } from '../../metrics/metric.ts';
 import type { Scorecard } from '../scorecard.ts';
 
 /** The definitions of the metrics that clauses use, copied in, so that a report needs no shelf. */
@@ -14,6 +14,7 @@ export const metricEntries = ({ clauses }: Contract): Scorecard['metrics'] =>
         better: metric.better,
         heuristic: clauses.some((each) => each.metric === metric && isHeuristic(metric, each.options)),
         source: { ...metric.source },
+        evidence: { unit: shownUnit(metric, options), absent: metric.shows?.absent ?? null },
       },
     ]),
   );

@@ -129,7 +129,12 @@ function* allRows(
     const { clause, breaches } = judgement;
     const whole = breaches === null ? blank('number') : number(breaches);
     for (const [index, item] of evidence.entries()) {
-      const { measured, threshold } = measuredCells(judgement, item, lang);
+      const { measured, threshold } = measuredCells(
+        judgement,
+        item,
+        card.metrics[judgement.metric]!.evidence,
+        lang,
+      );
       yield [
         text(clause),
         text(title),

@@ -1,24 +1,28 @@
-import type { Evidence, Judgement } from '../../judge/scorecard.ts';
+import type { Evidence, Judgement, Scorecard } from '../../judge/scorecard.ts';
 import type { Lang } from '../../text/text.ts';
-import { BREACHES } from '../../text/workbook.ts';
+import { ABSENT_WORDS, BREACHES } from '../../text/workbook.ts';
 import { figureCell } from './cells.ts';
 import { blank, type Cell, number, text } from './plan.ts';
 
-/** What was measured of one unit, and what it is held against: seconds for rates, else the metric's unit. */
+type Shown = Scorecard['metrics'][string]['evidence'];
+
+/** What was measured of one unit, and what it is held against: a time of the options, or the target. */
 export function measuredCells(
   judgement: Judgement,
-  { measured, unit: kind }: Evidence,
+  { measured }: Evidence,
+  { unit, absent }: Shown,
   lang: Lang,
 ): { measured: Cell; threshold: Cell } {
-  const { unit, target, options } = judgement;
+  const { target, options } = judgement;
   const limit = LIMITS.map((key) => options[key]).find((value) => typeof value === 'number') ?? null;
-  const bound = unit === 'ratio' ? limit : (target?.value ?? null);
+  const bound = unit === judgement.unit ? (target?.value ?? null) : unit === 'seconds' ? limit : null;
   const cell = (value: number): Cell =>
-    unit === 'ratio' || unit === 'seconds'
+    unit === 'seconds'
       ? secondsCell(value, bound, lang)
-      : figureCell(value, judgement, lang);
+      : figureCell(value, { unit, target: unit === judgement.unit ? target : null }, lang);
+  const word = absent === null ? blank('number') : text(ABSENT_WORDS[absent][lang], 'center');
   return {
-    measured: measured === null ? absent(kind, options, lang) : cell(measured),
+    measured: measured === null ? word : cell(measured),
     threshold: bound === null ? blank('number') : cell(bound),
   };
 }
@@ -34,10 +38,4 @@ function secondsCell(seconds: number, bound: number | null, lang: Lang): Cell {
     { unit: 'seconds', target: bound === null ? null : { side: 'max', value: bound } },
     lang,
   );
-}
-
-// Of an inquiry, held against a horizon, it is an order that never came; of an order, one never shipped.
-function absent(unit: Evidence['unit'], options: Judgement['options'], lang: Lang): Cell {
-  const what = unit === 'order' ? 'notShipped' : options.horizon === undefined ? 'unanswered' : 'notBought';
-  return text(BREACHES[what][lang], 'center');
 }

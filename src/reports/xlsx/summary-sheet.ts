@@ -25,8 +25,9 @@ export function summarySheet(
   lang: Lang,
 ): SheetPlan {
   const judged = card.contract !== null;
-  const vendors = card.judgements.filter(({ responsibility }) => !judged || responsibility === 'vendor');
-  const others = card.judgements.filter((judgement) => !vendors.includes(judgement));
+  const shown = shownJudgements(card);
+  const vendors = shown.filter(({ responsibility }) => !judged || responsibility === 'vendor');
+  const others = shown.filter((judgement) => !vendors.includes(judgement));
   const clauseRow = (judgement: Judgement) => rowOf(card, judgement, firstBreach.get(judgement.clause), lang);
   const opening: Row[] = [
     ...openingRows(card, WORKBOOK.title[lang], COLUMNS, lang),

@@ -3,8 +3,9 @@ import type { Accumulator } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { inquiriesOf } from './inquirers.ts';
-import { needsOf } from './metric.ts';
+import { needsOf, shownUnit, type Unit } from './metric.ts';
 import { ofRole } from './of-role.ts';
+import { shopOf } from './shops.ts';
 import type { Observation, Tally } from './tally.ts';
 
 /** What somebody asks about: a session or an order, by its index. */
@@ -16,6 +17,8 @@ export interface Account extends Finding {
   /** Of what was left out, the reason (text/reasons.ts); else the outcome. */
   readonly code: string;
   readonly args: Readonly<Record<string, string | number | null>>;
+  /** Of `measured`. */
+  readonly shown: Unit;
 }
 
 /** Why a session or an order counted, was left out, or was a breach, unit by unit in time. */
@@ -31,11 +34,13 @@ export function trace(facts: Facts, clause: Pick<Clause, 'metric' | 'options'>, 
   const { metric, options } = clause;
   const { kind } = metric.accumulator(options);
   const concerns = makeConcern(facts, clause, asked);
+  const shown = shownUnit(metric, options);
   const accounts: Account[] = [];
   let refusal: string | null = null;
   const tell = (finding: Finding | undefined, outcome: Account['outcome'], code: string): void => {
     if (!finding) throw new Error(`${metric.id} does not say which unit it means`);
-    if (concerns(finding)) accounts.push({ ...finding, outcome, code, args: argsOf(finding, options) });
+    if (concerns(finding))
+      accounts.push({ ...finding, outcome, code, shown, args: argsOf(finding, options) });
   };
   const tally: Tally = {
     tracing: true,
@@ -90,8 +95,18 @@ function makeConcern(
     facts,
     Array.from(buyerDay?.turns ?? [], (turn) => facts.turns.session[turn]!),
   );
-  return (finding) =>
-    finding.unit === 'order' ? finding.of === order : finding.unit === 'buyer-day' && ofInquirer(finding);
+  return (finding) => {
+    if (finding.unit === 'order') return finding.of === order;
+    if (finding.unit === 'refund') return isRefundOf(facts, finding.of, order);
+    return finding.unit === 'buyer-day' && ofInquirer(finding);
+  };
+}
+
+/** Whether a refund is of that order of its shop. */
+function isRefundOf(facts: Facts, refund: number, order: number): boolean {
+  const back = facts.refunds[refund]!;
+  const sold = facts.orders[order]!;
+  return back.order === sold.id && shopOf(facts, back) === shopOf(facts, sold);
 }
 
 /** Units of chats that concern any of the sessions: its turns and messages, and its buyer's day. */

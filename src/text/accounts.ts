@@ -24,11 +24,10 @@ const OUTCOMES = {
   excluded: { zh: '不计：{reason}', en: 'left out: {reason}' },
 } satisfies Record<string, Text>;
 
-/** One line on what became of a unit: what it is, and whether and how it counted. Seconds are shown as waits. */
-export function accountText({ unit, outcome, code, args }: Account, lang: Lang): string {
-  const measured =
-    typeof args.measured === 'number' ? figureOf(args.measured, 'seconds', null, lang).text : null;
-  const limit = typeof args.limit === 'number' ? targetFigure(args.limit, 'seconds', lang).text : null;
+/** One line on what became of a unit: what it is, and whether and how it counted. */
+export function accountText({ unit, outcome, code, args, shown }: Account, lang: Lang): string {
+  const measured = typeof args.measured === 'number' ? figureOf(args.measured, shown, null, lang).text : null;
+  const limit = typeof args.limit === 'number' ? targetFigure(args.limit, shown, lang).text : null;
   const sentence =
     outcome === 'excluded'
       ? fill(OUTCOMES.excluded[lang], { reason: reasonText(code, lang) })

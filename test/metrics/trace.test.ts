@@ -23,6 +23,10 @@ const ORDERS = `订单编号,买家会员名,买家实际支付金额,订单状�
 1,甲,50.00,交易成功,2026-07-10 12:00:00,2026-07-10 12:01:00,1,,2026-07-11 09:00:00
 9,丁,1.00,交易成功,2026-07-31 23:00:00,2026-07-31 23:00:00,1,,
 `;
+// Asked for at 10:00, paid back at 13:00.
+const REFUNDS = `订单编号,退款编号,退款的申请时间,退款完结时间,退款状态,买家退款金额,售后类型
+1,R1,2026-07-12 10:00:00,2026-07-12 13:00:00,退款成功,5.00,仅退款
+`;
 const CONTRACT = (clause: string): string => `kefu-sla: 1
 contract: K
 owner: 甲方
@@ -39,6 +43,7 @@ async function traceOf(clause: string, asked: (index: Map<string, number>) => As
   const sources = [
     sourceOf({ name: 'chats.csv', bytes: bytes(CHATS) }),
     sourceOf({ name: 'orders.csv', bytes: bytes(ORDERS) }),
+    sourceOf({ name: 'refunds.csv', bytes: bytes(REFUNDS) }),
   ];
   const records = await gather(sources, contract);
   const period = { from: parseDay('2026-07-01')!, to: parseDay('2026-07-31')! };
@@ -95,6 +100,12 @@ describe('why a session or an order counted', () => {
     const own = await traceOf(clause, order('1'));
     expect(own.accounts.map(({ unit, outcome }) => [unit, outcome])).toEqual([['buyer-day', 'met']]);
     expect((await traceOf(clause, order('9'))).accounts).toEqual([]);
+  });
+
+  test('the refund of an order', async () => {
+    const { accounts } = await traceOf('metric: refund-time, max: 24h', order('1'));
+    expect(accounts.map((account) => accountText(account, 'zh'))).toEqual(['退款：计入，3.0小时']);
+    expect((await traceOf('metric: refund-time, max: 24h', order('9'))).accounts).toEqual([]);
   });
 
   test('an order shipped in time', async () => {

@@ -177,6 +177,7 @@ const withoutRows = ({ digest: _digest, ...card }: Scorecard) => ({
   ...card,
   inputs: card.inputs.map(({ sha256: _sha256, ...input }) => input),
   problems: card.problems.map(({ row: _row, ...problem }) => problem),
+  signals: card.signals.map(({ row: _row, input: _input, ...signal }) => signal),
   judgements: card.judgements.map((judgement) => ({
     ...judgement,
     evidence: judgement.evidence.map(({ row: _row, input: _input, ...evidence }) => evidence),

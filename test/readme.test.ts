@@ -7,10 +7,11 @@ import { showContract } from '../src/contract/show.ts';
 import type { Format } from '../src/formats/format.ts';
 import * as formatShelf from '../src/formats/index.ts';
 import { scorecardSchema } from '../src/judge/scorecard.ts';
+import { FAMILIES } from '../src/metrics/family.ts';
 import * as metricShelf from '../src/metrics/index.ts';
-import { type Metric, needsOf } from '../src/metrics/metric.ts';
+import type { Metric } from '../src/metrics/metric.ts';
 import { terminal } from '../src/reports/index.ts';
-import { PLATFORM_NAMES } from '../src/text/catalogue.ts';
+import { FAMILY_NAMES, PLATFORM_NAMES } from '../src/text/catalogue.ts';
 import { EXIT_CODES } from '../src/text/help.ts';
 import { KIND_NAMES } from '../src/text/labels.ts';
 import { temporaryFolder } from './helpers/folder.ts';
@@ -22,11 +23,11 @@ const metrics: readonly Metric[] = Object.values(metricShelf);
 const formats: readonly Format[] = Object.values(formatShelf);
 
 const READMES = [
-  { path: 'README.md', lang: 'en', heads: { metrics: 'metric', formats: 'format', codes: 'code' } },
+  { path: 'README.md', lang: 'en', heads: { metrics: 'family', formats: 'format', codes: 'code' } },
   {
     path: 'docs/README.zh-CN.md',
     lang: 'zh',
-    heads: { metrics: '指标', formats: '导出文件', codes: '退出码' },
+    heads: { metrics: '类别', formats: '导出文件', codes: '退出码' },
   },
 ] as const;
 
@@ -50,16 +51,15 @@ describe.each(READMES)('$path', ({ path, lang, heads }) => {
     expect(compiled(text).warnings).toEqual([]);
   });
 
-  test('lists the metrics', () => {
-    const heuristic = { zh: '（估算）', en: ' (heuristic)' }[lang];
-    const rows = metrics.map(({ id, title, needs, heuristic: isHeuristic }) => {
-      const mark = isHeuristic ? heuristic : '';
-      const kinds = needsOf({ needs }, {})
-        .map((kind) => KIND_NAMES[kind][lang])
-        .join(lang === 'zh' ? '、' : ', ');
-      return lang === 'zh'
-        ? [`${title.zh}${mark}`, `\`${id}\``, kinds]
-        : [`\`${id}\``, title.zh, `${title.en}${mark}`, kinds];
+  test('lists the metrics by family', () => {
+    const rows = FAMILIES.map((family) => {
+      const listed = metrics
+        .filter((metric) => metric.family === family)
+        .map(({ id, title, heuristic }) => {
+          const mark = heuristic === true ? ' H' : '';
+          return lang === 'zh' ? `${title.zh} \`${id}\`${mark}` : `\`${id}\` ${title.zh}${mark}`;
+        });
+      return [FAMILY_NAMES[family][lang], listed.join(lang === 'zh' ? '、' : ', ')];
     });
     expect(rowsUnder(readme, heads.metrics)).toEqual(rows);
   });

@@ -1,3 +1,4 @@
+import { FAMILIES } from '../metrics/family.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { readsOf } from '../metrics/reads.ts';
 import * as signals from '../signals/index.ts';
@@ -8,17 +9,28 @@ import type { Note } from './notes.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readTerms } from './read-terms.ts';
 
-// Options that a metric leaves to the contract; 30 s is the commonest published threshold (JD, Pinduoduo).
+// Options that a metric leaves to the contract: 30 s is the commonest published threshold (JD, Pinduoduo), 不知道 and
+// 不清楚 the words most often forbidden (service rules of the platforms, call centres).
 const REQUIRED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'response-rate': { within: '30s' },
+  'phrase-incidents': { class: 'dismissive' },
 };
 
-/**
- * What is measured where no contract is given: every metric as it stands, without target, verdict or money. A metric
- * that only a contract can say what it looks at (a phrase, a column) is not among them.
- */
+/** Metrics that only a contract can say what they look at, or what they are held against: no value of theirs is usual. */
+export const ONLY_BY_CONTRACT: readonly string[] = [
+  'call-volume-index',
+  'record-completeness',
+  'script-rate',
+  'service-quality-index',
+  'training-index',
+];
+
+/** What is measured where no contract is given: the other metrics, family by family, without target, verdict or money. */
 export function measuringContract(metrics: readonly Metric[]): Contract {
-  const clauses = metrics.flatMap(measuringClause);
+  const measured = metrics.filter(({ id }) => !ONLY_BY_CONTRACT.includes(id));
+  const clauses = FAMILIES.flatMap((family) => measured.filter((metric) => metric.family === family)).map(
+    measuringClause,
+  );
   return {
     id: '',
     owner: '',
@@ -41,11 +53,9 @@ const neverHappens: Note = (path, code) => {
   throw new Error(`a default that is no contract: ${path.join('.')} ${code}`);
 };
 
-function measuringClause(metric: Metric): Clause[] {
-  const parsed = metric.options.safeParse(REQUIRED[metric.id] ?? {});
-  if (!parsed.success) return [];
-  const options = parsed.data as Clause['options'];
-  const clause: Clause = {
+function measuringClause(metric: Metric): Clause {
+  const options = metric.options.parse(REQUIRED[metric.id] ?? {}) as Clause['options'];
+  return {
     id: metric.id,
     metric,
     options,
@@ -62,5 +72,4 @@ function measuringClause(metric: Metric): Clause[] {
     confirm: 'required',
     line: null,
   };
-  return [clause];
 }

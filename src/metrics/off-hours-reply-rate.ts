@@ -15,7 +15,7 @@ export const offHoursReplyRate = defineMetric({
   family: 'responsiveness',
   title: { zh: '非服务时段回复率', en: 'Off-hours reply rate' },
   definition: {
-    zh: '周期内、服务时段以外开始的、由被考核方负责的对话轮次中，从下一次开始服务算起 within 以内（恰好也算）同一店铺有有效人工回复发给该买家的 ÷ 全部；服务开始前就回复的也算，换了会话也算。',
+    zh: '周期内、服务时段以外开始的、由被考核方负责的对话轮次中，从下一次开始服务算起 within（时限）以内（恰好也算）同一店铺有有效人工回复发给该买家的 ÷ 全部；服务开始前就回复的也算，换了会话也算。',
     en: 'Of the judged turns that begin outside service hours in the period: those after which the buyer gets a qualifying human reply of the same shop within `within` of the next opening (exactly then too) ÷ all. A reply before the opening counts, and so does one in another conversation.',
   },
   formula: {

@@ -7,7 +7,7 @@ export const orderConfirmationRate = defineScriptMetric({
   id: 'order-confirmation-rate',
   title: { zh: '订单核对率', en: 'Order confirmation rate' },
   definition: {
-    zh: '归属询单且在周期内付款的订单中，付款后 within 内（含恰好）客服向该买家核对过地址或订单（词表 order-confirmation，任一会话）的订单数 ÷ 这类订单总数。',
+    zh: '归属询单且在周期内付款的订单中，付款后 within（时限）内（含恰好）客服向该买家核对过地址或订单（词表 order-confirmation，任一会话）的订单数 ÷ 这类订单总数。',
     en: 'Orders that belong to an inquirer and were paid in the period for which a human message to the buyer, in any session, confirms address or order (phrase class `order-confirmation`) within `within` of the payment, exactly that included ÷ all such orders.',
   },
   formula: {

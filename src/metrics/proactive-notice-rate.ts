@@ -18,7 +18,7 @@ export const proactiveNoticeRate = defineMetric({
   family: 'after-sales',
   title: { zh: '主动通知率', en: 'Proactive notice rate' },
   definition: {
-    zh: '周期内发生的事件（event：all 全部，或补发/换货发出、退款完成、物流异常、改地址中的一种）中，在 within 以内（恰好也算）有受考核客服人工给该买家发过消息的 ÷ 全部。买家按昵称认，没有昵称的按订单认；认不出的不计，从没来聊过的算未通知。聊天记录还没覆盖到时限的不计。',
+    zh: '周期内发生的事件（event：all 全部，或补发/换货发出、退款完成、物流异常、改地址中的一种）中，在 within（时限）以内（恰好也算）有受考核客服人工给该买家发过消息的 ÷ 全部。买家按昵称认，没有昵称的按订单认；认不出的不计，从没来聊过的算未通知。聊天记录还没覆盖到时限的不计。',
     en: "Of the events in the period (`event`: all, or one type): those followed within `within` (exactly then too) by a human message of a judged agent to that buyer ÷ all. The buyer is known by the nick, else by the order; unknown ones are left out, known ones who never chatted were not told. Events whose time ends after the shop's last chat message are left out.",
   },
   formula: { zh: '时限内通知到的事件 ÷ 事件', en: 'events told of in time ÷ events' },

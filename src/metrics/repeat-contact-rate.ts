@@ -14,7 +14,7 @@ export const repeatContactRate = defineMetric({
   family: 'responsiveness',
   title: { zh: '重复咨询率', en: 'Repeat contact rate' },
   definition: {
-    zh: '买家在同一店铺上一个会话结束后 within 以内（恰好也算）又来咨询的会话 ÷ 会话数。上一个会话不论由谁接待、在不在周期内都算。',
+    zh: '买家在同一店铺上一个会话结束后 within（时限）以内（恰好也算）又来咨询的会话 ÷ 会话数。上一个会话不论由谁接待、在不在周期内都算。',
     en: 'Sessions of a buyer who comes back within `within` of the end of an earlier session with the shop (exactly then too) ÷ sessions. The earlier session may be anybody’s, and outside the period.',
   },
   formula: { zh: '回头咨询的会话 ÷ 会话', en: 'sessions of returning buyers ÷ sessions' },

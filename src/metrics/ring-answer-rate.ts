@@ -18,7 +18,7 @@ export const ringAnswerRate = defineMetric({
   family: 'people',
   title: { zh: '铃响三声内接听率', en: 'Calls answered within three rings' },
   definition: {
-    zh: '服务时段内的呼入电话：按时接起的 ÷ 接起的和未接的。不写 within 时，表里有响铃次数的按 3 声以内，只有响铃秒数的按 15 秒以内；写了 within 就按秒数，恰好等于也算。未接的算未达；接起而两样都没写的不计。',
+    zh: '服务时段内的呼入电话：按时接起的 ÷ 接起的和未接的。不写 within（时限）时，表里有响铃次数的按 3 声以内，只有响铃秒数的按 15 秒以内；写了就按这个秒数，恰好等于也算。未接的算未达；接起而两样都没写的不计。',
     en: 'Inbound calls in service hours: answered in time ÷ answered or missed. Without `within`: within 3 rings where the sheet tells rings, else within 15 s of ringing; with it: within so many seconds, exactly so many too. A missed call is a miss; answered ones without either figure are left out.',
   },
   formula: {

@@ -9,7 +9,7 @@ export const scriptRate = defineScriptMetric({
   id: 'script-rate',
   title: { zh: '规范话术使用率', en: 'Script rate' },
   definition: {
-    zh: '应说某话术的场合中，客服的人工消息说了的场合数 ÷ 场合总数。场合 when：session 每个有人工消息的会话（默认）；hold 等待超过 after 的轮次，看回复起的 2 条；paid-order 归属询单且在周期内付款的订单，看付款后 24 小时；refund 周期内申请的退款，看申请后 24 小时；或一个买家话术类（如 complaint），看买家这样说之后的消息。话术 say：一个客服话术类。within 限定看哪些消息：first N 前 N 条、last N 后 N 条，或一段时长（含恰好）。',
+    zh: '应说某话术的场合中，客服的人工消息说了的场合数 ÷ 场合总数。场合 when：session 每个有人工消息的会话（默认）；hold 等待超过 after 的轮次，看回复起的 2 条；paid-order 归属询单且在周期内付款的订单，看付款后 24 小时；refund 周期内申请的退款，看申请后 24 小时；或一个买家话术类（如 complaint），看买家这样说之后的消息。话术 say：一个客服话术类。within（范围）限定看哪些消息：first N 前 N 条、last N 后 N 条，或一段时长（含恰好）。',
     en: 'Occasions on which a human message says the phrase ÷ occasions. `when`: `session` (default), each with a human message; `hold`, turns that waited more than `after`, the 2 messages from the reply on; `paid-order`, paid orders that belong to an inquirer, 24 h from the payment; `refund`, refunds applied for in the period, 24 h from then; or a phrase class of buyers’ words (`complaint`), what comes after them. `say`: a phrase class of agents’ words. `within` says which messages are looked at: `first N`, `last N`, or a duration (exactly that included).',
   },
   formula: { zh: '说了话术的场合数 ÷ 场合数', en: 'occasions with the phrase ÷ occasions' },

@@ -3,7 +3,7 @@ import { absolute, type Fraction, minus, toNumber } from '../units/fraction.ts';
 import { decimalOf } from './decimal.ts';
 import { figureOf } from './format.ts';
 import { UNIT_NAMES } from './labels.ts';
-import { statisticName } from './options.ts';
+import { statisticName, subjectNames } from './options.ts';
 import { showCount, showDuration } from './show.ts';
 import type { Lang } from './text.ts';
 
@@ -30,9 +30,12 @@ export function clauseTitle(card: Titles, judgement: Titled, lang: Lang): string
     : lang === 'zh'
       ? `首次${title.replace(/^首次/, '')}`
       : `First ${title[0]?.toLowerCase()}${title.slice(1)}`;
-  const marks = [statisticName(judgement.options, lang), judgement.only.role, ...judgement.only.shops].filter(
-    (mark) => mark !== null,
-  );
+  const { options, only } = judgement;
+  const marks = [
+    ...subjectNames(options, lang),
+    ...[statisticName(options, lang), only.role].filter((mark) => mark !== null),
+    ...only.shops,
+  ];
   if (marks.length === 0) return named;
   return lang === 'zh' ? `${named}（${marks.join('，')}）` : `${named} (${marks.join(', ')})`;
 }

@@ -1,4 +1,7 @@
-import type { Text } from './text.ts';
+import type { Judgement } from '../judge/scorecard.ts';
+import { showFigure } from './format.ts';
+import { showCount } from './show.ts';
+import type { Lang, Text } from './text.ts';
 
 /** Figures that stand beside a metric's value: code → words that fit a table cell. */
 export const DETAILS: Readonly<Record<string, Text>> = {
@@ -30,3 +33,20 @@ export const DETAILS: Readonly<Record<string, Text>> = {
   'rated-mean': { zh: '服务评分平均分', en: 'mean rated score' },
   'vendor-complaints': { zh: '乙方责任的投诉', en: "complaints of the vendor's liability" },
 };
+
+/** The figures beside a clause's value: `招呼 95.0%（19/20）；询问 …`; empty where it has none. */
+export function detailsText({ details }: Judgement, lang: Lang): string {
+  const shown = details
+    .filter(({ value }) => value !== null)
+    .map(({ code, value, numerator, denominator, unit }) => {
+      const figure = `${DETAILS[code]?.[lang] ?? code} ${showFigure(value, unit, null, lang)}`;
+      if (unit !== 'ratio' || numerator === null || denominator === null) return figure;
+      const parts = `${showCount(numerator)}/${showCount(denominator)}`;
+      return lang === 'zh' ? `${figure}（${parts}）` : `${figure} (${parts})`;
+    });
+  return shown.join(lang === 'zh' ? '；' : '; ');
+}
+
+/** Whether they belong on the first screen: where the clause is missed, or money is exposed. */
+export const detailsMatter = ({ verdict, details }: Judgement): boolean =>
+  verdict === 'missed' || details.some(({ unit, value }) => unit === 'fen' && (value ?? 0) > 0);

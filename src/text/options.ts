@@ -1,5 +1,6 @@
 import type { Judgement } from '../judge/scorecard.ts';
 import { KIND_NAMES } from './labels.ts';
+import * as shelf from './phrases/index.ts';
 import { showDuration } from './show.ts';
 import type { Lang, Text } from './text.ts';
 
@@ -343,6 +344,8 @@ const OPTIONS: Readonly<Record<string, OptionWords>> = {
   },
 };
 
+const classes = Object.values(shelf);
+
 const YES_NO: Readonly<Record<string, Text>> = {
   true: { zh: '是', en: 'yes' },
   false: { zh: '否', en: 'no' },
@@ -376,6 +379,14 @@ export function showOptions(options: Judgement['options'], lang: Lang): string {
   });
   return shown.join(lang === 'zh' ? '；' : '; ');
 }
+
+/** What a clause looks at, where its options say that: a phrase class, a topic, an item of a sheet. */
+export const subjectNames = (options: Judgement['options'], lang: Lang): string[] =>
+  ['class', 'say', 'topic', 'item'].flatMap((name) => {
+    const said = options[name];
+    if (typeof said !== 'string') return [];
+    return [choiceName(name, said, lang) ?? classes.find(({ id }) => id === said)?.title[lang] ?? said];
+  });
 
 /** The statistic of a clause in words where it is not the plain one (mean, total, last). */
 export function statisticName(options: Judgement['options'], lang: Lang): string | null {

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Judgement, Scorecard, Verdict } from '../../judge/scorecard.ts';
 import { clauseTitle, gapText } from '../../text/clause.ts';
+import { detailsMatter, detailsText } from '../../text/details.ts';
 import { showFigure, showTarget } from '../../text/format.ts';
 import { VERDICT_NAMES } from '../../text/labels.ts';
 import { marksOf, remarkOf } from '../../text/notes.ts';
@@ -61,6 +62,7 @@ export function clauseTable(
       gapShown ? '' : gapText(judgement, lang),
       remarkOf(judgement, lang),
       consoleRemark(judgement, lang),
+      detailsMatter(judgement) ? detailsText(judgement, lang) : '',
     ].filter((part) => part !== '');
     if (said.length === 0) continue;
     const remark = said.join(lang === 'zh' ? '；' : '; ');

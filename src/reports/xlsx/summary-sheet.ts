@@ -1,7 +1,9 @@
 import type { Judgement, Scorecard } from '../../judge/scorecard.ts';
-import { gapText } from '../../text/clause.ts';
+import { clauseTitle, gapText } from '../../text/clause.ts';
+import { detailsText } from '../../text/details.ts';
 import { lackTexts } from '../../text/gaps.ts';
 import { RESPONSIBILITY_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../text/labels.ts';
+import { noDataText, shownJudgements } from '../../text/no-data.ts';
 import { markedTitle, markNotes, remarkOf } from '../../text/notes.ts';
 import { CONSOLE, consoleRemark, platformValue } from '../../text/platform-figure.ts';
 import { showScore } from '../../text/show.ts';
@@ -48,7 +50,13 @@ export function summarySheet(
       ...others.map(clauseRow),
     );
   }
-  rows.push([], ...markNotes(card, lang).map((note) => [text(note, 'note', COLUMNS)]));
+  const lacking = noDataText(card, lang);
+  const notes = [
+    ...(lacking === null ? [] : [lacking]),
+    ...markNotes(card, lang),
+    ...shown.flatMap((judgement) => detailNote(card, judgement, lang)),
+  ];
+  rows.push([], ...notes.map((note) => [text(note, 'note', COLUMNS)]));
   return {
     name: SHEETS.summary[lang],
     columns: fitWidths(rows, BOUNDS),
@@ -65,6 +73,15 @@ const gapRows = (card: Scorecard, lang: Lang): Row[] =>
     : lackTexts(card, lang)
         .filter(({ provisional }) => !provisional)
         .map((gap) => [text(fill(TERMINAL.lacking[lang], { reason: gap.text }), 'reason', COLUMNS)]);
+
+/** The figures beside a clause's value, on a line of their own. */
+function detailNote(card: Scorecard, judgement: Judgement, lang: Lang): string[] {
+  const details = detailsText(judgement, lang);
+  if (details === '') return [];
+  const title = clauseTitle(card, judgement, lang);
+  const names = card.contract === null ? title : `${judgement.clause} ${title}`;
+  return [fill(TERMINAL.remark[lang], { names, remark: details })];
+}
 
 const BOUNDS = [
   { least: 8, most: 24 },

@@ -32,19 +32,31 @@ export const AGENTS: readonly Agent[] = [
   { name: '小曹', ...LATE, slow: 22, speed: 44 },
 ];
 
-/** The owner's own account 店长, as an agent number. */
+/** The owner's own account 店长, as an agent number. The vendor's further teams are numbered from behind it. */
 export const OWNER = AGENTS.length;
+
+const TEAM = OWNER + 1;
 
 const MANAGER: Agent = { name: '店长', from: 0, to: 24, slow: 15, speed: 60 };
 
-export const agentOf = (index: number): Agent => AGENTS[index] ?? MANAGER;
+/** Whom an agent number stands for. The people of further teams are like those of the first: 小美2, 小周2. */
+export function agentOf(agent: number): Agent {
+  if (agent < TEAM) return AGENTS[agent] ?? MANAGER;
+  const like = AGENTS[agent % TEAM]!;
+  further[agent] ??= { ...like, name: `${like.name}${Math.floor(agent / TEAM) + 1}` };
+  return further[agent];
+}
 
-/** Numbers of the vendor's agents on duty; empty at night. Each has one day a week off. */
-export function onDuty(day: Day, hour: number): readonly number[] {
-  const slot = (day % 7) * 24 + hour;
-  rota[slot] ??= AGENTS.flatMap(({ from, to }, index) =>
-    hour >= from && hour < to && (day + index) % 7 !== 0 ? [index] : [],
-  );
+const further: Agent[] = [];
+
+/** Numbers of the vendor's agents on duty, of so many teams; empty at night. Each has one day a week off. */
+export function onDuty(day: Day, hour: number, teams: number): readonly number[] {
+  const slot = (teams * 7 + (day % 7)) * 24 + hour;
+  rota[slot] ??= Array.from({ length: teams }, (_, team) =>
+    AGENTS.flatMap(({ from, to }, index) =>
+      hour >= from && hour < to && (day + index) % 7 !== 0 ? [team * TEAM + index] : [],
+    ),
+  ).flat();
   return rota[slot];
 }
 

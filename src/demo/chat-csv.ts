@@ -26,7 +26,7 @@ export function* chatCsv(sessions: Sessions, month: Month, platform: keyof typeo
     const nick = nickOf(dialect, plan.buyer, false);
     let text = '';
     for (const { role, agent, at, text: said } of sessions.lines(plan)) {
-      const account = agent === null ? '' : dialect.accounts[agent]!;
+      const account = agent === null ? '' : dialect.account(agent);
       const robot = role === 'bot' || (role === 'auto' && agent === null);
       const type = role === 'system' ? '卡片' : '文本';
       text += record([id, nick, robot ? dialect.bot : account, roles[role], stamp(at), type, said], '\n');

@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../text/text.ts';
-import { AGENTS, OWNER } from './agents.ts';
+import { OWNER } from './agents.ts';
 import { CLAUSES } from './clauses.ts';
 import type { Dialect } from './dialect.ts';
 import type { Month } from './month.ts';
@@ -42,11 +42,10 @@ export function contractText(month: Month, lang: Lang | undefined): string {
 }
 
 /** Lists of accounts as the exports name them. */
-function agents({ accounts, bot, platform }: Dialect, say: (text: Text) => string): string[] {
-  const vendor = accounts[0]!.replace(AGENTS[0]!.name, '*');
+function agents({ account, vendorAccounts, bot, platform }: Dialect, say: (text: Text) => string): string[] {
   return [
-    `  vendor: ["${vendor}"] # ${say(JUDGED)}`,
-    `  owner: ["${accounts[OWNER]}"] # ${say(NOT_JUDGED)}`,
+    `  vendor: ["${vendorAccounts}"] # ${say(JUDGED)}`,
+    `  owner: ["${account(OWNER)}"] # ${say(NOT_JUDGED)}`,
     `  bots: ["${platform === 'jd' ? 'jimi_*' : bot}"]`,
     `  unassigned: vendor # ${say(UNASSIGNED)}`,
   ];

@@ -1,8 +1,10 @@
+import type { Wait } from './hands.ts';
 import { itemOf, mainProduct, productOf } from './items.ts';
 import { type Month, STREAM } from './month.ts';
 import type { Plan } from './plan.ts';
 import type { Purchase } from './purchase.ts';
 import { randomOf } from './random.ts';
+import { remind } from './remind.ts';
 import { answer, firstAnswer, handOver } from './replies.ts';
 import { add, type Line, type Scene } from './scene.ts';
 import { PRODUCTS } from './shop.ts';
@@ -26,18 +28,21 @@ const TOPICS: Readonly<Record<Plan['subject'], readonly Topic[]>> = {
   after: AFTER,
 };
 
-/** All lines of a session, by time. */
-export function conversation(plan: Plan, month: Month): Line[] {
+/** All lines of a session, by time; who answers waits for the hands to be free. */
+export function conversation(plan: Plan, month: Month, wait: Wait): Line[] {
   const { dialect } = month;
   const random = randomOf(month.seed, STREAM.talk, plan.serial);
   const purchase = plan.order ?? plan.about;
   const scene: Scene = {
     random,
+    manners: randomOf(month.seed, STREAM.manners, plan.serial),
     dialect,
+    wait,
     lines: [],
     now: plan.start,
     asked: plan.start,
     agent: plan.agent,
+    tact: Math.max(1, Math.floor(month.messages / MESSAGES_A_LAPSE)),
     topic: random.pick(TOPICS[plan.subject]),
     details: {
       order: purchase ? dialect.orderNumber(purchase.key, purchase.created) : '',
@@ -52,8 +57,12 @@ export function conversation(plan: Plan, month: Month): Line[] {
   if (plan.route === 'handed-over') robotFirst(scene);
   if (plan.route === 'human' || plan.route === 'handed-over') served(scene, plan);
   if (plan.order) orderCard(scene, plan.order);
+  if (plan.order && plan.agent !== null) remind(scene, plan.order, month);
   return scene.lines;
 }
+
+// One reply in forty is curt; so a month has about three dismissive ones, whatever its size.
+const MESSAGES_A_LAPSE = 2000;
 
 /** The buyer's first words, the card of the order they are about, and what greets by itself. */
 function begin(scene: Scene, { about, route }: Plan): void {

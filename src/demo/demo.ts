@@ -28,7 +28,7 @@ export interface DemoFile {
 
 /**
  * A synthetic month of an invented shop, as its platform would export it, and a contract. Equal options give equal
- * bytes; what stays in memory is eight bytes a session and an order. A month that is none is a RangeError.
+ * bytes; what stays in memory is some bytes a session, an order, and a message that a person types. A month that is none is a RangeError.
  */
 export function demoFiles(options: DemoOptions): DemoFile[] {
   const { messages, seed, platform, month: name = '2026-10', lang } = options;

@@ -1,6 +1,6 @@
 import type { Platform } from '../contract/contract.ts';
 import { DAY_SECONDS, day, formatDay, type Wall } from '../units/time.ts';
-import { AGENTS, agentOf, OWNER } from './agents.ts';
+import { agentOf, OWNER } from './agents.ts';
 import { plainDigits } from './digits.ts';
 import { SHOP } from './shop.ts';
 
@@ -10,8 +10,10 @@ export type Role = 'buyer' | 'human' | 'bot' | 'auto' | 'system';
 /** What differs between platforms in the chats themselves. */
 export interface Dialect {
   readonly platform: Platform;
-  /** Accounts of the vendor's agents, then of the owner. */
-  readonly accounts: readonly string[];
+  /** The account of an agent number. */
+  account(agent: number): string;
+  /** The vendor's accounts as a pattern of contracts. */
+  readonly vendorAccounts: string;
   readonly bot: string;
   readonly nickPrefix: string;
   readonly emoticons: readonly string[];
@@ -33,10 +35,10 @@ export const nickOf = (dialect: Dialect, buyer: number, silent: boolean): string
 
 export const dialectOf = (platform: Platform): Dialect => DIALECTS[platform];
 
-const accounts = (vendor: string, owner: string): string[] => [
-  ...AGENTS.map(({ name }) => `${vendor}${name}`),
-  `${owner}${agentOf(OWNER).name}`,
-];
+const accounts = (vendor: string, owner: string): Pick<Dialect, 'account' | 'vendorAccounts'> => ({
+  account: (agent) => `${agent === OWNER ? owner : vendor}${agentOf(agent).name}`,
+  vendorAccounts: `${vendor}*`,
+});
 
 const GREETING = `您好，欢迎光临${SHOP}，我是智能小助手，请问有什么可以帮您？`;
 const passedOn = (from: string, to: string): string => `由 ${from} 转交给 ${to}`;
@@ -44,7 +46,7 @@ const passedOn = (from: string, to: string): string => `由 ${from} 转交给 ${
 const DIALECTS: Readonly<Record<Platform, Dialect>> = {
   jd: {
     platform: 'jd',
-    accounts: accounts('创业宏-', '青禾-'),
+    ...accounts('创业宏-', '青禾-'),
     bot: 'jimi_vender_1000236020',
     nickPrefix: 'jd_demo_',
     emoticons: ['#E-s25', '#E-s01', '#E-s46'],
@@ -56,7 +58,7 @@ const DIALECTS: Readonly<Record<Platform, Dialect>> = {
   },
   taobao: {
     platform: 'taobao',
-    accounts: accounts(`${SHOP}:创业宏-`, `${SHOP}:`),
+    ...accounts(`${SHOP}:创业宏-`, `${SHOP}:`),
     bot: SHOP,
     nickPrefix: 'tb_demo_',
     emoticons: ['/:^_^', '/:^$^', '/:087'],
@@ -68,7 +70,7 @@ const DIALECTS: Readonly<Record<Platform, Dialect>> = {
   },
   pdd: {
     platform: 'pdd',
-    accounts: accounts('创业宏-', '青禾-'),
+    ...accounts('创业宏-', '青禾-'),
     bot: '智能客服',
     nickPrefix: 'pdd_demo_',
     emoticons: ['[微笑]', '[抱拳]', '[爱心]'],
@@ -80,7 +82,7 @@ const DIALECTS: Readonly<Record<Platform, Dialect>> = {
   },
   douyin: {
     platform: 'douyin',
-    accounts: accounts('创业宏-', '青禾-'),
+    ...accounts('创业宏-', '青禾-'),
     bot: '飞鸽智能客服',
     nickPrefix: 'dy_demo_',
     emoticons: ['[微笑]', '[玫瑰]', '[捂脸]'],
@@ -92,7 +94,7 @@ const DIALECTS: Readonly<Record<Platform, Dialect>> = {
   },
   generic: {
     platform: 'generic',
-    accounts: accounts('创业宏-', '青禾-'),
+    ...accounts('创业宏-', '青禾-'),
     bot: '智能客服',
     nickPrefix: 'buyer_demo_',
     emoticons: ['[微笑]', '[呲牙]', '[OK]'],

@@ -2,12 +2,15 @@ import type { Platform } from '../contract/contract.ts';
 import { formatDay } from '../units/time.ts';
 import type { Encoding } from './bytes.ts';
 import { chatCsv } from './chat-csv.ts';
+import { complaintSheet } from './complaint-sheet.ts';
 import { douyinOrders } from './douyin-orders.ts';
 import { jdLog } from './jd-log.ts';
 import { jdOrders } from './jd-orders.ts';
 import type { Month } from './month.ts';
 import { pddOrders } from './pdd-orders.ts';
 import { qianniuTxt } from './qianniu-txt.ts';
+import { qualitySheet } from './quality-sheet.ts';
+import { ratingSheet } from './rating-sheet.ts';
 import type { Sessions } from './sessions.ts';
 import { taobaoOrders } from './taobao-orders.ts';
 import { taobaoRefunds } from './taobao-refunds.ts';
@@ -20,7 +23,7 @@ export interface Export {
   pieces(sessions: () => Sessions): Iterable<string>;
 }
 
-/** What a shop of the month's platform would export; the chats first. */
+/** What a shop of the month's platform would export, the chats first, and what it keeps by hand. */
 export function exportsOf(month: Month): readonly Export[] {
   const { name, dialect, last } = month;
   return FILES[dialect.platform](month, name, formatDay(last));
@@ -44,6 +47,17 @@ const FILES: Readonly<Record<Platform, (month: Month, name: string, last: string
     { name: `订单报表_${name}.csv`, encoding: 'gbk', pieces: (sessions) => taobaoOrders(sessions(), month) },
     { name: `退款管理_${name}.csv`, encoding: 'gbk', pieces: (sessions) => taobaoRefunds(sessions(), month) },
     { name: `店铺DSR_${last}.csv`, encoding: 'gbk', pieces: () => tmallDsr(month) },
+    {
+      name: `投诉登记_${name}.csv`,
+      encoding: 'utf-8-bom',
+      pieces: (sessions) => complaintSheet(sessions(), month),
+    },
+    {
+      name: `服务评价_${name}.csv`,
+      encoding: 'utf-8-bom',
+      pieces: (sessions) => ratingSheet(sessions(), month),
+    },
+    { name: `质检评分_${name}.csv`, encoding: 'utf-8-bom', pieces: () => qualitySheet(month) },
   ],
   pdd: (month, name) => [
     {

@@ -7,16 +7,17 @@ import { stamp } from './stamp.ts';
 
 /** JD's chat log: a block a conversation; lines end in a TAB; nothing says who is who. */
 export function* jdLog(sessions: Sessions, month: Month): Iterable<string> {
-  const { accounts, bot } = month.dialect;
+  const { dialect } = month;
   for (let serial = 0; serial < sessions.count; serial++) {
     const plan = sessions.plan(serial);
-    const nick = nickOf(month.dialect, plan.buyer, false);
+    const nick = nickOf(dialect, plan.buyer, false);
     const lines = sessions.lines(plan);
     let text = BEGIN;
     lines.forEach((line, index) => {
       // A transfer is not marked: the colleague's first message opens a block of its own.
       if (line.cut && index > 0) text += end(lines[index - 1]!, 0) + BEGIN;
-      const sender = line.role === 'buyer' ? nick : line.role === 'human' ? accounts[line.agent!] : bot;
+      const sender =
+        line.role === 'buyer' ? nick : line.role === 'human' ? dialect.account(line.agent!) : dialect.bot;
       text += `${sender} ${stamp(line.at)}\t\n${line.text}\t\n`;
     });
     yield text + end(lines.at(-1)!, randomOf(month.seed, STREAM.log, serial).below(100));

@@ -14,6 +14,8 @@ export interface Month {
   /** When the sheets were exported: what happened later is not in them. */
   readonly exportedAt: Wall;
   readonly dialect: Dialect;
+  /** Of the vendor's agents: as many as it takes to answer so many messages. */
+  readonly teams: number;
 }
 
 /** Null where `name` is no month. */
@@ -23,8 +25,12 @@ export function monthFrom(name: string, messages: number, seed: number, platform
   const last = monthOf(first).to;
   // On the fifth of the next month, at ten: the last inquiries have ripened by then.
   const exportedAt = wall((last + 5) * DAY_SECONDS + 10 * 3600);
-  return { seed, messages, name, first, last, exportedAt, dialect: dialectOf(platform) };
+  const teams = 1 + Math.floor(messages / MESSAGES_A_TEAM);
+  return { seed, messages, name, first, last, exportedAt, dialect: dialectOf(platform), teams };
 }
+
+// At the fullest hour of the promotion an agent types a third of the time.
+const MESSAGES_A_TEAM = 100_000;
 
 /** Separate streams of choices for separate purposes, so that one can change without the others. */
 export const STREAM = {
@@ -38,4 +44,8 @@ export const STREAM = {
   dsr: 8,
   log: 9,
   earlier: 10,
+  manners: 24,
+  complaints: 34,
+  ratings: 13,
+  quality: 14,
 } as const;

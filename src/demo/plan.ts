@@ -30,7 +30,7 @@ export function planOf(serial: number, start: Wall, startOf: (serial: number) =>
   const random = randomOf(month.seed, STREAM.plan, serial);
   const today = day(Math.floor(start / DAY_SECONDS));
   const hour = Math.floor((start % DAY_SECONDS) / 3600);
-  const duty = onDuty(today, hour);
+  const duty = onDuty(today, hour, month.teams);
   const route = duty.length > 0 ? random.pick(BY_DAY) : random.pick(BY_NIGHT);
   const agent = duty.length === 0 ? (route === 'human' ? OWNER : null) : staff(duty, random);
   const passed = agent !== null && agent !== OWNER && duty.length > 1 && random.chance(4);

@@ -1,5 +1,6 @@
 import { nickOf } from './dialect.ts';
 import type { Month } from './month.ts';
+import type { Plan } from './plan.ts';
 import type { Sessions } from './sessions.ts';
 import { SHOP } from './shop.ts';
 import { stamp } from './stamp.ts';
@@ -8,16 +9,14 @@ import { stamp } from './stamp.ts';
 export function* qianniuTxt(sessions: Sessions, month: Month): Iterable<string> {
   yield `${SHOP}${END}${END}${banner('单聊')}${END}`;
   const { dialect } = month;
-  let buyer = -1;
-  for (const packed of byBuyer(sessions)) {
-    const plan = sessions.plan(packed % SERIALS);
-    const nick = nickOf(dialect, plan.buyer, false);
-    let text = '';
-    if (plan.buyer !== buyer) text += `${END}${DASHES}${nick}${DASHES}${END}`;
-    buyer = plan.buyer;
-    for (const line of sessions.lines(plan)) {
+  for (const plans of byBuyer(sessions)) {
+    const nick = nickOf(dialect, plans[0]!.buyer, false);
+    let text = `${END}${DASHES}${nick}${DASHES}${END}`;
+    // A reminder of an order may come when the buyer is back with another question.
+    const lines = plans.flatMap((plan) => sessions.lines(plan)).sort((a, b) => a.at - b.at);
+    for (const line of lines) {
       const told = line.role === 'human' || line.role === 'system';
-      const sender = line.role === 'buyer' ? nick : told ? dialect.accounts[line.agent!] : dialect.bot;
+      const sender = line.role === 'buyer' ? nick : told ? dialect.account(line.agent!) : dialect.bot;
       text += `${sender}(${stamp(line.at)}):  ${line.text.replaceAll('\n', END)}${END}`;
     }
     yield text;
@@ -35,8 +34,20 @@ const banner = (title: string): string =>
 // Buyers and sessions are numbered below 2²⁶, so that both fit into one number, and a plain sort puts them in order.
 const SERIALS = 2 ** 26;
 
-const byBuyer = (sessions: Sessions): Float64Array =>
-  Float64Array.from(
+/** The sessions of each buyer, in order of their starts. */
+function* byBuyer(sessions: Sessions): Iterable<readonly Plan[]> {
+  const packed = Float64Array.from(
     { length: sessions.count },
     (_, serial) => sessions.plan(serial).buyer * SERIALS + serial,
   ).sort();
+  let plans: Plan[] = [];
+  for (const both of packed) {
+    const plan = sessions.plan(both % SERIALS);
+    if (plans.length > 0 && plans[0]!.buyer !== plan.buyer) {
+      yield plans;
+      plans = [];
+    }
+    plans.push(plan);
+  }
+  yield plans;
+}

@@ -1,5 +1,6 @@
 import { type Wall, wall } from '../units/time.ts';
 import { conversation } from './conversation.ts';
+import { makeDelays } from './delays.ts';
 import { loadCurve } from './load.ts';
 import type { Month } from './month.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -13,9 +14,13 @@ export interface Sessions {
   lines(plan: Plan): Line[];
 }
 
-/** Sets the starts along the load curve; what stays in memory is eight bytes a session. */
+/**
+ * Sets the starts along the load curve; what stays in memory is twelve bytes a session, and two a message that a
+ * person types.
+ */
 export function sessionsOf(month: Month): Sessions {
   const clock = loadCurve(month.first, month.messages);
+  const delays = makeDelays();
   let starts = new Float64Array(1024);
   const startOf = (serial: number): Wall => wall(starts[serial]!);
   const plan = (serial: number): Plan => planOf(serial, startOf(serial), startOf, month);
@@ -26,7 +31,7 @@ export function sessionsOf(month: Month): Sessions {
     if (count === starts.length) starts = grown(starts);
     starts[count] = clock(said);
     room = month.messages - said;
-    said += conversation(plan(count), month).length;
+    said += conversation(plan(count), month, delays.next(startOf(count))).length;
     count++;
   }
   const last = count - 1;
@@ -34,7 +39,7 @@ export function sessionsOf(month: Month): Sessions {
     count,
     plan,
     lines: (session) => {
-      const lines = conversation(session, month);
+      const lines = conversation(session, month, delays.again(session.serial));
       return session.serial === last ? lines.slice(0, room) : lines;
     },
   };

@@ -91,7 +91,7 @@ export const AFTER: readonly Topic[] = [
     ask: templates('这个怎么用啊', '有说明书吗', '{p}怎么装'),
     answer: templates(
       '使用方法我发您一份说明：{u}\n第{d}步要慢一点',
-      '{p}里有张小卡片，按第{d}步来，不清楚我{t}前打给您',
+      '{p}里有张小卡片，按第{d}步来，有疑问我{t}前打给您',
     ),
   },
 ];

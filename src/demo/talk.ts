@@ -66,13 +66,22 @@ export const FOLLOW_UP = templates(
 );
 
 /** What the two slow agents sometimes write. */
-export const POOR_REPLY = templates(
-  '嗯',
-  '哦',
+export const POOR_REPLY = templates('嗯', '哦', '页面上都写了的', '等通知就行', '按页面上说的来');
+
+/** What no contract lets them write; the words of the phrase class `dismissive`. */
+export const DISMISSIVE_REPLY = templates(
   '这个不清楚，您自己看详情页',
-  '不知道呢',
+  '我也不知道啊亲',
   '这个和我们无关，您找快递',
-  '页面上都写了的',
+);
+
+/** Before an answer that was long in coming. */
+export const SORRY = templates('不好意思让您久等了，', '让您久等了亲，', '抱歉久等了，');
+
+/** To a buyer who has ordered and not paid. */
+export const UNPAID = templates(
+  '亲，您拍下的{p}还没有付款哦，{t}前付款今天就能安排发货',
+  '您好，看到您的订单还没付款，是遇到什么问题了吗，{p}我先帮您留着',
 );
 
 export const TO_COLLEAGUE = templates(

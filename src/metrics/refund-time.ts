@@ -3,6 +3,7 @@ import { DAY_SECONDS } from '../units/time.ts';
 import { statisticOf } from './accumulator.ts';
 import { defineMetric } from './metric.ts';
 import { statistic } from './options.ts';
+import { isOfFlagged } from './own-day.ts';
 import { givesMoney } from './refunds.ts';
 import { inShops, shopOf } from './shops.ts';
 
@@ -34,7 +35,7 @@ export const refundTime = defineMetric({
   better: 'lower',
   responsibility: 'shared',
   needs: ['refunds'],
-  excludes: ['out-of-scope', 'waived', 'no-apply-time'],
+  excludes: ['flagged', 'no-apply-time', 'out-of-scope', 'waived'],
   // The window begins before a short month does, and sheets are exported by the time of application.
   reach: () => ({ refunds: { before: WINDOW_DAYS * DAY_SECONDS, after: 0 } }),
   options: z.strictObject({
@@ -63,7 +64,8 @@ export const refundTime = defineMetric({
         input,
         row,
       };
-      if (!calendar.admits(scope.only, completedAt)) tally.exclude('out-of-scope', 1, finding);
+      if (isOfFlagged(facts, refund, refund.order)) tally.exclude('flagged', 1, finding);
+      else if (!calendar.admits(scope.only, completedAt)) tally.exclude('out-of-scope', 1, finding);
       else if (scope.waivedDays.has(day)) tally.exclude('waived', 1, finding);
       else if (measured === null || measured < 0) tally.exclude('no-apply-time', 1, finding);
       else tally.add({ agent: -1, day, num: measured, finding });

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../units/time.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { type Days, isOfFlagged, ownDay } from './own-day.ts';
+import { inShops, shopOf } from './shops.ts';
 import type { Tally } from './tally.ts';
 
 /** A refund on the local day of the moment that was asked for. */
@@ -55,6 +56,8 @@ export function observeRefunds(
   }
 }
 
-/** Whether no refund sheet has the column that a field is read from. */
-export const nobodyTells = ({ refunds }: Facts, field: 'intervened' | 'liable' | 'hasReason'): boolean =>
-  refunds.length > 0 && refunds.every((refund) => refund[field] === null);
+/** Whether no refund sheet of the clause's shops has the column that a field is read from. */
+export function nobodyTells(facts: Facts, field: 'intervened' | 'liable' | 'hasReason'): boolean {
+  const own = facts.refunds.filter((refund) => inShops(facts, shopOf(facts, refund)));
+  return own.length > 0 && own.every((refund) => refund[field] === null);
+}

@@ -135,7 +135,7 @@ export function calculate(
     const given: Given = { contract, clause, period, sessions, ratings: read.ratings, ...unflagged };
     const { metric } = clause;
     if (clause.from !== 'exports') return noData('from-console');
-    if (metric === 'refund-time') return refundTime(contract, clause, period, refunds);
+    if (metric === 'refund-time') return refundTime(contract, clause, period, unflagged.refunds);
     if (metric === 'late-shipment-rate') {
       if (orders.length === 0) return noData('no-orders');
       return lateShipmentRate(contract, clause, period, orders, refunds);

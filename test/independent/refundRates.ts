@@ -7,6 +7,13 @@ import { addDays } from './zone.ts';
 /** An exchange, a re-sending or a repair gives no money back. */
 const isRefund = ({ kind }: Refund) => kind === 'refund-only' || kind === 'return-refund';
 
+/** Whether no refund of the clause's shops tells it: their sheets have no such column. */
+function isUntold({ clause, refunds }: Given, told: (refund: Refund) => unknown): boolean {
+  const { shops } = clause.only;
+  const own = refunds.filter(({ shop }) => shops === null || shops.includes(shop));
+  return own.length > 0 && own.every((refund) => told(refund) === null);
+}
+
 /** Unflagged orders paid in a span of days. */
 export function ordersPaidIn({ contract, clause, orders }: Given, period: Period): Order[] {
   return orders.filter((o) => o.paidAt !== null && dayCounts(contract, clause, period, o.shop, o.paidAt));
@@ -24,8 +31,8 @@ export function refundsIn({ contract, clause, period, refunds }: Given): Refund[
 export function disputeRefundRate(given: Given): Measured {
   const { contract, clause, period, refunds } = given;
   if (refunds.length === 0) return noData('no-refunds');
-  if (refunds.every(({ steppedIn }) => steppedIn === null)) return noData('no-intervention-column');
-  if (refunds.every(({ sellerLiable }) => sellerLiable === null)) return noData('no-liability-column');
+  if (isUntold(given, ({ steppedIn }) => steppedIn)) return noData('no-intervention-column');
+  if (isUntold(given, ({ sellerLiable }) => sellerLiable)) return noData('no-liability-column');
   const window = { from: addDays(period.to, -29), to: period.to };
   const lost = refunds.filter((refund) => {
     if (!isRefund(refund) || !refund.succeeded || refund.completedAt === null) return false;
@@ -38,7 +45,7 @@ export function disputeRefundRate(given: Given): Measured {
 /** "refunds where the platform stepped in ÷ refunds" */
 export function interventionRate(given: Given): Measured {
   if (given.refunds.length === 0) return noData('no-refunds');
-  if (given.refunds.every(({ steppedIn }) => steppedIn === null)) return noData('no-intervention-column');
+  if (isUntold(given, ({ steppedIn }) => steppedIn)) return noData('no-intervention-column');
   const own = refundsIn(given).filter(isRefund);
   return ratio(own.filter(({ steppedIn }) => steppedIn).length, own.length, null);
 }

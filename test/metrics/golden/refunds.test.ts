@@ -33,6 +33,43 @@ describe.each([
   ['the reference', byReference],
   ['the program', byTheProgram],
 ] as const)('refunds, by %s', (_name, measure) => {
+  it('refund-time: the refund of a flagged order leaves as the order does', async () => {
+    // R1 of the flagged order 1 took an hour; R2 ten minutes: 600 ÷ 1.
+    const head =
+      '订单编号,买家会员名,买家实际支付金额,订单创建时间,订单付款时间 ,订单状态,宝贝总数量,订单备注';
+    const order = (id: string, note: string) =>
+      `${id},b${id},10.00,2026-07-10 10:00:00,2026-07-10 10:00:00,交易成功,1,${note}`;
+    const files = [
+      file('ExportOrderList.csv', `${head}\n${order('1', '刷单')}\n${order('2', '')}\n`),
+      refunds('R1|1|10 12:00:00|10 13:00:00|退款成功|仅退款', 'R2|2|10 12:00:00|10 12:10:00|退款成功|仅退款'),
+    ];
+    expect(fractions(await measure(['metric: refund-time'], files, FLAGS))).toEqual(['600/1']);
+  });
+
+  it('a column that only another shop’s sheet has tells nothing of this one', async () => {
+    // 甲店's sheet has both columns: 1 intervention of 1. 乙店's has neither.
+    const rest =
+      'shops: [ { name: 甲店, platform: generic, files: ["a/**"] }, { name: 乙店, platform: generic, files: ["b/**"] } ]';
+    const within = (folder: string, { name, bytes }: ReturnType<typeof file>) => ({
+      name: `${folder}/${name}`,
+      bytes,
+    });
+    const plain =
+      '订单编号,退款编号,退款的申请时间,退款完结时间,退款状态,买家退款金额,售后类型\n9,R9,2026-07-10 12:00:00,2026-07-10 13:00:00,退款成功,5.00,仅退款\n';
+    const files = [
+      within('a', refunds('R1|1|10 12:00:00|10 13:00:00|退款成功|仅退款|客服已介入|卖家')),
+      within('a', orders(paid('1', '10:00:00'))),
+      within('b', file('退款.csv', plain)),
+      within('b', orders(paid('9', '10:00:00'))),
+    ];
+    const clauses = ['甲店', '乙店'].flatMap((shop) =>
+      ['intervention-rate', 'dispute-refund-rate'].map((id) => `metric: ${id}, only: { shops: [${shop}] }`),
+    );
+    const measured = await measure(clauses, files, rest);
+    expect(fractions(measured)).toEqual(['1/1', '1/1', 'null', 'null']);
+    expect(reasons(measured).slice(2)).toEqual(['no-intervention-column', 'no-intervention-column']);
+  });
+
   it('dispute-refund-rate: 30 days of both, intervention and liability together, only what was paid back', async () => {
     // 30 days to 31 July begin on 2 July. Orders paid: 1 on the 1st (out), 2 on the 2nd 00:00:00 (in), 3, 4, 5 later: 4.
     // Disputes: R2 completed on the 2nd at 00:00:00: in. R3 intervened, but the buyer is liable. R4 seller liable, nobody

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Order, Refund } from '../records/shop.ts';
+import type { Fen } from '../units/money.ts';
 import { type Instant, instant } from '../units/time.ts';
 import { rate } from './accumulator.ts';
 import type { Facts } from './facts.ts';
@@ -16,8 +17,8 @@ export const lateShipmentRate = defineMetric({
   family: 'after-sales',
   title: { zh: '延迟发货率', en: 'Late shipment rate' },
   definition: {
-    zh: '应发货时刻（付款 + promise（承诺发货时限），或订单自带的“应发货时间”）落在周期内的订单中，到时仍未发货的 ÷ 全部；恰好到时发货不算延迟，没有发货时间算延迟。到时之前已关闭或已全额退款的不计；预售不计。旁列违约金：每笔延迟订单实付金额的 30%，最高 500 元（天猫规则）。',
-    en: 'Of the orders whose deadline (payment + `promise`, or the row’s own) lies in the period: those not shipped by then ÷ all of them; exactly then is in time, no ship time is late. Orders closed or fully refunded before the deadline are out; presale is out. Beside it the exposure: 30% of the amount of each late order, at most ¥500 (rules of Tmall).',
+    zh: '应发货时刻（付款 + promise（承诺发货时限），或订单自带的“应发货时间”）落在周期内的订单中，到时仍未发货的 ÷ 全部；恰好到时发货不算延迟，没有发货时间算延迟。到时之前已关闭或已全额退款的不计：有退款记录的按退款完结时刻，看不出时刻的，没发过货的已关闭订单不计；预售不计。旁列违约金：每笔延迟订单实付金额的 30%，最高 500 元（天猫规则）。',
+    en: 'Of the orders whose deadline (payment + `promise`, or the row’s own) lies in the period: those not shipped by then ÷ all of them; exactly then is in time, no ship time is late. Orders closed or fully refunded before the deadline are out: by the completion of the refunds, and where no sheet tells a moment, closed orders that never left; presale is out. Beside it the exposure: 30% of the amount of each late order, at most ¥500 (rules of Tmall).',
   },
   formula: {
     zh: '到期仍未发货的订单 ÷ 期内到期的订单',
@@ -77,21 +78,27 @@ export const lateShipmentRate = defineMetric({
 function reasonOut(facts: Facts, order: Order, deadline: Instant): string | null {
   if (order.presale) return 'presale';
   if (!order.tellsShipment) return 'no-ship-time';
-  // The sheets tell no moment of closing; a closed order that was never shipped had nothing left to ship.
-  if (order.closed && order.shippedAt === null) return 'closed';
-  return refundedBefore(facts, order, deadline) ? 'refunded' : null;
+  const { paid, refunded, shippedAt, closed } = order;
+  const cases = facts.derived('refunds by order', groupRefunds).get(orderKey(facts, order, order.id));
+  const back = cases && paid ? backAt(cases, paid) : null;
+  if (back !== null) return back < deadline ? 'refunded' : null;
+  // The order sheets tell no moment: what was closed or paid back and never left had nothing left to ship.
+  if (shippedAt !== null) return null;
+  if (closed) return 'closed';
+  return !cases && paid && (refunded ?? 0) >= paid ? 'refunded' : null;
 }
 
-/** Whether all of it had been paid back before the deadline. */
-function refundedBefore(facts: Facts, order: Order, deadline: Instant): boolean {
-  const { id, paid, refunded, shippedAt } = order;
-  if (paid === null || paid === 0) return false;
-  const cases = facts.derived('refunds by order', groupRefunds).get(orderKey(facts, order, id));
-  // Without a refund sheet the order's own figure has no moment: it is believed where nothing was shipped.
-  if (!cases) return shippedAt === null && (refunded ?? 0) >= paid;
-  const isBack = ({ completedAt }: Refund): boolean => completedAt !== null && completedAt < deadline;
-  return cases.filter(isBack).reduce((sum, { amount }) => sum + amount, 0) >= paid;
+/** When the last of an amount had been paid back; null where that is not known, or some of it was kept. */
+function backAt(cases: readonly Refund[], amount: Fen): number | null {
+  let left: number = amount;
+  for (const each of [...cases].sort((a, b) => completionOf(a) - completionOf(b))) {
+    left -= each.amount;
+    if (left <= 0) return each.completedAt;
+  }
+  return null;
 }
+
+const completionOf = ({ completedAt }: Refund): number => completedAt ?? Infinity;
 
 /** Successful ones. */
 function groupRefunds(facts: Facts): ReadonlyMap<string, readonly Refund[]> {

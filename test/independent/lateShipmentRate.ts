@@ -7,9 +7,11 @@ import type { Measured, Order, Period, Refund } from './types.ts';
 
 /** "Closed or fully refunded before the deadline: out." Where no sheet tells when, an order that never left is out. */
 function goneBefore(order: Order, refunds: Refund[], deadline: number): boolean {
-  if (/关闭|取消/.test(order.status) && order.shippedAt === null) return true;
   const told = isBackBefore(order, refunds, deadline);
-  return told ?? (isFullyRefunded(order, refunds) && order.shippedAt === null);
+  if (told === true) return true;
+  const isAllBack = isBackBefore(order, refunds, Infinity) === true;
+  if (isAllBack || order.shippedAt !== null) return false;
+  return /关闭|取消/.test(order.status) || (told === null && isFullyRefunded(order, refunds));
 }
 
 /**

@@ -54,6 +54,25 @@ describe.each([
     expect(fractions(await measure(['metric: late-shipment-rate'], files))).toEqual(['2/3']);
   });
 
+  it('late-shipment-rate: an order that refunds closed was closed when they were completed', async () => {
+    // All paid 10 10:00, due 13 10:00, never shipped, closed. 1: all back a second after the deadline, in two cases: late.
+    // 2: all back before it: out. 3: half of it back, nobody tells when it was closed: out. 4: no refund known: out. 1/1.
+    const paid = '2026-07-10 09:00:00,2026-07-10 10:00:00,1,';
+    const order = (id: number) => `${id},b${id},0.00,10.00,交易关闭,${paid},`;
+    const back = (id: string, at: string, amount: string) =>
+      `${id[0]},R${id},2026-07-11 10:00:00,2026-07-${at},退款成功,${amount},仅退款`;
+    const files = [
+      sheet(order(1), order(2), order(3), order(4)),
+      refunds(
+        back('1b', '13 10:00:01', '6.00'),
+        back('1a', '12 10:00:00', '4.00'),
+        back('2a', '13 09:59:59', '10.00'),
+        back('3a', '20 10:00:00', '5.00'),
+      ),
+    ];
+    expect(fractions(await measure(['metric: late-shipment-rate'], files))).toEqual(['1/1']);
+  });
+
   it('inquiry-conversion-rate, net of refunds: an order that cost nothing was not paid back', async () => {
     // a: 0.00 paid, nothing back: converted. b: 10.00 paid, 10.00 back: not. c: 10.00 paid, 9.99 back: converted. 2/3.
     const order = (id: number, nick: string, paid: string, back: string) =>

@@ -16,8 +16,8 @@ export const staffing = defineMetric({
   family: 'people',
   title: { zh: '在岗坐席数', en: 'Staffing' },
   definition: {
-    zh: '服务时段内的每个整点小时，发过人工消息的被考核客服有几人（花名册里同一个人的几个账号算一人），没人发消息的小时算 0；取各小时的平均（mean，默认）或最少（min）。只算整小时都在某家店铺服务时段内的。在岗而没有发消息的看不出来。',
-    en: 'In each whole clock hour of service, how many judged people sent a human message (accounts that the staff list gives to one person are one); an hour without any counts 0. The mean of the hours (default) or the least (`min`). Only hours that lie wholly in a shop’s service hours. People on duty who wrote nothing are not seen.',
+    zh: '服务时段内的每个整点小时，发过人工消息的被考核客服有几人（花名册里同一个人的几个账号算一人），没人发消息的小时算 0；取各小时的平均（mean，默认）或最少（min）。只算整小时都在某家店铺服务时段内的。在岗而没有发消息的看不出来；周期内一条聊天记录都没有时没有数。',
+    en: 'In each whole clock hour of service, how many judged people sent a human message (accounts that the staff list gives to one person are one); an hour without any counts 0. The mean of the hours (default) or the least (`min`). Only hours that lie wholly in a shop’s service hours. People on duty who wrote nothing are not seen; without any chat message in the period there is no figure.',
   },
   formula: { zh: 'Σ 各服务小时的在岗人数 ÷ 服务小时数', en: 'Σ people of each service hour ÷ service hours' },
   example: {
@@ -36,6 +36,7 @@ export const staffing = defineMetric({
   accumulator: ({ statistic }) => (statistic === 'min' ? least : statisticOf('mean')),
   observe(facts, _options, tally) {
     const { calendar, scope } = facts;
+    if (!reachPeriod(facts)) return;
     const people = peopleByHour(facts);
     const isAdmitted = (from: Instant, to: Instant): boolean =>
       calendar.admits(scope.only, from) && calendar.admits(scope.only, (to - 1) as Instant);
@@ -74,14 +75,29 @@ function* serviceHours(facts: Facts): Iterable<{ from: Instant; to: Instant; on:
   const { calendar, contract, period } = facts;
   const { zone, shops } = contract.terms;
   const hours = shops.flatMap((_shop, each) => (inShops(facts, each) ? [calendar.hoursOf(each)] : []));
+  const midnight = (date: number): number => zone.instant(wall(date * DAY_SECONDS));
   for (let date = period.from; date <= period.to + 1; date = day(date + 1))
-    for (let hour = 0; hour < 24; hour++) {
-      const from = zone.instant(wall(date * DAY_SECONDS + hour * HOUR));
-      const to = (from + HOUR) as Instant;
+    // A day on which clocks change has 23 hours or 25.
+    for (let at = midnight(date); at < midnight(date + 1); at += HOUR) {
+      const [from, to] = [at as Instant, (at + HOUR) as Instant];
       const on = calendar.dayOf(from);
       if (on < period.from || on > period.to) continue;
       if (hours.some((each) => each.serviceSeconds(from, to) === HOUR)) yield { from, to, on };
     }
+}
+
+/** Whether the chats of the clause's shops hold any message of the period: without one nobody knows who was at work. */
+function reachPeriod(facts: Facts): boolean {
+  const { sessions, calendar, period } = facts;
+  const { at } = facts.chats.messages;
+  for (let session = 0; session < sessions.count; session++) {
+    if (!inShops(facts, sessions.shop[session]!)) continue;
+    for (let i = sessions.start[session]!; i < sessions.start[session + 1]!; i++) {
+      const on = calendar.dayOf(at[sessions.order[i]!]! as Instant);
+      if (on >= period.from && on <= period.to) return true;
+    }
+  }
+  return false;
 }
 
 /** By the beginning of each clock hour: the judged people who wrote in it, those of the clause's role only. */

@@ -171,6 +171,32 @@ describe('staffing', () => {
     expect(fractions(measured)).toEqual(['3/3', '2/3', '1/2']);
   });
 
+  it('without a chat of the period there is no figure; a chat that nobody answered shows that nobody was there', async () => {
+    const june = await measure(BOTH, talk('a', 'v1', '06-30 10:00'), HOURS);
+    expect(june.map(({ value, reason }) => [value, reason])).toEqual([
+      [null, 'nothing-measured'],
+      [null, 'nothing-measured'],
+    ]);
+    const alone = await measure(BOTH, ['s1|a|v1|买家|10:00:00|问'], HOURS);
+    expect(alone.map(({ value, sample }) => [value, sample])).toEqual([
+      [0, 3],
+      [0, 3],
+    ]);
+  });
+
+  it('a day on which clocks change has 23 hours or 25', async () => {
+    // Berlin springs forward on 29 March 2026 and falls back on 25 October.
+    const hours = async (on: string) => {
+      const lines = [`s1|a|v1|买家|2026-${on} 10:00:00|问`, `s1|a|v1|客服|2026-${on} 10:00:10|答`];
+      const day = { from: `2026-${on}`, to: `2026-${on}` };
+      const rest = 'platform: generic\ntimezone: Europe/Berlin';
+      const [measured] = await byTheProgram(BOTH.slice(0, 1), [table(...lines)], rest, day);
+      return [measured!.numerator, measured!.denominator];
+    };
+    expect(await hours('03-29')).toEqual([1, 23]);
+    expect(await hours('10-25')).toEqual([1, 25]);
+  });
+
   it('a waived day has no hours', async () => {
     const rest = `${HOURS}\ncalendar: [ { day: 2026-07-10, waive: [staffing] } ]`;
     const [measured] = await measure(['metric: staffing, min: 1'], talk('a', 'v1', '09:00'), rest);

@@ -37,7 +37,8 @@ export const complaintRate = defineMetric({
   excludes: [...new Set([...EXCLUDED_COMPLAINTS, ...EXCLUDED_SESSIONS, 'no-human-message'])].sort(),
   options: z.strictObject({ per: z.enum(['buyers', 'orders']).default('buyers') }),
   perAgent: true,
-  perDay: true,
+  // A day's complaints are not those of the day's buyers.
+  perDay: false,
   accumulator: () => rate,
   observe(facts, { per }, tally) {
     if (per === 'orders') observeOrders(facts, tally);

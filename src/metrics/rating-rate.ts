@@ -13,8 +13,8 @@ export const ratingRate = defineMetric({
   family: 'after-sales',
   title: { zh: '参评率', en: 'Rating rate' },
   definition: {
-    zh: '评价表写明邀评的：邀评后给了评价的 ÷ 邀评数。没有写邀评的：评价数 ÷ 会话数，这时要有聊天记录。没有评价表时，用平台会话列表的满意度。',
-    en: 'Where a rating sheet tells invitations: those that were followed by a rating ÷ invitations. Where none does: ratings ÷ sessions, which needs the chats. Without a rating sheet, the marks of the platform’s session list.',
+    zh: '评价表写明邀评的：邀评后给了评价的 ÷ 邀评数。没有写邀评的：评价数 ÷ 会话数，这时要有聊天记录。没有评价表的店铺，用平台会话列表的满意度。',
+    en: 'Where a rating sheet tells invitations: those that were followed by a rating ÷ invitations. Where none does: ratings ÷ sessions, which needs the chats. Of a shop without a rating sheet, the marks of the platform’s session list.',
   },
   formula: { zh: '评价 ÷ 邀评（或会话）', en: 'ratings ÷ invitations (or sessions)' },
   example: {

@@ -5,17 +5,22 @@ import type { Facts } from './facts.ts';
 import { isJudgedName, namedIn } from './named.ts';
 import type { OwnRecord } from './own-records.ts';
 import { recordsOn } from './sheet-records.ts';
-import { orderKey } from './shops.ts';
+import { orderKey, shopOf } from './shops.ts';
 import type { Tally } from './tally.ts';
 
 /** Reasons for which `ownRatings` leaves some out. */
 export const EXCLUDED_RATINGS = ['not-judged', 'out-of-scope', 'unassigned', 'waived'] as const;
 
-/** All ratings read: those of rating sheets, else the marks of the platform's session lists. */
-export const ratingsOf = (facts: Facts): readonly RatingRecord[] =>
-  facts.inputs.some(({ kind, rows }) => kind === 'ratings' && rows > 0)
-    ? facts.sheets.ratings
-    : facts.derived('listed ratings', ({ sheets }) => sheets.sessions.map(listedRating));
+/** All ratings read: those of a shop's rating sheets, else the marks of the platform's list of its sessions. */
+export const ratingsOf = (facts: Facts): readonly RatingRecord[] => facts.derived('ratings', gatherRatings);
+
+function gatherRatings({ inputs, sheets }: Facts): readonly RatingRecord[] {
+  const rated = new Set(
+    inputs.filter(({ kind, rows }) => kind === 'ratings' && rows > 0).map(({ shop }) => shop),
+  );
+  const isListed = (row: SessionRow): boolean => !rated.has(shopOf({ inputs }, row));
+  return [...sheets.ratings, ...sheets.sessions.filter(isListed).map(listedRating)];
+}
 
 /** The period's ratings of a kind that judged agents answer for; the tally is told of the others of that kind. */
 export function* ownRatings(

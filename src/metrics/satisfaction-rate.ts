@@ -9,8 +9,8 @@ export const satisfactionRate = defineMetric({
   family: 'after-sales',
   title: { zh: '客户满意率', en: 'Satisfaction rate' },
   definition: {
-    zh: '周期内 4 星、5 星（满意、很满意）的评价数 ÷ 评价数。评价归它写明的客服；没写的归所评会话的责任客服。没有评价表时，用平台会话列表的满意度（会话转接过的归接手的客服）。',
-    en: 'Ratings of 4 and 5 stars (satisfied, very satisfied) ÷ ratings of the period. A rating is the agent’s whom it names, else of whoever answers for the rated session. Without a rating sheet, the marks of the platform’s session list (of a session passed on, the agent’s who took it over).',
+    zh: '周期内 4 星、5 星（满意、很满意）的评价数 ÷ 评价数。评价归它写明的客服；没写的归所评会话的责任客服。没有评价表的店铺，用平台会话列表的满意度（会话转接过的归接手的客服）。',
+    en: 'Ratings of 4 and 5 stars (satisfied, very satisfied) ÷ ratings of the period. A rating is the agent’s whom it names, else of whoever answers for the rated session. Of a shop without a rating sheet, the marks of the platform’s session list (of a session passed on, the agent’s who took it over).',
   },
   formula: { zh: '4 星和 5 星评价 ÷ 评价', en: 'ratings of 4 and 5 stars ÷ ratings' },
   example: {

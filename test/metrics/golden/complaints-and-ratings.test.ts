@@ -192,6 +192,25 @@ describe('complaints and ratings, by the program', () => {
     // A rating sheet goes first.
     const both = [list, ratings('10 10:00:00||v1|满意')];
     expect(fractions(await byTheProgram(clauses, both, 'platform: jd'))).toEqual(['1/1', 'null']);
+    // But only in its own shop: 甲店 has the sheet, 乙店 the list. All: (1 + 1) ÷ (1 + 3).
+    const within = (folder: string, { name, bytes }: (typeof both)[number]) => ({
+      name: `${folder}/${name}`,
+      bytes,
+    });
+    const shops = [within('b', list), within('a', ratings('10 10:00:00||v1|满意'))];
+    const rest =
+      'shops: [ { name: 甲店, platform: jd, files: ["a/**"] }, { name: 乙店, platform: jd, files: ["b/**"] } ]';
+    const of = (only: string) => `metric: satisfaction-rate${only}`;
+    const each = [of(''), of(', only: { shops: [甲店] }'), of(', only: { shops: [乙店] }')];
+    expect(fractions(await byTheProgram(each, shops, rest))).toEqual(['2/4', '1/1', '1/3']);
+  });
+
+  it('complaint-rate: a day has none of its own, for complaints come later than what they are about', async () => {
+    // a was served on the 10th and complains on the 20th. 1 ÷ 1 of the month; no day shows 0 complaints.
+    const files = [table(...talk('s1', 'a', 'v1', '10:00')), complaints('20 10:00:00||v1|乙方')];
+    const card = await cardOf(['metric: complaint-rate'], files);
+    expect(card.judgements[0]).toMatchObject({ value: 1 });
+    expect(card.daily.filter(({ measures }) => '1' in measures)).toEqual([]);
   });
 
   it('resolution-rate is an estimate where it is inferred, and only then', async () => {

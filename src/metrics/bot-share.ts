@@ -25,6 +25,7 @@ export const botShare = defineMetric({
   source: { zh: '各平台机器人看板“独立接待率”', en: "Share settled alone on the platforms' robot boards" },
   unit: 'ratio',
   better: 'higher',
+  informational: true,
   responsibility: 'shared',
   needs: ['chats'],
   excludes: ['out-of-scope', 'outside-hours', 'waived'],

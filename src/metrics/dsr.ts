@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { DsrSide } from '../records/shop.ts';
+import type { DsrSide, DsrSnapshot } from '../records/shop.ts';
 import type { Text } from '../text/text.ts';
 import { minus, parseDecimal } from '../units/fraction.ts';
+import type { Instant } from '../units/time.ts';
 import type { Accumulator, Cell, Figure } from './accumulator.ts';
+import type { Finding } from './finding.ts';
 import { defineMetric } from './metric.ts';
 import { inShops, shopOf } from './shops.ts';
 
@@ -37,30 +39,43 @@ export const dsrMetric = (side: DsrSide, title: Text) =>
     observe(facts, { statistic }, tally) {
       const { dsr, calendar, period, scope } = facts;
       const shops = new Set<number>();
-      for (const snapshot of dsr) {
+      for (const [index, snapshot] of dsr.entries()) {
         const { day, side: of, score, industry } = snapshot;
         if (of !== side || day < period.from || day > period.to) continue;
         if (!inShops(facts, shopOf(facts, snapshot))) continue;
         shops.add(shopOf(facts, snapshot));
         const figure = parseDecimal(score);
         const mean = industry === null ? null : parseDecimal(industry);
+        const at = calendar.startOf(day);
+        const finding = tally.tracing ? findSnapshot(snapshot, index, at) : undefined;
         // A score has a day, but no time of day.
-        if (!calendar.admits({ hours: [], days: scope.only.days }, calendar.startOf(day)))
-          tally.exclude('out-of-scope');
-        else if (scope.waivedDays.has(day)) tally.exclude('waived');
+        if (!calendar.admits({ hours: [], days: scope.only.days }, at))
+          tally.exclude('out-of-scope', 1, finding);
+        else if (scope.waivedDays.has(day)) tally.exclude('waived', 1, finding);
         else if (figure === null || (statistic === 'vs-industry' && mean === null))
-          tally.exclude('no-figure');
+          tally.exclude('no-figure', 1, finding);
         else
           tally.add({
             agent: -1,
             day,
             snapshot: statistic === 'vs-industry' ? minus(figure, mean!) : figure,
+            finding,
           });
       }
       // A score is one shop's: several have no score in common.
       if (shops.size > 1) tally.refuse('several-shops');
     },
   });
+
+const findSnapshot = ({ input, row }: DsrSnapshot, of: number, at: Instant): Finding => ({
+  unit: 'snapshot',
+  of,
+  agent: -1,
+  at,
+  measured: null,
+  input,
+  row,
+});
 
 const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
 

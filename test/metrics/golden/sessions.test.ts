@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byTheProgram } from '../../independent/by-the-program.ts';
+import { byTheProgram, cardOf } from '../../independent/by-the-program.ts';
 import { measure as byReference, fractions, table } from '../../independent/inputs.ts';
 
 const HOURS = 'platform: generic\nhours: ["08:00-12:00"]';
@@ -198,4 +198,14 @@ describe.each([
     const none = [table('a|a|o1|买家|10:00:00|问', 'a|a|o1|客服|10:00:10|答')];
     expect(fractions(await measure(['metric: repeat-contact-rate'], none))).toEqual(['null']);
   });
+});
+
+it('bot-share tells what happened: it is judged only where the contract says so', async () => {
+  const files = [table('s|a|v1|买家|10:00:00|问', 's|a|v1|客服|10:00:10|答')];
+  const clauses = ['metric: bot-share, min: 10%', 'metric: bot-share, severity: binding, min: 10%'];
+  const { judgements } = await cardOf(clauses, files);
+  expect(judgements.map(({ value, severity }) => [value, severity])).toEqual([
+    [0, 'report'],
+    [0, 'binding'],
+  ]);
 });

@@ -46,6 +46,8 @@ const CLAUSES = [
   'metric: call-hours-incidents, max: 0',
   'metric: onboarding-incidents, max: 0, with: { training-days: { new: 20 }, daily-limit: 8 }',
   'metric: staffing, min: 4, with: { statistic: min }',
+  'metric: dsr-service, min: 4.7',
+  'metric: dsr-service, min: 0, with: { statistic: vs-industry }',
 ];
 
 describe('options of what staff sheets tell', () => {
@@ -101,6 +103,10 @@ describe('options of what staff sheets tell', () => {
         '培训日期,姓名,类别,培训成绩,是否缺席\n2026-07-10,甲,培训,90,否\n2026-07-10,甲,考试,,否\n',
       ),
       sheet('考勤.csv', '日期,姓名,应出勤天数,实出勤天数\n2026-07,甲,26,26\n2026-07-10,老板,1,0\n'),
+      sheet(
+        'DSR.csv',
+        '店铺180天DSR（统计日期：2026-07-14）\n指标名称,得分,行业均值\n近180天服务态度DSR,4.81,-\n',
+      ),
     ];
     const records = await gather(sources, compile(...CLAUSES));
     const period = { from: parseDay('2026-07-01')!, to: parseDay('2026-07-31')! };

@@ -1,15 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { compileContract } from '../../src/contract/compile.ts';
 import type { Scorecard } from '../../src/judge/scorecard.ts';
 import type { Figure } from '../../src/metrics/accumulator.ts';
-import * as shelf from '../../src/metrics/index.ts';
-import { type Measured, makeMeasurer } from '../../src/metrics/measure.ts';
-import { gather } from '../../src/records/gather.ts';
 import { compare, type Fraction, fraction, minus, plus, ZERO } from '../../src/units/fraction.ts';
 import { type Day, parseDay } from '../../src/units/time.ts';
-import { sourceOf } from '../helpers/audit.ts';
+import { measureAll } from '../helpers/measure-all.ts';
 import { byTheProgram, cardOf } from '../independent/by-the-program.ts';
-import { contract as contractOf, file } from '../independent/inputs.ts';
+import { file } from '../independent/inputs.ts';
 import {
   asTable,
   type Chance,
@@ -32,6 +28,15 @@ const BY_TURNS = [
   'metric: reply-rate, min: 90%',
   'metric: effective-reply-rate, min: 90%',
 ];
+/** Everything that an answer, or its lateness, decides. */
+const WAITED = [
+  ...BY_TURNS,
+  'metric: first-response-time, with: { replies: substantive }, max: 15s',
+  'metric: response-time, with: { statistic: p95 }, max: 15s',
+  'metric: unanswered-rate, max: 10%',
+  'metric: off-hours-reply-rate, with: { within: 5min }, min: 90%',
+  'metric: hold-courtesy-rate, with: { after: 20s }, min: 90%',
+];
 const ALL = [
   ...BY_TURNS,
   'metric: unanswered-rate, max: 10%',
@@ -42,19 +47,6 @@ const ALL = [
 const REST =
   'platform: taobao\nday-starts: "04:00"\nagents: { vendor: ["v*", "x*"], owner: ["o*"], bots: ["bot*"], unassigned: vendor }\nattribution: { after-sale-window: 0d, min-joined: 50% }';
 const SEEDS = [1, 2, 3];
-
-/** The clauses measured over July, with all that a scorecard no longer tells. */
-async function measureAll(clauses: string[], files: readonly GivenFile[], rest: string): Promise<Measured[]> {
-  const text = contractOf(clauses, `contract: A\nowner: 甲方\nvendor: 乙方\n${rest}`);
-  const { contract } = compileContract({ text, file: 'contract.yaml' }, Object.values(shelf));
-  const records = await gather(
-    files.map((each) => sourceOf(each)),
-    contract,
-  );
-  const period = { from: parseDay('2026-07-01')!, to: parseDay('2026-07-31')! };
-  const { measure } = makeMeasurer({ ...records, contract, period }, ({ of }) => String(of));
-  return contract.clauses.map(measure);
-}
 
 const monthOf = (seed: number): { chance: Chance; talked: Said[][]; files: GivenFile[] } => {
   const chance = makeChance(seed);
@@ -116,9 +108,9 @@ describe.each(SEEDS)('month %i', (seed) => {
       [plain, ['系统', '自动回复']],
       [counting, ['系统', '自动回复', '机器人']],
     ] as const) {
-      const without = await byTheProgram(BY_TURNS, [asTable(people.flat())], rest);
+      const without = await byTheProgram(WAITED, [asTable(people.flat())], rest);
       const noisy = people.flatMap((said) => noise(said, ...roles));
-      expect(await byTheProgram(BY_TURNS, [asTable(noisy)], rest)).toEqual(without);
+      expect(await byTheProgram(WAITED, [asTable(noisy)], rest)).toEqual(without);
     }
   });
 

@@ -12,6 +12,7 @@ import type { Distribution, Measurement } from './measurement.ts';
 import { needsOf } from './metric.ts';
 import { ofRole } from './of-role.ts';
 import { makePopulation, type Population, type Scope } from './population.ts';
+import { inShops } from './shops.ts';
 import { type FilledTally, makeTally } from './tally.ts';
 import { type Asked, type Trace, trace } from './trace.ts';
 
@@ -55,9 +56,6 @@ const EVERYTHING: Scope = { only: { hours: [], days: [], shops: [], role: null }
 export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
   const scopes = new Map<string, Facts>();
   const measured = new Map<string, Measured>();
-  const given = new Set<Kind>(
-    base.inputs.filter(({ rows, kind }) => rows > 0 || TELLING_EMPTY.includes(kind)).map(({ kind }) => kind),
-  );
   const keyOf = ({ only, waivedDays }: Scope): string =>
     JSON.stringify([only, [...waivedDays].sort((a, b) => a - b)]);
   const factsOf = (scope: Scope): Facts => remember(scopes, keyOf(scope), () => withScope(base, scope));
@@ -75,7 +73,7 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
       const { metric, options } = clause;
       const scope = scopeOf(clause);
       const key = `${keyOf(scope)}${metric.id}${JSON.stringify(options)}`;
-      return remember(measured, key, () => measure(factsOf(scope), clause, given, nameOf));
+      return remember(measured, key, () => measure(factsOf(scope), clause, nameOf));
     },
   };
 }
@@ -91,12 +89,7 @@ function withScope(base: BaseFacts, scope: Scope): Facts {
   return facts;
 }
 
-function measure(
-  facts: Facts,
-  { metric, options }: Clause,
-  given: ReadonlySet<Kind>,
-  nameOf: NameOf,
-): Measured {
+function measure(facts: Facts, { metric, options }: Clause, nameOf: NameOf): Measured {
   const accumulator = metric.accumulator(options);
   const agentName = ({ agent }: Finding): string => facts.chats.accounts.names[agent] ?? '';
   // A small figure is the worst where higher is better, unless what is shown is a wait.
@@ -109,6 +102,7 @@ function measure(
       compareCodePoints(nameOf(a), nameOf(b)),
   );
   const needs = needsOf(metric, options);
+  const given = kindsGiven(facts);
   const missing = needs.find((kind) => !given.has(kind) && !given.has(metric.orElse?.[kind] ?? kind));
   if (missing) tally.refuse(`no-${missing}`);
   else metric.observe(facts, options, ofRole(facts, tally));
@@ -138,6 +132,15 @@ function measure(
     byDay: metric.perDay ? figuresBy(cells, ({ day }) => day, accumulator.value) : new Map(),
   };
 }
+
+/** What was given for any of the clause's shops; who is who is the same in all of them. */
+const kindsGiven = (facts: Facts): ReadonlySet<Kind> =>
+  new Set(
+    facts.inputs
+      .filter(({ rows, kind }) => rows > 0 || TELLING_EMPTY.includes(kind))
+      .filter(({ shop, kind }) => shop === -1 || kind === 'roster' || inShops(facts, shop))
+      .map(({ kind }) => kind),
+  );
 
 const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
 

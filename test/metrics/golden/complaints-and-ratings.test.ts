@@ -205,6 +205,25 @@ describe('complaints and ratings, by the program', () => {
     expect(fractions(await byTheProgram(each, shops, rest))).toEqual(['2/4', '1/1', '1/3']);
   });
 
+  it('complaint-rate: no sheet of the shop is no data, whatever another shop gave', async () => {
+    // 甲店 gave a sheet without rows: 0 ÷ 1. 乙店 gave none.
+    const within = (folder: string, { name, bytes }: ReturnType<typeof file>) => ({
+      name: `${folder}/${name}`,
+      bytes,
+    });
+    const files = [
+      within('a', table(...talk('s1', 'a', 'v1', '10:00'))),
+      within('b', table(...talk('s2', 'b', 'v1', '10:00'))),
+      within('a', complaints()),
+    ];
+    const rest =
+      'shops: [ { name: 甲店, platform: generic, files: ["a/**"] }, { name: 乙店, platform: generic, files: ["b/**"] } ]';
+    const clauses = ['甲店', '乙店'].map((shop) => `metric: complaint-rate, only: { shops: [${shop}] }`);
+    const measured = await byTheProgram(clauses, files, rest);
+    expect(fractions(measured)).toEqual(['0/1', 'null']);
+    expect(reasons(measured)).toEqual([null, 'no-complaints']);
+  });
+
   it('complaint-rate: a day has none of its own, for complaints come later than what they are about', async () => {
     // a was served on the 10th and complains on the 20th. 1 ÷ 1 of the month; no day shows 0 complaints.
     const files = [table(...talk('s1', 'a', 'v1', '10:00')), complaints('20 10:00:00||v1|乙方')];

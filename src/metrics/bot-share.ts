@@ -26,7 +26,7 @@ export const botShare = defineMetric({
   unit: 'ratio',
   better: 'higher',
   informational: true,
-  responsibility: 'shared',
+  responsibility: 'vendor',
   needs: ['chats'],
   excludes: ['out-of-scope', 'outside-hours', 'waived'],
   options: z.strictObject({}),

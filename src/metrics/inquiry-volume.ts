@@ -26,7 +26,7 @@ export const inquiryVolume = defineMetric({
   },
   unit: 'count',
   better: 'higher',
-  responsibility: 'shared',
+  responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({ statistic: z.enum(['total', 'per-agent-day', 'peak']).default('total') }),

@@ -33,7 +33,7 @@ export const questionMix = defineMetric({
   better: 'higher',
   heuristic: true,
   informational: true,
-  responsibility: 'shared',
+  responsibility: 'vendor',
   needs: ['chats'],
   reads: () => TOPICS.map((topic) => `phrase:topic-${topic}`),
   excludes: EXCLUDED_SESSIONS,

@@ -1,13 +1,17 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { realWorld } from '../../src/cli/world.ts';
 import { writeFileSafely } from '../../src/cli/write-file.ts';
 import { UserError } from '../../src/errors.ts';
 import { readText, temporaryFolder } from '../helpers/folder.ts';
 
 // Files that "Excel holds open": renaming to them fails, as it does on Windows.
-const held = vi.hoisted(() => new Set<string>());
+const held = vi.hoisted(() => {
+  // Other test files of this process have loaded the program with the real renaming.
+  vi.resetModules();
+  return new Set<string>();
+});
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
@@ -21,6 +25,10 @@ vi.mock('node:fs/promises', async (original) => {
 });
 
 afterEach(() => held.clear());
+afterAll(() => {
+  vi.doUnmock('node:fs/promises');
+  vi.resetModules();
+});
 
 const worldIn = (cwd: string) => ({ ...realWorld(), cwd });
 

@@ -22,8 +22,23 @@ export function firstMention(session: Session, id: string): number | null {
   return null;
 }
 
+/** What was asked before: per sessions, by shop, number and nick. Every clause of orders asks for all of them again. */
+const answers = new WeakMap<Session[], Map<string, string | null>>();
+
 /** "Join chat to order: same shop and buyer nick; else an order number that appears in the session." */
 export function joinedBuyer(order: Order, sessions: Session[]): string | null {
+  const known = answers.get(sessions) ?? new Map<string, string | null>();
+  answers.set(sessions, known);
+  const key = JSON.stringify([order.shop, order.id, order.nick]);
+  let buyer = known.get(key);
+  if (buyer === undefined) {
+    buyer = join(order, sessions);
+    known.set(key, buyer);
+  }
+  return buyer;
+}
+
+function join(order: Order, sessions: Session[]): string | null {
   const shop = sessions.filter((session) => session.shop === order.shop && session.buyer !== '');
   if (isFullNick(order.nick)) {
     for (const { buyer } of shop) {

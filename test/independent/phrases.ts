@@ -55,26 +55,32 @@ function isMadeOf(sources: string[], text: string): boolean {
   return spoken[text.length] === true;
 }
 
-/** What was asked before: per contract and class, by text. */
-const answers = new WeakMap<Contract, Record<string, Map<string, boolean>>>();
+/** A class with its expressions made, and what was asked of it before, by text. */
+type Asked = { sources: string[]; expressions: RegExp[]; whole: boolean; answers: Map<string, boolean> };
 
-function answersOf(contract: Contract, id: string): Map<string, boolean> {
-  const known = answers.get(contract) ?? Object.create(null);
-  answers.set(contract, known);
-  known[id] ??= new Map();
+/** What was asked before: per contract and class. */
+const asked = new WeakMap<Contract, Record<string, Asked>>();
+
+function askedOf(contract: Contract, id: string): Asked {
+  const known = asked.get(contract) ?? Object.create(null);
+  asked.set(contract, known);
+  if (!known[id]) {
+    const { patterns, whole } = classOf(contract, id);
+    const sources = patterns.map(sourceOf);
+    const expressions = sources.map((source) => new RegExp(source, 'u'));
+    known[id] = { sources, expressions, whole, answers: new Map() };
+  }
   return known[id];
 }
 
 /** Whether a text belongs to a phrase class: its patterns one after the other. */
 export function hits(contract: Contract, id: string, text: string): boolean {
-  const known = answersOf(contract, id);
-  let answer = known.get(text);
+  const { sources, expressions, whole, answers } = askedOf(contract, id);
+  let answer = answers.get(text);
   if (answer === undefined) {
     const words = normalised(text);
-    const { patterns, whole } = classOf(contract, id);
-    const sources = patterns.map(sourceOf);
-    answer = whole ? isMadeOf(sources, words) : sources.some((source) => new RegExp(source, 'u').test(words));
-    known.set(text, answer);
+    answer = whole ? isMadeOf(sources, words) : expressions.some((expression) => expression.test(words));
+    answers.set(text, answer);
   }
   return answer;
 }

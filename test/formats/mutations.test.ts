@@ -3,6 +3,7 @@ import type { Format } from '../../src/formats/format.ts';
 import * as shelf from '../../src/formats/index.ts';
 import { detect } from '../../src/formats/read/detect.ts';
 import { readClaims } from '../../src/formats/read/read-claims.ts';
+import { rounds } from '../helpers/rounds.ts';
 import { run } from '../helpers/run.ts';
 import { fixtures } from './fixtures.ts';
 import { file, SHANGHAI } from './helpers.ts';
@@ -72,13 +73,13 @@ const exports = [
 ].filter(([, bytes]) => bytes.length > 0);
 
 /** How often each file is mutated a way; twenty and more were run when this was written. */
-const ROUNDS = 2;
+const TIMES = rounds(1);
 /** Files read together, so that overlaps and joins are met too. */
 const TOGETHER = 12;
 
-/** Every file, mutated so, `ROUNDS` times, a dozen at a time. */
+/** Every file, mutated so, `TIMES` times, a dozen at a time. */
 function* mutated(mutate: Mutation, pick: Pick): Generator<[name: string, bytes: Uint8Array][]> {
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < TIMES; round++)
     for (let from = 0; from < exports.length; from += TOGETHER)
       yield exports
         .slice(from, from + TOGETHER)
@@ -106,7 +107,7 @@ test.each(ways)(
       }
     }
   },
-  20_000,
+  20_000 * TIMES,
 );
 
 // `kept` is what was not refused: that it was handed over too is counted here.
@@ -128,5 +129,5 @@ test.each(ways)(
         }
       }
   },
-  20_000,
+  20_000 * TIMES,
 );

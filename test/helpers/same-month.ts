@@ -1,4 +1,4 @@
-import type { Chance } from '../independent/random-month.ts';
+import type { Chance } from '../independent/chance.ts';
 
 /** One message, before any format. */
 export interface Said {

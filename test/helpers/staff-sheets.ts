@@ -1,5 +1,5 @@
+import type { Chance } from '../independent/chance.ts';
 import { file } from '../independent/inputs.ts';
-import type { Chance } from '../independent/random-month.ts';
 import type { GivenFile } from '../independent/readFiles.ts';
 
 const ACCOUNTS = ['v1', 'v2', 'v3', 'o1', 'x1'];

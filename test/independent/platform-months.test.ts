@@ -3,8 +3,8 @@ import { bothSides, CHAT_CLAUSES, monthOf, SELLING_CLAUSES } from './demo-month.
 
 // As in jd-month.test.ts, for the other platforms' exports.
 
-describe('taobao: 千牛 TXT, orders, refunds and scores in GBK, 4 000 messages', () => {
-  const files = monthOf('taobao', 4000, 3);
+describe('taobao: 千牛 TXT, orders, refunds and scores in GBK, 2 000 messages', () => {
+  const files = monthOf('taobao', 2000, 3);
   const clauses = [
     ...CHAT_CLAUSES,
     ...SELLING_CLAUSES,
@@ -44,8 +44,8 @@ const BY_NUMBER = 'attribution: { min-joined: 40% }';
 describe.each([
   ['pdd', '智能客服', ['inquiry-conversion-rate, with: { event: grouped }']],
   ['douyin', '飞鸽智能客服', []],
-] as const)('%s: a chat table and orders, 3 000 messages', (platform, robot, more) => {
-  const files = monthOf(platform, 3000, 5);
+] as const)('%s: a chat table and orders, 1 500 messages', (platform, robot, more) => {
+  const files = monthOf(platform, 1500, 5);
   const clauses = [...CHAT_CLAUSES, ...SELLING_CLAUSES, ...more, 'late-shipment-rate'];
   const agents = `agents: { vendor: ["创业宏-*"], owner: ["青禾-店长"], bots: ["${robot}"], unassigned: vendor }`;
 

@@ -1,7 +1,11 @@
+import type { Chance } from './chance.ts';
 import { file } from './inputs.ts';
-import { asLog, asTable, type Chance, orderSheet, type Said, talks, written } from './random-month.ts';
+import { orderSheet } from './random-sheets.ts';
+import { type Said, talks } from './random-talks.ts';
 import type { GivenFile } from './readFiles.ts';
 import { mobile, RICH } from './rich-words.ts';
+import { asLog, asTable } from './talks-as-files.ts';
+import { written } from './written.ts';
 
 const TALKS = 110;
 const ORDERS = 100;

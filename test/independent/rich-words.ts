@@ -1,5 +1,6 @@
 import * as shelf from '../../src/text/phrases/index.ts';
-import { type Chance, PLAIN, type Words } from './random-month.ts';
+import type { Chance } from './chance.ts';
+import { PLAIN, type Words } from './random-talks.ts';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 

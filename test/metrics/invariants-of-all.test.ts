@@ -10,7 +10,7 @@ import { parseDay } from '../../src/units/time.ts';
 import { measureAll } from '../helpers/measure-all.ts';
 import { staffSheets } from '../helpers/staff-sheets.ts';
 import { cardOf } from '../independent/by-the-program.ts';
-import { type Chance, makeChance } from '../independent/random-month.ts';
+import { type Chance, makeChance } from '../independent/chance.ts';
 import type { GivenFile } from '../independent/readFiles.ts';
 import { richMonth } from '../independent/rich-month.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Platform } from '../../src/contract/contract.ts';
 import { groups, made, rowsOf } from './made.ts';
 
-const size = { messages: 30_000, seed: 2 };
+const size = { messages: 8_000, seed: 2 };
 const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 
 /** File, column of the number, of the creation, and how a number looks. */
@@ -19,17 +19,16 @@ test.each(Object.keys(SHEETS) as Platform[])(
   (platform) => {
     const [start, number, created, shape] = SHEETS[platform];
     const rows = rowsOf(made({ ...size, platform }, start));
-    expect(rows.length).toBeGreaterThan(1000);
+    expect(rows.length).toBeGreaterThan(500);
     const times = rows.map((row) => row[created]!.trim());
-    for (const row of rows) {
-      expect(row[number]).toMatch(shape);
-      for (const [column, cell] of Object.entries(row)) {
-        if (!column.endsWith('时间') || column === '承诺发货时间' || !/\d/.test(cell)) continue;
-        expect(cell.trim()).toMatch(TIME);
-        // What happened after the export is not in it.
-        expect(cell.trim() <= '2026-11-05 10:00:00').toBe(true);
-      }
-    }
+    expect(rows.map((row) => row[number]!).filter((cell) => !shape.test(cell))).toEqual([]);
+    const written = rows.flatMap((row) =>
+      Object.entries(row)
+        .filter(([column, cell]) => column.endsWith('时间') && column !== '承诺发货时间' && /\d/.test(cell))
+        .map(([, cell]) => cell.trim()),
+    );
+    // What happened after the export is not in it.
+    expect(written.filter((cell) => !TIME.test(cell) || cell > '2026-11-05 10:00:00')).toEqual([]);
     // Pinduoduo’s sheet tells of the payment only, a little after the creation that the rows are sorted by.
     if (platform !== 'pdd') expect(times).toEqual([...times].sort());
     // Orders from two months before on, for all look-backs, and after it, so that its last inquiries can ripen.
@@ -58,7 +57,8 @@ test('JD: a comma ends header and rows, one row an article, the order’s amount
 });
 
 test('unpaid, paid late, shipped late, refunded: all of them occur', () => {
-  const rows = rowsOf(made({ ...size, platform: 'taobao' }, '订单报表'));
+  // An order that waits for its payment when the sheet is exported is rare.
+  const rows = rowsOf(made({ ...size, messages: 30_000, platform: 'taobao' }, '订单报表'));
   const share = (of: (row: Record<string, string>) => boolean): number =>
     rows.filter(of).length / rows.length;
   const unpaid = share((row) => row.订单付款时间 === '');
@@ -86,7 +86,7 @@ test('every refund belongs to an order of the sheet and is the amount that the s
   const options = { ...size, platform: 'taobao' } as const;
   const orders = new Map(rowsOf(made(options, '订单报表')).map((row) => [row.订单编号!, row]));
   const refunds = rowsOf(made(options, '退款'));
-  expect(refunds.length).toBeGreaterThan(30);
+  expect(refunds.length).toBeGreaterThan(15);
   for (const refund of refunds) {
     const order = orders.get(refund.订单编号!)!;
     const back = refund.退款完结时间 === '' ? '0.00' : refund.买家退款金额!.replace(',', '');

@@ -1,5 +1,6 @@
 // Peak memory and time of `audit` on a generated month: chats alone under every chat metric, then with orders under
-// every metric that they allow. `node test/bench/audit-scale.mjs [MESSAGES] [RUNS] [--json]`, after `npm run build`.
+// every metric that they allow. `node test/bench/audit-scale.mjs [MESSAGES] [RUNS] [--json] [--orders]`, after
+// `npm run build`; `--orders` leaves the first out.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -83,7 +84,7 @@ function measure(contract, files) {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const report = {};
 for (const [what, contract, files] of [
-  ['chats', 'chats.yaml', chats],
+  ...(process.argv.includes('--orders') ? [] : [['chats', 'chats.yaml', chats]]),
   ['chats and orders', 'orders.yaml', exports],
 ]) {
   const found = Array.from({ length: runs }, () => measure(contract, files));

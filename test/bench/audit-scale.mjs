@@ -1,11 +1,12 @@
-// Peak memory and time of `audit` on a generated month: chats alone under every chat metric, then with orders under
-// every metric that they allow. `node test/bench/audit-scale.mjs [MESSAGES] [RUNS] [--json] [--orders]`, after
-// `npm run build`; `--orders` leaves the first out.
+// Peak memory and time of `audit` on a generated month: chats alone under the metrics of waiting, then under the whole
+// catalogue with all phrase classes, then with orders under every metric that sells. `node test/bench/audit-scale.mjs [MESSAGES] [RUNS] [--json] [--orders]`, after
+// `npm run build`; `--orders` leaves the first two out.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { demoFiles } from '../../dist/demo/demo.js';
+import { chatClauses, classClauses } from './chat-clauses.mjs';
 
 const json = process.argv.includes('--json');
 const [messages = 2_000_000, runs = 3] = process.argv.slice(2).flatMap((word) => Number(word) || []);
@@ -33,6 +34,8 @@ const ORDERS = [
   'late-shipment-rate, max: 2%',
 ];
 
+const written = (clause) => `metric: ${clause}`;
+
 const folder = mkdtempSync(join(tmpdir(), 'kefu-scale-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
@@ -45,10 +48,11 @@ for (const { name, chunks } of demoFiles({ messages, seed: 1, platform: 'generic
     .toString()
     .split('clauses:\n');
   for (const [contract, clauses] of [
-    ['chats.yaml', CHATS],
-    ['orders.yaml', [...CHATS, ...ORDERS]],
+    ['chats.yaml', CHATS.map(written)],
+    ['catalogue.yaml', [...chatClauses, ...classClauses].map(({ text }) => text)],
+    ['orders.yaml', [...CHATS, ...ORDERS].map(written)],
   ]) {
-    const list = clauses.map((clause, i) => `  - { id: "${i + 1}", metric: ${clause} }\n`).join('');
+    const list = clauses.map((clause, i) => `  - { id: "${i + 1}", ${clause} }\n`).join('');
     writeFileSync(
       join(folder, contract),
       `${head}clauses:\n${list}\n${rest.slice(rest.indexOf('settlement:'))}`,
@@ -84,7 +88,12 @@ function measure(contract, files) {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const report = {};
 for (const [what, contract, files] of [
-  ...(process.argv.includes('--orders') ? [] : [['chats', 'chats.yaml', chats]]),
+  ...(process.argv.includes('--orders')
+    ? []
+    : [
+        ['chats', 'chats.yaml', chats],
+        ['chats, the whole catalogue and all phrase classes', 'catalogue.yaml', chats],
+      ]),
   ['chats and orders', 'orders.yaml', exports],
 ]) {
   const found = Array.from({ length: runs }, () => measure(contract, files));

@@ -67,7 +67,9 @@ export const clauseSchema = z.strictObject({
   from: choice(['exports', 'console']).describe(
     "Measured from the export files (default), or the platform's own figure",
   ),
-  margin: choice(['none']).describe('No margin of error'),
+  margin: choice(['none', 'wilson95']).describe(
+    'wilson95: a rate misses only where its 95 % Wilson interval leaves the target out',
+  ),
 });
 
 /** A clause of the right shape. */

@@ -96,6 +96,8 @@ export interface Clause {
   readonly penalty: Penalty | null;
   /** Of a heuristic metric made binding: whether money waits for the review sheet. */
   readonly confirm: 'required' | 'auto';
+  /** `wilson95`: a rate misses only where its 95 % Wilson interval leaves the target out. */
+  readonly margin: 'none' | 'wilson95';
   /** Where it stands in the contract file; null without one. */
   readonly line: number | null;
 }

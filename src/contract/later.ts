@@ -10,7 +10,6 @@ export const LATER_KEYS: Readonly<Record<string, readonly string[]>> = {
 
 /** The same of values. */
 export const LATER_VALUES: Readonly<Record<string, readonly string[]>> = {
-  'clauses.*.margin': ['wilson95'],
   'settlement.overlap': ['one'],
   'settlement.base.*.type': ['seat', 'inquiry', 'commission'],
 };

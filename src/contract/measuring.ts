@@ -60,6 +60,7 @@ function measuringClause(metric: Metric): Clause[] {
     points: null,
     penalty: null,
     confirm: 'required',
+    margin: 'none',
     line: null,
   };
   return [clause];

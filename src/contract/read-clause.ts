@@ -1,5 +1,5 @@
 import { isHeuristic, type Metric, type Unit, unitOf } from '../metrics/metric.ts';
-import { ONE, ZERO } from '../units/fraction.ts';
+import { compare, ONE, ZERO } from '../units/fraction.ts';
 import type { ClauseDraft } from './clause-schema.ts';
 import type { Clause, Only, Target } from './contract.ts';
 import { checkShop, customsOf } from './customs.ts';
@@ -67,6 +67,7 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
   const isRate = metric.accumulator(options).kind === 'rate';
   const target = readTarget(draft, unit, isRate, path, complain);
   if (target === null) return null;
+  if (draft.margin === 'wilson95') complainOfMargin(isRate, target, [...path, 'margin'], complain);
   return {
     id: draft.id,
     metric,
@@ -75,6 +76,7 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
     from: draft.from ?? 'exports',
     target,
     ...standing,
+    margin: draft.margin ?? 'none',
     weight: weight ?? ONE,
     minSample: written ?? defaultMinSample(metric, options, target),
     points: draft.points ? readPoints(draft.points, unit, target.side, [...path, 'points'], complain) : null,
@@ -143,6 +145,12 @@ function readOnly(
     shops: draft.shops ?? [],
     role: draft.role ?? null,
   };
+}
+
+/** A margin of error is of counted units, and around a target that a figure may pass on both sides. */
+function complainOfMargin(isRate: boolean, { value }: Target, path: Path, complain: Note): void {
+  if (!isRate) complain(path, 'margin-no-rate', {}, 'key');
+  else if (compare(value, ZERO) <= 0 || compare(value, ONE) >= 0) complain(path, 'margin-edge', {}, 'key');
 }
 
 /** Money, a veto and a review that could never come about are mistakes of the contract. */

@@ -108,6 +108,7 @@ function clause(value: Clause): Record<string, unknown> {
     responsibility: value.responsibility,
     critical: value.critical || null,
     confirm: isHeuristic(metric, options) && value.severity === 'binding' ? value.confirm : null,
+    margin: value.margin === 'none' ? null : value.margin,
     'min-sample': value.minSample,
     only: unlessEmpty({
       hours: unlessEmpty(only.hours.map(formatInterval)),

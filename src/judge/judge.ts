@@ -4,6 +4,7 @@ import type { Measurement } from '../metrics/measurement.ts';
 import { unitOf } from '../metrics/metric.ts';
 import { type Fraction, toNumber } from '../units/fraction.ts';
 import { consoleEntry } from './console-entry.ts';
+import { intervalOf } from './interval.ts';
 import type { Period } from './months.ts';
 import { pointsOf } from './points.ts';
 import type { Judgement, Scorecard, Verdict } from './scorecard.ts';
@@ -76,7 +77,7 @@ function judgementOf(
     reason: measurement.reason,
     console: consoleEntry(beside),
     distribution: measurement.distribution && { ...measurement.distribution },
-    interval: null,
+    interval: intervalOf(measurement),
     excluded: { ...measurement.excluded },
     withoutExemptions: null,
     verdict,

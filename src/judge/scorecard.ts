@@ -102,7 +102,8 @@ const judgement = z.strictObject({
   distribution: z
     .strictObject({ p50: z.number(), p90: z.number(), p95: z.number(), max: z.number() })
     .nullable(),
-  interval: z.null(),
+  /** Rates: the 95 % Wilson interval of the value, 0..1. */
+  interval: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
   /** Reason → number of units left out. */
   excluded: z.record(z.string(), count),
   withoutExemptions: z.number().nullable(),

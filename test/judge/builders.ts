@@ -76,6 +76,7 @@ export const clause = (changes: Partial<Clause> = {}): Clause => ({
   points: null,
   penalty: null,
   confirm: 'required',
+  margin: 'none',
   line: null,
   ...changes,
 });

@@ -86,7 +86,8 @@ describe('judge', () => {
         reason: null,
         console: null,
         distribution: { p50: 9, p90: 28, p95: 41, max: 600 },
-        interval: null,
+        // (2750 + 1.9208 ± 1.96 × √(2750 × 370 ÷ 3120 + 0.9604)) ÷ 3123.8416, the root 18.08541387…
+        interval: { low: 0.869593832419, high: 0.892288588252 },
         excluded: { 'outside-hours': 210 },
         withoutExemptions: null,
         verdict: 'missed',

@@ -54,6 +54,14 @@ export const CLAUSE_COMPLAINTS = {
     zh: '这个指标是平均值或总量，没有“一例一例”，不能按例扣款。请改用 deduct、分档或 per。',
     en: 'This metric is a mean or a total and has no single cases. Use deduct, tiers or per.',
   },
+  'margin-no-rate': {
+    zh: '误差范围 wilson95 只用于比率；这个指标不是“多少次里有多少次”。请删去 margin。',
+    en: 'The margin wilson95 is for rates; this metric is not so many out of so many. Remove margin.',
+  },
+  'margin-edge': {
+    zh: '目标是 0% 或 100% 时，误差范围不起作用。请删去 margin，或改目标。',
+    en: 'With a target of 0% or 100% a margin of error has no effect. Remove margin, or change the target.',
+  },
   'penalty-other-side': {
     zh: '{metric} 的责任方是 {responsibility}，不是乙方，这笔扣款永远不会发生。双方确认由乙方负责的，请加 responsibility: vendor；否则删去 penalty。',
     en: "The responsibility for {metric} is {responsibility}, not vendor, so this penalty could never be paid. If it is the vendor's, add responsibility: vendor; otherwise remove the penalty.",

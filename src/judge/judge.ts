@@ -3,6 +3,7 @@ import type { Beside } from '../metrics/console/beside.ts';
 import type { Measurement } from '../metrics/measurement.ts';
 import { unitOf } from '../metrics/metric.ts';
 import { type Fraction, toNumber } from '../units/fraction.ts';
+import { budgetOf, type Pace } from './budget.ts';
 import { consoleEntry } from './console-entry.ts';
 import { intervalOf } from './interval.ts';
 import type { Period } from './months.ts';
@@ -24,6 +25,7 @@ export function judge(
   measurements: ReadonlyMap<string, Measurement>,
   period: Period,
   beside: ReadonlyMap<string, Beside> = new Map(),
+  paces: ReadonlyMap<string, Pace> = new Map(),
 ): Pick<Scorecard, 'judgements' | 'settlement' | 'total'> {
   const findings = clauses.map((clause) => findingOf(clause, measurements.get(clause.id)));
   const money = settlement && settle(settlement, period, findings);
@@ -31,7 +33,7 @@ export function judge(
   return {
     judgements: findings.map((finding) => {
       const { id } = finding.clause;
-      return judgementOf(finding, penalties.get(id) ?? 0, beside.get(id));
+      return judgementOf(finding, penalties.get(id) ?? 0, beside.get(id), paces.get(id) ?? null);
     }),
     settlement: money,
     total: totalOf(findings),
@@ -54,6 +56,7 @@ function judgementOf(
   { clause, measurement, verdict, points }: Finding,
   penalty: number,
   beside: Beside | undefined,
+  pace: Pace | null,
 ): Judgement {
   const { target } = clause;
   return {
@@ -83,7 +86,7 @@ function judgementOf(
     verdict,
     points: numberOf(points),
     short: target && verdict === 'missed' ? shortOf(target, measurement) : null,
-    budget: null,
+    budget: budgetOf(clause, measurement, pace),
     breaches: measurement.breaches,
     closers: measurement.closers,
     details: (measurement.details ?? []).map(({ code, value, numerator, denominator, unit }) => ({

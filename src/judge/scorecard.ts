@@ -112,7 +112,17 @@ const judgement = z.strictObject({
   points: z.number().nullable(),
   /** Missed rates: how many more units would have met it. */
   short: z.int().nullable(),
-  budget: z.null(),
+  /** Rates: units that may miss, and those that did. Of a period that breaks off within its month both at the month's end, were it to go on so. */
+  budget: z
+    .strictObject({
+      allowed: z.int(),
+      used: count,
+      /** Null where the period does not break off within its month. */
+      projected: count.nullable(),
+      /** The day on which more have missed than is allowed; null where that is past, or never comes. */
+      over: day.nullable(),
+    })
+    .nullable(),
   /** Rates and incidents: units that missed. Null for means and percentiles, whose evidence lists the worst. */
   breaches: count.nullable(),
   /** How many of the misses are closing words (好的, 谢谢 …) that nobody answered; null where it has no meaning. */

@@ -1,4 +1,5 @@
 import type { Judgement, Scorecard } from '../judge/scorecard.ts';
+import { budgetText } from './budget.ts';
 import { clauseTitle } from './clause.ts';
 import { showFigure } from './format.ts';
 import { reasonText } from './reasons.ts';
@@ -27,7 +28,7 @@ export function markNotes(card: Scorecard, lang: Lang): string[] {
     .map((mark) => `${SYMBOLS[mark]} ${WORDS[mark][lang]}`);
 }
 
-/** Why a clause has no verdict on its value, and what its misses are made of; empty where nothing needs saying. */
+/** Why a clause has no verdict on its value, what its misses are made of, and how many more may be; empty where nothing needs saying. */
 export function remarkOf(judgement: Judgement, lang: Lang): string {
   const { verdict, reason, value, sample, minSample, closers, interval, unit, target } = judgement;
   const remarks: string[] = [];
@@ -41,6 +42,8 @@ export function remarkOf(judgement: Judgement, lang: Lang): string {
     remarks.push(fill(WORDS.margin[lang], { low: bound(interval.low), high: bound(interval.high) }));
   }
   if (closers !== null && closers > 0) remarks.push(fill(WORDS.closers[lang], { count: showCount(closers) }));
+  const budget = budgetText(judgement, lang);
+  if (budget !== '') remarks.push(budget);
   return remarks.join(lang === 'zh' ? '；' : '; ');
 }
 

@@ -94,7 +94,8 @@ describe('judge', () => {
         // 100 × 2750 ÷ 2808 = 97.9344729344729…
         points: 97.9344729345,
         short: 58,
-        budget: null,
+        // 10 % of 3120; 3120 − 2750.
+        budget: { allowed: 312, used: 370, projected: null, over: null },
         breaches: 370,
         closers: 12,
         details: [],

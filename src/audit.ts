@@ -1,5 +1,5 @@
 import { termsOf } from './contract/terms-of.ts';
-import { paceOf } from './judge/budget.ts';
+import { pacesOf } from './judge/budget.ts';
 import { digestOf } from './judge/digest.ts';
 import { judge } from './judge/judge.ts';
 import { choosePeriod, type PeriodChoice } from './judge/period.ts';
@@ -59,13 +59,7 @@ export function audit(question: Question): Scorecard {
       { ...measurement, evidence: evidence.list(findings) },
     ]),
   );
-  const paces = new Map(
-    contract.clauses.flatMap((clause) => {
-      const pace = paceOf(clause, period, contract, facts.calendar);
-      return pace ? [[clause.id, pace] as const] : [];
-    }),
-  );
-  const { judgements, settlement, total } = judge(contract, measurements, period, beside, paces);
+  const { judgements, settlement, total } = judge(contract, measurements, period, beside, pacesOf(facts));
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
   const days = { from: formatDay(period.from), to: formatDay(period.to) };

@@ -48,6 +48,23 @@ function overrunDay(allowed: Fraction, used: Fraction, { passed, all }: Pace): s
 
 const rounded = (value: Fraction): bigint => floor(plus(value, fraction(1, 2)));
 
+/** The paces of the clauses that have one, by id. */
+export const pacesOf = ({
+  contract,
+  period,
+  calendar,
+}: {
+  readonly contract: Pick<Contract, 'clauses' | 'terms' | 'term'>;
+  readonly period: Period;
+  readonly calendar: Calendar;
+}): ReadonlyMap<string, Pace> =>
+  new Map(
+    contract.clauses.flatMap((clause) => {
+      const pace = paceOf(clause, period, contract, calendar);
+      return pace ? [[clause.id, pace] as const] : [];
+    }),
+  );
+
 /** The pace of a clause in a period that breaks off within the month it began with; null for any other period. */
 export function paceOf(
   { id, metric, only }: Pick<Clause, 'id' | 'metric' | 'only'>,

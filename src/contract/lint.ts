@@ -1,7 +1,7 @@
 import { isHeuristic, needsOf, unitOf } from '../metrics/metric.ts';
 import { compare, type Fraction, fraction } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
-import type { Clause, Contract, Interval, Settlement } from './contract.ts';
+import type { Clause, Contract, Fee, Interval, Settlement } from './contract.ts';
 import { shopsIn } from './customs.ts';
 import { formatInterval } from './hours.ts';
 import type { Note } from './notes.ts';
@@ -68,10 +68,17 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
 
 /** A cap far below any fee is a percentage that lost its sign. */
 function lintCap({ base, penaltyCap }: Settlement, warn: Note): void {
-  const sum = base.reduce((total, { amount }) => total + amount, 0);
+  const sum = base.reduce((total, fee) => total + monthlyOf(fee), 0);
+  // What counted fees come to is not known yet.
+  if (base.some((fee) => 'of' in fee)) return;
   if (penaltyCap?.kind !== 'fixed' || sum === 0 || !isUnderOnePercent(fraction(penaltyCap.fen, sum))) return;
   const yuan = (amount: number): string => formatQuantity(fraction(amount), 'fen');
   warn(['settlement', 'penalty-cap'], 'lint-cap', { cap: yuan(penaltyCap.fen), base: yuan(sum) });
+}
+
+function monthlyOf(fee: Fee): number {
+  if (fee.type === 'fixed') return fee.amount;
+  return fee.type === 'seat' ? fee.rate * fee.seats : 0;
 }
 
 const isUnderOnePercent = (value: Fraction): boolean => compare(value, fraction(1, 100)) < 0;

@@ -168,19 +168,56 @@ const line = z.strictObject({
 });
 export type SettlementLine = z.infer<typeof line>;
 
+const days = { days: count, monthDays: count };
+/** Why what a fee is counted by is unknown: a code of text/reasons.ts. */
+const unknown = z.string().nullable();
+/** One line of the fee: what the contract says, what it is multiplied by, and the fen it comes to. */
+const baseLine = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('fixed'), amount: count, ...days, net: count }),
+  z.strictObject({ type: z.literal('seat'), rate: count, seats: count, ...days, net: count }),
+  z.strictObject({
+    type: z.literal('inquiry'),
+    metric: z.string(),
+    /** Of the tier, for the days of the period; null: no limit. */
+    upTo: z.number().nullable(),
+    /** Of the tier; null: unknown, for the `reason`. */
+    quantity: z.number().nullable(),
+    rate: count,
+    reason: unknown,
+    net: count,
+  }),
+  z.strictObject({
+    type: z.literal('commission'),
+    metric: z.string(),
+    /** Fen; null: unknown, for the `reason`. */
+    sales: z.number().nullable(),
+    rate: z.number(),
+    reason: unknown,
+    net: count,
+  }),
+]);
+export type BaseLine = z.infer<typeof baseLine>;
+
+/** Why no bonus is paid: a gate's clause was missed, or the period is no whole month. */
+const held = z.enum(['gate', 'part-month']).nullable();
+
 const settlement = z.strictObject({
   currency: z.literal('CNY'),
   /** Fen; of a provisional part of a month, pro rata by days. */
   base: count,
-  /** Fixed amounts as the contract has them and the days they are paid for. */
-  baseLines: z.array(
-    z.strictObject({ type: z.literal('fixed'), amount: count, days: count, monthDays: count, net: count }),
-  ),
+  baseLines: z.array(baseLine),
+  /** 考核系数, a share of base. */
   coefficient: z.number(),
   lines: z.array(line),
   penaltyCap: count.nullable(),
   /** After the cap. */
   penalties: count,
+  /** What met clauses add, as lines of penalties; `bonus` is after cap and gate. */
+  bonusLines: z.array(line).default([]),
+  bonusCap: count.nullable().default(null),
+  bonusHeld: held.default(null),
+  /** The gate's clauses that were missed. */
+  gateMissed: z.array(z.string()).default([]),
   bonus: count,
   payable: count,
   /** Of payable: amounts before and with tax; null where the contract says nothing of tax. */

@@ -40,6 +40,8 @@ export interface Measurer {
   readonly whole: Population;
   /** Whatever two clauses share (scope, metric and options) is observed once. */
   measure(clause: Clause): Measured;
+  /** The same with waived days: they are worked, and paid. */
+  count(clause: Clause): Measured;
   /** Why a session or an order counted for a clause, was left out, or was a breach. */
   trace(clause: Clause, asked: Asked): Trace;
 }
@@ -71,13 +73,15 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
     facts: everything,
     whole: everything.population,
     trace: (clause, asked) => trace(factsOf(scopeOf(clause)), clause, asked),
-    measure: (clause) => {
-      const { metric, options } = clause;
-      const scope = scopeOf(clause);
-      const key = `${keyOf(scope)}${metric.id}${JSON.stringify(options)}`;
-      return remember(measured, key, () => measure(factsOf(scope), clause, given, nameOf));
-    },
+    measure: (clause) => measureIn(scopeOf(clause), clause),
+    count: (clause) => measureIn({ only: clause.only, waivedDays: new Set() }, clause),
   };
+
+  function measureIn(scope: Scope, clause: Clause): Measured {
+    const { metric, options } = clause;
+    const key = `${keyOf(scope)}${metric.id}${JSON.stringify(options)}`;
+    return remember(measured, key, () => measure(factsOf(scope), clause, given, nameOf));
+  }
 }
 
 function withScope(base: BaseFacts, scope: Scope): Facts {

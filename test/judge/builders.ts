@@ -75,6 +75,7 @@ export const clause = (changes: Partial<Clause> = {}): Clause => ({
   minSample: 30,
   points: null,
   penalty: null,
+  bonus: null,
   confirm: 'required',
   margin: 'none',
   line: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Clause } from '../../src/contract/contract.ts';
+import type { Clause, Settlement } from '../../src/contract/contract.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Measurement } from '../../src/metrics/measurement.ts';
 import { fraction } from '../../src/units/fraction.ts';
@@ -19,15 +19,18 @@ import {
   yuan,
 } from './builders.ts';
 
-const SETTLEMENT = {
+const SETTLEMENT: Settlement = {
   base: [{ type: 'fixed', amount: fen(3_000_000) }],
+  byScore: [],
   penaltyCap: null,
+  bonusCap: null,
+  bonusGate: [],
   tax: null,
-} as const;
+};
 
 const judged = (
   pairs: readonly (readonly [Clause, Measurement])[],
-  settlement: typeof SETTLEMENT | null = SETTLEMENT,
+  settlement: Settlement | null = SETTLEMENT,
 ) =>
   judge(
     { clauses: pairs.map(([each]) => each), settlement },

@@ -1,4 +1,6 @@
+import { feeClauses } from './contract/fee-clause.ts';
 import { termsOf } from './contract/terms-of.ts';
+import { pacesOf } from './judge/budget.ts';
 import { digestOf } from './judge/digest.ts';
 import { judge } from './judge/judge.ts';
 import { choosePeriod, type PeriodChoice } from './judge/period.ts';
@@ -58,7 +60,14 @@ export function audit(question: Question): Scorecard {
       { ...measurement, evidence: evidence.list(findings) },
     ]),
   );
-  const { judgements, settlement, total } = judge(contract, measurements, period, beside);
+  const { judgements, settlement, total } = judge(
+    contract,
+    measurements,
+    period,
+    beside,
+    new Map(feeClauses(contract).map((clause) => [clause, measurer.count(clause).measurement])),
+    pacesOf(facts),
+  );
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
   const days = { from: formatDay(period.from), to: formatDay(period.to) };
@@ -67,7 +76,7 @@ export function audit(question: Question): Scorecard {
   const daily = dailyRows(facts, measured);
   // Without a contract there is nothing that missing data could make provisional.
   const { provisional, gaps } = contractFile
-    ? completenessOf(facts, measurer.whole, inputs, records.problems)
+    ? completenessOf(facts, measurer.whole, inputs, records.problems, settlement)
     : { provisional: [], gaps: [] };
   return {
     scorecard: 1,

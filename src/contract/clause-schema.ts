@@ -20,6 +20,24 @@ const penalty = z.strictObject({
   cap: scalar.optional().describe('Most that this clause can cost in a month'),
 });
 
+const bonusTiers = z
+  .array(
+    z.strictObject({
+      value: scalar.describe('Threshold in the unit of the metric'),
+      add: scalar.describe('Yuan (500), or a share of the base (2%)'),
+    }),
+  )
+  .min(1);
+
+const bonus = z.strictObject({
+  add: scalar.optional().describe('Yuan (500), or a share of the base (2%); with per: for each step'),
+  above: bonusTiers.optional().describe('For min: the best tier that the value is above applies'),
+  below: bonusTiers.optional().describe('For max: the best tier that the value is below applies'),
+  per: scalar.optional().describe('Step beyond the target: 1pp, 5s, 0.1'),
+  step: choice(['full', 'started']).describe('Whether full steps count (default) or started ones'),
+  cap: scalar.optional().describe('Most that this clause can add in a month'),
+});
+
 const points = z.union([
   z
     .array(
@@ -54,6 +72,7 @@ export const clauseSchema = z.strictObject({
   weight: scalar.optional().describe('Weight in the score (1)'),
   points: points.optional().describe('Points for the value: a table, or a straight line'),
   penalty: penalty.optional().describe('What a miss costs'),
+  bonus: bonus.optional().describe('What it adds when it is met'),
   severity: choice(['binding', 'advisory', 'report']).describe('考核项, 参考项 or 观察项'),
   responsibility: choice(['vendor', 'shared', 'owner']).describe(
     'Whose the figure is; only vendor scores, pays or fails',
@@ -67,7 +86,9 @@ export const clauseSchema = z.strictObject({
   from: choice(['exports', 'console']).describe(
     "Measured from the export files (default), or the platform's own figure",
   ),
-  margin: choice(['none']).describe('No margin of error'),
+  margin: choice(['none', 'wilson95']).describe(
+    'wilson95: a rate misses only where its 95 % Wilson interval leaves the target out',
+  ),
 });
 
 /** A clause of the right shape. */

@@ -68,7 +68,9 @@ export function compileContract(
     clock: draft.clock ?? 'wall',
     attribution: readAttribution(draft.attribution ?? {}, complain),
     clauses,
-    settlement: draft.settlement ? readSettlement(draft.settlement, complain) : null,
+    settlement: draft.settlement
+      ? readSettlement(draft.settlement, { metrics, clauses, ids, complain })
+      : null,
   };
   if (notes.complaints.length > 0) throw new UserError(notes.complaints.sort(byPlace));
   lint(contract, draft, notes.warn);

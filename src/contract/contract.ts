@@ -94,8 +94,11 @@ export interface Clause {
   readonly minSample: number;
   readonly points: Points | null;
   readonly penalty: Penalty | null;
+  readonly bonus: Bonus | null;
   /** Of a heuristic metric made binding: whether money waits for the review sheet. */
   readonly confirm: 'required' | 'auto';
+  /** `wilson95`: a rate misses only where its 95 % Wilson interval leaves the target out. */
+  readonly margin: 'none' | 'wilson95';
   /** Where it stands in the contract file; null without one. */
   readonly line: number | null;
 }
@@ -132,9 +135,44 @@ export type Penalty = { readonly cap: Amount | null } & (
   | { readonly kind: 'per-case'; readonly deduct: Amount }
 );
 
+/** What a met clause adds: the forms of a penalty mirrored, `deduct` being what is added. */
+export type Bonus = Exclude<Penalty, { readonly kind: 'per-case' }>;
+
+/** One part of the fee for a month; amounts in fen. */
+export type Fee =
+  | { readonly type: 'fixed'; readonly amount: Fen }
+  | { readonly type: 'seat'; readonly rate: Fen; readonly seats: number }
+  | InquiryFee
+  | CommissionFee;
+
+export interface InquiryFee {
+  readonly type: 'inquiry';
+  /** Counts the inquiries. */
+  readonly of: Clause;
+  /** All inquiries at the rate of the tier reached, instead of each at its own tier's. */
+  readonly whole: boolean;
+  /** Ascending, inquiries a month; null: all above. */
+  readonly tiers: readonly { readonly upTo: Fraction | null; readonly rate: Fen }[];
+}
+
+export interface CommissionFee {
+  readonly type: 'commission';
+  /** Adds up the sales. */
+  readonly of: Clause;
+  readonly rate: Fraction;
+}
+
+/** 考核系数: the share of the base that is paid from a score on; the last row has no score of its own. */
+export type ScoreRow = { readonly from: Fraction | null; readonly pay: Fraction };
+
 export interface Settlement {
-  readonly base: readonly { readonly type: 'fixed'; readonly amount: Fen }[];
+  readonly base: readonly Fee[];
+  /** Best first; empty: the base is paid whatever the score. */
+  readonly byScore: readonly ScoreRow[];
   /** Of base. */
   readonly penaltyCap: Amount | null;
+  readonly bonusCap: Amount | null;
+  /** Ids of clauses; a missed one leaves no bonus. */
+  readonly bonusGate: readonly string[];
   readonly tax: { readonly rate: Fraction; readonly included: boolean } | null;
 }

@@ -4,15 +4,13 @@ import type { Path } from './source.ts';
 export const LATER_KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['amendments', 'exemptions'],
   'calendar.*.volume': ['waive'],
-  'clauses.*': ['each', 'bonus'],
-  settlement: ['by-score', 'bonus-cap', 'bonus-gate', 'repeat', 'chronic'],
+  'clauses.*': ['each'],
+  settlement: ['repeat', 'chronic'],
 };
 
 /** The same of values. */
 export const LATER_VALUES: Readonly<Record<string, readonly string[]>> = {
-  'clauses.*.margin': ['wilson95'],
   'settlement.overlap': ['one'],
-  'settlement.base.*.type': ['seat', 'inquiry', 'commission'],
 };
 
 /** Whether a key belongs to the contract language but not yet to this version: refused, never ignored. */

@@ -1,12 +1,16 @@
 import { isHeuristic, needsOf, unitOf } from '../metrics/metric.ts';
 import { compare, type Fraction, fraction } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
-import type { Clause, Contract, Interval, Settlement } from './contract.ts';
+import type { Clause, Contract, Fee, Interval, Settlement } from './contract.ts';
 import { shopsIn } from './customs.ts';
+import { dockedBefore } from './docked-twice.ts';
+import { unfedOf } from './fed.ts';
 import { formatInterval } from './hours.ts';
+import { rarest } from './min-sample.ts';
 import type { Note } from './notes.ts';
 import { PRESETS } from './presets.ts';
 import type { ContractDraft } from './schema.ts';
+import type { Path } from './source.ts';
 import { isStatedBy, statedBy } from './stated.ts';
 
 /** Metrics whose mean leaves unanswered turns out, unless it caps them. */
@@ -36,6 +40,8 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
     const path = ['clauses', index];
     const { metric, target, options } = clause;
     const { side } = target!;
+    lintMeasure(contract, clause, path, warn);
+    lintMoney(contract, index, path, warn);
     if ((side === 'max') !== (metric.better === 'lower'))
       warn([...path, side], 'lint-side', { metric: metric.id, side }, 'key');
     else if (side === 'min' && unitOf(metric, options) === 'ratio' && isUnderOnePercent(target!.value))
@@ -66,12 +72,45 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
   }
 }
 
+/** Of a figure that no file can give, and of one that a single unit decides. */
+function lintMeasure({ terms }: Contract, clause: Clause, path: Path, warn: Note): void {
+  const { metric, options, target, minSample } = clause;
+  const shops = shopsIn(terms.shops, clause.only);
+  const kinds = shops.map(({ platform }) => unfedOf(clause, platform, terms));
+  if (clause.from === 'exports' && !kinds.includes(null))
+    warn([...path, 'metric'], 'lint-unfed', {
+      metric: metric.id,
+      platform: shops[0]!.platform,
+      kind: kinds[0]!,
+    });
+  const needed = metric.accumulator(options).kind === 'rate' ? rarest(target!.value) : 0;
+  if (minSample < needed)
+    warn(
+      [...path, 'min-sample'],
+      'lint-sample',
+      { metric: metric.id, sample: minSample, least: needed },
+      'key',
+    );
+}
+
+function lintMoney({ clauses }: Contract, index: number, path: Path, warn: Note): void {
+  const other = dockedBefore(clauses[index]!, clauses.slice(0, index));
+  if (other) warn([...path, 'penalty', 'per-case'], 'lint-twice', { other: other.id }, 'key');
+}
+
 /** A cap far below any fee is a percentage that lost its sign. */
 function lintCap({ base, penaltyCap }: Settlement, warn: Note): void {
-  const sum = base.reduce((total, { amount }) => total + amount, 0);
+  const sum = base.reduce((total, fee) => total + monthlyOf(fee), 0);
+  // What counted fees come to is not known yet.
+  if (base.some((fee) => 'of' in fee)) return;
   if (penaltyCap?.kind !== 'fixed' || sum === 0 || !isUnderOnePercent(fraction(penaltyCap.fen, sum))) return;
   const yuan = (amount: number): string => formatQuantity(fraction(amount), 'fen');
   warn(['settlement', 'penalty-cap'], 'lint-cap', { cap: yuan(penaltyCap.fen), base: yuan(sum) });
+}
+
+function monthlyOf(fee: Fee): number {
+  if (fee.type === 'fixed') return fee.amount;
+  return fee.type === 'seat' ? fee.rate * fee.seats : 0;
 }
 
 const isUnderOnePercent = (value: Fraction): boolean => compare(value, fraction(1, 100)) < 0;

@@ -69,7 +69,9 @@ function measuringClause(metric: Metric): Clause {
     minSample: defaultMinSample(metric, options, null),
     points: null,
     penalty: null,
+    bonus: null,
     confirm: 'required',
+    margin: 'none',
     line: null,
   };
 }

@@ -23,7 +23,7 @@ export function defaultMinSample(
 }
 
 /** Units in which the rarer of hit and miss is expected once; 0 where there is no rarer one. */
-function rarest(target: Fraction): number {
+export function rarest(target: Fraction): number {
   const rarer = least(target, minus(ONE, target));
   return rarer.num <= 0n ? 0 : Number(ceil(over(ONE, rarer)));
 }

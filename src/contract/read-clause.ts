@@ -1,6 +1,7 @@
 import { isHeuristic, type Metric, type Unit, unitOf } from '../metrics/metric.ts';
-import { ONE, ZERO } from '../units/fraction.ts';
+import { compare, ONE, ZERO } from '../units/fraction.ts';
 import type { ClauseDraft } from './clause-schema.ts';
+import { complainOfEffect } from './complain-of-effect.ts';
 import type { Clause, Only, Target } from './contract.ts';
 import { checkShop, customsOf } from './customs.ts';
 import { findMetric, namesOf } from './find-metric.ts';
@@ -9,6 +10,7 @@ import { defaultMinSample } from './min-sample.ts';
 import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
 import { checkRole } from './read-agents.ts';
+import { readBonus } from './read-bonus.ts';
 import { readPenalty } from './read-penalty.ts';
 import { checkPhrases } from './read-phrases.ts';
 import { readPoints } from './read-points.ts';
@@ -67,6 +69,7 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
   const isRate = metric.accumulator(options).kind === 'rate';
   const target = readTarget(draft, unit, isRate, path, complain);
   if (target === null) return null;
+  if (draft.margin === 'wilson95') complainOfMargin(isRate, target, [...path, 'margin'], complain);
   return {
     id: draft.id,
     metric,
@@ -75,12 +78,14 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
     from: draft.from ?? 'exports',
     target,
     ...standing,
+    margin: draft.margin ?? 'none',
     weight: weight ?? ONE,
     minSample: written ?? defaultMinSample(metric, options, target),
     points: draft.points ? readPoints(draft.points, unit, target.side, [...path, 'points'], complain) : null,
     penalty: draft.penalty
       ? readPenalty(draft.penalty, unit, target, isRate, [...path, 'penalty'], complain)
       : null,
+    bonus: draft.bonus ? readBonus(draft.bonus, unit, target, [...path, 'bonus'], complain) : null,
     line,
   };
 }
@@ -145,29 +150,8 @@ function readOnly(
   };
 }
 
-/** Money, a veto and a review that could never come about are mistakes of the contract. */
-function complainOfEffect(
-  draft: ClauseDraft,
-  { severity, responsibility }: Pick<Clause, 'severity' | 'responsibility'>,
-  metric: { readonly id: string; readonly heuristic: boolean },
-  path: Path,
-  { complain, hasSettlement }: Around,
-): void {
-  const binding = severity === 'binding' && responsibility === 'vendor';
-  const why =
-    responsibility !== 'vendor'
-      ? 'other-side'
-      : metric.heuristic && !draft.severity
-        ? 'heuristic'
-        : 'not-binding';
-  if (draft.penalty && !binding)
-    complain([...path, 'penalty'], `penalty-${why}`, { metric: metric.id, severity, responsibility }, 'key');
-  else if (draft.penalty && !hasSettlement) complain([...path, 'penalty'], 'penalty-no-base', {}, 'key');
-  // The platform names no case that could be shown, or confirmed.
-  if (draft.from === 'console' && draft.penalty?.['per-case'] !== undefined)
-    complain([...path, 'penalty', 'per-case'], 'per-case-console', {}, 'key');
-  if (draft.critical && !binding)
-    complain([...path, 'critical'], 'critical-idle', { severity, responsibility }, 'key');
-  if (draft.confirm && !(metric.heuristic && severity === 'binding'))
-    complain([...path, 'confirm'], 'confirm-idle', {}, 'key');
+/** A margin of error is of counted units, and around a target that a figure may pass on both sides. */
+function complainOfMargin(isRate: boolean, { value }: Target, path: Path, complain: Note): void {
+  if (!isRate) complain(path, 'margin-no-rate', {}, 'key');
+  else if (compare(value, ZERO) <= 0 || compare(value, ONE) >= 0) complain(path, 'margin-edge', {}, 'key');
 }

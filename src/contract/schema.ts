@@ -4,6 +4,7 @@ import { clauseSchema } from './clause-schema.ts';
 import { PLATFORMS } from './contract.ts';
 import { formatSchema } from './format-schema.ts';
 import { accountList, choice, flag, intervals, scalar, text } from './schema-words.ts';
+import { settlementSchema } from './settlement-schema.ts';
 
 const account = z.union([
   text.describe('Glob over the account name: * any characters, ? one character'),
@@ -47,28 +48,6 @@ const shop = z.strictObject({
   anchor: anchor.describe('Its anchor'),
   transfer: transfer.describe('Its rule of transfers'),
   assist: flag.describe('Whether supervised robot text is a reply in it'),
-});
-
-const settlement = z.strictObject({
-  base: z
-    .array(
-      z.strictObject({
-        type: z.enum(['fixed']).describe('Kind of fee'),
-        amount: scalar.describe('Yuan a month, at most two decimals'),
-      }),
-    )
-    .min(1)
-    .describe('The fee before penalties'),
-  'penalty-cap': scalar
-    .optional()
-    .describe('Most that penalties can come to in a month: 20% of base, or yuan'),
-  overlap: z.enum(['sum']).optional().describe('Every per-case clause counts an event'),
-  tax: z
-    .strictObject({
-      rate: scalar.describe('Rate of VAT, 6%'),
-      included: flag.describe('Amounts of this contract include tax (default true)'),
-    })
-    .optional(),
 });
 
 /** Shape of a contract file, keys and values as written; what they mean is compile.ts. */
@@ -146,7 +125,7 @@ export const contractSchema = z.strictObject({
     .optional()
     .describe('Tables that no built-in format knows; they claim before the built-in ones, in this order'),
   clauses: z.array(clauseSchema).min(1).describe('What is judged'),
-  settlement: settlement.optional().describe('What is paid'),
+  settlement: settlementSchema.optional().describe('What is paid'),
 });
 
 /** The same where keys of the top may be missing. */

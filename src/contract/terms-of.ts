@@ -1,8 +1,10 @@
+import type { CommissionOptions } from '../metrics/fees/commission-sales.ts';
 import { isHeuristic, unitOf } from '../metrics/metric.ts';
 import { type Fraction, fraction } from '../units/fraction.ts';
+import type { Fen } from '../units/money.ts';
 import { decimal, formatQuantity, formatStep, type Unit } from '../units/quantity.ts';
 import { day, formatDay } from '../units/time.ts';
-import type { Amount, CalendarEntry, Clause, Contract, Penalty, Settlement } from './contract.ts';
+import type { Amount, CalendarEntry, Clause, Contract, Fee, Penalty, Settlement } from './contract.ts';
 import { formatClock, formatInterval } from './hours.ts';
 import type { AccountRule, Terms } from './terms.ts';
 import { formatWeekdays, WEEKDAYS } from './weekdays.ts';
@@ -104,10 +106,12 @@ function clause(value: Clause): Record<string, unknown> {
         ? points.rows.map(({ to, give }) => ({ to: figure(to, unit), give: numeral(decimal(give)) }))
         : points && { full: figure(points.full, unit), zero: figure(points.zero, unit) },
     penalty: penalty && writePenalty(penalty, unit),
+    bonus: value.bonus && writePenalty(value.bonus, unit, 'add'),
     severity: value.severity,
     responsibility: value.responsibility,
     critical: value.critical || null,
     confirm: isHeuristic(metric, options) && value.severity === 'binding' ? value.confirm : null,
+    margin: value.margin === 'none' ? null : value.margin,
     'min-sample': value.minSample,
     only: unlessEmpty({
       hours: unlessEmpty(only.hours.map(formatInterval)),
@@ -118,24 +122,57 @@ function clause(value: Clause): Record<string, unknown> {
   });
 }
 
-function writePenalty(penalty: Penalty, unit: Unit): Record<string, unknown> {
+function writePenalty(penalty: Penalty, unit: Unit, key = 'deduct'): Record<string, unknown> {
   const cap = penalty.cap && amount(penalty.cap);
-  if (penalty.kind === 'deduct') return filled({ deduct: amount(penalty.deduct), cap });
+  if (penalty.kind === 'deduct') return filled({ [key]: amount(penalty.deduct), cap });
   if (penalty.kind === 'per-case') return filled({ 'per-case': amount(penalty.deduct), cap });
   if (penalty.kind === 'tiers') {
     const tiers = penalty.tiers.map(({ value, deduct }) => ({
       value: figure(value, unit),
-      deduct: amount(deduct),
+      [key]: amount(deduct),
     }));
     return filled({ [penalty.side]: tiers, cap });
   }
   const per = numeral(formatStep(penalty.step, unit));
-  return filled({ per, deduct: amount(penalty.deduct), step: penalty.count, cap });
+  return filled({ per, [key]: amount(penalty.deduct), step: penalty.count, cap });
 }
 
-const settlement = ({ base, penaltyCap, tax }: Settlement) =>
+const yuan = (value: Fen): string | number => figure(fraction(value), 'fen');
+
+function fee(value: Fee): Record<string, unknown> {
+  switch (value.type) {
+    case 'fixed':
+      return { type: 'fixed', amount: yuan(value.amount) };
+    case 'seat':
+      return { type: 'seat', rate: yuan(value.rate), seats: value.seats };
+    case 'inquiry': {
+      const tiers = value.tiers.map(({ upTo, rate }) =>
+        filled({ 'up-to': upTo && numeral(decimal(upTo)), rate: yuan(rate) }),
+      );
+      return { type: 'inquiry', of: value.of.metric.id, tiers, whole: value.whole };
+    }
+    case 'commission': {
+      const { net, cutoff } = value.of.options as unknown as CommissionOptions;
+      return filled({
+        type: 'commission',
+        rate: figure(value.rate, 'ratio'),
+        of: net ? 'net-sales' : 'sales',
+        'refund-cutoff': cutoff === null ? null : seconds(cutoff),
+      });
+    }
+  }
+}
+
+const settlement = ({ base, byScore, penaltyCap, bonusCap, bonusGate, tax }: Settlement) =>
   filled({
-    base: base.map(({ type, amount: fee }) => ({ type, amount: figure(fraction(fee), 'fen') })),
+    base: base.map(fee),
+    'by-score': unlessEmpty(
+      byScore.map(({ from, pay }) =>
+        filled({ from: from && numeral(decimal(from)), pay: figure(pay, 'ratio') }),
+      ),
+    ),
     'penalty-cap': penaltyCap && amount(penaltyCap),
+    'bonus-cap': bonusCap && amount(bonusCap),
+    'bonus-gate': unlessEmpty(bonusGate),
     tax: tax && { rate: figure(tax.rate, 'ratio'), included: tax.included },
   });

@@ -3,15 +3,18 @@ import type { Beside } from '../metrics/console/beside.ts';
 import type { Measurement } from '../metrics/measurement.ts';
 import { unitOf } from '../metrics/metric.ts';
 import { type Fraction, toNumber } from '../units/fraction.ts';
+import type { FeeMeasurements } from './base.ts';
+import { budgetOf, type Pace } from './budget.ts';
 import { consoleEntry } from './console-entry.ts';
+import { intervalOf } from './interval.ts';
 import type { Period } from './months.ts';
 import { pointsOf } from './points.ts';
-import type { Judgement, Scorecard, Verdict } from './scorecard.ts';
+import type { Judgement, Scorecard, SettlementLine, Verdict } from './scorecard.ts';
 import { settle } from './settlement.ts';
 import { shortOf } from './short.ts';
 import { shownOnly } from './shown-only.ts';
 import { scores } from './standing.ts';
-import { type Judged, totalOf } from './total.ts';
+import { type Judged, scoreOf, totalOf } from './total.ts';
 import { verdictOf } from './verdict.ts';
 
 /** A judged clause with what was measured of it. */
@@ -23,14 +26,20 @@ export function judge(
   measurements: ReadonlyMap<string, Measurement>,
   period: Period,
   beside: ReadonlyMap<string, Beside> = new Map(),
+  counted: FeeMeasurements = new Map(),
+  paces: ReadonlyMap<string, Pace> = new Map(),
 ): Pick<Scorecard, 'judgements' | 'settlement' | 'total'> {
   const findings = clauses.map((clause) => findingOf(clause, measurements.get(clause.id)));
-  const money = settlement && settle(settlement, period, findings);
-  const penalties = new Map(money?.lines.map((line) => [line.clause, line.net]));
+  const money = settlement && settle(settlement, period, findings, scoreOf(findings), counted);
+  const moved = (id: string) => {
+    const net = (lines: readonly SettlementLine[] = []) =>
+      lines.find(({ clause }) => clause === id)?.net ?? 0;
+    return { penalty: net(money?.lines), bonus: money?.bonusHeld === null ? net(money.bonusLines) : 0 };
+  };
   return {
     judgements: findings.map((finding) => {
       const { id } = finding.clause;
-      return judgementOf(finding, penalties.get(id) ?? 0, beside.get(id));
+      return judgementOf(finding, moved(id), beside.get(id), paces.get(id) ?? null);
     }),
     settlement: money,
     total: totalOf(findings),
@@ -51,8 +60,9 @@ const isJudged = (verdict: Verdict | null): boolean =>
 
 function judgementOf(
   { clause, measurement, verdict, points }: Finding,
-  penalty: number,
+  moved: Pick<Judgement, 'penalty' | 'bonus'>,
   beside: Beside | undefined,
+  pace: Pace | null,
 ): Judgement {
   const { target } = clause;
   return {
@@ -76,13 +86,13 @@ function judgementOf(
     reason: measurement.reason,
     console: consoleEntry(beside),
     distribution: measurement.distribution && { ...measurement.distribution },
-    interval: null,
+    interval: intervalOf(measurement),
     excluded: { ...measurement.excluded },
     withoutExemptions: null,
     verdict,
     points: numberOf(points),
     short: target && verdict === 'missed' ? shortOf(target, measurement) : null,
-    budget: null,
+    budget: budgetOf(clause, measurement, pace),
     breaches: measurement.breaches,
     closers: measurement.closers,
     details: (measurement.details ?? []).map(({ code, value, numerator, denominator, unit }) => ({
@@ -93,8 +103,7 @@ function judgementOf(
       unit,
     })),
     evidence: [...measurement.evidence],
-    penalty,
-    bonus: 0,
+    ...moved,
   };
 }
 

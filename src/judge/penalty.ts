@@ -23,17 +23,30 @@ import { verdictOf } from './verdict.ts';
  * What a clause costs, as one line of the settlement; null where it costs nothing because it was not missed or
  * moves no money. A missed clause that reaches no tier or full step has its line, of 0.
  */
-export function penaltyOf(clause: Clause, measurement: Measurement, pay: Pay): SettlementLine | null {
-  const { penalty, target } = clause;
+export const penaltyOf = (clause: Clause, measurement: Measurement, pay: Pay): SettlementLine | null =>
+  lineOf(clause, measurement, clause.penalty, 'missed', pay);
+
+/** What a met clause adds, in the same way. */
+export const bonusOf = (clause: Clause, measurement: Measurement, pay: Pay): SettlementLine | null =>
+  lineOf(clause, measurement, clause.bonus, 'met', pay);
+
+function lineOf(
+  clause: Clause,
+  measurement: Measurement,
+  terms: Penalty | null,
+  due: 'missed' | 'met',
+  pay: Pay,
+): SettlementLine | null {
+  const { target } = clause;
   const { value, numerator, denominator } = measurement;
-  if (penalty === null || target === null || value === null) return null;
-  if (!movesMoney(clause) || verdictOf(clause, measurement) !== 'missed') return null;
-  const { tier, basis, rate, rateUnit, gross } = chargeOf(penalty, target, value, measurement.breaches, pay);
-  const cap = capOf(penalty.cap, pay);
+  if (terms === null || target === null || value === null) return null;
+  if (!movesMoney(clause) || verdictOf(clause, measurement) !== due) return null;
+  const { tier, basis, rate, rateUnit, gross } = chargeOf(terms, target, value, measurement.breaches, pay);
+  const cap = capOf(terms.cap, pay);
   return {
     clause: clause.id,
     part: null,
-    kind: penalty.kind,
+    kind: terms.kind,
     metric: clause.metric.id,
     numerator: numerator && toNumber(numerator),
     denominator: denominator && toNumber(denominator),

@@ -16,6 +16,8 @@ export interface Completeness {
   readonly needs: ReadonlySet<Kind>;
   /** Shops whose chats or agent reports the clauses need. */
   readonly shops: readonly ShopDays[];
+  /** Parts of the fee that could not be counted. */
+  readonly uncounted?: number;
 }
 
 /** The days of one shop ('': the only one). */
@@ -36,6 +38,7 @@ export function provisionalReasons(given: Completeness): ProvisionalReason[] {
   if (!isWholeMonth(period))
     reasons.push({ code: PART_MONTH, args: { from: formatDay(period.from), to: formatDay(period.to) } });
   if (unreadable > 0) reasons.push({ code: 'unreadable-file', args: { count: unreadable } });
+  if (given.uncounted) reasons.push({ code: UNCOUNTED, args: { count: given.uncounted } });
   reasons.push(...refusals(given));
   for (const { name, serviceDays, chatDays, reportDays } of shops)
     for (const [what, told] of [
@@ -55,13 +58,18 @@ export function provisionalReasons(given: Completeness): ProvisionalReason[] {
 }
 
 const PART_MONTH = 'part-month';
+const UNCOUNTED = 'fee-uncounted';
 
-/** Provisional while a reason stands; accepting incomplete data lifts all but a period that is no whole month. */
+/**
+ * Provisional while a reason stands; accepting incomplete data lifts all but a period that is no whole month and a fee
+ * that is not known. */
 export const statusOf = (
   reasons: readonly ProvisionalReason[],
   acceptIncomplete: boolean,
 ): Scorecard['status'] =>
-  reasons.some(({ code }) => !acceptIncomplete || code === PART_MONTH) ? 'provisional' : 'final';
+  reasons.some(({ code }) => !acceptIncomplete || code === PART_MONTH || code === UNCOUNTED)
+    ? 'provisional'
+    : 'final';
 
 /** Kinds of which more than 0.5 % of the rows were refused. */
 function refusals({ inputs, needs }: Completeness): ProvisionalReason[] {

@@ -102,7 +102,8 @@ const judgement = z.strictObject({
   distribution: z
     .strictObject({ p50: z.number(), p90: z.number(), p95: z.number(), max: z.number() })
     .nullable(),
-  interval: z.null(),
+  /** Rates: the 95 % Wilson interval of the value, 0..1. */
+  interval: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
   /** Reason → number of units left out. */
   excluded: z.record(z.string(), count),
   withoutExemptions: z.number().nullable(),
@@ -111,7 +112,17 @@ const judgement = z.strictObject({
   points: z.number().nullable(),
   /** Missed rates: how many more units would have met it. */
   short: z.int().nullable(),
-  budget: z.null(),
+  /** Rates: units that may miss, and those that did. Of a period that breaks off within its month both at the month's end, were it to go on so. */
+  budget: z
+    .strictObject({
+      allowed: z.int(),
+      used: count,
+      /** Null where the period does not break off within its month. */
+      projected: count.nullable(),
+      /** The day on which more have missed than is allowed; null where that is past, or never comes. */
+      over: day.nullable(),
+    })
+    .nullable(),
   /** Rates and incidents: units that missed. Null for means and percentiles, whose evidence lists the worst. */
   breaches: count.nullable(),
   /** How many of the misses are closing words (好的, 谢谢 …) that nobody answered; null where it has no meaning. */
@@ -157,19 +168,56 @@ const line = z.strictObject({
 });
 export type SettlementLine = z.infer<typeof line>;
 
+const days = { days: count, monthDays: count };
+/** Why what a fee is counted by is unknown: a code of text/reasons.ts. */
+const unknown = z.string().nullable();
+/** One line of the fee: what the contract says, what it is multiplied by, and the fen it comes to. */
+const baseLine = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('fixed'), amount: count, ...days, net: count }),
+  z.strictObject({ type: z.literal('seat'), rate: count, seats: count, ...days, net: count }),
+  z.strictObject({
+    type: z.literal('inquiry'),
+    metric: z.string(),
+    /** Of the tier, for the days of the period; null: no limit. */
+    upTo: z.number().nullable(),
+    /** Of the tier; null: unknown, for the `reason`. */
+    quantity: z.number().nullable(),
+    rate: count,
+    reason: unknown,
+    net: count,
+  }),
+  z.strictObject({
+    type: z.literal('commission'),
+    metric: z.string(),
+    /** Fen; null: unknown, for the `reason`. */
+    sales: z.number().nullable(),
+    rate: z.number(),
+    reason: unknown,
+    net: count,
+  }),
+]);
+export type BaseLine = z.infer<typeof baseLine>;
+
+/** Why no bonus is paid: a gate's clause was missed, or the period is no whole month. */
+const held = z.enum(['gate', 'part-month']).nullable();
+
 const settlement = z.strictObject({
   currency: z.literal('CNY'),
   /** Fen; of a provisional part of a month, pro rata by days. */
   base: count,
-  /** Fixed amounts as the contract has them and the days they are paid for. */
-  baseLines: z.array(
-    z.strictObject({ type: z.literal('fixed'), amount: count, days: count, monthDays: count, net: count }),
-  ),
+  baseLines: z.array(baseLine),
+  /** 考核系数, a share of base. */
   coefficient: z.number(),
   lines: z.array(line),
   penaltyCap: count.nullable(),
   /** After the cap. */
   penalties: count,
+  /** What met clauses add, as lines of penalties; `bonus` is after cap and gate. */
+  bonusLines: z.array(line).default([]),
+  bonusCap: count.nullable().default(null),
+  bonusHeld: held.default(null),
+  /** The gate's clauses that were missed. */
+  gateMissed: z.array(z.string()).default([]),
   bonus: count,
   payable: count,
   /** Of payable: amounts before and with tax; null where the contract says nothing of tax. */

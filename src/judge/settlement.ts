@@ -1,47 +1,81 @@
 import type { Clause, Settlement } from '../contract/contract.ts';
 import type { Measurement } from '../metrics/measurement.ts';
-import { fraction, ONE, over, plus, toNumber } from '../units/fraction.ts';
+import { compare, type Fraction, fraction, ONE, over, plus, toNumber } from '../units/fraction.ts';
 import { type Fen, fen, ofFen, roundFen } from '../units/money.ts';
-import { capOf, capped } from './charge.ts';
-import { monthParts, monthsIn, type Period } from './months.ts';
-import { penaltyOf } from './penalty.ts';
+import { baseLines, type FeeMeasurements } from './base.ts';
+import { capOf, capped, type Pay } from './charge.ts';
+import { isWholeMonth, monthsIn, type Period } from './months.ts';
+import { bonusOf, penaltyOf } from './penalty.ts';
 import type { SettlementResult } from './scorecard.ts';
+import { verdictOf } from './verdict.ts';
 
-/** Base less penalties for a period, all in fen: max(0, base − min(Σ min(penalty, its cap), penalty cap)). */
+/**
+ * What is due for a period, all in fen: max(0, base × coefficient − min(Σ min(penalty, its cap), penalty cap) +
+ * (gate open ? min(Σ bonus, bonus cap) : 0)). `score` is null where nothing could be scored: the base is paid in full.
+ */
 export function settle(
   settlement: Settlement,
   period: Period,
   measured: readonly { readonly clause: Clause; readonly measurement: Measurement }[],
+  score: Fraction | null = null,
+  counted: FeeMeasurements = new Map(),
 ): SettlementResult {
-  const baseLines = settlement.base.flatMap(({ type, amount }) =>
-    monthParts(period).map(({ days, monthDays }) => ({
-      type,
-      amount,
-      days,
-      monthDays,
-      net: roundFen(ofFen(fraction(days, monthDays), amount)),
-    })),
-  );
-  const base = sum(baseLines);
+  const lines = baseLines(settlement.base, period, counted);
+  const base = sum(lines);
   const pay = { base, months: monthsIn(period) };
-  const lines = measured.flatMap(({ clause, measurement }) => penaltyOf(clause, measurement, pay) ?? []);
+  const coefficient = coefficientOf(settlement.byScore, score);
+  const docked = measured.flatMap(({ clause, measurement }) => penaltyOf(clause, measurement, pay) ?? []);
   const penaltyCap = capOf(settlement.penaltyCap, pay);
-  const penalties = capped(sum(lines), penaltyCap);
-  const payable = fen(Math.max(0, base - penalties));
+  const penalties = capped(sum(docked), penaltyCap);
+  const bonus = bonusIn(settlement, period, measured, pay);
+  const payable = fen(Math.max(0, roundFen(ofFen(coefficient, base)) - penalties + bonus.bonus));
   return {
     currency: 'CNY',
     base,
-    baseLines,
-    coefficient: 1,
-    lines,
+    baseLines: lines,
+    coefficient: toNumber(coefficient),
+    lines: docked,
     penaltyCap,
     penalties,
-    bonus: 0,
+    ...bonus,
     payable,
     tax: taxOf(settlement.tax, payable),
     bill: null,
   };
 }
+
+/** The share of the best row that the score reaches; all where there are no rows, or no score. */
+const coefficientOf = (rows: Settlement['byScore'], score: Fraction | null): Fraction =>
+  (score && rows.find(({ from }) => from === null || compare(score, from) >= 0)?.pay) ?? ONE;
+
+/** What met clauses add, in a whole month in which none of the gate's clauses was missed. */
+function bonusIn(
+  { bonusCap, bonusGate }: Settlement,
+  period: Period,
+  measured: readonly { readonly clause: Clause; readonly measurement: Measurement }[],
+  pay: Pay,
+): Pick<SettlementResult, 'bonusLines' | 'bonusCap' | 'bonusHeld' | 'gateMissed' | 'bonus'> {
+  const whole = isWholeMonth(period);
+  const lines = measured.flatMap(({ clause, measurement }) =>
+    whole ? (bonusOf(clause, measurement, pay) ?? []) : [],
+  );
+  const gateMissed = measured
+    .filter(({ clause, measurement }) => bonusGate.includes(clause.id) && isMissed(clause, measurement))
+    .map(({ clause }) => clause.id);
+  const cap = capOf(bonusCap, pay);
+  const promised = measured.some(({ clause }) => clause.bonus !== null);
+  const held = !promised ? null : !whole ? 'part-month' : gateMissed.length > 0 ? 'gate' : null;
+  return {
+    bonusLines: lines,
+    bonusCap: cap,
+    bonusHeld: held,
+    gateMissed,
+    bonus: held === null ? capped(sum(lines), cap) : fen(0),
+  };
+}
+
+const isMissed = (clause: Clause, measurement: Measurement): boolean =>
+  verdictOf(clause, measurement) === 'missed';
 
 const sum = (lines: readonly { readonly net: number }[]): Fen =>
   fen(lines.reduce((total, line) => total + line.net, 0));

@@ -31,11 +31,11 @@ export function totalOf(all: readonly Judged[]): Total {
 }
 
 /** Σ weight × points ÷ Σ weight of what was judged; null where nothing with a weight was. */
-function scoreOf(counted: readonly Judged[]): Fraction | null {
+export function scoreOf(all: readonly Judged[]): Fraction | null {
   let weights = ZERO;
   let weighted = ZERO;
-  for (const { clause, points } of counted) {
-    if (points === null) continue;
+  for (const { clause, points } of all) {
+    if (points === null || !scores(clause)) continue;
     weights = plus(weights, clause.weight);
     weighted = plus(weighted, times(clause.weight, points));
   }

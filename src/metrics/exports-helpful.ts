@@ -11,7 +11,7 @@ import { type ExportNeed, exportsNeeded, type Reach, reachOf } from './exports-n
  * stand beside, the list of sessions. Those that are needed anyway, for as many days, are left out.
  */
 export function exportsHelpful(
-  contract: Pick<Contract, 'terms' | 'clauses' | 'attribution'>,
+  contract: Pick<Contract, 'terms' | 'clauses' | 'attribution' | 'settlement'>,
   period: { readonly from: Day; readonly to: Day },
 ): ExportNeed[] {
   const { shops } = contract.terms;

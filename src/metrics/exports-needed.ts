@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
+import { feeClauses } from '../contract/fee-clause.ts';
 import { KINDS, type Kind } from '../records/input.ts';
 import { DAY_SECONDS, type Day, day } from '../units/time.ts';
 import { needsOf } from './metric.ts';
@@ -41,12 +42,12 @@ export function reachOf(
 
 /** All exports that a contract needs for a period: shop by shop, in the order of kinds. */
 export function exportsNeeded(
-  contract: Pick<Contract, 'terms' | 'clauses' | 'attribution'>,
+  contract: Pick<Contract, 'terms' | 'clauses' | 'attribution' | 'settlement'>,
   period: { readonly from: Day; readonly to: Day },
 ): ExportNeed[] {
   return contract.terms.shops.flatMap((shop, index) =>
     KINDS.flatMap((kind): ExportNeed[] => {
-      const asking = contract.clauses
+      const asking = [...contract.clauses, ...feeClauses(contract)]
         .filter(({ only }) => shopsIn(contract.terms.shops, only).includes(shop))
         .flatMap((clause) => {
           const reach = reachOf(clause, contract).get(kind);

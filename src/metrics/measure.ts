@@ -1,14 +1,14 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Kind } from '../records/input.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import { percentile } from '../units/statistics.ts';
 import { type Day, day } from '../units/time.ts';
-import { type Cell, type Figure, mergeHistograms } from './accumulator.ts';
+import type { Cell, Figure } from './accumulator.ts';
+import { distributionOf } from './distribution-of.ts';
 import type { Facts } from './facts.ts';
 import { figuresBy } from './figures-by.ts';
 import type { Finding } from './finding.ts';
 import { isWaivedAway } from './is-waived-away.ts';
-import type { Distribution, Measurement } from './measurement.ts';
+import type { Measurement } from './measurement.ts';
 import { needsOf } from './metric.ts';
 import { ofRole } from './of-role.ts';
 import { makePopulation, type Population, type Scope } from './population.ts';
@@ -41,6 +41,8 @@ export interface Measurer {
   readonly whole: Population;
   /** Whatever two clauses share (scope, metric and options) is observed once. */
   measure(clause: Clause): Measured;
+  /** The same with waived days: they are worked, and paid. */
+  count(clause: Clause): Measured;
   /** Why a session or an order counted for a clause, was left out, or was a breach. */
   trace(clause: Clause, asked: Asked): Trace;
 }
@@ -69,13 +71,15 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
     facts: everything,
     whole: everything.population,
     trace: (clause, asked) => trace(factsOf(scopeOf(clause)), clause, asked),
-    measure: (clause) => {
-      const { metric, options } = clause;
-      const scope = scopeOf(clause);
-      const key = `${keyOf(scope)}${metric.id}${JSON.stringify(options)}`;
-      return remember(measured, key, () => measure(factsOf(scope), clause, nameOf));
-    },
+    measure: (clause) => measureIn(scopeOf(clause), clause),
+    count: (clause) => measureIn({ only: clause.only, waivedDays: new Set() }, clause),
   };
+
+  function measureIn(scope: Scope, clause: Clause): Measured {
+    const { metric, options } = clause;
+    const key = `${keyOf(scope)}${metric.id}${JSON.stringify(options)}`;
+    return remember(measured, key, () => measure(factsOf(scope), clause, nameOf));
+  }
 }
 
 function withScope(base: BaseFacts, scope: Scope): Facts {
@@ -162,12 +166,6 @@ function missesOf(cells: readonly Cell[], better: 'lower' | 'higher'): number {
 }
 
 const casesOf = (cells: readonly Cell[]): number => cells.reduce((sum, { num }) => sum + num, 0);
-
-function distributionOf(cells: readonly Cell[]): Distribution | null {
-  const histogram = mergeHistograms(cells);
-  const [p50, p90, p95, max] = [50, 90, 95, 100].map((percent) => percentile(histogram, percent));
-  return max == null ? null : { p50: p50!, p90: p90!, p95: p95!, max };
-}
 
 function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   let value = known.get(key);

@@ -7,7 +7,7 @@ import { STATUS_NAMES } from '../text/labels.ts';
 import { leftOutText } from '../text/left-out.ts';
 import { noDataText, shownJudgements } from '../text/no-data.ts';
 import { markNotes } from '../text/notes.ts';
-import { amountRemark } from '../text/settlement.ts';
+import { amountRemark, heldText } from '../text/settlement.ts';
 import { showMoney, showPeriod, showScore } from '../text/show.ts';
 import { SIGNALS, signalLines } from '../text/signals.ts';
 import { summaryLine } from '../text/summary.ts';
@@ -102,13 +102,22 @@ function standing(card: Scorecard, lang: Lang): string[] {
 function money(card: Scorecard, lang: Lang): string[] {
   const { settlement } = card;
   if (settlement === null) return [];
-  const { base, penalties, payable, lines, tax } = settlement;
+  const { base, coefficient, penalties, bonus, payable, lines, tax } = settlement;
   const sum = lines.reduce((total, { net }) => total + net, 0);
   const yuan = (fen: number) => showMoney(fen, lang);
   const capped = sum > penalties ? fill(TERMINAL.capReached[lang], { sum: yuan(sum) }) : '';
   return [
-    fill(TERMINAL.money[lang], { base: yuan(base), penalties: yuan(penalties), payable: yuan(payable) }) +
-      capped,
+    fill(TERMINAL.money[lang], {
+      base: yuan(base),
+      coefficient:
+        coefficient === 1
+          ? ''
+          : fill(TERMINAL.coefficient[lang], { share: targetFigure(coefficient, 'ratio', lang).text }),
+      penalties: yuan(penalties),
+      bonus: bonus === 0 ? '' : fill(TERMINAL.bonusAdded[lang], { bonus: yuan(bonus) }),
+      payable: yuan(payable),
+    }) + capped,
+    ...[heldText(settlement, lang)].filter((text) => text !== null),
     ...(tax === null
       ? []
       : [

@@ -55,6 +55,14 @@ export const PENALTY_NAMES: Readonly<Record<SettlementLine['kind'], Text>> = {
   'per-case': { zh: '按次数扣款', en: 'Per case' },
 };
 
+/** How a bonus is worked out; per case there is none. */
+export const BONUS_NAMES: Readonly<Record<SettlementLine['kind'], Text>> = {
+  deduct: { zh: '达标，一次性奖励', en: 'Met: once' },
+  tiers: { zh: '按档奖励', en: 'By tier' },
+  per: { zh: '按超出逐步奖励', en: 'Per step beyond the target' },
+  'per-case': PENALTY_NAMES['per-case'],
+};
+
 /** What one unit of a clause is called after a number. */
 export const UNIT_NAMES: Readonly<
   Record<EvidenceUnit, { zh: string; en: readonly [one: string, many: string] }>

@@ -1,5 +1,7 @@
 import type { Judgement, Scorecard } from '../judge/scorecard.ts';
+import { budgetText } from './budget.ts';
 import { clauseTitle } from './clause.ts';
+import { showFigure } from './format.ts';
 import { reasonText } from './reasons.ts';
 import { showCount } from './show.ts';
 import { fill, type Lang, type Text } from './text.ts';
@@ -26,16 +28,22 @@ export function markNotes(card: Scorecard, lang: Lang): string[] {
     .map((mark) => `${SYMBOLS[mark]} ${WORDS[mark][lang]}`);
 }
 
-/** Why a clause has no verdict on its value, and what its misses are made of; empty where nothing needs saying. */
+/** Why a clause has no verdict on its value, what its misses are made of, and how many more may be; empty where nothing needs saying. */
 export function remarkOf(judgement: Judgement, lang: Lang): string {
-  const { verdict, reason, value, sample, minSample, closers } = judgement;
+  const { verdict, reason, value, sample, minSample, closers, interval, unit, target } = judgement;
   const remarks: string[] = [];
   if (verdict === 'waived') remarks.push(WORDS.waived[lang]);
   else if (value === null && reason !== null) remarks.push(reasonText(reason, lang));
   if (verdict === 'insufficient') {
     remarks.push(fill(WORDS.insufficient[lang], { sample: showCount(sample), least: showCount(minSample) }));
   }
+  if (verdict === 'within-margin' && interval !== null) {
+    const bound = (value: number) => showFigure(value, unit, target?.value ?? null, lang);
+    remarks.push(fill(WORDS.margin[lang], { low: bound(interval.low), high: bound(interval.high) }));
+  }
   if (closers !== null && closers > 0) remarks.push(fill(WORDS.closers[lang], { count: showCount(closers) }));
+  const budget = budgetText(judgement, lang);
+  if (budget !== '') remarks.push(budget);
   return remarks.join(lang === 'zh' ? '；' : '; ');
 }
 
@@ -47,6 +55,10 @@ const WORDS = {
   advisory: { zh: '参考项：计分，不扣款', en: 'advisory: scored, moves no money' },
   report: { zh: '观察项：只列出，不计分', en: 'report: shown only, not scored' },
   insufficient: { zh: '样本 {sample}，至少需要 {least}', en: 'sample of {sample}, at least {least} needed' },
+  margin: {
+    zh: '95% 误差范围 {low} 至 {high}，目标在其中，不算未达标',
+    en: 'the target lies in the 95% margin of error, {low} to {high}: not a miss',
+  },
   waived: { zh: '考核期内全部为豁免日', en: 'every day it applies to is waived' },
   closers: {
     zh: '其中 {count} 次是买家结束语（好的、谢谢等）',

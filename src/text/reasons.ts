@@ -113,6 +113,10 @@ export const PROVISIONAL: Readonly<Record<string, Text>> = {
     zh: '考核期 {from} 至 {to} 不是合同期内的一个完整自然月，固定金额按天折算',
     en: '{from} to {to} is not one whole calendar month of the term; fixed amounts are pro rata by days',
   },
+  'fee-uncounted': {
+    zh: '服务费有 {count} 项无法计量，暂按 0 元计，原因见「结算单」',
+    en: 'parts of the fee that could not be counted and stand at ¥0: {count}; see the settlement for why',
+  },
   'unreadable-file': {
     zh: '有 {count} 个文件没有读出来，见「数据来源」',
     en: 'files that could not be read: {count}; see the data sources',

@@ -1,11 +1,18 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Lang, Text } from './text.ts';
+import type { Scorecard, SettlementResult } from '../judge/scorecard.ts';
+import { fill, type Lang, type Text } from './text.ts';
 
 /** What must stand beside the amount where data is lacking for every clause; null where it is a result. */
 export function amountRemark({ total, settlement }: Scorecard, lang: Lang): string | null {
   const { met, missed, withinMargin, insufficient, waived, noData } = total;
   const looked = met + missed + withinMargin + insufficient + waived;
   return settlement === null || looked > 0 || noData === 0 ? null : SETTLEMENT.nothingJudged[lang];
+}
+
+/** Why no bonus is paid though clauses promise one; null where it is paid, or none is promised. */
+export function heldText({ bonusHeld, gateMissed }: SettlementResult, lang: Lang): string | null {
+  if (bonusHeld === null) return null;
+  const clauses = gateMissed.join(lang === 'zh' ? '、' : ', ');
+  return fill(SETTLEMENT[bonusHeld === 'gate' ? 'gateClosed' : 'notWhole'][lang], { clauses });
 }
 
 /** 结算单. */
@@ -15,12 +22,19 @@ export const SETTLEMENT = {
   base: { zh: '一、服务费', en: '1  Base' },
   item: { zh: '项目', en: 'Item' },
   fixed: { zh: '固定服务费', en: 'Fixed fee' },
-  contracted: { zh: '合同金额（元/月）', en: 'Contracted (¥ a month)' },
+  seat: { zh: '坐席费（席数 × 每席每月）', en: 'Seats (number × a seat and month)' },
+  inquiry: { zh: '咨询量计费（人次 × 单价）', en: 'Inquiries (number × rate)' },
+  inquiryTier: { zh: '咨询量计费（{limit} 人次以内）', en: 'Inquiries (up to {limit})' },
+  commission: { zh: '销售提成（客服销售额 × 比例）', en: 'Commission (sales by service × rate)' },
+  unknown: { zh: '{item}：无法计量，{reason}', en: '{item}: unknown, {reason}' },
+  quantity: { zh: '数量/基数', en: 'Quantity' },
+  contracted: { zh: '合同金额/单价/比例', en: 'Contracted amount or rate' },
   days: { zh: '计费天数', en: 'Days paid' },
   monthDays: { zh: '当月天数', en: 'Days of month' },
   amount: { zh: '本期金额（元）', en: 'Amount (¥)' },
   baseSum: { zh: '服务费合计', en: 'Base in all' },
   coefficient: { zh: '考核系数', en: 'Coefficient' },
+  scored: { zh: '考核系数（综合得分 {score}）', en: 'Coefficient (score {score})' },
   adjusted: { zh: '核定服务费', en: 'Base × coefficient' },
 
   penalties: { zh: '二、扣款', en: '2  Penalties' },
@@ -38,7 +52,23 @@ export const SETTLEMENT = {
   noCap: { zh: '未约定', en: 'none agreed' },
   due: { zh: '应扣款', en: 'Penalties due' },
 
+  bonuses: { zh: '三、奖励', en: '3  Bonus' },
+  grossBonus: { zh: '奖励（元）', en: 'Bonus (¥)' },
+  netBonus: { zh: '应奖（元）', en: 'Due (¥)' },
+  noBonuses: { zh: '本期没有奖励', en: 'No bonus' },
+  bonusSum: { zh: '奖励合计', en: 'Bonus in all' },
+  bonusCap: { zh: '奖励上限', en: 'Cap on bonus' },
+  gateClosed: {
+    zh: '条款 {clauses} 未达标，按合同本期不发奖励',
+    en: 'No bonus is paid: missed {clauses}',
+  },
+  notWhole: {
+    zh: '不是完整自然月，本期不计奖励',
+    en: 'No bonus is paid: the period is no whole month',
+  },
+
   payment: { zh: '三、应付', en: '3  Payable' },
+  paymentAfterBonus: { zh: '四、应付', en: '4  Payable' },
   bonus: { zh: '奖励', en: 'Bonus' },
   payable: { zh: '应付金额', en: 'Payable' },
   rateOfTax: { zh: '税率', en: 'Tax rate' },

@@ -216,6 +216,21 @@ describe('penalty', () => {
   });
 });
 
+describe('margin', () => {
+  test('none unless the clause asks for one', () => {
+    expect(clauseOf(`{ ${RATE} }`).margin).toBe('none');
+    expect(clauseOf(`{ ${RATE}, margin: wilson95 }`).margin).toBe('wilson95');
+    expect(codes(`{ ${RATE}, margin: wilson99 }`)).toEqual(['word-unknown-near']);
+  });
+  test('is of rates whose figure may lie on both sides of the target', () => {
+    const margin = 'margin: wilson95';
+    expect(codes(`{ id: a, metric: response-time, max: 60s, ${margin} }`)).toEqual(['margin-no-rate']);
+    expect(codes(`{ id: a, metric: reply-rate, min: 100%, ${margin} }`)).toEqual(['margin-edge']);
+    expect(codes(`{ id: a, metric: unanswered-rate, max: 0%, ${margin} }`)).toEqual(['margin-edge']);
+    expect(codes(`{ id: a, metric: reply-rate, min: 99.9%, ${margin} }`)).toEqual([]);
+  });
+});
+
 describe('from', () => {
   test('the exports unless it says the console', () => {
     expect(clauseOf(`{ ${RATE} }`).from).toBe('exports');

@@ -53,7 +53,7 @@ clauses:
   - { id: "4.3", metric: typing-speed, min: 50字/分, severity: binding, confirm: auto, penalty: { per: 5/min, deduct: 100, step: started } }
   - { id: "4.4", metric: inquiry-conversion-rate, with: { horizon: next-day }, min: 25%, only: { role: pre-sale, hours: ["22:00-02:00"], days: [周末, mon] },
       penalty: { per: 0.5pp, deduct: 300, cap: 10% } }
-  - { id: "4.5", metric: reply-rate, min: 99.5%, points: { full: 100%, zero: 80% }, penalty: { per-case: 50, cap: 2000 } }
+  - { id: "4.5", metric: reply-rate, min: 99.5%, points: { full: 100%, zero: 80% }, margin: wilson95, penalty: { per-case: 50, cap: 2000 } }
   - { id: "5.1", metric: response-time, with: { statistic: p95 }, max: 3分钟, penalty: { above: [ { value: 3min, deduct: 100 }, { value: 5min, deduct: 200 } ] } }
   - { id: "6.1", metric: dsr-service, min: 4.8, severity: report }
   - { id: "6.2", metric: 客单价, min: 88.80元, from: exports, margin: none }

@@ -65,6 +65,38 @@ describe('the lint warns, with the line', () => {
     expect(warnings(withClause(`{ ${clause} }`))).toEqual(['8:68 lint-review']);
     expect(warnings(withClause(`{ ${clause}, confirm: auto }`))).toEqual([]);
   });
+  test('of data that no export of the platform brings', () => {
+    const score = '{ id: a, metric: dsr-service, min: 4.8 }';
+    expect(warnings(withClause(score, '', 'pdd'))).toEqual(['8:22 lint-unfed']);
+    expect(warnings(withClause(score, '', 'taobao'))).toEqual([]);
+    expect(warnings(withClause(score, '', 'generic'))).toEqual([]);
+    expect(warnings(withClause('{ id: a, metric: refund-time, max: 72h }', '', 'jd'))).toEqual([
+      '8:22 lint-unfed',
+    ]);
+    // The program has a sheet to fill in.
+    expect(warnings(withClause('{ id: a, metric: quality-score, min: 90 }', '', 'jd'))).toEqual([]);
+  });
+  test('of a sample in which one unit decides', () => {
+    // At 99 % one unit in a hundred may miss: 1 ÷ (1 − 0.99) = 100.
+    const clause = (sample: number) =>
+      warnings(withClause(`{ id: a, metric: reply-rate, min: 99%, min-sample: ${sample} }`));
+    expect(clause(99)).toEqual(['8:44 lint-sample']);
+    expect(clause(100)).toEqual([]);
+    expect(warnings(withClause('{ id: a, metric: reply-rate, min: 100%, min-sample: 1 }'))).toEqual([]);
+  });
+  test('of a case that two clauses dock', () => {
+    const both = (one: string, other: string) =>
+      warnings(
+        withClause(
+          `{ id: a, ${one}, penalty: { per-case: 5 } }\n  - { id: b, ${other}, penalty: { per-case: 5 } }`,
+        ),
+      ).map((text) => text.replace(/^\d+:\d+ /, ''));
+    const rate = 'metric: response-rate, min: 90%, with: { within: 30s }';
+    expect(both(rate, rate.replace('30s', '180s'))).toEqual(['lint-twice']);
+    expect(both(rate, 'metric: unanswered-rate, max: 2%')).toEqual(['lint-twice']);
+    expect(both(rate, 'metric: transfer-rate, max: 2%')).toEqual([]);
+    expect(both(`${rate}, only: { days: [mon-fri] }`, `${rate}, only: { days: [sat-sun] }`)).toEqual([]);
+  });
   test('of a clause from the console whose platform states no such figure, with what it states', () => {
     const from = (clause: string, platform: string) =>
       warnings(withClause(`{ id: a, ${clause}, from: console }`, '', platform));

@@ -75,7 +75,9 @@ export const clause = (changes: Partial<Clause> = {}): Clause => ({
   minSample: 30,
   points: null,
   penalty: null,
+  bonus: null,
   confirm: 'required',
+  margin: 'none',
   line: null,
   ...changes,
 });

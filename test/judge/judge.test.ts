@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Clause } from '../../src/contract/contract.ts';
+import type { Clause, Settlement } from '../../src/contract/contract.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Measurement } from '../../src/metrics/measurement.ts';
 import { fraction } from '../../src/units/fraction.ts';
@@ -19,15 +19,18 @@ import {
   yuan,
 } from './builders.ts';
 
-const SETTLEMENT = {
+const SETTLEMENT: Settlement = {
   base: [{ type: 'fixed', amount: fen(3_000_000) }],
+  byScore: [],
   penaltyCap: null,
+  bonusCap: null,
+  bonusGate: [],
   tax: null,
-} as const;
+};
 
 const judged = (
   pairs: readonly (readonly [Clause, Measurement])[],
-  settlement: typeof SETTLEMENT | null = SETTLEMENT,
+  settlement: Settlement | null = SETTLEMENT,
 ) =>
   judge(
     { clauses: pairs.map(([each]) => each), settlement },
@@ -86,14 +89,16 @@ describe('judge', () => {
         reason: null,
         console: null,
         distribution: { p50: 9, p90: 28, p95: 41, max: 600 },
-        interval: null,
+        // (2750 + 1.9208 ± 1.96 × √(2750 × 370 ÷ 3120 + 0.9604)) ÷ 3123.8416, the root 18.08541387…
+        interval: { low: 0.869593832419, high: 0.892288588252 },
         excluded: { 'outside-hours': 210 },
         withoutExemptions: null,
         verdict: 'missed',
         // 100 × 2750 ÷ 2808 = 97.9344729344729…
         points: 97.9344729345,
         short: 58,
-        budget: null,
+        // 10 % of 3120; 3120 − 2750.
+        budget: { allowed: 312, used: 370, projected: null, over: null },
         breaches: 370,
         closers: 12,
         details: [],

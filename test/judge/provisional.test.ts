@@ -97,13 +97,14 @@ describe('provisionalReasons', () => {
 });
 
 describe('statusOf', () => {
-  it('is lifted by acceptance, but for a part of a month', () => {
+  it('is lifted by acceptance, but for a part of a month and a fee that is not known', () => {
     const incomplete = reasons({ unreadable: 1, shops: shopWith(set()) });
     const part = reasons({ period: days('2026-10-01', '2026-10-30') });
     expect(incomplete).toHaveLength(2);
     expect(statusOf(incomplete, false)).toBe('provisional');
     expect(statusOf(incomplete, true)).toBe('final');
     expect(statusOf(part, true)).toBe('provisional');
+    expect(statusOf(reasons({ uncounted: 1 }), true)).toBe('provisional');
   });
 });
 
@@ -112,6 +113,7 @@ it('every reason has its sentence, with all its arguments in it', () => {
     ...reasons({
       period: days('2026-10-01', '2026-10-30'),
       unreadable: 1,
+      uncounted: 1,
       shops: [
         ...shopWith(set()),
         ...shopWith(set(), '天猫店'),

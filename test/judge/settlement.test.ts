@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Amount, Clause, Penalty, Settlement } from '../../src/contract/contract.ts';
+import type {
+  Amount,
+  Bonus,
+  Clause,
+  CommissionFee,
+  InquiryFee,
+  Penalty,
+  ScoreRow,
+  Settlement,
+} from '../../src/contract/contract.ts';
 import type { Period } from '../../src/judge/months.ts';
 import { settle } from '../../src/judge/settlement.ts';
 import type { Measurement } from '../../src/metrics/measurement.ts';
-import { fraction } from '../../src/units/fraction.ts';
+import { type Fraction, fraction } from '../../src/units/fraction.ts';
 import { fen } from '../../src/units/money.ts';
 import { day, parseDay } from '../../src/units/time.ts';
 import {
@@ -26,7 +35,10 @@ import {
 
 const terms = (base: readonly number[], changes: Partial<Settlement> = {}): Settlement => ({
   base: base.map((amount) => ({ type: 'fixed', amount: fen(Math.round(amount * 100)) })),
+  byScore: [],
   penaltyCap: null,
+  bonusCap: null,
+  bonusGate: [],
   tax: null,
   ...changes,
 });
@@ -134,7 +146,9 @@ describe('stories', () => {
       against({ penalty: deduct(yuan(500)) }, rateOf(1, 100)),
     ]);
     // October 12 of 31 days: 11,612.903… → 11,612.90; November 10 of 30: 10,000.00
-    expect(result.baseLines.map(({ days: paid, monthDays, net }) => [paid, monthDays, net])).toEqual([
+    expect(
+      result.baseLines.map((line) => (line.type === 'fixed' ? [line.days, line.monthDays, line.net] : line)),
+    ).toEqual([
       [12, 31, 1_161_290],
       [10, 30, 1_000_000],
     ]);
@@ -165,6 +179,193 @@ describe('stories', () => {
       against({ penalty }, rateOf(0, 0)),
     ]);
     expect(result).toMatchObject({ lines: [], penalties: 0, payable: 3_000_000 });
+  });
+});
+
+const scored = (from: number | null, pay: string) => ({
+  from: from === null ? null : fraction(from),
+  pay: exact(pay),
+});
+
+describe('fees', () => {
+  it('seats: 5 × 4,500.00 a month', () => {
+    const base = [{ type: 'seat', rate: fen(450_000), seats: 5 }] as const;
+    expect(settle(terms([], { base }), OCTOBER, [])).toMatchObject({
+      baseLines: [{ type: 'seat', seats: 5, rate: 450_000, days: 31, monthDays: 31, net: 2_250_000 }],
+      payable: 2_250_000,
+    });
+    // 22,500 × 10 ÷ 31 = 7,258.0645… → 7,258.06
+    expect(settle(terms([], { base }), days('2026-10-01', '2026-10-10'), []).payable).toBe(725_806);
+  });
+
+  const inquiries = (whole: boolean): InquiryFee => ({
+    type: 'inquiry',
+    of: clause({ id: 'settlement.base', target: null }),
+    whole,
+    tiers: [
+      { upTo: fraction(10_000), rate: fen(120) },
+      { upTo: fraction(15_000), rate: fen(100) },
+      { upTo: null, rate: fen(90) },
+    ],
+  });
+  const paid = (fee: InquiryFee | CommissionFee, value: Fraction | null, reason: string | null = null) =>
+    settle(terms([], { base: [fee] }), OCTOBER, [], null, new Map([[fee.of, { value, reason }]]));
+
+  it.each([
+    // 9,999 × 1.20
+    [9999, 1_199_880],
+    // 10,000 × 1.20
+    [10_000, 1_200_000],
+    // 12,000.00 + 1 × 1.00
+    [10_001, 1_200_100],
+    // 12,000.00 + 5,000 × 1.00 + 1,000 × 0.90
+    [16_000, 1_790_000],
+    [0, 0],
+  ])('%i inquiries, each at the rate of its own tier', (count, net) =>
+    expect(paid(inquiries(false), fraction(count)).payable).toBe(net),
+  );
+
+  it.each([
+    [10_000, 1_200_000],
+    // 10,001 × 1.00
+    [10_001, 1_000_100],
+    // 16,000 × 0.90
+    [16_000, 1_440_000],
+  ])('%i inquiries, all at the rate of the tier reached', (count, net) =>
+    expect(paid(inquiries(true), fraction(count)).payable).toBe(net),
+  );
+
+  it('limits of tiers are for a month and go by days', () => {
+    const fee = inquiries(false);
+    const result = settle(
+      terms([], { base: [fee] }),
+      days('2026-09-01', '2026-09-15'),
+      [],
+      null,
+      new Map([[fee.of, { value: fraction(6000), reason: null }]]),
+    );
+    // Half of September: 5,000 × 1.20 + 1,000 × 1.00
+    expect(result.baseLines).toMatchObject([
+      { upTo: 5000, quantity: 5000, net: 600_000 },
+      { upTo: 7500, quantity: 1000, net: 100_000 },
+    ]);
+  });
+
+  it('nothing found in files that were given is 0; without the files it is unknown', () => {
+    const none = paid(inquiries(false), null, 'nothing-measured').baseLines;
+    const unknown = paid(inquiries(false), null, 'no-chats').baseLines;
+    expect(none).toMatchObject([{ quantity: 0, reason: null, net: 0 }]);
+    expect(unknown).toMatchObject([{ quantity: null, reason: 'no-chats', net: 0 }]);
+  });
+
+  it('commission: 2 % of 123,456.75', () => {
+    const of = clause({ id: 'settlement.base', target: null });
+    // 2,469.135 → 2,469.14
+    const result = paid({ type: 'commission', of, rate: exact('0.02') }, fraction(12_345_675));
+    expect(result.baseLines).toMatchObject([{ sales: 12_345_675, rate: 0.02, net: 246_914 }]);
+  });
+});
+
+describe('考核系数', () => {
+  const byScore = [scored(95, '1'), scored(85, '0.95'), scored(70, '0.9'), scored(null, '0.8')];
+  it.each([
+    ['95', 1, 3_000_000],
+    ['94.999', 0.95, 2_850_000],
+    ['85', 0.95, 2_850_000],
+    ['70', 0.9, 2_700_000],
+    ['69.99', 0.8, 2_400_000],
+    [null, 1, 3_000_000],
+  ])('a score of %s', (score, coefficient, payable) =>
+    expect(
+      settle(terms([30_000], { byScore }), OCTOBER, [], score === null ? null : exact(score)),
+    ).toMatchObject({
+      base: 3_000_000,
+      coefficient,
+      payable,
+    }),
+  );
+
+  it('penalties and caps are shares of the base before it', () => {
+    const missed = against({ penalty: deduct(share('0.02')) }, rateOf(1, 100));
+    // 30,000 × 90 % − 30,000 × 2 % = 27,000 − 600
+    expect(settle(terms([30_000], { byScore }), OCTOBER, [missed], fraction(80))).toMatchObject({
+      penalties: 60_000,
+      payable: 2_640_000,
+    });
+  });
+});
+
+describe('bonus', () => {
+  const above: Bonus = tiers('above', [
+    ['0.92', yuan(300)],
+    ['0.95', share('0.02')],
+  ]) as Bonus;
+  const added = (met: number, bonus: Bonus, agreed: Partial<Settlement> = {}) =>
+    settle(terms([30_000], agreed), OCTOBER, [against({ target: min('0.9'), bonus }, rateOf(met, 100))])
+      .bonus;
+
+  it.each([
+    [90, 0],
+    [92, 0],
+    [93, 30_000],
+    [95, 30_000],
+    // 2 % of 30,000.00
+    [96, 60_000],
+  ])('%i %% met: the best tier that lies below it', (met, bonus) => expect(added(met, above)).toBe(bonus));
+
+  it('once, and for each full step beyond the target', () => {
+    expect(added(90, deduct(yuan(200)) as Bonus)).toBe(20_000);
+    expect(added(89, deduct(yuan(200)) as Bonus)).toBe(0);
+    const steps: Bonus = {
+      kind: 'per',
+      step: exact('0.02'),
+      count: 'full',
+      deduct: yuan(50),
+      cap: yuan(180),
+    };
+    // 7 points are 3 full steps of 2; 9 points are 4, 200.00, held down to 180.00
+    expect(added(97, steps)).toBe(15_000);
+    expect(added(99, steps)).toBe(18_000);
+  });
+
+  it('no more than the cap on all', () => {
+    // 10 % of 30,000.00
+    expect(added(99, deduct(yuan(5000)) as Bonus, { bonusCap: share('0.1') })).toBe(300_000);
+  });
+
+  const gated = (gate: Measurement, period = OCTOBER) =>
+    settle(terms([30_000], { bonusGate: ['gate'] }), period, [
+      against({ id: 'gate', target: min('0.9') }, gate),
+      against({ target: min('0.9'), bonus: deduct(yuan(500)) as Bonus }, rateOf(95, 100)),
+    ]);
+
+  it('a missed gate leaves none, and only a missed one does', () => {
+    expect(gated(rateOf(89, 100))).toMatchObject({
+      bonusHeld: 'gate',
+      gateMissed: ['gate'],
+      bonus: 0,
+      payable: 3_000_000,
+    });
+    for (const open of [rateOf(90, 100), rateOf(1, 29), rateOf(0, 0)])
+      expect(gated(open)).toMatchObject({ bonusHeld: null, bonus: 50_000, payable: 3_050_000 });
+  });
+
+  it('none in a part of a month', () =>
+    expect(gated(rateOf(95, 100), days('2026-10-01', '2026-10-30'))).toMatchObject({
+      bonusHeld: 'part-month',
+      bonusLines: [],
+      bonus: 0,
+    }));
+
+  it('none for what is missed, not the vendor’s, advisory or not confirmed', () => {
+    const bonus = deduct(yuan(500)) as Bonus;
+    const result = settle(terms([30_000]), OCTOBER, [
+      against({ target: min('0.9'), bonus }, rateOf(89, 100)),
+      against({ target: min('0.9'), bonus, responsibility: 'shared' }, rateOf(95, 100)),
+      against({ target: min('0.9'), bonus, severity: 'advisory' }, rateOf(95, 100)),
+      against({ target: min('0.9'), bonus, metric: metric({ heuristic: true }) }, rateOf(95, 100)),
+    ]);
+    expect(result).toMatchObject({ bonusLines: [], bonus: 0 });
   });
 });
 
@@ -205,12 +406,34 @@ const penalty: fc.Arbitrary<Penalty> = fc.oneof(
   fc.record({ kind: fc.constant('per-case' as const), deduct: amount, cap: anyCap }),
 );
 
+const row = (from: number | null, percent: number): ScoreRow => ({
+  from: from === null ? null : fraction(from),
+  pay: fraction(percent, 100),
+});
+
+/** Forms of a bonus above the targets of these tests, which lie at most at 100 %. */
+const bonus: fc.Arbitrary<Bonus | null> = fc.option(
+  fc.oneof(
+    fc.record({ kind: fc.constant('deduct' as const), deduct: amount, cap: anyCap }),
+    fc.record({
+      kind: fc.constant('per' as const),
+      step: fc.integer({ min: 1, max: 10 }).map((made) => fraction(made, 100)),
+      count: fc.constantFrom('full' as const, 'started' as const),
+      deduct: amount,
+      cap: anyCap,
+    }),
+  ),
+);
+
 const settlement: fc.Arbitrary<Settlement> = fc.record({
   base: fc.array(
     fc.nat(10_000_000).map((made) => ({ type: 'fixed' as const, amount: fen(made) })),
     { maxLength: 3 },
   ),
+  byScore: fc.constantFrom([], [row(90, 100), row(70, 90), row(null, 75)]),
   penaltyCap: anyCap,
+  bonusCap: anyCap,
+  bonusGate: fc.constantFrom([], ['4.2']),
   tax: fc.option(fc.record({ rate: fc.nat(20).map((made) => fraction(made, 100)), included: fc.boolean() })),
 });
 
@@ -220,7 +443,7 @@ const period: fc.Arbitrary<Period> = fc.tuple(fc.nat(365), fc.nat(80)).map(([sta
 });
 
 const judged = fc
-  .record({ penalty, units: fc.integer({ min: 30, max: 400 }), percent: fc.nat(100) })
+  .record({ penalty, bonus, units: fc.integer({ min: 30, max: 400 }), percent: fc.nat(100) })
   .chain((made) => fc.nat(made.units).map((met) => ({ ...made, met })));
 
 describe('whatever the contract and the figures', () => {
@@ -232,15 +455,20 @@ describe('whatever the contract and the figures', () => {
           covered,
           all.map((made) =>
             against(
-              { penalty: made.penalty, target: { side: 'min', value: fraction(made.percent, 100) } },
+              {
+                penalty: made.penalty,
+                bonus: made.bonus,
+                target: { side: 'min', value: fraction(made.percent, 100) },
+              },
               rateOf(made.met, made.units),
             ),
           ),
         );
         expect(result.payable).toBeGreaterThanOrEqual(0);
-        expect(result.payable).toBeLessThanOrEqual(result.base);
+        expect(result.payable).toBeLessThanOrEqual(result.base + result.bonus);
+        if (result.bonusCap !== null) expect(result.bonus).toBeLessThanOrEqual(result.bonusCap);
         if (result.penaltyCap !== null) expect(result.penalties).toBeLessThanOrEqual(result.penaltyCap);
-        for (const line of result.lines) {
+        for (const line of [...result.lines, ...result.bonusLines]) {
           expect(line.net).toBeLessThanOrEqual(line.gross);
           if (line.cap !== null) expect(line.net).toBeLessThanOrEqual(line.cap);
         }
@@ -255,12 +483,21 @@ describe('whatever the contract and the figures', () => {
       fc.property(settlement, period, judged, (agreed, covered, made) => {
         fc.pre(made.met < made.units);
         const payable = (met: number) =>
-          settle(agreed, covered, [
-            against(
-              { penalty: made.penalty, target: { side: 'min', value: fraction(made.percent, 100) } },
-              rateOf(met, made.units),
-            ),
-          ]).payable;
+          settle(
+            agreed,
+            covered,
+            [
+              against(
+                {
+                  penalty: made.penalty,
+                  bonus: made.bonus,
+                  target: { side: 'min', value: fraction(made.percent, 100) },
+                },
+                rateOf(met, made.units),
+              ),
+            ],
+            fraction(met * 100, made.units),
+          ).payable;
         expect(payable(made.met + 1)).toBeGreaterThanOrEqual(payable(made.met));
       }),
     );

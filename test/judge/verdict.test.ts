@@ -39,6 +39,18 @@ describe('verdictOf', () => {
     expect(verdictOf(clause(), { ...figure(null), allWaived: true })).toBe('waived');
   });
 
+  it('calls a shortfall that chance explains within the margin, where the contract asks for one', () => {
+    // Against 90 %, 85 of 100 is within 1.96 standard errors, 84 is not.
+    const lenient = clause({ target: min('0.9'), margin: 'wilson95' });
+    expect(verdictOf(lenient, rateOf(90, 100))).toBe('met');
+    expect(verdictOf(lenient, rateOf(85, 100))).toBe('within-margin');
+    expect(verdictOf(lenient, rateOf(84, 100))).toBe('missed');
+    expect(verdictOf(clause({ target: min('0.9') }), rateOf(85, 100))).toBe('missed');
+    expect(verdictOf({ ...lenient, target: max('0.1') }, rateOf(15, 100))).toBe('within-margin');
+    expect(verdictOf({ ...lenient, target: max('0.1') }, rateOf(16, 100))).toBe('missed');
+    expect(verdictOf(lenient, rateOf(20, 29))).toBe('insufficient');
+  });
+
   it('gives none where the clause has no target', () => {
     expect(verdictOf(clause({ target: null }), rateOf(90, 100))).toBeNull();
   });

@@ -146,10 +146,81 @@ function cardOf({ base, lines, penaltyCap, penalties, payable, tax }: Story): Sc
   };
 }
 
+/** Every kind of fee, a coefficient and a bonus: in fen, worked out by hand. */
+function cardOfAll(): Scorecard {
+  const card = scorecard();
+  const [line] = card.settlement!.lines;
+  return {
+    ...card,
+    settlement: {
+      ...card.settlement!,
+      baseLines: [
+        // 5 × 4,500.00 × 28/31 = 20,322.580… → 20,322.58
+        { type: 'seat', rate: 450_000, seats: 5, days: 28, monthDays: 31, net: 2_032_258 },
+        // 10,000 × 1.20 and 2,345 × 0.90
+        {
+          type: 'inquiry',
+          metric: 'inquiry-volume',
+          upTo: 10_000,
+          quantity: 10_000,
+          rate: 120,
+          reason: null,
+          net: 1_200_000,
+        },
+        {
+          type: 'inquiry',
+          metric: 'inquiry-volume',
+          upTo: null,
+          quantity: 2345,
+          rate: 90,
+          reason: null,
+          net: 211_050,
+        },
+        // 2.5 % of 12,345.80 = 308.645 → 308.65
+        {
+          type: 'commission',
+          metric: 'commission-sales',
+          sales: 1_234_580,
+          rate: 0.025,
+          reason: null,
+          net: 30_865,
+        },
+        {
+          type: 'commission',
+          metric: 'commission-sales',
+          sales: null,
+          rate: 0.01,
+          reason: 'no-orders',
+          net: 0,
+        },
+      ],
+      // 20,322.58 + 12,000.00 + 2,110.50 + 308.65
+      base: 3_474_173,
+      // 34,741.73 × 92.5 % = 32,136.10025 → 32,136.10
+      coefficient: 0.925,
+      // 1 % of 34,741.73 = 347.4173 → 347.42
+      lines: [{ ...line!, ...share(3_474_173, 0.01, 34_742) }],
+      penaltyCap: null,
+      penalties: 34_742,
+      // 2 % = 694.8346 → 694.83; 3 × 100.00; together 994.83, held down to 900.00
+      bonusLines: [
+        { ...line!, ...share(3_474_173, 0.02, 69_483) },
+        { ...line!, kind: 'per', tier: null, ...each(3, 10_000, 30_000) },
+      ],
+      bonusCap: 90_000,
+      bonus: 90_000,
+      // 32,136.10 − 347.42 + 900.00
+      payable: 3_268_868,
+      tax: null,
+    },
+  };
+}
+
 describe.skipIf(office.error)('recalculated by LibreOffice', () => {
   const cards = [
     ...STORIES.map((story) => [story.name, cardOf(story)] as const),
     ['provisional', provisional()] as const,
+    ['every kind of fee, a coefficient, a bonus', cardOfAll()] as const,
   ];
   const folder = mkdtempSync(join(tmpdir(), 'kefu-sla-settlement-'));
   const files = cards.map((_, index) => join(folder, `${index}.xlsx`));
@@ -208,7 +279,7 @@ describe('the sheet', () => {
       '按档扣款（90% 档）',
       '按差距逐步扣款',
     ]);
-    expect(tier.getCell(6).formula).toBe('K10');
+    expect(tier.getCell(6).formula).toBe('K8');
     expect(tier.getCell(8).formula).toBe(`ROUND(F${tier.number}*G${tier.number},2)`);
     expect(steps.getCell(11).formula).toBe(
       `MIN(ROUND(H${steps.number}*I${steps.number},2),J${steps.number})`,
@@ -218,6 +289,32 @@ describe('the sheet', () => {
     );
     expect(amounts).toEqual([3300, 6000, 3300, 26700, 25188.68, 1511.32, 26700]);
     expect(contentOf(rowOf(sheet, '大写金额').getCell(3))).toBe('人民币贰万陆仟柒佰元整');
+  });
+
+  test('every kind of fee has its line, and what it could not be counted by', async () => {
+    const sheet = (await readBook(await bytesOf(cardOfAll()))).getWorksheet('结算单')!;
+    const seat = rowOf(sheet, '坐席费（席数 × 每席每月）');
+    expect(seat.getCell(11).formula).toBe(
+      `ROUND(D${seat.number}*F${seat.number}*H${seat.number}/I${seat.number},2)`,
+    );
+    const items = [
+      '咨询量计费（10000 人次以内）',
+      '咨询量计费（人次 × 单价）',
+      '销售提成（客服销售额 × 比例）',
+      '销售提成（客服销售额 × 比例）：无法计量，没有订单表',
+    ];
+    const amounts = items.map((item) => contentOf(rowOf(sheet, item).getCell(11)));
+    expect(amounts).toEqual([12_000, 2110.5, 308.65, 0]);
+    expect(contentOf(rowOf(sheet, '核定服务费').getCell(11))).toBe(32_136.1);
+    expect(contentOf(rowOf(sheet, '应付金额').getCell(11))).toBe(32_688.68);
+  });
+
+  test('a closed gate shows what is not paid, and why', async () => {
+    const card = cardOfAll();
+    const closed = { ...card.settlement!, bonusHeld: 'gate' as const, gateMissed: ['4.1', '4.2'], bonus: 0 };
+    const sheet = (await readBook(await bytesOf({ ...card, settlement: closed }))).getWorksheet('结算单')!;
+    expect(contentOf(rowOf(sheet, '条款 4.1、4.2 未达标，按合同本期不发奖励').getCell(1))).not.toBeNull();
+    expect(rowOf(sheet, '奖励').getCell(11).value).toBe(0);
   });
 
   test('the words go when the amount is changed by hand', async () => {

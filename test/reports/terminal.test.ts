@@ -178,3 +178,14 @@ test('penalties beyond the cap say that they were held down', () => {
   };
   expect(show({ ...card, settlement }, 'zh', 120)).toContain('（扣款合计 3,300.00元，按上限封顶）');
 });
+
+test('the coefficient and the bonus stand in the sum, and a bonus held back says why', () => {
+  const card = scorecard();
+  // 30,000 × 95 % − 3,300 + 500
+  const settlement = { ...card.settlement!, coefficient: 0.95, bonus: 50_000, payable: 2_570_000, tax: null };
+  expect(show({ ...card, settlement }, 'zh', 120)).toContain(
+    '服务费 30,000.00元 × 考核系数 95% - 扣款 3,300.00元 + 奖励 500.00元 = 应付 25,700.00元',
+  );
+  const held = { ...settlement, bonus: 0, bonusHeld: 'gate' as const, gateMissed: ['4.1'] };
+  expect(show({ ...card, settlement: held }, 'zh', 120)).toContain('条款 4.1 未达标，按合同本期不发奖励');
+});

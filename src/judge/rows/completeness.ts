@@ -1,5 +1,6 @@
 import type { Clause } from '../../contract/contract.ts';
 import { shopsIn } from '../../contract/customs.ts';
+import { feeClauses } from '../../contract/fee-clause.ts';
 import { type Reach, reachOf } from '../../metrics/exports-needed.ts';
 import type { BaseFacts } from '../../metrics/measure.ts';
 import type { Population } from '../../metrics/population.ts';
@@ -14,6 +15,7 @@ import { openEnd } from '../gaps/open-end.ts';
 import { sheetGaps } from '../gaps/sheet-gaps.ts';
 import { silentAgents } from '../gaps/silent-agents.ts';
 import { listedDays, type ProvisionalReason, provisionalReasons, type ShopDays } from '../provisional.ts';
+import type { SettlementResult } from '../scorecard.ts';
 
 type Given = BaseFacts & { readonly sheets: Sheets };
 
@@ -23,6 +25,7 @@ export function completenessOf(
   whole: Population,
   inputs: Parameters<typeof provisionalReasons>[0]['inputs'],
   problems: readonly Problem[],
+  settlement: SettlementResult | null = null,
 ): { provisional: ProvisionalReason[]; gaps: Gap[] } {
   const { contract, period } = facts;
   const days = shopDays(facts);
@@ -30,8 +33,14 @@ export function completenessOf(
     period,
     unreadable: problems.filter(({ unreadable }) => unreadable).length,
     inputs,
-    needs: new Set(contract.clauses.flatMap((clause) => [...reachOf(clause, contract).keys()])),
+    needs: new Set(
+      [...contract.clauses, ...feeClauses(contract)].flatMap((clause) => [
+        ...reachOf(clause, contract).keys(),
+      ]),
+    ),
     shops: days,
+    uncounted: (settlement?.baseLines ?? []).filter((line) => 'reason' in line && line.reason !== null)
+      .length,
   });
   const gaps = contract.terms.shops.flatMap(({ name }, shop) =>
     [
@@ -66,7 +75,7 @@ function spokenDays(shops: readonly ShopDays[]): Day[] {
 /** The clauses that need a kind of export of a shop, with the days beyond the period. */
 function asking({ contract }: BaseFacts, shop: number, kind: Kind): { clause: Clause; reach: Reach }[] {
   const { shops } = contract.terms;
-  return contract.clauses.flatMap((clause) => {
+  return [...contract.clauses, ...feeClauses(contract)].flatMap((clause) => {
     const reach = shopsIn(shops, clause.only).includes(shops[shop]!)
       ? reachOf(clause, contract).get(kind)
       : undefined;

@@ -1,18 +1,18 @@
 import type { Scorecard, SettlementLine, SettlementResult } from '../../judge/scorecard.ts';
 import { targetFigure, yuanPattern } from '../../text/format.ts';
-import { PENALTY_NAMES } from '../../text/labels.ts';
+import { BONUS_NAMES, PENALTY_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';
-import { SETTLEMENT } from '../../text/settlement.ts';
+import { heldText, SETTLEMENT } from '../../text/settlement.ts';
 import { fill, type Lang, type Text } from '../../text/text.ts';
 import { WORKBOOK } from '../../text/workbook.ts';
 import { figureCell, targetCell } from './cells.ts';
 import type { LookName } from './looks.ts';
 import { blank, type Cell, columnName, type Formula, number, type Row, text } from './plan.ts';
-import { adjustedBase, grossOf, netOf, sumOf, yuan } from './settlement-formulas.ts';
+import { grossOf, netOf, sumOf, yuan } from './settlement-formulas.ts';
 
 export const COLUMNS = 11;
 /** The column that amounts due stand in, the last. */
-const AMOUNT = columnName(COLUMNS);
+export const AMOUNT = columnName(COLUMNS);
 const YUAN = yuanPattern();
 
 /** The rows of a sheet as they grow, so that formulas can name the cells above them. */
@@ -45,79 +45,93 @@ export class Sheet {
   }
 }
 
-/** The fixed amounts and their sum; the addresses of the sum and of what the coefficient makes of it. */
-export function baseRows(sheet: Sheet, settlement: SettlementResult): { adjusted: string } {
-  const { lang } = sheet;
-  sheet.add([text(SETTLEMENT.base[lang], 'heading', COLUMNS)]);
-  sheet.head([
-    [SETTLEMENT.item, 5],
-    [SETTLEMENT.contracted, 2],
-    [SETTLEMENT.days, 1],
-    [SETTLEMENT.monthDays, 2],
-    [SETTLEMENT.amount, 1],
-  ]);
-  const first = sheet.rows.length + 1;
-  for (const { amount, days, monthDays, net } of settlement.baseLines) {
-    const row = sheet.rows.length + 1;
-    sheet.add([
-      text(SETTLEMENT.fixed[lang], 'text', 5),
-      { ...number(amount / 100, YUAN), span: 2 },
-      number(days),
-      { ...number(monthDays), span: 2 },
-      { value: yuan(`ROUND(F${row}*H${row}/I${row},2)`, net), look: 'number', pattern: YUAN },
-    ]);
-  }
-  const sum = sheet.total(SETTLEMENT.baseSum[lang], sumOf(AMOUNT, first, sheet.rows.length, settlement.base));
-  const coefficient = sheet.total(SETTLEMENT.coefficient[lang], settlement.coefficient, 'sum', '0%');
-  const adjusted = sheet.total(
-    SETTLEMENT.adjusted[lang],
-    yuan(`ROUND(${sum}*${coefficient},2)`, adjustedBase(settlement)),
-  );
-  return { adjusted };
+/** What tells the table of penalties from that of bonuses. */
+interface Side {
+  readonly lines: readonly SettlementLine[];
+  readonly cap: number | null;
+  readonly names: Readonly<Record<SettlementLine['kind'], Text>>;
+  readonly words: Readonly<Record<'title' | 'gross' | 'net' | 'none' | 'sum' | 'cap', Text>>;
 }
 
-/** Every penalty line, their sum and the cap on it; the address of what is deducted. */
+/** Every penalty line, their sum and the cap on it; the address of what is deducted. `base` is the cell of the fee. */
 export function penaltyRows(
   sheet: Sheet,
   card: Scorecard,
   settlement: SettlementResult,
   base: string,
 ): string {
+  const { lines, penaltyCap: cap, penalties } = settlement;
+  const { penalties: title, gross, net, noPenalties: none, sum, penaltyCap } = SETTLEMENT;
+  const words = { title, gross, net, none, sum, cap: penaltyCap };
+  const capped = lineRows(sheet, card, settlement, base, { lines, cap, names: PENALTY_NAMES, words });
+  return sheet.total(SETTLEMENT.due[sheet.lang], yuan(capped, penalties));
+}
+
+/** The same of bonuses, and why they are not paid; the address of what is added, or null where none is promised. */
+export function bonusRows(
+  sheet: Sheet,
+  card: Scorecard,
+  settlement: SettlementResult,
+  base: string,
+): string | null {
+  const { bonusLines: lines, bonusCap: cap, bonusHeld, bonus } = settlement;
+  if (lines.length === 0 && bonusHeld === null) return null;
+  const { bonuses, grossBonus, netBonus, noBonuses, bonusSum, bonusCap } = SETTLEMENT;
+  const words = {
+    title: bonuses,
+    gross: grossBonus,
+    net: netBonus,
+    none: noBonuses,
+    sum: bonusSum,
+    cap: bonusCap,
+  };
+  const capped = lineRows(sheet, card, settlement, base, { lines, cap, names: BONUS_NAMES, words });
+  const why = heldText(settlement, sheet.lang);
+  if (why !== null) sheet.add([text(why, 'text', COLUMNS)]);
+  return sheet.total(SETTLEMENT.bonus[sheet.lang], why === null ? yuan(capped, bonus) : 0);
+}
+
+/** The lines, their sum and its cap; the formula of the sum held down to it. */
+function lineRows(
+  sheet: Sheet,
+  card: Scorecard,
+  settlement: SettlementResult,
+  base: string,
+  { lines, cap: limit, names, words }: Side,
+): string {
   const { lang } = sheet;
-  const { lines, penaltyCap, penalties } = settlement;
-  sheet.add([], [text(SETTLEMENT.penalties[lang], 'heading', COLUMNS)]);
+  sheet.add([], [text(words.title[lang], 'heading', COLUMNS)]);
   const { clause, metric, value, target } = WORKBOOK;
-  const { method, basis, rate, gross, multiplier, cap, net } = SETTLEMENT;
+  const { method, basis, rate, multiplier, cap } = SETTLEMENT;
+  const { gross, net } = words;
   const heads = [clause, metric, value, target, method, basis, rate, gross, multiplier, cap, net];
   sheet.head(heads.map((head) => [head, 1]));
   const first = sheet.rows.length + 1;
-  for (const line of lines) sheet.add(penaltyRow(sheet.rows.length + 1, line, card, settlement, base, lang));
+  for (const line of lines)
+    sheet.add(lineRow(sheet.rows.length + 1, line, card, settlement, base, names, lang));
   const last = sheet.rows.length;
-  if (lines.length === 0) sheet.add([text(SETTLEMENT.noPenalties[lang], 'text', COLUMNS)]);
+  if (lines.length === 0) sheet.add([text(words.none[lang], 'text', COLUMNS)]);
   const sum = lines.reduce((total, line) => total + line.net, 0);
-  const sumCell = sheet.total(SETTLEMENT.sum[lang], sumOf(AMOUNT, first, last, sum));
-  const capCell = sheet.total(
-    SETTLEMENT.penaltyCap[lang],
-    penaltyCap === null ? SETTLEMENT.noCap[lang] : penaltyCap / 100,
-  );
-  const formula = penaltyCap === null ? sumCell : `MIN(${sumCell},${capCell})`;
-  return sheet.total(SETTLEMENT.due[lang], yuan(formula, penalties));
+  const sumCell = sheet.total(words.sum[lang], sumOf(AMOUNT, first, last, sum));
+  const capCell = sheet.total(words.cap[lang], limit === null ? SETTLEMENT.noCap[lang] : limit / 100);
+  return limit === null ? sumCell : `MIN(${sumCell},${capCell})`;
 }
 
-function penaltyRow(
+function lineRow(
   row: number,
   line: SettlementLine,
   card: Scorecard,
   settlement: SettlementResult,
   base: string,
+  names: Side['names'],
   lang: Lang,
 ): Row {
   const judgement = card.judgements.find(({ clause }) => clause === line.clause)!;
   const share = line.rateUnit === 'ratio';
-  const ofBase = share && line.basis === settlement.base && settlement.coefficient === 1;
+  const ofBase = share && line.basis === settlement.base;
   const basis: number | Formula = ofBase ? yuan(base, line.basis) : share ? line.basis / 100 : line.basis;
   const rate = share ? line.rate : line.rate / 100;
-  const kind = PENALTY_NAMES[line.kind][lang];
+  const kind = names[line.kind][lang];
   const tier = line.tier === null ? null : targetFigure(line.tier, judgement.unit, lang).text;
   const money = (value: Cell['value'], look: LookName = 'number'): Cell => ({ value, look, pattern: YUAN });
   return [

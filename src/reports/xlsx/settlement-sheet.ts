@@ -6,11 +6,12 @@ import { showPeriod } from '../../text/show.ts';
 import type { Lang } from '../../text/text.ts';
 import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import { fen } from '../../units/money.ts';
+import { baseRows } from './base-rows.ts';
 import { openingRows } from './cells.ts';
 import { fitWidths } from './fit.ts';
 import { type Formula, type Row, type SheetPlan, text } from './plan.ts';
 import { adjustedBase, taxOf, yuan } from './settlement-formulas.ts';
-import { baseRows, COLUMNS, penaltyRows, Sheet } from './settlement-rows.ts';
+import { bonusRows, COLUMNS, penaltyRows, Sheet } from './settlement-rows.ts';
 import { signatureRows } from './signature-rows.ts';
 
 /** The settlement sheet, and formulas that fetch its results onto another sheet; null where no money is settled. */
@@ -29,9 +30,10 @@ export function settlementSheet(card: Scorecard, lang: Lang): SettlementPlan {
     return { plan: planOf(sheet.rows, lang), links: null };
   }
   sheet.add(...partyRows(card, lang), []);
-  const base = baseRows(sheet, settlement);
-  const penalties = penaltyRows(sheet, card, settlement, base.adjusted);
-  const payable = paymentRows(sheet, settlement, base.adjusted, penalties);
+  const base = baseRows(sheet, settlement, card.total);
+  const penalties = penaltyRows(sheet, card, settlement, base.sum);
+  const bonus = bonusRows(sheet, card, settlement, base.sum);
+  const payable = paymentRows(sheet, settlement, { base: base.adjusted, penalties, bonus });
   const remark = amountRemark(card, lang);
   if (remark !== null) sheet.add([text(remark, 'lead', COLUMNS)]);
   sheet.add([], [text(SETTLEMENT.formulas[lang], 'note', COLUMNS)], [], ...signatureRows(lang));
@@ -79,11 +81,18 @@ function partyRows({ contract, period }: Scorecard, lang: Lang): Row[] {
 }
 
 /** Bonus, payable, tax and the amount in words; the address of the payable amount. */
-function paymentRows(sheet: Sheet, settlement: SettlementResult, base: string, penalties: string): string {
+function paymentRows(
+  sheet: Sheet,
+  settlement: SettlementResult,
+  { base, penalties, bonus: added }: { base: string; penalties: string; bonus: string | null },
+): string {
   const { lang } = sheet;
   const { bonus, payable, tax } = settlement;
-  sheet.add([], [text(SETTLEMENT.payment[lang], 'heading', COLUMNS)]);
-  const bonusCell = sheet.total(SETTLEMENT.bonus[lang], bonus / 100);
+  sheet.add(
+    [],
+    [text(SETTLEMENT[added === null ? 'payment' : 'paymentAfterBonus'][lang], 'heading', COLUMNS)],
+  );
+  const bonusCell = added ?? sheet.total(SETTLEMENT.bonus[lang], bonus / 100);
   const formula = `MAX(0,ROUND(${base}-${penalties}+${bonusCell},2))`;
   const payableCell = sheet.total(SETTLEMENT.payable[lang], yuan(formula, payable), 'due');
   let [dueCell, due] = [payableCell, payable];

@@ -54,6 +54,14 @@ export const CLAUSE_COMPLAINTS = {
     zh: '这个指标是平均值或总量，没有“一例一例”，不能按例扣款。请改用 deduct、分档或 per。',
     en: 'This metric is a mean or a total and has no single cases. Use deduct, tiers or per.',
   },
+  'margin-no-rate': {
+    zh: '误差范围 wilson95 只用于比率；这个指标不是“多少次里有多少次”。请删去 margin。',
+    en: 'The margin wilson95 is for rates; this metric is not so many out of so many. Remove margin.',
+  },
+  'margin-edge': {
+    zh: '目标是 0% 或 100% 时，误差范围不起作用。请删去 margin，或改目标。',
+    en: 'With a target of 0% or 100% a margin of error has no effect. Remove margin, or change the target.',
+  },
   'penalty-other-side': {
     zh: '{metric} 的责任方是 {responsibility}，不是乙方，这笔扣款永远不会发生。双方确认由乙方负责的，请加 responsibility: vendor；否则删去 penalty。',
     en: "The responsibility for {metric} is {responsibility}, not vendor, so this penalty could never be paid. If it is the vendor's, add responsibility: vendor; otherwise remove the penalty.",
@@ -101,5 +109,89 @@ export const CLAUSE_COMPLAINTS = {
   'per-case-console': {
     zh: '平台只给总数，不给逐例，from: console 的条款不能 per-case 扣款。请改用 below/above、per 或 deduct，或改成 from: exports。',
     en: 'The platform gives totals and no cases, so a clause with from: console cannot cost per-case. Use below/above, per or deduct, or say from: exports.',
+  },
+  'bonus-empty': {
+    zh: 'bonus 里没有写奖多少。请写 add、above、below 或 per。',
+    en: 'The bonus does not say how much. Give add, above, below or per.',
+  },
+  'bonus-forms': {
+    zh: '一条条款只能用一种奖励办法，{key} 和另一种同时出现了。请留下一种。',
+    en: 'A clause has one way of adding; {key} stands beside another. Keep one.',
+  },
+  'bonus-per-amount': {
+    zh: 'per 只说了一档多大，没说一档奖多少。请加上 add。',
+    en: 'per says how large a step is, not what it adds. Add add.',
+  },
+  'bonus-side': {
+    zh: '{side} 条款的奖励不能用 {key}：min（不低于）配 above，max（不高于）配 below。',
+    en: 'The bonus of a clause with {side} cannot use {key}: min goes with above, max with below.',
+  },
+  'bonus-past-target': {
+    zh: '{written} 这一档还没达标，不会有奖励。请改目标，或改这一档。',
+    en: 'The tier {written} misses the target: a clause that is missed adds nothing. Change the target, or the tier.',
+  },
+  'bonus-order': {
+    zh: '这一档奖 {written}，与另一档矛盾：越好的一档奖得不能越少。请检查顺序和金额。',
+    en: 'The bonus of {written} contradicts another tier: a better value cannot add less. Check order and amounts.',
+  },
+  'bonus-idle': {
+    zh: '{severity}、{responsibility} 的条款不动钱，这笔奖励永远不会发生。奖励只用于乙方负责的 binding 条款；请改条款，或删去 bonus。',
+    en: 'A clause that is {severity}, {responsibility} moves no money, so this bonus could never be paid. A bonus is for a binding clause of the vendor; change the clause, or remove the bonus.',
+  },
+  'bonus-no-base': {
+    zh: '合同没有 settlement（结算），奖励无处可加。请加上 settlement.base，或删去 bonus。',
+    en: 'The contract has no settlement, so there is nothing to add to. Add settlement.base, or remove the bonus.',
+  },
+  'bonus-none': {
+    zh: '没有一条条款有 bonus（奖励），{key} 不起作用。请删去，或给条款加上 bonus。',
+    en: 'No clause has a bonus, so {key} does nothing. Remove it, or give a clause a bonus.',
+  },
+  'gate-unknown': {
+    zh: 'bonus-gate 里的“{written}”不是条款编号。请写条款的 id。',
+    en: '“{written}” in bonus-gate is no clause. Give the id of one.',
+  },
+  'gate-idle': {
+    zh: 'bonus-gate 里的条款“{written}”不是乙方负责的 binding 条款，挡不住奖励。请删去，或改条款。',
+    en: 'The clause “{written}” in bonus-gate is not a binding clause of the vendor, so it cannot hold the bonus back. Remove it, or change the clause.',
+  },
+  'fee-key': {
+    zh: 'type: {type} 的服务费不用 {key}。请删去，或改 type。',
+    en: 'A fee with type: {type} has no {key}. Remove it, or change the type.',
+  },
+  'fee-of': {
+    zh: 'type: {type} 的服务费不能按 {of} 计，请写 of: {own}，或改 type。',
+    en: 'A fee with type: {type} is not counted by {of}. Write of: {own}, or change the type.',
+  },
+  'fee-cutoff': {
+    zh: 'of: {of} 不扣退款，refund-cutoff 不起作用。请改成 of: net-sales，或删去 refund-cutoff。',
+    en: 'With of: {of} refunds do not leave, so refund-cutoff does nothing. Write of: net-sales, or remove it.',
+  },
+  'fee-tier-end': {
+    zh: '最后一档不写 up-to，超出各档的咨询量才有价可计。请加上一档只写 rate 的。',
+    en: 'The last tier has no up-to, so that every inquiry has its rate. Add a tier with a rate only.',
+  },
+  'fee-tier-limit': {
+    zh: '这一档没有 up-to。只有最后一档可以不写。',
+    en: 'This tier has no up-to. Only the last one does without.',
+  },
+  'fee-tier-order': {
+    zh: 'up-to: {written} 不比前一档大。请从小到大写。',
+    en: 'up-to: {written} is not above the tier before. Write them in ascending order.',
+  },
+  'score-end': {
+    zh: '最后一行不写 from，更低的得分才有比例可用。请加上一行只写 pay 的。',
+    en: 'The last row has no from, so that every score has its share. Add a row with pay only.',
+  },
+  'score-from': {
+    zh: '这一行没有 from。只有最后一行可以不写。',
+    en: 'This row has no from. Only the last one does without.',
+  },
+  'score-order': {
+    zh: 'from: {written} 不比上一行低。请从高分写到低分。',
+    en: 'from: {written} is not below the row before. Write the best score first.',
+  },
+  'score-pay': {
+    zh: '得分更低却付得更多（{written}）。请检查各行比例。',
+    en: 'A lower score pays more ({written}). Check the shares.',
   },
 } satisfies Record<string, Text>;

@@ -54,4 +54,16 @@ export const CONTRACT_WARNINGS = {
     zh: '平台报表是全天的数，分不出 only.hours 限定的时段，{metric} 这一条会是“无数据”。请去掉 only.hours，或改成 from: exports（用聊天记录计算）。',
     en: "The platform's reports are about whole days and cannot be split by only.hours, so this clause ({metric}) will have no data. Leave only.hours out, or say from: exports, which measures the chats.",
   },
+  'lint-unfed': {
+    zh: '{metric} 要用的数据（{kind}），本程序还不认得 {platform} 平台的导出表，也没有自带的模板，这一条会是“无数据”。请在 formats 里写明这种表，或删去这一条。',
+    en: '{metric} needs data ({kind}) for which this program knows no export of {platform} and has no template, so the clause will have no data. Describe the table in formats, or remove the clause.',
+  },
+  'lint-sample': {
+    zh: '{metric} 的最小样本是 {sample}，按这个目标，不到 {least} 个时一例就能决定达不达标。请把 min-sample 写成 {least} 或更大，或删去用默认值。',
+    en: 'The least sample of {metric} is {sample}; below {least} units a single one decides. Set min-sample to {least} or more, or remove it for the default.',
+  },
+  'lint-twice': {
+    zh: '同一例可能同时按条款 {other} 和这一条各扣一次。这是双方的意思就不用改；否则请只留一处 per-case，或用 only 分开。',
+    en: 'One case may be docked by clause {other} and by this one. If the parties mean that, leave it; otherwise keep one per-case, or part them with only.',
+  },
 } satisfies Record<string, Text>;

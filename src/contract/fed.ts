@@ -1,0 +1,24 @@
+import type { Format } from '../formats/format.ts';
+import * as shelf from '../formats/index.ts';
+import { needsOf } from '../metrics/metric.ts';
+import type { Kind } from '../records/input.ts';
+import type { Clause, Platform } from './contract.ts';
+import type { Terms } from './terms.ts';
+
+/** The first kind that a clause needs and no export of the platform, sheet of this program's or described format brings; null where all are. */
+export function unfedOf(
+  { metric, options }: Pick<Clause, 'metric' | 'options'>,
+  platform: Platform,
+  { formats }: Pick<Terms, 'formats'>,
+): Kind | null {
+  const brought = new Set<Kind>([
+    ...(Object.values(shelf) as readonly Format[])
+      .filter((format) => platform === 'generic' || format.platform === 'any' || format.platform === platform)
+      .map(({ yields }) => yields),
+    ...formats.map(({ kind }) => kind),
+  ]);
+  const unfed = needsOf(metric, options).find(
+    (kind) => !brought.has(kind) && !brought.has(metric.orElse?.[kind] ?? kind),
+  );
+  return unfed ?? null;
+}

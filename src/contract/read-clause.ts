@@ -66,7 +66,9 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
   }
   checkPhrases(metric.reads?.(options) ?? [], around.phrases, [...path, 'with'], complain);
   const unit = unitOf(metric, options);
-  const isRate = metric.accumulator(options).kind === 'rate';
+  const { kind } = metric.accumulator(options);
+  const isRate = kind === 'rate';
+  const hasCases = isRate || kind === 'count';
   const target = readTarget(draft, unit, isRate, path, complain);
   if (target === null) return null;
   if (draft.margin === 'wilson95') complainOfMargin(isRate, target, [...path, 'margin'], complain);
@@ -83,7 +85,7 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
     minSample: written ?? defaultMinSample(metric, options, target),
     points: draft.points ? readPoints(draft.points, unit, target.side, [...path, 'points'], complain) : null,
     penalty: draft.penalty
-      ? readPenalty(draft.penalty, unit, target, isRate, [...path, 'penalty'], complain)
+      ? readPenalty(draft.penalty, unit, target, hasCases, [...path, 'penalty'], complain)
       : null,
     bonus: draft.bonus ? readBonus(draft.bonus, unit, target, [...path, 'bonus'], complain) : null,
     line,

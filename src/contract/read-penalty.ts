@@ -13,7 +13,7 @@ export function readPenalty(
   draft: Draft,
   unit: Unit,
   target: Target,
-  isRate: boolean,
+  hasCases: boolean,
   path: Path,
   complain: Note,
 ): Penalty | null {
@@ -25,7 +25,7 @@ export function readPenalty(
     return deduct && { kind: 'deduct', deduct, cap };
   }
   if (form === 'per-case') {
-    if (!isRate) complain([...path, form], 'penalty-no-cases', {}, 'key');
+    if (!hasCases) complain([...path, form], 'penalty-no-cases', {}, 'key');
     const deduct = amount('per-case');
     return deduct && { kind: 'per-case', deduct, cap };
   }

@@ -209,6 +209,10 @@ describe('penalty', () => {
   test('a mean has no cases', () => {
     const mean = 'id: a, metric: response-time, max: 60s';
     expect(codes(`{ ${mean}, penalty: { per-case: 50 } }`)).toEqual(['penalty-no-cases']);
+    const words = (per: string, max: string) =>
+      `{ id: a, metric: phrase-incidents, with: { class: dismissive, per: ${per} }, max: ${max}, severity: binding, penalty: { per-case: 50 } }`;
+    expect(codes(words('count', '0'))).toEqual([]);
+    expect(codes(words('1000-messages', '0'))).toEqual(['penalty-no-cases']);
     expect(codes(`{ ${mean}, penalty: { per: 5s, deduct: 50 } }`)).toEqual([]);
     expect(
       codes(`{ ${mean}, penalty: { above: [ { value: 60s, deduct: 5 }, { value: 90s, deduct: 6 } ] } }`),

@@ -35,6 +35,8 @@ export interface Question {
   readonly madeAt: string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly seal: Seal;
+  /** Called after each clause was measured: what that left behind is needed no more. */
+  readonly afterClause?: () => void;
 }
 
 /** The whole flow on one page: period, measures, verdicts, money, and everything that explains them. Pure. */
@@ -46,7 +48,13 @@ export function audit(question: Question): Scorecard {
   const evidence = makeEvidence(facts, question.seal);
 
   const measurer = makeMeasurer(facts, evidence.nameOf);
-  const exported = new Map(contract.clauses.map((clause) => [clause.id, measurer.measure(clause)]));
+  const exported = new Map(
+    contract.clauses.map((clause) => {
+      const found = measurer.measure(clause);
+      question.afterClause?.();
+      return [clause.id, found] as const;
+    }),
+  );
   const beside = besideOf(facts, exported);
   const measured = new Map(
     contract.clauses.map(({ id, from }) => [

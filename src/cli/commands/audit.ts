@@ -77,6 +77,7 @@ export const audit = defineCommand<AuditOptions>({
           madeAt: madeAt(world, zone),
           tool: TOOL,
           seal: makeSeal(key.bytes),
+          afterClause: letGo,
         });
       } catch (error) {
         // Why nothing tells the month: what became of the files.

@@ -2,12 +2,12 @@ import { FAMILIES } from '../metrics/family.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { readsOf } from '../metrics/reads.ts';
 import * as signals from '../signals/index.ts';
-import { ONE } from '../units/fraction.ts';
 import type { Clause, Contract } from './contract.ts';
 import { defaultMinSample } from './min-sample.ts';
 import type { Note } from './notes.ts';
 import { readAttribution } from './read-attribution.ts';
 import { readTerms } from './read-terms.ts';
+import { unjudgedClause } from './unjudged-clause.ts';
 
 // Options that a metric leaves to the contract: 30 s is the commonest published threshold (JD, Pinduoduo), 不知道 and
 // 不清楚 the words most often forbidden (service rules of the platforms, call centres).
@@ -55,23 +55,5 @@ const neverHappens: Note = (path, code) => {
 
 function measuringClause(metric: Metric): Clause {
   const options = metric.options.parse(REQUIRED[metric.id] ?? {}) as Clause['options'];
-  return {
-    id: metric.id,
-    metric,
-    options,
-    only: { hours: [], days: [], shops: [], role: null },
-    from: 'exports',
-    target: null,
-    severity: 'report',
-    responsibility: metric.responsibility,
-    critical: false,
-    weight: ONE,
-    minSample: defaultMinSample(metric, options, null),
-    points: null,
-    penalty: null,
-    bonus: null,
-    confirm: 'required',
-    margin: 'none',
-    line: null,
-  };
+  return unjudgedClause(metric.id, metric, options, defaultMinSample(metric, options, null));
 }

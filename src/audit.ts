@@ -62,20 +62,18 @@ export function audit(question: Question): Scorecard {
       from === 'console' ? beside.get(id)!.judged : exported.get(id)!,
     ]),
   );
-  const measurements = new Map(
-    [...measured].map(([id, { measurement, findings }]) => [
-      id,
-      { ...measurement, evidence: evidence.list(findings) },
-    ]),
-  );
-  const { judgements, settlement, total } = judge(
-    contract,
-    measurements,
-    period,
-    beside,
-    new Map(feeClauses(contract).map((clause) => [clause, measurer.count(clause).measurement])),
-    pacesOf(facts),
-  );
+  const paces = pacesOf(facts);
+  const subjects = contract.clauses.map((clause) => {
+    const { measurement, findings } = measured.get(clause.id)!;
+    return {
+      clause,
+      measurement: { ...measurement, evidence: evidence.list(findings) },
+      beside: beside.get(clause.id),
+      pace: paces.get(clause.id) ?? null,
+    };
+  });
+  const counted = new Map(feeClauses(contract).map((clause) => [clause, measurer.count(clause).measurement]));
+  const { judgements, settlement, total } = judge(contract.settlement, subjects, period, counted);
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
   const days = { from: formatDay(period.from), to: formatDay(period.to) };
@@ -117,6 +115,8 @@ export function audit(question: Question): Scorecard {
     daily,
     hourly: hourlyRows(facts, measurer.whole),
     ...tellSignals(measurer.facts),
+    exemptions: [],
+    history: null,
     settlement,
     total,
   };

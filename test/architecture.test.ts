@@ -38,6 +38,9 @@ const within =
   (path: string): boolean =>
     folders.some((folder) => path.startsWith(folder));
 
+/** The type of the one product. */
+const isScorecard = within('judge/scorecard.ts', 'judge/shape/');
+
 /** A pattern that no code may hold, except in some places; `why` is what a failure says. */
 function forbid(what: RegExp, except: (path: string) => boolean, why: string): void {
   test(why, () => {
@@ -140,8 +143,8 @@ confine('units/', within('units/'), 'units/ are values without a home: they impo
 confine(
   'reports/',
   (of) => isPackage(of) || within('reports/', 'text/', 'units/')(of),
-  'a report is a function of the scorecard: it imports judge/scorecard.ts (for its types), text/ and units/ only',
-  (of) => of === 'judge/scorecard.ts',
+  'a report is a function of the scorecard: it imports judge/scorecard.ts and its shape (for its types), text/ and units/ only',
+  isScorecard,
 );
 confine(
   'formats/',
@@ -153,14 +156,14 @@ confine(
   'metrics/',
   (of) => !within('judge/', 'reports/', 'formats/', 'cli/')(of),
   'a metric observes records: it knows neither files nor verdicts',
-  (of) => of === 'judge/scorecard.ts',
+  isScorecard,
 );
 
 confine(
   'signals/',
   (of) => !within('reports/', 'formats/', 'cli/')(of) && (!within('judge/')(of) || within('judge/gaps/')(of)),
   'a signal observes what metrics observe: of the judge it knows what data lacks, and no verdicts',
-  (of) => of === 'judge/scorecard.ts',
+  isScorecard,
 );
 
 test('nobody but the bin imports cli/: the rest does not know that there is a computer', () => {
@@ -229,7 +232,7 @@ test('only shelves have an index.ts', () => {
 
 test('a file holds one idea: 180 lines at most', () => {
   // Lists that are one idea however long: sentences, and the fields of the one product.
-  const lists = within('text/', 'judge/scorecard.ts');
+  const lists = within('text/', 'judge/scorecard.ts', 'judge/shape/');
   const long = modules
     .filter(({ path, lines }) => lines > 180 && !lists(path))
     .map(({ path, lines }) => `${path}: ${lines}`);

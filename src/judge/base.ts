@@ -3,7 +3,7 @@ import type { Measurement } from '../metrics/measurement.ts';
 import { compare, type Fraction, fraction, least, minus, times, toNumber, ZERO } from '../units/fraction.ts';
 import { type Fen, fen, ofFen, roundFen } from '../units/money.ts';
 import { type MonthPart, monthParts, monthsIn, type Period } from './months.ts';
-import type { BaseLine } from './scorecard.ts';
+import type { BaseLine } from './shape/settlement.ts';
 
 /** What fees are counted by came to, by the clause that counts it. */
 export type FeeMeasurements = ReadonlyMap<Clause, Pick<Measurement, 'value' | 'reason'>>;

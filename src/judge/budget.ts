@@ -5,7 +5,7 @@ import type { Measurement } from '../metrics/measurement.ts';
 import { compare, type Fraction, floor, fraction, minus, over, plus, times } from '../units/fraction.ts';
 import { type Day, day, formatDay, monthOf } from '../units/time.ts';
 import type { Period } from './months.ts';
-import type { Judgement } from './scorecard.ts';
+import type { Judgement } from './shape/judgement.ts';
 
 /** The days that count for a clause: so far, and in all of the month; ascending. */
 export interface Pace {

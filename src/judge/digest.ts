@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Judgement, Scorecard } from './scorecard.ts';
+import type { Scorecard } from './scorecard.ts';
+import type { Judgement } from './shape/judgement.ts';
 
 /** The parts of a scorecard that its digest stands for. */
 type Digested = Pick<

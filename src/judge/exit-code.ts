@@ -1,4 +1,5 @@
-import type { Judgement, Scorecard } from './scorecard.ts';
+import type { Scorecard } from './scorecard.ts';
+import type { Judgement } from './shape/judgement.ts';
 import { binds } from './standing.ts';
 
 /** What fails a run: a missed clause (the default), one that could not be judged too, or nothing. */

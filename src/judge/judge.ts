@@ -1,68 +1,60 @@
-import type { Clause, Contract } from '../contract/contract.ts';
-import type { Beside } from '../metrics/console/beside.ts';
-import type { Measurement } from '../metrics/measurement.ts';
+import type { Settlement } from '../contract/contract.ts';
 import { unitOf } from '../metrics/metric.ts';
 import { type Fraction, toNumber } from '../units/fraction.ts';
 import type { FeeMeasurements } from './base.ts';
-import { budgetOf, type Pace } from './budget.ts';
+import { budgetOf } from './budget.ts';
 import { consoleEntry } from './console-entry.ts';
 import { intervalOf } from './interval.ts';
 import type { Period } from './months.ts';
 import { pointsOf } from './points.ts';
-import type { Judgement, Scorecard, SettlementLine, Verdict } from './scorecard.ts';
+import type { Scorecard } from './scorecard.ts';
 import { settle } from './settlement.ts';
+import type { Judgement, Verdict } from './shape/judgement.ts';
+import type { SettlementLine } from './shape/settlement.ts';
 import { shortOf } from './short.ts';
 import { shownOnly } from './shown-only.ts';
 import { scores } from './standing.ts';
-import { type Judged, scoreOf, totalOf } from './total.ts';
+import type { Judged, Subject } from './subject.ts';
+import { scoreOf, totalOf } from './total.ts';
 import { verdictOf } from './verdict.ts';
-
-/** A judged clause with what was measured of it. */
-type Finding = Judged & { readonly measurement: Measurement };
 
 /** Holds what was measured against the clauses: judgements in contract order, the money, and the sum of it all. */
 export function judge(
-  { clauses, settlement }: Pick<Contract, 'clauses' | 'settlement'>,
-  measurements: ReadonlyMap<string, Measurement>,
+  settlement: Settlement | null,
+  subjects: readonly Subject[],
   period: Period,
-  beside: ReadonlyMap<string, Beside> = new Map(),
   counted: FeeMeasurements = new Map(),
-  paces: ReadonlyMap<string, Pace> = new Map(),
 ): Pick<Scorecard, 'judgements' | 'settlement' | 'total'> {
-  const findings = clauses.map((clause) => findingOf(clause, measurements.get(clause.id)));
-  const money = settlement && settle(settlement, period, findings, scoreOf(findings), counted);
+  const all = subjects.map(judgedOf);
+  const money = settlement && settle(settlement, period, all, scoreOf(all), counted);
   const moved = (id: string) => {
     const net = (lines: readonly SettlementLine[] = []) =>
       lines.find(({ clause }) => clause === id)?.net ?? 0;
     return { penalty: net(money?.lines), bonus: money?.bonusHeld === null ? net(money.bonusLines) : 0 };
   };
   return {
-    judgements: findings.map((finding) => {
-      const { id } = finding.clause;
-      return judgementOf(finding, moved(id), beside.get(id), paces.get(id) ?? null);
-    }),
+    judgements: all.map((judged) => judgementOf(judged, moved(judged.clause.id))),
     settlement: money,
-    total: totalOf(findings),
+    total: totalOf(all),
   };
 }
 
-function findingOf(clause: Clause, measurement: Measurement | undefined): Finding {
-  if (measurement === undefined) throw new Error(`clause ${clause.id} was not measured`);
+/** What holds of a clause by what was measured of it. */
+export function judgedOf(subject: Subject): Judged {
+  const { clause, measurement } = subject;
   const verdict = verdictOf(clause, measurement);
   const { value, breaches } = measurement;
   const points =
     isJudged(verdict) && scores(clause) && value !== null ? pointsOf(clause, value, breaches) : null;
-  return { clause, measurement, verdict, points };
+  return { ...subject, verdict, points };
 }
 
 const isJudged = (verdict: Verdict | null): boolean =>
   verdict === 'met' || verdict === 'within-margin' || verdict === 'missed';
 
 function judgementOf(
-  { clause, measurement, verdict, points }: Finding,
+  { clause, measurement, verdict, points, beside, pace = null }: Judged,
   moved: Pick<Judgement, 'penalty' | 'bonus'>,
-  beside: Beside | undefined,
-  pace: Pace | null,
 ): Judgement {
   const { target } = clause;
   return {
@@ -89,6 +81,8 @@ function judgementOf(
     interval: intervalOf(measurement),
     excluded: { ...measurement.excluded },
     withoutExemptions: null,
+    each: null,
+    review: null,
     verdict,
     points: numberOf(points),
     short: target && verdict === 'missed' ? shortOf(target, measurement) : null,

@@ -1,5 +1,4 @@
-import type { Clause, Penalty, Target } from '../contract/contract.ts';
-import type { Measurement } from '../metrics/measurement.ts';
+import type { Penalty, Target } from '../contract/contract.ts';
 import {
   absolute,
   ceil,
@@ -15,24 +14,23 @@ import {
 } from '../units/fraction.ts';
 import { fen } from '../units/money.ts';
 import { type Charge, capOf, capped, charge, type Pay } from './charge.ts';
-import type { SettlementLine } from './scorecard.ts';
+import type { SettlementLine } from './shape/settlement.ts';
 import { movesMoney } from './standing.ts';
-import { verdictOf } from './verdict.ts';
+import type { Judged } from './subject.ts';
 
 /**
  * What a clause costs, as one line of the settlement; null where it costs nothing because it was not missed or
  * moves no money. A missed clause that reaches no tier or full step has its line, of 0.
  */
-export const penaltyOf = (clause: Clause, measurement: Measurement, pay: Pay): SettlementLine | null =>
-  lineOf(clause, measurement, clause.penalty, 'missed', pay);
+export const penaltyOf = (judged: Judged, pay: Pay): SettlementLine | null =>
+  lineOf(judged, judged.clause.penalty, 'missed', pay);
 
 /** What a met clause adds, in the same way. */
-export const bonusOf = (clause: Clause, measurement: Measurement, pay: Pay): SettlementLine | null =>
-  lineOf(clause, measurement, clause.bonus, 'met', pay);
+export const bonusOf = (judged: Judged, pay: Pay): SettlementLine | null =>
+  lineOf(judged, judged.clause.bonus, 'met', pay);
 
 function lineOf(
-  clause: Clause,
-  measurement: Measurement,
+  { clause, measurement, verdict }: Judged,
   terms: Penalty | null,
   due: 'missed' | 'met',
   pay: Pay,
@@ -40,7 +38,7 @@ function lineOf(
   const { target } = clause;
   const { value, numerator, denominator } = measurement;
   if (terms === null || target === null || value === null) return null;
-  if (!movesMoney(clause) || verdictOf(clause, measurement) !== due) return null;
+  if (!movesMoney(clause) || verdict !== due) return null;
   const { tier, basis, rate, rateUnit, gross } = chargeOf(terms, target, value, measurement.breaches, pay);
   const cap = capOf(terms.cap, pay);
   return {
@@ -58,6 +56,8 @@ function lineOf(
     rateUnit,
     gross,
     multiplier: 1,
+    repeats: [],
+    counted: 0,
     cap,
     net: capped(gross, cap),
     exemptions: [],

@@ -1,13 +1,12 @@
-import type { Clause, Settlement } from '../contract/contract.ts';
-import type { Measurement } from '../metrics/measurement.ts';
+import type { Settlement } from '../contract/contract.ts';
 import { compare, type Fraction, fraction, ONE, over, plus, toNumber } from '../units/fraction.ts';
 import { type Fen, fen, ofFen, roundFen } from '../units/money.ts';
 import { baseLines, type FeeMeasurements } from './base.ts';
 import { capOf, capped, type Pay } from './charge.ts';
 import { isWholeMonth, monthsIn, type Period } from './months.ts';
 import { bonusOf, penaltyOf } from './penalty.ts';
-import type { SettlementResult } from './scorecard.ts';
-import { verdictOf } from './verdict.ts';
+import type { SettlementResult } from './shape/settlement.ts';
+import type { Judged } from './subject.ts';
 
 /**
  * What is due for a period, all in fen: max(0, base × coefficient − min(Σ min(penalty, its cap), penalty cap) +
@@ -16,7 +15,7 @@ import { verdictOf } from './verdict.ts';
 export function settle(
   settlement: Settlement,
   period: Period,
-  measured: readonly { readonly clause: Clause; readonly measurement: Measurement }[],
+  judged: readonly Judged[],
   score: Fraction | null = null,
   counted: FeeMeasurements = new Map(),
 ): SettlementResult {
@@ -24,10 +23,10 @@ export function settle(
   const base = sum(lines);
   const pay = { base, months: monthsIn(period) };
   const coefficient = coefficientOf(settlement.byScore, score);
-  const docked = measured.flatMap(({ clause, measurement }) => penaltyOf(clause, measurement, pay) ?? []);
+  const docked = judged.flatMap((each) => penaltyOf(each, pay) ?? []);
   const penaltyCap = capOf(settlement.penaltyCap, pay);
   const penalties = capped(sum(docked), penaltyCap);
-  const bonus = bonusIn(settlement, period, measured, pay);
+  const bonus = bonusIn(settlement, period, judged, pay);
   const payable = fen(Math.max(0, roundFen(ofFen(coefficient, base)) - penalties + bonus.bonus));
   return {
     currency: 'CNY',
@@ -38,7 +37,11 @@ export function settle(
     penaltyCap,
     penalties,
     ...bonus,
+    clawbacks: [],
+    clawback: 0,
+    chronic: [],
     payable,
+    payableWithoutExemptions: null,
     tax: taxOf(settlement.tax, payable),
     bill: null,
   };
@@ -52,18 +55,16 @@ const coefficientOf = (rows: Settlement['byScore'], score: Fraction | null): Fra
 function bonusIn(
   { bonusCap, bonusGate }: Settlement,
   period: Period,
-  measured: readonly { readonly clause: Clause; readonly measurement: Measurement }[],
+  judged: readonly Judged[],
   pay: Pay,
 ): Pick<SettlementResult, 'bonusLines' | 'bonusCap' | 'bonusHeld' | 'gateMissed' | 'bonus'> {
   const whole = isWholeMonth(period);
-  const lines = measured.flatMap(({ clause, measurement }) =>
-    whole ? (bonusOf(clause, measurement, pay) ?? []) : [],
-  );
-  const gateMissed = measured
-    .filter(({ clause, measurement }) => bonusGate.includes(clause.id) && isMissed(clause, measurement))
+  const lines = whole ? judged.flatMap((each) => bonusOf(each, pay) ?? []) : [];
+  const gateMissed = judged
+    .filter(({ clause, verdict }) => bonusGate.includes(clause.id) && verdict === 'missed')
     .map(({ clause }) => clause.id);
   const cap = capOf(bonusCap, pay);
-  const promised = measured.some(({ clause }) => clause.bonus !== null);
+  const promised = judged.some(({ clause }) => clause.bonus !== null);
   const held = !promised ? null : !whole ? 'part-month' : gateMissed.length > 0 ? 'gate' : null;
   return {
     bonusLines: lines,
@@ -73,9 +74,6 @@ function bonusIn(
     bonus: held === null ? capped(sum(lines), cap) : fen(0),
   };
 }
-
-const isMissed = (clause: Clause, measurement: Measurement): boolean =>
-  verdictOf(clause, measurement) === 'missed';
 
 const sum = (lines: readonly { readonly net: number }[]): Fen =>
   fen(lines.reduce((total, line) => total + line.net, 0));

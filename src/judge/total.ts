@@ -1,20 +1,17 @@
-import type { Clause } from '../contract/contract.ts';
 import { compare, type Fraction, fraction, over, plus, times, toNumber, ZERO } from '../units/fraction.ts';
-import type { Scorecard, Verdict } from './scorecard.ts';
+import type { Scorecard } from './scorecard.ts';
+import type { Verdict } from './shape/judgement.ts';
 import { binds, scores } from './standing.ts';
+import type { Judged } from './subject.ts';
 
 type Total = Scorecard['total'];
 type Grade = NonNullable<Total['grade']>;
 
-/** A clause with what was found of it; `points` is null where it was not judged. */
-export interface Judged {
-  readonly clause: Clause;
-  readonly verdict: Verdict | null;
-  readonly points: Fraction | null;
-}
+/** What of a judged clause the sum is made of. */
+type Scored = Pick<Judged, 'clause' | 'verdict' | 'points'>;
 
 /** Verdicts counted, score and grade, over the clauses that the vendor answers for and that are not only shown. */
-export function totalOf(all: readonly Judged[]): Total {
+export function totalOf(all: readonly Scored[]): Total {
   const counted = all.filter(({ clause }) => scores(clause));
   const number = (verdict: Verdict): number => counted.filter((each) => each.verdict === verdict).length;
   const score = scoreOf(counted);
@@ -31,7 +28,7 @@ export function totalOf(all: readonly Judged[]): Total {
 }
 
 /** Σ weight × points ÷ Σ weight of what was judged; null where nothing with a weight was. */
-export function scoreOf(all: readonly Judged[]): Fraction | null {
+export function scoreOf(all: readonly Scored[]): Fraction | null {
   let weights = ZERO;
   let weighted = ZERO;
   for (const { clause, points } of all) {
@@ -50,7 +47,7 @@ const GRADES: readonly (readonly [Grade, Fraction])[] = [
 ];
 
 /** A missed critical clause makes it D whatever the score; any missed binding one allows no better than C. */
-function gradeOf(counted: readonly Judged[], score: Fraction | null): Grade | null {
+function gradeOf(counted: readonly Scored[], score: Fraction | null): Grade | null {
   const missed = counted.filter(({ verdict }) => verdict === 'missed').map(({ clause }) => clause);
   if (missed.some((clause) => clause.critical)) return 'D';
   if (score === null) return null;

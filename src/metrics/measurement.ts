@@ -1,4 +1,4 @@
-import type { Evidence } from '../judge/scorecard.ts';
+import type { Evidence } from '../judge/shape/judgement.ts';
 import type { Fraction } from '../units/fraction.ts';
 import type { Detail } from './detail.ts';
 

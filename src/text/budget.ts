@@ -1,4 +1,4 @@
-import type { Judgement } from '../judge/scorecard.ts';
+import type { Judgement } from '../judge/shape/judgement.ts';
 import { showUnits } from './clause.ts';
 import { showCount } from './show.ts';
 import { fill, type Lang, type Text } from './text.ts';

@@ -1,4 +1,5 @@
-import type { Judgement, Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../judge/scorecard.ts';
+import type { Judgement } from '../judge/shape/judgement.ts';
 import { absolute, type Fraction, minus, toNumber } from '../units/fraction.ts';
 import { decimalOf } from './decimal.ts';
 import { figureOf } from './format.ts';

@@ -1,4 +1,4 @@
-import type { Judgement } from '../judge/scorecard.ts';
+import type { Judgement } from '../judge/shape/judgement.ts';
 import { showFigure } from './format.ts';
 import { showCount } from './show.ts';
 import type { Lang, Text } from './text.ts';

@@ -1,4 +1,6 @@
-import type { Judgement, Scorecard, SettlementLine, Verdict } from '../judge/scorecard.ts';
+import type { Scorecard } from '../judge/scorecard.ts';
+import type { Judgement, Verdict } from '../judge/shape/judgement.ts';
+import type { SettlementLine } from '../judge/shape/settlement.ts';
 import type { Text } from './text.ts';
 
 /** Verdicts in words; each has a sign of its own, so that none is told by its colour alone. */

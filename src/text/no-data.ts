@@ -1,4 +1,5 @@
-import type { Judgement, Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../judge/scorecard.ts';
+import type { Judgement } from '../judge/shape/judgement.ts';
 import { reasonText } from './reasons.ts';
 import { fill, type Lang, type Text } from './text.ts';
 

@@ -1,4 +1,5 @@
-import type { Judgement, Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../judge/scorecard.ts';
+import type { Judgement } from '../judge/shape/judgement.ts';
 import { budgetText } from './budget.ts';
 import { clauseTitle } from './clause.ts';
 import { showFigure } from './format.ts';

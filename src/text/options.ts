@@ -1,4 +1,4 @@
-import type { Judgement } from '../judge/scorecard.ts';
+import type { Judgement } from '../judge/shape/judgement.ts';
 import { KIND_NAMES } from './labels.ts';
 import * as shelf from './phrases/index.ts';
 import { showDuration } from './show.ts';

@@ -1,4 +1,5 @@
-import type { ConsoleEntry, Judgement, Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../judge/scorecard.ts';
+import type { ConsoleEntry, Judgement } from '../judge/shape/judgement.ts';
 import { absolute, fraction, toNumber } from '../units/fraction.ts';
 import { decimalOf } from './decimal.ts';
 import { figureOf, showFigure } from './format.ts';

@@ -1,4 +1,5 @@
-import type { Scorecard, SettlementResult } from '../judge/scorecard.ts';
+import type { Scorecard } from '../judge/scorecard.ts';
+import type { SettlementResult } from '../judge/shape/settlement.ts';
 import { fill, type Lang, type Text } from './text.ts';
 
 /** What must stand beside the amount where data is lacking for every clause; null where it is a result. */

@@ -1,4 +1,5 @@
-import type { Judgement, Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../judge/scorecard.ts';
+import type { Judgement } from '../judge/shape/judgement.ts';
 import { clauseTitle, showUnits } from './clause.ts';
 import { showFigure } from './format.ts';
 import { amountRemark } from './settlement.ts';

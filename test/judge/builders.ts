@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Amount, Clause, Penalty, Target } from '../../src/contract/contract.ts';
 import type { Period } from '../../src/judge/months.ts';
-import type { Evidence, Judgement } from '../../src/judge/scorecard.ts';
+import type { Evidence, Judgement } from '../../src/judge/shape/judgement.ts';
 import { rate } from '../../src/metrics/accumulator.ts';
 import type { Measurement } from '../../src/metrics/measurement.ts';
 import type { Metric } from '../../src/metrics/metric.ts';
@@ -149,6 +149,8 @@ export const judgement = (changes: Partial<Judgement> = {}): Judgement => ({
   interval: null,
   excluded: {},
   withoutExemptions: null,
+  each: null,
+  review: null,
   verdict: 'met',
   points: 100,
   short: null,

@@ -33,8 +33,8 @@ const judged = (
   settlement: Settlement | null = SETTLEMENT,
 ) =>
   judge(
-    { clauses: pairs.map(([each]) => each), settlement },
-    new Map(pairs.map(([each, measurement]) => [each.id, measurement])),
+    settlement,
+    pairs.map(([each, measurement]) => ({ clause: each, measurement })),
     OCTOBER,
   );
 
@@ -93,6 +93,8 @@ describe('judge', () => {
         interval: { low: 0.869593832419, high: 0.892288588252 },
         excluded: { 'outside-hours': 210 },
         withoutExemptions: null,
+        each: null,
+        review: null,
         verdict: 'missed',
         // 100 × 2750 ÷ 2808 = 97.9344729344729…
         points: 97.9344729345,
@@ -170,9 +172,5 @@ describe('judge', () => {
   it('takes the cases of a clause that allows none for its points: 100 ÷ (1 + 3)', () => {
     const { judgements } = judged([[clause({ target: max('0') }), { ...rateOf(3, 1000), breaches: 3 }]]);
     expect(judgements[0]).toMatchObject({ verdict: 'missed', points: 25, short: 3 });
-  });
-
-  it('a clause that nobody measured is a bug', () => {
-    expect(() => judge({ clauses: [clause()], settlement: null }, new Map(), OCTOBER)).toThrow('4.2');
   });
 });

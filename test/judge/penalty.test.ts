@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause, Penalty } from '../../src/contract/contract.ts';
+import { judgedOf } from '../../src/judge/judge.ts';
 import { penaltyOf } from '../../src/judge/penalty.ts';
 import type { Measurement } from '../../src/metrics/measurement.ts';
 import { fraction, ONE } from '../../src/units/fraction.ts';
@@ -23,7 +24,7 @@ import {
 const MONTH = { base: fen(3_000_000), months: ONE };
 
 const lineOf = (penalty: Penalty, measurement: Measurement, changes: Partial<Clause> = {}) =>
-  penaltyOf(clause({ penalty, ...changes }), measurement, MONTH);
+  penaltyOf(judgedOf({ clause: clause({ penalty, ...changes }), measurement }), MONTH);
 
 describe('who pays', () => {
   const flat = deduct(yuan(500));
@@ -223,7 +224,8 @@ describe('per case', () => {
 it('months that are no whole one take yuan pro rata, a price a case not, and shares through base', () => {
   const half = { base: fen(1_500_000), months: fraction(1, 2) };
   const net = (penalty: Penalty) =>
-    penaltyOf(clause({ penalty, target: min('1') }), rateOf(96, 100), half)?.net;
+    penaltyOf(judgedOf({ clause: clause({ penalty, target: min('1') }), measurement: rateOf(96, 100) }), half)
+      ?.net;
   expect(net(deduct(yuan(500)))).toBe(25_000);
   expect(net(deduct(share('0.02')))).toBe(30_000);
   expect(net(tiers('below', [['0.98', yuan(500)]]))).toBe(25_000);

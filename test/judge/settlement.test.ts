@@ -10,6 +10,7 @@ import type {
   ScoreRow,
   Settlement,
 } from '../../src/contract/contract.ts';
+import { judgedOf } from '../../src/judge/judge.ts';
 import type { Period } from '../../src/judge/months.ts';
 import { settle } from '../../src/judge/settlement.ts';
 import type { Measurement } from '../../src/metrics/measurement.ts';
@@ -43,10 +44,8 @@ const terms = (base: readonly number[], changes: Partial<Settlement> = {}): Sett
   ...changes,
 });
 
-const against = (changes: Partial<Clause>, measurement: Measurement) => ({
-  clause: clause(changes),
-  measurement,
-});
+const against = (changes: Partial<Clause>, measurement: Measurement) =>
+  judgedOf({ clause: clause(changes), measurement });
 
 describe('stories', () => {
   it('all is met: the base is paid', () => {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../src/contract/contract.ts';
-import type { Verdict } from '../../src/judge/scorecard.ts';
-import { type Judged, totalOf } from '../../src/judge/total.ts';
+import type { Verdict } from '../../src/judge/shape/judgement.ts';
+import type { Judged } from '../../src/judge/subject.ts';
+import { totalOf } from '../../src/judge/total.ts';
 import { clause, exact } from './builders.ts';
 
 const judged = (
   verdict: Verdict | null,
   points: string | null,
   changes: Partial<Clause> & { w?: string } = {},
-): Judged => {
+): Pick<Judged, 'clause' | 'verdict' | 'points'> => {
   const { w = '1', ...others } = changes;
   return {
     clause: clause({ weight: exact(w), ...others }),

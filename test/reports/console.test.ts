@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import type { ConsoleEntry, Judgement, Scorecard } from '../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../src/judge/scorecard.ts';
 import { scorecardSchema } from '../../src/judge/scorecard.ts';
+import type { ConsoleEntry, Judgement } from '../../src/judge/shape/judgement.ts';
 import { terminal } from '../../src/reports/index.ts';
 import { scorecard } from '../fixtures/cards.ts';
 import { bytesOf, contentOf, readBook, rowOf } from './workbook.ts';

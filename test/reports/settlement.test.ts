@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Scorecard, SettlementLine, SettlementResult } from '../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../src/judge/scorecard.ts';
+import type { SettlementLine, SettlementResult } from '../../src/judge/shape/settlement.ts';
 import { provisional, scorecard } from '../fixtures/cards.ts';
 import { bytesOf, contentOf, formulasOf, readBook, rowOf } from './workbook.ts';
 

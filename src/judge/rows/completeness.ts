@@ -15,7 +15,7 @@ import { openEnd } from '../gaps/open-end.ts';
 import { sheetGaps } from '../gaps/sheet-gaps.ts';
 import { silentAgents } from '../gaps/silent-agents.ts';
 import { listedDays, type ProvisionalReason, provisionalReasons, type ShopDays } from '../provisional.ts';
-import type { SettlementResult } from '../scorecard.ts';
+import type { SettlementResult } from '../shape/settlement.ts';
 
 type Given = BaseFacts & { readonly sheets: Sheets };
 

@@ -2,8 +2,8 @@ import type { Finding } from '../../metrics/finding.ts';
 import type { BaseFacts } from '../../metrics/measure.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import { isoInstant } from '../../units/iso.ts';
-import type { Evidence } from '../scorecard.ts';
 import type { Seal } from '../seal.ts';
+import type { Evidence } from '../shape/judgement.ts';
 
 /** scorecard.md: at most 50 000 pieces of evidence in all. */
 const TOTAL_LIMIT = 50_000;

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
-import type { Judgement, Scorecard, Verdict } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Judgement, Verdict } from '../../judge/shape/judgement.ts';
 import { clauseTitle, gapText } from '../../text/clause.ts';
 import { detailsMatter, detailsText } from '../../text/details.ts';
 import { showFigure, showTarget } from '../../text/format.ts';

@@ -1,4 +1,5 @@
-import type { BaseLine, Scorecard, SettlementResult } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { BaseLine, SettlementResult } from '../../judge/shape/settlement.ts';
 import { decimalOf } from '../../text/decimal.ts';
 import { targetFigure, yuanPattern } from '../../text/format.ts';
 import { REASONS } from '../../text/reasons.ts';

@@ -1,4 +1,5 @@
-import type { ConsoleEntry, Judgement, Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { ConsoleEntry, Judgement } from '../../judge/shape/judgement.ts';
 import { clauseTitle } from '../../text/clause.ts';
 import { showFigure } from '../../text/format.ts';
 import {

@@ -1,4 +1,5 @@
-import type { Evidence, Judgement, Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Evidence, Judgement } from '../../judge/shape/judgement.ts';
 import { EVIDENCE_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';
 import { showCount } from '../../text/show.ts';

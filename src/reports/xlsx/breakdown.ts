@@ -1,4 +1,5 @@
-import type { Judgement, Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Judgement } from '../../judge/shape/judgement.ts';
 import { showTarget } from '../../text/format.ts';
 import { markedTitle } from '../../text/notes.ts';
 import type { Lang } from '../../text/text.ts';

@@ -1,4 +1,5 @@
-import type { Judgement, Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Judgement } from '../../judge/shape/judgement.ts';
 import { figureOf, NOTHING, targetFigure } from '../../text/format.ts';
 import { markNotes } from '../../text/notes.ts';
 import { provisionalText } from '../../text/reasons.ts';

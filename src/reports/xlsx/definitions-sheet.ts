@@ -1,4 +1,5 @@
-import type { Judgement, Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Judgement } from '../../judge/shape/judgement.ts';
 import { BETTER_NAMES } from '../../text/catalogue.ts';
 import { clauseTitle } from '../../text/clause.ts';
 import { showFigure } from '../../text/format.ts';

@@ -1,4 +1,5 @@
-import type { Evidence, Judgement, Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Evidence, Judgement } from '../../judge/shape/judgement.ts';
 import type { Lang } from '../../text/text.ts';
 import { ABSENT_WORDS, BREACHES } from '../../text/workbook.ts';
 import { figureCell } from './cells.ts';

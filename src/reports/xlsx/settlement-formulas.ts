@@ -1,4 +1,4 @@
-import type { SettlementLine, SettlementResult } from '../../judge/scorecard.ts';
+import type { SettlementLine, SettlementResult } from '../../judge/shape/settlement.ts';
 import { decimalOf } from '../../text/decimal.ts';
 import { fraction, ONE, over, plus, times } from '../../units/fraction.ts';
 import { roundFen } from '../../units/money.ts';

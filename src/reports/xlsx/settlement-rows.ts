@@ -1,4 +1,5 @@
-import type { Scorecard, SettlementLine, SettlementResult } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { SettlementLine, SettlementResult } from '../../judge/shape/settlement.ts';
 import { targetFigure, yuanPattern } from '../../text/format.ts';
 import { BONUS_NAMES, PENALTY_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';

@@ -1,4 +1,5 @@
-import type { Scorecard, SettlementResult } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { SettlementResult } from '../../judge/shape/settlement.ts';
 import { amountInWords } from '../../text/amount-in-words.ts';
 import { targetFigure } from '../../text/format.ts';
 import { amountRemark, SETTLEMENT } from '../../text/settlement.ts';

@@ -1,4 +1,5 @@
-import type { Judgement, Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Judgement } from '../../judge/shape/judgement.ts';
 import { clauseTitle, gapText } from '../../text/clause.ts';
 import { detailsText } from '../../text/details.ts';
 import { lackTexts } from '../../text/gaps.ts';

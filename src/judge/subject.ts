@@ -1,0 +1,22 @@
+import type { Clause } from '../contract/contract.ts';
+import type { Beside } from '../metrics/console/beside.ts';
+import type { Measurement } from '../metrics/measurement.ts';
+import type { Fraction } from '../units/fraction.ts';
+import type { Pace } from './budget.ts';
+import type { Verdict } from './shape/judgement.ts';
+
+/** A clause, and what was measured of it: what is judged and settled. */
+export interface Subject {
+  readonly clause: Clause;
+  readonly measurement: Measurement;
+  /** The platform's own figure. */
+  readonly beside?: Beside | undefined;
+  /** How far a period that breaks off within its month has come; null where it does not. */
+  readonly pace?: Pace | null;
+}
+
+/** A subject with what holds of it; `points` is null where it was not judged. */
+export interface Judged extends Subject {
+  readonly verdict: Verdict | null;
+  readonly points: Fraction | null;
+}

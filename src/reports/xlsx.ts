@@ -8,15 +8,18 @@ import { dateOf, instant } from '../units/time.ts';
 import type { Report } from './report.ts';
 import { agentsSheet } from './xlsx/agents-sheet.ts';
 import { breachesSheet } from './xlsx/breaches-sheet.ts';
+import { withChartsBelow } from './xlsx/charts/below.ts';
+import { chartsOf } from './xlsx/charts/charts-of.ts';
 import { dailySheet } from './xlsx/daily-sheet.ts';
 import { definitionsSheet } from './xlsx/definitions-sheet.ts';
+import { hoursSheet } from './xlsx/hours-sheet.ts';
 import { settlementSheet } from './xlsx/settlement-sheet.ts';
 import { signalsSheet } from './xlsx/signals-sheet.ts';
 import { sourcesSheet } from './xlsx/sources-sheet.ts';
 import { summarySheet } from './xlsx/summary-sheet.ts';
 import { type BookProperties, writeWorkbook } from './xlsx/write.ts';
 
-/** The workbook that both parties sign: summary, settlement, agents, days, breaches, signals, sources, definitions. */
+/** The workbook that both parties sign: summary, settlement, agents, days, hours, breaches, signals, sources, definitions. */
 export const xlsx: Report = {
   id: 'xlsx',
   title: { zh: 'Excel 评分卡', en: 'Excel scorecard' },
@@ -24,15 +27,18 @@ export const xlsx: Report = {
   render(card, { lang }) {
     const settlement = settlementSheet(card, lang);
     const breaches = breachesSheet(card, lang);
+    const { data, ...charts } = chartsOf(card, lang);
     const plans = [
-      summarySheet(card, settlement, breaches.firstRow, lang),
+      withChartsBelow(summarySheet(card, settlement, breaches.firstRow, lang), charts.summary),
       settlement.plan,
-      agentsSheet(card, lang),
-      dailySheet(card, lang),
+      withChartsBelow(agentsSheet(card, lang), charts.agents),
+      withChartsBelow(dailySheet(card, lang), charts.daily),
+      hoursSheet(card, lang),
       breaches.plan,
       signalsSheet(card, lang),
       sourcesSheet(card, lang),
       definitionsSheet(card, lang),
+      ...(data === null ? [] : [data]),
     ];
     return writeWorkbook(plans, properties(card, lang));
   },

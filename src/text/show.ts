@@ -80,7 +80,8 @@ export function serialOf(text: string): number | null {
   return stamp === null ? null : stamp.reading / DAY_SECONDS + SPREADSHEET_EPOCH;
 }
 
-const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = {
+/** Weekdays as they are shown, Sunday first. */
+export const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = {
   zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 };

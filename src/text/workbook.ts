@@ -14,10 +14,12 @@ export const SHEETS = {
   settlement: { zh: '结算单', en: 'Settlement' },
   agents: { zh: '客服明细', en: 'Agents' },
   daily: { zh: '每日趋势', en: 'Daily' },
+  hours: { zh: '分时', en: 'Hours' },
   breaches: { zh: '不达标明细', en: 'Breaches' },
   signals: { zh: '提示', en: 'Signals' },
   sources: { zh: '数据来源', en: 'Sources' },
   definitions: { zh: '统计口径', en: 'Definitions' },
+  charts: { zh: '图表数据', en: 'Chart data' },
 } satisfies Record<string, Text>;
 
 /** Words that several sheets share. */

@@ -17,10 +17,12 @@ test('sheets in both languages', async () => {
     '结算单',
     '客服明细',
     '每日趋势',
+    '分时',
     '不达标明细',
     '提示',
     '数据来源',
     '统计口径',
+    '图表数据',
   ]);
   const english = await readBook(await bytesOf(scorecard(), 'en'));
   expect(english.worksheets.map(({ name }) => name)).toEqual([
@@ -28,10 +30,12 @@ test('sheets in both languages', async () => {
     'Settlement',
     'Agents',
     'Daily',
+    'Hours',
     'Breaches',
     'Signals',
     'Sources',
     'Definitions',
+    'Chart data',
   ]);
 });
 
@@ -293,7 +297,7 @@ test('a card of nothing still makes a whole workbook', async () => {
     settlement: null,
   };
   const book = await readBook(await bytesOf(bare));
-  expect(book.worksheets).toHaveLength(8);
+  expect(book.worksheets).toHaveLength(9);
   expect(textsOf(book.getWorksheet('不达标明细')!)).toContain('没有不达标记录');
   expect(textsOf(book.getWorksheet('数据来源')!)).toContain('没有发现数据问题');
 });

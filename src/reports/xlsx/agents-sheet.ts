@@ -4,10 +4,10 @@ import { BREAKDOWN, SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import { brokenDown, figureCells, headRows, targetColours, wholeRow } from './breakdown.ts';
 import { markRows, openingRows } from './cells.ts';
 import { fitWidths } from './fit.ts';
-import { blank, number, type Row, range, type SheetPlan, text } from './plan.ts';
+import { blank, type ListPlan, number, type Row, range, text } from './plan.ts';
 
 /** 客服明细: a row an agent, for coaching: no rank, no money, small samples greyed. */
-export function agentsSheet(card: Scorecard, lang: Lang): SheetPlan {
+export function agentsSheet(card: Scorecard, lang: Lang): ListPlan {
   const clauses = brokenDown(card, card.agents);
   const named = card.agents.some(({ name }) => name !== null);
   const placed = card.agents.some(({ role }) => role !== null);

@@ -6,10 +6,10 @@ import { PAIR_BOUNDS } from './agents-sheet.ts';
 import { brokenDown, figureCells, headRows, targetColours, wholeRow } from './breakdown.ts';
 import { DAY_PATTERN, dateCell, markRows, openingRows } from './cells.ts';
 import { fitWidths } from './fit.ts';
-import { blank, type Row, range, type SheetPlan, text } from './plan.ts';
+import { blank, type ListPlan, type Row, range, text } from './plan.ts';
 
 /** 每日趋势: a row a day, waived days marked. */
-export function dailySheet(card: Scorecard, lang: Lang): SheetPlan {
+export function dailySheet(card: Scorecard, lang: Lang): ListPlan {
   const clauses = brokenDown(card, card.daily);
   const first = [BREAKDOWN.day, BREAKDOWN.weekday, WORKBOOK.waived];
   const columns = first.length + 2 * clauses.length;

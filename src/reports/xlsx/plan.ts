@@ -1,3 +1,4 @@
+import type { PlacedChart, Sparkline } from './charts/chart.ts';
 import type { LookName } from './looks.ts';
 
 /** A live formula (without `=`) and the value it had when the card was made. */
@@ -23,7 +24,9 @@ export type Row = readonly Cell[];
 /** A rule of conditional formatting. `when` is a formula relative to the top left cell of `ref`. */
 export type Condition =
   | { readonly ref: string; readonly when: string; readonly look: 'good' | 'bad' }
-  | { readonly ref: string; readonly bar: true };
+  | { readonly ref: string; readonly bar: true }
+  /** From white for the least to this colour (RRGGBB) for the most. */
+  | { readonly ref: string; readonly heat: string };
 
 /** A sheet, as values; `write.ts` turns it into a worksheet. */
 export interface SheetPlan {
@@ -40,7 +43,14 @@ export interface SheetPlan {
   /** Range of the filter. */
   readonly filter?: string;
   readonly conditions?: readonly Condition[];
+  /** Rows after which a printed page ends. */
+  readonly breaks?: readonly number[];
+  readonly charts?: readonly PlacedChart[];
+  readonly sparklines?: readonly Sparkline[];
 }
+
+/** A sheet whose rows are counted before they are written. */
+export type ListPlan = SheetPlan & { readonly rows: readonly Row[] };
 
 export const text = (value: string, look: LookName = 'text', span = 1): Cell => ({
   value: value === '' ? null : value,

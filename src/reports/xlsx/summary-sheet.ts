@@ -15,7 +15,7 @@ import { SHEETS, SUMMARY, WORKBOOK } from '../../text/workbook.ts';
 import { figureCell, openingRows, targetCell } from './cells.ts';
 import { factRows } from './fact-rows.ts';
 import { fitWidths } from './fit.ts';
-import { blank, type Cell, number, type Row, range, type SheetPlan, text } from './plan.ts';
+import { blank, type Cell, type ListPlan, number, type Row, range, text } from './plan.ts';
 import type { SettlementPlan } from './settlement-sheet.ts';
 
 const COLUMNS = 13;
@@ -26,7 +26,7 @@ export function summarySheet(
   settlement: SettlementPlan,
   firstBreach: ReadonlyMap<string, number>,
   lang: Lang,
-): SheetPlan {
+): ListPlan {
   const judged = card.contract !== null;
   const shown = shownJudgements(card);
   const vendors = shown.filter(({ responsibility }) => !judged || responsibility === 'vendor');

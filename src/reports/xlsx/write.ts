@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { ConditionalFormattingRule, Row as ExcelRow, stream, Worksheet } from 'exceljs';
+import { type Embedder, makeEmbedder } from './charts/embed.ts';
 import { rowHeight } from './fit.ts';
 import { OVERLAYS, styleOf } from './looks.ts';
 import { type Cell, type Condition, columnName, type SheetPlan } from './plan.ts';
@@ -41,7 +42,8 @@ export async function writeWorkbook(plans: readonly SheetPlan[], about: BookProp
     title: about.title,
     subject: about.subject,
   });
-  for (const plan of plans) await writeSheet(book, plan, about);
+  const embedder = makeEmbedder(book);
+  for (const plan of plans) await writeSheet(book, plan, about, embedder);
   await book.commit();
   return Buffer.concat(chunks);
 }
@@ -55,6 +57,7 @@ async function writeSheet(
   book: stream.xlsx.WorkbookWriter,
   plan: SheetPlan,
   about: BookProperties,
+  embedder: Embedder,
 ): Promise<void> {
   const sheet = book.addWorksheet(plan.name, {
     views: [view(plan)],
@@ -87,6 +90,9 @@ async function writeSheet(
   for (const [index, condition] of (plan.conditions ?? []).entries()) {
     sheet.addConditionalFormatting(formatting(condition, index + 1));
   }
+  const { rowBreaks } = sheet as unknown as { rowBreaks: object[] };
+  for (const id of plan.breaks ?? []) rowBreaks.push({ id, max: 16_383, man: 1 });
+  embedder.embed(sheet, plan.charts ?? [], plan.sparklines ?? []);
   sheet.commit();
   await setImmediate();
 }
@@ -135,6 +141,15 @@ function formatting(
       color: BAR,
     };
     return { ref: condition.ref, rules: [bar as unknown as ConditionalFormattingRule] };
+  }
+  if ('heat' in condition) {
+    const heat = {
+      type: 'colorScale',
+      priority,
+      cfvo: [{ type: 'min' }, { type: 'max' }],
+      color: [{ argb: 'FFFFFFFF' }, { argb: `FF${condition.heat}` }],
+    };
+    return { ref: condition.ref, rules: [heat as unknown as ConditionalFormattingRule] };
   }
   const style = OVERLAYS[condition.look];
   return {

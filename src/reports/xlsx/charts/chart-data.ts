@@ -1,0 +1,63 @@
+import type { Scorecard } from '../../../judge/scorecard.ts';
+import { CHARTS } from '../../../text/charts.ts';
+import type { Lang } from '../../../text/text.ts';
+import { SHEETS } from '../../../text/workbook.ts';
+import { openingRows } from '../cells.ts';
+import { fitWidths } from '../fit.ts';
+import { type Cell, columnName, type Row, type SheetPlan, text } from '../plan.ts';
+import { type CellRange, chartValue } from './chart.ts';
+
+/** The figures that charts draw, on a sheet of their own: filters and hidden rows elsewhere take nothing out of a chart. */
+export interface ChartData {
+  /** Adds a table; gives the ranges of its columns, and of their heads. */
+  add(title: string, heads: readonly string[], rows: readonly Row[]): ChartTable;
+  plan(): SheetPlan;
+}
+
+export interface ChartTable {
+  readonly column: (index: number) => CellRange;
+  readonly head: (index: number) => CellRange;
+}
+
+export function makeChartData(card: Scorecard, lang: Lang): ChartData {
+  const name = SHEETS.charts[lang];
+  const rows: Row[] = [...openingRows(card, name, SPAN, lang), [text(CHARTS.note[lang], 'note', SPAN)]];
+  const rangeOf = (column: number, from: number, cells: readonly (Cell | undefined)[]): CellRange => {
+    const letter = columnName(column + 1);
+    return {
+      ref: `'${name}'!$${letter}$${from}:$${letter}$${from + cells.length - 1}`,
+      values: cells.map((cell) => (cell ? chartValue(cell) : null)),
+    };
+  };
+  return {
+    add(title, heads, body) {
+      const headCells = heads.map((head) => text(head, 'head'));
+      rows.push([], [text(title, 'heading', SPAN)], headCells, ...body);
+      const first = rows.length - body.length + 1;
+      return {
+        column: (index) =>
+          rangeOf(
+            index,
+            first,
+            body.map((row) => row[index]),
+          ),
+        head: (index) => {
+          const { ref, values } = rangeOf(index, first - 1, [headCells[index]]);
+          return { ref: ref.split(':')[0]!, values };
+        },
+      };
+    },
+    plan: () => ({
+      name,
+      columns: fitWidths(
+        rows,
+        Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, index) =>
+          index === 0 ? { least: 18, most: 40 } : { least: 10, most: 20 },
+        ),
+      ),
+      rows,
+    }),
+  };
+}
+
+const SPAN = 8;

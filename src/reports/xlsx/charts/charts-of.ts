@@ -1,0 +1,29 @@
+import type { Scorecard } from '../../../judge/scorecard.ts';
+import type { Lang } from '../../../text/text.ts';
+import type { SheetPlan } from '../plan.ts';
+import type { Chart } from './chart.ts';
+import { makeChartData } from './chart-data.ts';
+import { figureCharts } from './figure-charts.ts';
+import { funnelChart } from './funnel-chart.ts';
+import { pointsChart } from './points-chart.ts';
+
+/** The charts of each sheet, and the sheet of their figures; null where there is nothing to draw. */
+export interface Charts {
+  readonly summary: readonly Chart[];
+  readonly agents: readonly Chart[];
+  readonly daily: readonly Chart[];
+  readonly data: SheetPlan | null;
+}
+
+export function chartsOf(card: Scorecard, lang: Lang): Charts {
+  const data = makeChartData(card, lang);
+  const summary = [pointsChart(card, data, lang), funnelChart(card, data, lang)].filter(
+    (chart) => chart !== null,
+  );
+  const days = card.daily.map(({ day, measures }) => ({ label: day.slice(5), measures }));
+  const daily = figureCharts(card, days, 'days', () => 1, data, lang);
+  const people = card.agents.map(({ agent, name, measures }) => ({ label: name ?? agent, measures }));
+  const agents = figureCharts(card, people, 'agents', ({ minSample }) => minSample, data, lang);
+  const all = { summary, daily: daily.map(({ chart }) => chart), agents: agents.map(({ chart }) => chart) };
+  return { ...all, data: Object.values(all).some((charts) => charts.length > 0) ? data.plan() : null };
+}

@@ -1,0 +1,84 @@
+import type { Scorecard } from '../../../judge/scorecard.ts';
+import type { Judgement } from '../../../judge/shape/judgement.ts';
+import { CHARTS } from '../../../text/charts.ts';
+import { clauseTitle } from '../../../text/clause.ts';
+import { showTarget } from '../../../text/format.ts';
+import { fill, type Lang } from '../../../text/text.ts';
+import { WORKBOOK } from '../../../text/workbook.ts';
+import { figureCell, targetCell } from '../cells.ts';
+import { blank, type Cell, text } from '../plan.ts';
+import { type CellRange, type Chart, COLORS } from './chart.ts';
+import type { ChartData } from './chart-data.ts';
+
+/** A day or an agent, and the clauses' figures of it. */
+export interface FigureRow {
+  readonly label: string;
+  readonly measures: Scorecard['agents'][number]['measures'];
+}
+
+/** Of one clause: its figures row by row against the target. */
+export interface FigureChart {
+  readonly clause: string;
+  readonly chart: Chart;
+  /** The figures alone. */
+  readonly values: CellRange;
+}
+
+/**
+ * A chart for each clause with a target and at least two figures: lines over the days, columns for the agents. Rows
+ * whose sample is under `least` have no bar.
+ */
+export function figureCharts(
+  card: Scorecard,
+  rows: readonly FigureRow[],
+  kind: 'days' | 'agents',
+  least: (judgement: Judgement) => number,
+  data: ChartData,
+  lang: Lang,
+): FigureChart[] {
+  return card.judgements.flatMap((judgement): FigureChart[] => {
+    const { target, unit, clause } = judgement;
+    const figures = rows.map(({ measures }) => {
+      const { value = null, sample = 0 } = measures[clause] ?? {};
+      return sample < least(judgement) ? null : value;
+    });
+    if (target === null || figures.filter((value) => value !== null).length < 2) return [];
+    const names = {
+      clause,
+      title: clauseTitle(card, judgement, lang),
+      target: showTarget(target, unit, lang),
+    };
+    const title = fill(CHARTS[kind][lang], names);
+    const held = { ...targetCell(judgement, lang), look: 'number' } as Cell;
+    const table = data.add(
+      title,
+      [CHARTS[kind === 'days' ? 'day' : 'agent'][lang], WORKBOOK.value[lang], WORKBOOK.target[lang]],
+      rows.map(({ label }, index) => [
+        text(label),
+        figures[index] === null ? blank('number') : figureCell(figures[index]!, judgement, lang),
+        held,
+      ]),
+    );
+    const measured = {
+      name: table.head(1),
+      values: table.column(1),
+      color: COLORS.good,
+    };
+    const chart: Chart = {
+      title,
+      direction: 'columns',
+      categories: table.column(0),
+      bars: kind === 'agents' ? [measured] : [],
+      lines: [
+        ...(kind === 'days' ? [measured] : []),
+        { name: table.head(2), values: table.column(2), color: COLORS.bad },
+      ],
+      pattern: axisPattern(held),
+      tells: title,
+    };
+    return [{ clause, chart, values: measured.values }];
+  });
+}
+
+/** The target's number format without its sign. */
+const axisPattern = ({ pattern = 'General' }: Cell): string => pattern.replace(/^"[≥≤] "/, '');

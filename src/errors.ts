@@ -1,6 +1,8 @@
 /** Where a mistake stands: a file as the person named it, and, where known, line and column (1-based). */
 export interface Place {
   readonly file: string;
+  /** Of a workbook: its sheet, whose row and column `line` and `column` are; `index` is where it stands in the book. */
+  readonly sheet?: { readonly name: string; readonly index: number };
   readonly line?: number;
   readonly column?: number;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EACH_BY } from './contract.ts';
 import { choice, flag, intervals, scalar, text } from './schema-words.ts';
 
 const tiers = z
@@ -83,6 +84,9 @@ export const clauseSchema = z.strictObject({
   ),
   'min-sample': scalar.optional().describe('Fewest units for a verdict'),
   only: only.optional().describe('Which units the clause looks at'),
+  each: choice(EACH_BY).describe(
+    'Judged by day, agent or shop, each by itself; the worst gives value and verdict, those that miss are its cases',
+  ),
   from: choice(['exports', 'console']).describe(
     "Measured from the export files (default), or the platform's own figure",
   ),

@@ -3,7 +3,10 @@ import type { Lang } from '../text/text.ts';
 import type { Fraction } from '../units/fraction.ts';
 import type { Fen } from '../units/money.ts';
 import type { Day } from '../units/time.ts';
+import type { Settlement } from './settlement.ts';
 import type { Terms } from './terms.ts';
+
+export type { CommissionFee, Fee, InquiryFee, ScoreRow, Settlement } from './settlement.ts';
 
 export const PLATFORMS = ['taobao', 'jd', 'pdd', 'douyin', 'generic'] as const;
 export type Platform = (typeof PLATFORMS)[number];
@@ -53,6 +56,8 @@ export interface CalendarEntry {
 export interface Forecast {
   readonly perDay: Fraction;
   readonly over: Fraction;
+  /** Metric or clause ids that days beyond it do not count for; `all` for every one. */
+  readonly waive: readonly string[];
 }
 
 /** How orders are given to inquiries (metrics.md, Selling). Durations in seconds. */
@@ -75,6 +80,8 @@ export interface Only {
 
 export type Severity = 'binding' | 'advisory' | 'report';
 export type Responsibility = 'vendor' | 'shared' | 'owner';
+export const EACH_BY = ['day', 'agent', 'shop'] as const;
+export type EachBy = (typeof EACH_BY)[number];
 
 export interface Clause {
   readonly id: string;
@@ -99,6 +106,8 @@ export interface Clause {
   readonly confirm: 'required' | 'auto';
   /** `wilson95`: a rate misses only where its 95 % Wilson interval leaves the target out. */
   readonly margin: 'none' | 'wilson95';
+  /** Judged unit by unit, the worst of them telling; null: all in one. */
+  readonly each: EachBy | null;
   /** Where it stands in the contract file; null without one. */
   readonly line: number | null;
 }
@@ -137,42 +146,3 @@ export type Penalty = { readonly cap: Amount | null } & (
 
 /** What a met clause adds: the forms of a penalty mirrored, `deduct` being what is added. */
 export type Bonus = Exclude<Penalty, { readonly kind: 'per-case' }>;
-
-/** One part of the fee for a month; amounts in fen. */
-export type Fee =
-  | { readonly type: 'fixed'; readonly amount: Fen }
-  | { readonly type: 'seat'; readonly rate: Fen; readonly seats: number }
-  | InquiryFee
-  | CommissionFee;
-
-export interface InquiryFee {
-  readonly type: 'inquiry';
-  /** Counts the inquiries. */
-  readonly of: Clause;
-  /** All inquiries at the rate of the tier reached, instead of each at its own tier's. */
-  readonly whole: boolean;
-  /** Ascending, inquiries a month; null: all above. */
-  readonly tiers: readonly { readonly upTo: Fraction | null; readonly rate: Fen }[];
-}
-
-export interface CommissionFee {
-  readonly type: 'commission';
-  /** Adds up the sales. */
-  readonly of: Clause;
-  readonly rate: Fraction;
-}
-
-/** 考核系数: the share of the base that is paid from a score on; the last row has no score of its own. */
-export type ScoreRow = { readonly from: Fraction | null; readonly pay: Fraction };
-
-export interface Settlement {
-  readonly base: readonly Fee[];
-  /** Best first; empty: the base is paid whatever the score. */
-  readonly byScore: readonly ScoreRow[];
-  /** Of base. */
-  readonly penaltyCap: Amount | null;
-  readonly bonusCap: Amount | null;
-  /** Ids of clauses; a missed one leaves no bonus. */
-  readonly bonusGate: readonly string[];
-  readonly tax: { readonly rate: Fraction; readonly included: boolean } | null;
-}

@@ -4,14 +4,11 @@ import type { Path } from './source.ts';
 export const LATER_KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['amendments', 'exemptions'],
   'calendar.*.volume': ['waive'],
-  'clauses.*': ['each'],
   settlement: ['repeat', 'chronic'],
 };
 
 /** The same of values. */
-export const LATER_VALUES: Readonly<Record<string, readonly string[]>> = {
-  'settlement.overlap': ['one'],
-};
+export const LATER_VALUES: Readonly<Record<string, readonly string[]>> = {};
 
 /** Whether a key belongs to the contract language but not yet to this version: refused, never ignored. */
 export const isLaterKey = (around: Path, key: string): boolean =>

@@ -50,7 +50,7 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
         written: formatQuantity(target!.value, 'ratio'),
       });
     const shops = shopsIn(terms.shops, clause.only);
-    if (needsOf(metric, options).includes('dsr') && shops.length > 1)
+    if (needsOf(metric, options).includes('dsr') && shops.length > 1 && clause.each !== 'shop')
       warn([...path, 'metric'], 'lint-shop-score', { metric: metric.id });
     if (
       clause.from === 'exports' &&
@@ -93,7 +93,8 @@ function lintMeasure({ terms }: Contract, clause: Clause, path: Path, warn: Note
     );
 }
 
-function lintMoney({ clauses }: Contract, index: number, path: Path, warn: Note): void {
+function lintMoney({ clauses, settlement }: Contract, index: number, path: Path, warn: Note): void {
+  if (settlement?.overlap === 'one') return;
   const other = dockedBefore(clauses[index]!, clauses.slice(0, index));
   if (other) warn([...path, 'penalty', 'per-case'], 'lint-twice', { other: other.id }, 'key');
 }

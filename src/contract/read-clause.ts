@@ -1,9 +1,10 @@
 import { isHeuristic, type Metric, type Unit, unitOf } from '../metrics/metric.ts';
 import { compare, ONE, ZERO } from '../units/fraction.ts';
 import type { ClauseDraft } from './clause-schema.ts';
+import { complainOfEach } from './complain-of-each.ts';
 import { complainOfEffect } from './complain-of-effect.ts';
 import type { Clause, Only, Target } from './contract.ts';
-import { checkShop, customsOf } from './customs.ts';
+import { checkShop, customsOf, shopsIn } from './customs.ts';
 import { findMetric, namesOf } from './find-metric.ts';
 import { readIntervals } from './hours.ts';
 import { defaultMinSample } from './min-sample.ts';
@@ -68,9 +69,10 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
   const unit = unitOf(metric, options);
   const { kind } = metric.accumulator(options);
   const isRate = kind === 'rate';
-  const hasCases = isRate || kind === 'count';
+  const hasCases = draft.each !== undefined || isRate || kind === 'count';
   const target = readTarget(draft, unit, isRate, path, complain);
   if (target === null) return null;
+  if (draft.each) complainOfEach(draft.each, draft, metric, shopsIn(around.shops, only), path, complain);
   if (draft.margin === 'wilson95') complainOfMargin(isRate, target, [...path, 'margin'], complain);
   return {
     id: draft.id,
@@ -81,6 +83,7 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
     target,
     ...standing,
     margin: draft.margin ?? 'none',
+    each: draft.each ?? null,
     weight: weight ?? ONE,
     minSample: written ?? defaultMinSample(metric, options, target),
     points: draft.points ? readPoints(draft.points, unit, target.side, [...path, 'points'], complain) : null,

@@ -18,7 +18,7 @@ export function readForecast({ forecast, over = OVER }: Draft, path: Path, compl
   const perDay = count === undefined ? null : readQuantity(count, 'count', at, complain);
   const share = readShare(over, [...path, 'over'], complain);
   if (perDay !== null && perDay.num <= ZERO.num) complain(at, 'value-not-positive', { written: forecast });
-  return perDay && share && { perDay, over: share };
+  return perDay && share && { perDay, over: share, waive: [] };
 }
 
 const PER_DAY = /^(.*\S)\s*\/\s*(?:day|天|日)$/i;

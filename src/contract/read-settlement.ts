@@ -34,6 +34,7 @@ export function readSettlement(draft: Draft, around: Around): Settlement {
     penaltyCap: cap('penalty-cap'),
     bonusCap: cap('bonus-cap'),
     bonusGate: draft['bonus-gate'] ?? [],
+    overlap: draft.overlap ?? 'sum',
     tax: rate ? { rate, included: draft.tax?.included ?? true } : null,
   };
 }

@@ -48,7 +48,9 @@ export const settlementSchema = z.strictObject({
     .describe('考核系数: what share of the base a score pays, best first'),
   'bonus-cap': scalar.optional().describe('Most that bonuses can come to in a month: 10% of base, or yuan'),
   'bonus-gate': z.array(text).min(1).optional().describe('Clauses: no bonus where one of them is missed'),
-  overlap: z.enum(['sum']).optional().describe('Every per-case clause counts an event'),
+  overlap: choice(['sum', 'one']).describe(
+    'An event that several per-case clauses dock: sum, in each of them (default); one, in the first of them only',
+  ),
   tax: z
     .strictObject({
       rate: scalar.describe('Rate of VAT, 6%'),

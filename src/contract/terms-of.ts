@@ -112,6 +112,7 @@ function clause(value: Clause): Record<string, unknown> {
     critical: value.critical || null,
     confirm: isHeuristic(metric, options) && value.severity === 'binding' ? value.confirm : null,
     margin: value.margin === 'none' ? null : value.margin,
+    each: value.each,
     'min-sample': value.minSample,
     only: unlessEmpty({
       hours: unlessEmpty(only.hours.map(formatInterval)),
@@ -163,7 +164,7 @@ function fee(value: Fee): Record<string, unknown> {
   }
 }
 
-const settlement = ({ base, byScore, penaltyCap, bonusCap, bonusGate, tax }: Settlement) =>
+const settlement = ({ base, byScore, penaltyCap, bonusCap, bonusGate, overlap, tax }: Settlement) =>
   filled({
     base: base.map(fee),
     'by-score': unlessEmpty(
@@ -174,5 +175,6 @@ const settlement = ({ base, byScore, penaltyCap, bonusCap, bonusGate, tax }: Set
     'penalty-cap': penaltyCap && amount(penaltyCap),
     'bonus-cap': bonusCap && amount(bonusCap),
     'bonus-gate': unlessEmpty(bonusGate),
+    overlap: overlap === 'sum' ? null : overlap,
     tax: tax && { rate: figure(tax.rate, 'ratio'), included: tax.included },
   });

@@ -25,5 +25,6 @@ export const unjudgedClause = (
   bonus: null,
   confirm: 'required',
   margin: 'none',
+  each: null,
   line: null,
 });

@@ -4,6 +4,7 @@ import { type Fraction, toNumber } from '../units/fraction.ts';
 import type { FeeMeasurements } from './base.ts';
 import { budgetOf } from './budget.ts';
 import { consoleEntry } from './console-entry.ts';
+import { judgeEach } from './each.ts';
 import { intervalOf } from './interval.ts';
 import type { Period } from './months.ts';
 import { pointsOf } from './points.ts';
@@ -41,19 +42,22 @@ export function judge(
 
 /** What holds of a clause by what was measured of it. */
 export function judgedOf(subject: Subject): Judged {
-  const { clause, measurement } = subject;
-  const verdict = verdictOf(clause, measurement);
+  const { clause } = subject;
+  const each = judgeEach(clause, subject.measurement);
+  const measurement = each?.measurement ?? subject.measurement;
+  const verdict = each ? each.verdict : verdictOf(clause, measurement);
   const { value, breaches } = measurement;
+  const cases = each ? null : breaches;
   const points =
-    isJudged(verdict) && scores(clause) && value !== null ? pointsOf(clause, value, breaches) : null;
-  return { ...subject, verdict, points };
+    isJudged(verdict) && scores(clause) && value !== null ? pointsOf(clause, value, cases) : null;
+  return { ...subject, measurement, verdict, points, each: each?.entry ?? null };
 }
 
 const isJudged = (verdict: Verdict | null): boolean =>
   verdict === 'met' || verdict === 'within-margin' || verdict === 'missed';
 
 function judgementOf(
-  { clause, measurement, verdict, points, beside, pace = null }: Judged,
+  { clause, measurement, verdict, points, beside, pace = null, each = null }: Judged,
   moved: Pick<Judgement, 'penalty' | 'bonus'>,
 ): Judgement {
   const { target } = clause;
@@ -81,7 +85,7 @@ function judgementOf(
     interval: intervalOf(measurement),
     excluded: { ...measurement.excluded },
     withoutExemptions: null,
-    each: null,
+    each,
     review: null,
     verdict,
     points: numberOf(points),

@@ -20,10 +20,11 @@ import type { Judged } from './subject.ts';
 
 /**
  * What a clause costs, as one line of the settlement; null where it costs nothing because it was not missed or
- * moves no money. A missed clause that reaches no tier or full step has its line, of 0.
+ * moves no money. A missed clause that reaches no tier or full step has its line, of 0. `counted`: cases that an
+ * earlier clause docked already.
  */
-export const penaltyOf = (judged: Judged, pay: Pay): SettlementLine | null =>
-  lineOf(judged, judged.clause.penalty, 'missed', pay);
+export const penaltyOf = (judged: Judged, pay: Pay, counted = 0): SettlementLine | null =>
+  lineOf(judged, judged.clause.penalty, 'missed', pay, counted);
 
 /** What a met clause adds, in the same way. */
 export const bonusOf = (judged: Judged, pay: Pay): SettlementLine | null =>
@@ -34,12 +35,14 @@ function lineOf(
   terms: Penalty | null,
   due: 'missed' | 'met',
   pay: Pay,
+  counted = 0,
 ): SettlementLine | null {
   const { target } = clause;
   const { value, numerator, denominator } = measurement;
   if (terms === null || target === null || value === null) return null;
   if (!movesMoney(clause) || verdict !== due) return null;
-  const { tier, basis, rate, rateUnit, gross } = chargeOf(terms, target, value, measurement.breaches, pay);
+  const cases = measurement.breaches && measurement.breaches - counted;
+  const { tier, basis, rate, rateUnit, gross } = chargeOf(terms, target, value, cases, pay);
   const cap = capOf(terms.cap, pay);
   return {
     clause: clause.id,
@@ -57,7 +60,7 @@ function lineOf(
     gross,
     multiplier: 1,
     repeats: [],
-    counted: 0,
+    counted,
     cap,
     net: capped(gross, cap),
     exemptions: [],

@@ -4,6 +4,7 @@ import { type Fen, fen, ofFen, roundFen } from '../units/money.ts';
 import { baseLines, type FeeMeasurements } from './base.ts';
 import { capOf, capped, type Pay } from './charge.ts';
 import { isWholeMonth, monthsIn, type Period } from './months.ts';
+import { dockedAlready } from './overlap.ts';
 import { bonusOf, penaltyOf } from './penalty.ts';
 import type { SettlementResult } from './shape/settlement.ts';
 import type { Judged } from './subject.ts';
@@ -23,7 +24,8 @@ export function settle(
   const base = sum(lines);
   const pay = { base, months: monthsIn(period) };
   const coefficient = coefficientOf(settlement.byScore, score);
-  const docked = judged.flatMap((each) => penaltyOf(each, pay) ?? []);
+  const already = settlement.overlap === 'one' ? dockedAlready(judged) : new Map<Judged, number>();
+  const docked = judged.flatMap((each) => penaltyOf(each, pay, already.get(each)) ?? []);
   const penaltyCap = capOf(settlement.penaltyCap, pay);
   const penalties = capped(sum(docked), penaltyCap);
   const bonus = bonusIn(settlement, period, judged, pay);

@@ -3,7 +3,7 @@ import type { Beside } from '../metrics/console/beside.ts';
 import type { Measurement } from '../metrics/measurement.ts';
 import type { Fraction } from '../units/fraction.ts';
 import type { Pace } from './budget.ts';
-import type { Verdict } from './shape/judgement.ts';
+import type { EachEntry, Verdict } from './shape/judgement.ts';
 
 /** A clause, and what was measured of it: what is judged and settled. */
 export interface Subject {
@@ -19,4 +19,6 @@ export interface Subject {
 export interface Judged extends Subject {
   readonly verdict: Verdict | null;
   readonly points: Fraction | null;
+  /** Of a clause that is judged unit by unit: how each fared. */
+  readonly each?: EachEntry | null;
 }

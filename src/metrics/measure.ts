@@ -1,20 +1,22 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Kind } from '../records/input.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { type Day, day } from '../units/time.ts';
 import type { Cell, Figure } from './accumulator.ts';
+import { type Case, keepCases, sharesCases } from './cases.ts';
 import { distributionOf } from './distribution-of.ts';
 import type { Facts } from './facts.ts';
 import { figuresBy } from './figures-by.ts';
 import type { Finding } from './finding.ts';
 import { isWaivedAway } from './is-waived-away.ts';
+import { kindsGiven } from './kinds-given.ts';
 import type { Measurement } from './measurement.ts';
 import { needsOf } from './metric.ts';
+import { type Days, ofDays } from './of-days.ts';
 import { ofRole } from './of-role.ts';
 import { makePopulation, type Population, type Scope } from './population.ts';
-import { inShops } from './shops.ts';
 import { type FilledTally, makeTally } from './tally.ts';
 import { type Asked, type Trace, trace } from './trace.ts';
+import { withUnits } from './with-units.ts';
 
 /** What one metric came to under one clause's options and scope, whole and by agent and day. */
 export interface Measured {
@@ -26,6 +28,8 @@ export interface Measured {
   /** The same by an account's name, where the figures are the platform's. */
   readonly byAccount?: ReadonlyMap<string, Figure>;
   readonly byDay: ReadonlyMap<Day, Figure>;
+  /** What the figures are made of, where only some days were measured. */
+  readonly cells?: readonly Cell[];
 }
 
 /** What is known before any scope is chosen. */
@@ -39,8 +43,8 @@ export interface Measurer {
   readonly facts: Facts;
   /** Its judged, counted units. */
   readonly whole: Population;
-  /** Whatever two clauses share (scope, metric and options) is observed once. */
-  measure(clause: Clause): Measured;
+  /** Whatever two clauses share (scope, metric and options) is observed once. `days`: the units of these days only. */
+  measure(clause: Clause, days?: Days): Measured;
   /** The same with waived days: they are worked, and paid. */
   count(clause: Clause): Measured;
   /** Why a session or an order counted for a clause, was left out, or was a breach. */
@@ -49,9 +53,6 @@ export interface Measurer {
 
 // Days before the period's last that metrics take in without saying so (`since`).
 const LOOK_BACK = 29;
-
-// A list of incidents without a row says that there were none.
-const TELLING_EMPTY: readonly Kind[] = ['complaints', 'violations'];
 
 const EVERYTHING: Scope = { only: { hours: [], days: [], shops: [], role: null }, waivedDays: new Set() };
 
@@ -71,14 +72,18 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
     facts: everything,
     whole: everything.population,
     trace: (clause, asked) => trace(factsOf(scopeOf(clause)), clause, asked),
-    measure: (clause) => measureIn(scopeOf(clause), clause),
+    measure: (clause, days) => {
+      const measureOwn = (own: Clause) => measureIn(scopeOf(own), own, days);
+      return withUnits(base, clause, measureOwn(clause), measureOwn);
+    },
     count: (clause) => measureIn({ only: clause.only, waivedDays: new Set() }, clause),
   };
 
-  function measureIn(scope: Scope, clause: Clause): Measured {
+  function measureIn(scope: Scope, clause: Clause, days?: Days): Measured {
     const { metric, options } = clause;
-    const key = `${keyOf(scope)}${metric.id}${JSON.stringify(options)}`;
-    return remember(measured, key, () => measure(factsOf(scope), clause, nameOf));
+    const shares = sharesCases(base.contract, clause);
+    const key = `${keyOf(scope)}${metric.id}${JSON.stringify([options, shares, days])}`;
+    return remember(measured, key, () => measure(factsOf(scope), clause, nameOf, days));
   }
 }
 
@@ -93,7 +98,8 @@ function withScope(base: BaseFacts, scope: Scope): Facts {
   return facts;
 }
 
-function measure(facts: Facts, { metric, options }: Clause, nameOf: NameOf): Measured {
+function measure(facts: Facts, clause: Clause, nameOf: NameOf, days?: Days): Measured {
+  const { metric, options } = clause;
   const accumulator = metric.accumulator(options);
   const agentName = ({ agent }: Finding): string => facts.chats.accounts.names[agent] ?? '';
   // A small figure is the worst where higher is better, unless what is shown is a wait.
@@ -105,11 +111,15 @@ function measure(facts: Facts, { metric, options }: Clause, nameOf: NameOf): Mea
       compareCodePoints(agentName(a), agentName(b)) ||
       compareCodePoints(nameOf(a), nameOf(b)),
   );
+  const cases: Case[] | undefined = sharesCases(facts.contract, clause) ? [] : undefined;
   const needs = needsOf(metric, options);
   const given = kindsGiven(facts);
   const missing = needs.find((kind) => !given.has(kind) && !given.has(metric.orElse?.[kind] ?? kind));
   if (missing) tally.refuse(`no-${missing}`);
-  else metric.observe(facts, options, ofRole(facts, tally));
+  else {
+    const kept = cases ? keepCases(tally, accumulator, metric.better, cases) : tally;
+    metric.observe(facts, options, ofRole(facts, days ? ofDays(facts, clause, days, kept) : kept));
+  }
 
   const cells = tally.cells;
   const figure = tally.refusal === null ? accumulator.value(cells) : NOTHING;
@@ -128,23 +138,16 @@ function measure(facts: Facts, { metric, options }: Clause, nameOf: NameOf): Mea
           : null,
       closers: isRate && needs.includes('chats') ? tally.closers : null,
       isRate,
+      cases,
       details: figure.value === null ? [] : (metric.details?.(cells, options, facts) ?? []),
       allWaived: figure.value === null && tally.refusal === null && isWaivedAway(tally.excluded),
     },
     findings: tally.worst.list(),
     byAgent: metric.perAgent ? figuresBy(cells, ({ agent }) => agent, accumulator.value) : new Map(),
     byDay: metric.perDay ? figuresBy(cells, ({ day }) => day, accumulator.value) : new Map(),
+    ...(days && { cells }),
   };
 }
-
-/** What was given for any of the clause's shops; who is who is the same in all of them. */
-const kindsGiven = (facts: Facts): ReadonlySet<Kind> =>
-  new Set(
-    facts.inputs
-      .filter(({ rows, kind }) => rows > 0 || TELLING_EMPTY.includes(kind))
-      .filter(({ shop, kind }) => shop === -1 || kind === 'roster' || inShops(facts, shop))
-      .map(({ kind }) => kind),
-  );
 
 const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
 

@@ -1,5 +1,7 @@
 import type { Evidence } from '../judge/shape/judgement.ts';
 import type { Fraction } from '../units/fraction.ts';
+import type { Figure } from './accumulator.ts';
+import type { Case } from './cases.ts';
 import type { Detail } from './detail.ts';
 
 /** What a metric came to under one clause's options and scope: exact, and without a verdict. */
@@ -28,8 +30,19 @@ export interface Measurement {
   readonly allWaived: boolean;
   /** Figures that stand beside the value. */
   readonly details?: readonly Detail[];
+  /** Of a clause that is judged unit by unit: its days, agents or shops, in order. */
+  readonly units?: readonly MeasuredUnit[] | undefined;
+  /** Every case by what happened, where a clause must not dock what another has docked. */
+  readonly cases?: readonly Case[] | undefined;
   /** Worst first. */
   readonly evidence: readonly Evidence[];
+}
+
+/** What one day, agent or shop came to. */
+export interface MeasuredUnit extends Figure {
+  /** `2026-10-07`, the account, or the shop's name. */
+  readonly unit: string;
+  readonly allWaived: boolean;
 }
 
 export interface Distribution {

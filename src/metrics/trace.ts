@@ -59,7 +59,8 @@ export function trace(facts: Facts, clause: Pick<Clause, 'metric' | 'options'>, 
   return { refusal, accounts: accounts.sort((a, b) => a.at - b.at || a.row - b.row) };
 }
 
-function outcomeOf(
+/** What became of a unit that was not left out. */
+export function outcomeOf(
   { num = 0 }: Observation,
   kind: Accumulator['kind'],
   better: 'lower' | 'higher',

@@ -16,6 +16,8 @@ export const KINDS = [
   'training',
   'violations',
   'roster',
+  'exemptions',
+  'review',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 /** Kinds whose records are read whole; chats stream. */

@@ -30,6 +30,8 @@ const SPANS: { readonly [K in SheetKind]: SpanOf<SheetRecords[K]> } = {
   training: on,
   violations: on,
   roster: () => null,
+  exemptions: () => null,
+  review: () => null,
 };
 
 // A year and a leap day; a record of more days is a slip of the keyboard, and only its first is known.

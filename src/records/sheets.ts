@@ -1,5 +1,6 @@
 import type { SheetKind } from './input.ts';
 import type { PlatformRow } from './platform-row.ts';
+import type { ExemptionRecord, ReviewRecord } from './rulings.ts';
 import type { SessionRow } from './session-row.ts';
 import type { DsrSnapshot, Order, Refund } from './shop.ts';
 import type {
@@ -32,6 +33,8 @@ export interface SheetRecords {
   readonly training: TrainingRecord;
   readonly violations: ViolationRecord;
   readonly roster: RosterEntry;
+  readonly exemptions: ExemptionRecord;
+  readonly review: ReviewRecord;
 }
 
 /** What all sheets of a run hold, each thing once, in an order of their own and not of the files. */

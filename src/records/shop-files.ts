@@ -13,6 +13,8 @@ const SHOPLESS: ReadonlySet<Kind> = new Set([
   'attendance',
   'training',
   'roster',
+  'exemptions',
+  'review',
 ]);
 
 /**

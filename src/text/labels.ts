@@ -47,6 +47,8 @@ export const KIND_NAMES: Readonly<Record<Scorecard['inputs'][number]['kind'], Te
   training: { zh: '培训考核', en: 'Training' },
   violations: { zh: '平台违规', en: 'Violations' },
   roster: { zh: '花名册', en: 'Staff roster' },
+  exemptions: { zh: '申诉与剔除', en: 'Exemptions' },
+  review: { zh: '复核', en: 'Review' },
 };
 
 /** How a penalty is worked out. */

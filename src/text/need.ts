@@ -59,4 +59,6 @@ export const CUT_BY: Readonly<Record<Kind, Text>> = {
   training: BY_DAY,
   violations: BY_DAY,
   roster: BY_DAY,
+  exemptions: BY_DAY,
+  review: BY_DAY,
 };

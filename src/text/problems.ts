@@ -107,6 +107,55 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '合同的 agents.roster 没有指明这份花名册，不用它来认人。要用请写上它的文件名',
     en: 'agents.roster in the contract does not name this staff list, so nobody is told by it. Write its file name there to use it',
   },
+  // Exemptions and review.
+  'exemptions-missing': {
+    zh: '没有找到合同里写的申诉与剔除表（{written}），按没有申诉处理。有申诉的话，请把它放在合同旁边或导出文件夹里',
+    en: 'the exemption sheet that the contract names ({written}) was not found: nothing counts as filed. If there is one, put it beside the contract or among the exports',
+  },
+  'exemptions-unused': {
+    zh: '合同的 exemptions 没有指明这份申诉与剔除表，其中的申诉都不计入。要用请在合同里写 exemptions: { file: 它的文件名 }',
+    en: 'exemptions in the contract does not name this exemption sheet, so nothing in it counts. To use it, write exemptions: { file: ITS NAME } in the contract',
+  },
+  'names-no-unit': {
+    zh: '没有写会话、订单、买家、客服或时间，不知道要剔除什么，该行未计入',
+    en: 'names no session, order, buyer, agent or time, so nobody knows what to leave out; the row is left out',
+  },
+  'masked-buyer': {
+    zh: '“{column}”列的昵称带 *，对不上任何人，该行未计入。请写完整昵称，或改填会话、订单',
+    en: 'the nickname in “{column}” is masked (*) and matches nobody; the row is left out. Write the whole nickname, or name the session or order',
+  },
+  'exemption-unknown-clause': {
+    zh: '申诉的条款“{clause}”不在合同里，这一行不起作用',
+    en: 'the contract has no clause “{clause}”: this row has no effect',
+  },
+  'exemption-console': {
+    zh: '条款 {clause} 按平台自己的数考核，不能逐条剔除，这一行对它不起作用',
+    en: 'clause {clause} is judged on the platform’s own figure, from which nothing can be left out: this row has no effect on it',
+  },
+  'exemption-matches-nothing': {
+    zh: '这一行申诉对不上本期任何考核数据。请核对编号、昵称、账号和时间是否与导出一致',
+    en: 'this row matches nothing that was judged in the period. Check its ids, nickname, account and times against the exports',
+  },
+  'exemption-unfiled': {
+    zh: '没有写申诉时间，无法判断是否超过合同的申诉时限，按未逾期处理',
+    en: 'says no time of filing, so it cannot be told whether it was late; it is taken as in time',
+  },
+  'review-unknown-clause': {
+    zh: '复核的条款“{clause}”不在合同里，这一行不起作用',
+    en: 'the contract has no clause “{clause}”: this row of the review has no effect',
+  },
+  'review-not-asked': {
+    zh: '条款 {clause} 不需要复核（只有 confirm: required 的考核条款才需要），这一行不起作用',
+    en: 'clause {clause} waits for no review (only a binding one with confirm: required does): this row has no effect',
+  },
+  'review-no-case': {
+    zh: '复核表的这一行在条款 {clause} 里找不到对应的案例。请核对编号和时间是否改动过，密钥文件 kefu-sla.key 是否与生成时相同',
+    en: 'clause {clause} has no such case. Check that ref and time were not changed, and that kefu-sla.key is the one the sheet was made with',
+  },
+  'review-contradicts': {
+    zh: '条款 {clause} 的同一案例，复核表里有不同的结论，按未复核处理',
+    en: 'the review decides the same case of clause {clause} in different ways; it is taken as not decided',
+  },
   'own-output': {
     zh: '{file}：本程序自己的输出，已跳过',
     en: "{file}: this program's own output, skipped",

@@ -32,5 +32,16 @@ export function problemText(
   return `${placeText(place)}${sayCode(PROBLEMS, code, { count, ...args }, lang)}${often}`;
 }
 
-const placeText = (place: Place | undefined): string =>
-  place ? `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: ` : '';
+/** `FILE:LINE:COLUMN: `, or of a workbook `FILE SHEET!CELL: `; empty where the place is not known. */
+function placeText(place: Place | undefined): string {
+  if (!place) return '';
+  const { file, sheet, line, column } = place;
+  if (!sheet) return `${[file, line, column].filter((part) => part !== undefined).join(':')}: `;
+  const cell = line === undefined || column === undefined ? '' : `!${columnLetters(column)}${line}`;
+  return `${file} ${sheet.name}${cell}: `;
+}
+
+/** The letters of a column, counted from 1, as spreadsheets name it: A … Z, AA …. */
+const columnLetters = (column: number): string =>
+  (column > 26 ? columnLetters(Math.floor((column - 1) / 26)) : '') +
+  String.fromCharCode(65 + ((column - 1) % 26));

@@ -46,6 +46,7 @@ describe('the short contract', () => {
       penaltyCap: { kind: 'share', share: fraction(1, 5) },
       bonusCap: null,
       bonusGate: [],
+      overlap: 'sum',
       tax: null,
     });
   });
@@ -189,15 +190,9 @@ describe('what is understood but not carried out is refused, never ignored', () 
     ['exemptions: { file: x.csv }', 'later-key'],
     ['settlement: { base: [ { type: fixed, amount: 1 } ], repeat: {} }', 'later-key'],
     ['settlement: { base: [ { type: fixed, amount: 1 } ], chronic: {} }', 'later-key'],
-    ['settlement: { base: [ { type: fixed, amount: 1 } ], overlap: one }', 'later-value'],
   ])('%s', (more, code) =>
     expect(complaintsOf(withClause(CLAUSE, `${more}\n`)).map((c) => c.code)).toEqual([code]),
   );
-
-  test.each([['each: agent', 'later-key']])('clause: %s', (more, code) => {
-    const text = withClause(`{ id: a, metric: reply-rate, min: 80%, ${more} }`);
-    expect(complaintsOf(text).map((complaint) => complaint.code)).toEqual([code]);
-  });
 
   test('what merely states what happens anyway is accepted', () => {
     const text = withClause(

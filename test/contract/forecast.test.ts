@@ -15,12 +15,17 @@ const codes = (text: string): string[] => complaintsOf(text).map(({ code }) => c
 
 test('a forecast is buyers a day, and a fifth more unless the contract says otherwise', () => {
   const read = (volume: string) => compile(forecast(volume)).contract.calendar[0]!.volume;
-  expect(read('{ forecast: 800/day }')).toEqual({ perDay: fraction(800), over: fraction(1, 5) });
+  expect(read('{ forecast: 800/day }')).toEqual({ perDay: fraction(800), over: fraction(1, 5), waive: [] });
   expect(read('{ forecast: "1,200人/天", over: 5% }')).toEqual({
     perDay: fraction(1200),
     over: fraction(1, 20),
+    waive: [],
   });
-  expect(read('{ forecast: 2万／日, over: 0% }')).toEqual({ perDay: fraction(20_000), over: fraction(0) });
+  expect(read('{ forecast: 2万／日, over: 0% }')).toEqual({
+    perDay: fraction(20_000),
+    over: fraction(0),
+    waive: [],
+  });
 });
 
 test.each([

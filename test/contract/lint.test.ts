@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brief, compile, withClause } from './compiling.ts';
+import { brief, compile, SETTLED, withClause } from './compiling.ts';
 import { SHORT } from './contracts.ts';
 
 const warnings = (text: string): string[] => brief(compile(text).warnings);
@@ -85,10 +85,11 @@ describe('the lint warns, with the line', () => {
     expect(warnings(withClause('{ id: a, metric: reply-rate, min: 100%, min-sample: 1 }'))).toEqual([]);
   });
   test('of a case that two clauses dock', () => {
-    const both = (one: string, other: string) =>
+    const both = (one: string, other: string, more = SETTLED) =>
       warnings(
         withClause(
           `{ id: a, ${one}, penalty: { per-case: 5 } }\n  - { id: b, ${other}, penalty: { per-case: 5 } }`,
+          more,
         ),
       ).map((text) => text.replace(/^\d+:\d+ /, ''));
     const rate = 'metric: response-rate, min: 90%, with: { within: 30s }';
@@ -96,6 +97,7 @@ describe('the lint warns, with the line', () => {
     expect(both(rate, 'metric: unanswered-rate, max: 2%')).toEqual(['lint-twice']);
     expect(both(rate, 'metric: transfer-rate, max: 2%')).toEqual([]);
     expect(both(`${rate}, only: { days: [mon-fri] }`, `${rate}, only: { days: [sat-sun] }`)).toEqual([]);
+    expect(both(rate, rate, SETTLED.replace('{ base', '{ overlap: one, base'))).toEqual([]);
   });
   test('of a clause from the console whose platform states no such figure, with what it states', () => {
     const from = (clause: string, platform: string) =>

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
+import type { NumberStyle } from '../../src/formats/read/number-styles.ts';
 import { textsOf } from '../../src/formats/read/row.ts';
 import { SharedStrings } from '../../src/formats/read/shared-strings.ts';
 import { readSheet } from '../../src/formats/read/sheet.ts';
@@ -12,7 +13,7 @@ import { at, codes, csv, file, rawWorkbook, readAll, sheetXml, zip } from './hel
 /** The cells of a sheet's XML, given in chunks of a size. */
 async function cellsOf(
   xml: string,
-  { styles = [] as boolean[], epoch1904 = false, chunk = 1 << 16, strings = '' } = {},
+  { styles = [] as NumberStyle[], epoch1904 = false, chunk = 1 << 16, strings = '' } = {},
 ): Promise<(readonly [number, string[]])[]> {
   const shared = new SharedStrings();
   await shared.read(pieces(strings, () => chunk));
@@ -91,7 +92,7 @@ describe('cells of every kind', () => {
   });
 
   test('numbers as a person sees them: 15 digits; dates by style, in both systems; nothing below a second', async () => {
-    const styles = [false, true];
+    const styles = ['plain', 'date'] as NumberStyle[];
     const cells = (...values: string[]): string =>
       `<row r="1">${values.map((value) => `<c s="1"><v>${value}</v></c>`).join('')}</row>`;
     const plain =

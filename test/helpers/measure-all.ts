@@ -23,5 +23,5 @@ export async function measureAll(
   const { measure } = makeMeasurer({ ...records, contract: records.contract, period }, ({ of }) =>
     String(of),
   );
-  return records.contract.clauses.map(measure);
+  return records.contract.clauses.map((clause) => measure(clause));
 }

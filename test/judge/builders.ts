@@ -78,6 +78,7 @@ export const clause = (changes: Partial<Clause> = {}): Clause => ({
   bonus: null,
   confirm: 'required',
   margin: 'none',
+  each: null,
   line: null,
   ...changes,
 });

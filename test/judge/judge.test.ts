@@ -25,6 +25,7 @@ const SETTLEMENT: Settlement = {
   penaltyCap: null,
   bonusCap: null,
   bonusGate: [],
+  overlap: 'sum',
   tax: null,
 };
 

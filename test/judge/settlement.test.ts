@@ -40,6 +40,7 @@ const terms = (base: readonly number[], changes: Partial<Settlement> = {}): Sett
   penaltyCap: null,
   bonusCap: null,
   bonusGate: [],
+  overlap: 'sum',
   tax: null,
   ...changes,
 });
@@ -433,6 +434,7 @@ const settlement: fc.Arbitrary<Settlement> = fc.record({
   penaltyCap: anyCap,
   bonusCap: anyCap,
   bonusGate: fc.constantFrom([], ['4.2']),
+  overlap: fc.constantFrom('sum', 'one'),
   tax: fc.option(fc.record({ rate: fc.nat(20).map((made) => fraction(made, 100)), included: fc.boolean() })),
 });
 

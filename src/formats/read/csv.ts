@@ -82,4 +82,8 @@ class RecordRow implements Row {
   numeric(): boolean {
     return false;
   }
+
+  percent(): boolean {
+    return false;
+  }
 }

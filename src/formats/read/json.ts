@@ -36,6 +36,7 @@ export function readJson({ keys, rows }: JsonTable, sink: RowSink): void {
       width: keys.length,
       text: (column) => cells[column] ?? '',
       numeric: (column) => typeof object[keys[column]!] === 'number',
+      percent: () => false,
     };
     if (sink(row) === false) return;
   }

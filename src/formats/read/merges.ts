@@ -76,6 +76,10 @@ class FilledRow implements Row {
     return this.at(column)?.numeric ?? this.row.numeric(column);
   }
 
+  percent(column: number): boolean {
+    return this.row.percent(column);
+  }
+
   private at(column: number): { readonly text: string; readonly numeric: boolean } | undefined {
     const merge = this.merges.find(
       (each) => each.column === column && each.from < this.row.number && this.row.number <= each.to,

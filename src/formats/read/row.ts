@@ -10,6 +10,8 @@ export interface Row {
   text(column: number): string;
   /** Whether the container holds the cell as a number (never in CSV). */
   numeric(column: number): boolean;
+  /** Whether it shows that number as a percentage: 0.9 as 90 %. */
+  percent(column: number): boolean;
 }
 
 /** Takes rows as they are read; `false` ends the reading. */

@@ -1,3 +1,4 @@
+import type { NumberStyle } from './number-styles.ts';
 import type { Row } from './row.ts';
 import { serialDate } from './serial-date.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -6,8 +7,8 @@ import { type Tag, unescapeXml } from './xml.ts';
 /** What a workbook's sheets share. */
 export interface SheetContext {
   readonly strings: SharedStrings;
-  /** By cell style: shown as a date. */
-  readonly styles: readonly boolean[];
+  /** By cell style: what a number is shown as. */
+  readonly styles: readonly NumberStyle[];
   readonly epoch1904: boolean;
 }
 
@@ -63,6 +64,10 @@ export class SheetRow implements Row {
     return column < this.width && this.types[column] === 'n';
   }
 
+  percent(column: number): boolean {
+    return this.numeric(column) && this.context.styles[this.styles[column]!] === 'percent';
+  }
+
   text(column: number): string {
     const type = column < this.width ? this.types[column]! : '';
     if (type === '') return '';
@@ -77,7 +82,7 @@ export class SheetRow implements Row {
   private numberText(raw: string, style: number): string {
     const value = Number(raw);
     if (Number.isNaN(value)) return raw;
-    const date = this.context.styles[style] ? serialDate(value, this.epoch1904) : null;
+    const date = this.context.styles[style] === 'date' ? serialDate(value, this.epoch1904) : null;
     if (date !== null) return date;
     // Excel keeps 15 digits: 178.80000000000001 is 178.8. What has lost digits stays as it is written.
     if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return raw;

@@ -1,5 +1,5 @@
-import { dateStyles } from './date-styles.ts';
 import { type Merge, readMerges } from './merges.ts';
+import { numberStyles } from './number-styles.ts';
 import type { RowSink } from './row.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { readSheet } from './sheet.ts';
@@ -30,7 +30,7 @@ export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
   const table =
     [...targets.values()].find(({ type }) => type.endsWith('/sharedStrings'))?.part ?? 'xl/sharedStrings.xml';
   if (archive.has(table)) await broken(strings.read(archive.stream(table, 'kept')));
-  const styles = archive.has('xl/styles.xml') ? dateStyles(await archive.text('xl/styles.xml')) : [];
+  const styles = archive.has('xl/styles.xml') ? numberStyles(await archive.text('xl/styles.xml')) : [];
   const epoch1904 = tags(book, 'workbookPr').some((tag) =>
     /^(?:1|true)$/.test(attribute(tag, 'date1904') ?? ''),
   );

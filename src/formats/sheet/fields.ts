@@ -4,6 +4,14 @@ import { PARTY_WORDS } from './words.ts';
 
 /** Columns that several sheets have. */
 
+export const clause: Field = {
+  title: { zh: '条款', en: 'Clause' },
+  names: ['条款号', '条款编号', '考核条款', 'clause_id'],
+  type: 'id',
+  note: { zh: '合同里的条款编号，如 4.2', en: 'Number of the clause in the contract, like 4.2' },
+  example: same('4.2'),
+};
+
 export const order: Field = {
   title: { zh: '订单号', en: 'Order' },
   names: ['订单编号', '订单', 'order_id', 'order_no', 'order number'],

@@ -1,3 +1,4 @@
+import type { Decision, ExemptionCategory, Ruling } from '../../records/rulings.ts';
 import type { EventType, Party } from '../../records/staff.ts';
 import type { Words } from './field.ts';
 
@@ -108,4 +109,37 @@ export const VIOLATION_WORDS: Words = {
 export const EXPERIENCE_WORDS: Words = {
   yes: ['有经验', 'experienced', '熟手', '老员工', '是', 'yes', 'y'],
   no: ['新人', 'new', '无经验', '新手', '否', 'no', 'n'],
+};
+
+export const DECISION_WORDS: Readonly<Record<Decision, Words[string]>> = {
+  accepted: ['采纳', 'accepted', '已采纳', '同意', '接受', '通过', '成立', '是', 'accept', 'yes'],
+  rejected: [
+    '驳回',
+    'rejected',
+    '已驳回',
+    '不采纳',
+    '不同意',
+    '拒绝',
+    '不通过',
+    '不成立',
+    '否',
+    'reject',
+    'no',
+  ],
+  pending: ['待定', 'pending', '待裁定', '待处理', '待审核', '未裁定', '处理中', 'open'],
+};
+
+export const CATEGORY_WORDS: Readonly<Record<ExemptionCategory, Words[string]>> = {
+  'platform-outage': ['平台故障', 'platform outage', '系统故障', '平台异常'],
+  'force-majeure': ['不可抗力', 'force majeure'],
+  'malicious-buyer': ['恶意买家', 'malicious buyer', '恶意客户', '骚扰'],
+  'owner-fault': ['甲方原因', 'owner', '甲方责任', '店铺原因'],
+  test: ['测试', 'test', '测试对话'],
+  other: ['其他', 'other', '其它'],
+};
+
+export const RULING_WORDS: Readonly<Record<Ruling, Words[string]>> = {
+  confirmed: ['确认', 'confirmed', '成立', '属实', '是', 'confirm', 'yes'],
+  dismissed: ['不成立', 'dismissed', '不属实', '误判', '否', 'dismiss', 'no'],
+  open: ['待定', 'open', '待复核', '未复核', 'pending'],
 };

@@ -1,15 +1,6 @@
 import { z } from 'zod';
+import { DECISIONS, EXEMPTION_CATEGORIES } from '../../records/rulings.ts';
 import { count } from './words.ts';
-
-export const DECISIONS = ['accepted', 'rejected', 'pending'] as const;
-export const EXEMPTION_CATEGORIES = [
-  'platform-outage',
-  'force-majeure',
-  'malicious-buyer',
-  'owner-fault',
-  'test',
-  'other',
-] as const;
 
 /** 申诉与剔除: one row of the exemptions sheet. Its reason and evidence stay in the sheet. */
 export const exemption = z.strictObject({

@@ -62,6 +62,22 @@ export const CLAUSE_COMPLAINTS = {
     zh: '目标是 0% 或 100% 时，误差范围不起作用。请删去 margin，或改目标。',
     en: 'With a target of 0% or 100% a margin of error has no effect. Remove margin, or change the target.',
   },
+  'each-console': {
+    zh: 'from: console 用的是平台的总数，不能逐日、逐人或逐店判定。请删去 each，或改成 from: exports。',
+    en: "from: console takes the platform's figure as a whole, which cannot be judged unit by unit. Remove each, or say from: exports.",
+  },
+  'each-day': {
+    zh: '{metric} 没有按天的数，不能 each: day。请删去 each，或换一种分法。',
+    en: '{metric} has no figure for a single day, so each: day cannot be. Remove each, or choose another.',
+  },
+  'each-agent': {
+    zh: '{metric} 没有每个客服的数，不能 each: agent。请删去 each，或换一种分法。',
+    en: '{metric} has no figure for a single agent, so each: agent cannot be. Remove each, or choose another.',
+  },
+  'each-shop': {
+    zh: '这条条款只管一家店，each: shop 不起作用。请删去 each。',
+    en: 'This clause looks at one shop only, so each: shop does nothing. Remove each.',
+  },
   'penalty-other-side': {
     zh: '{metric} 的责任方是 {responsibility}，不是乙方，这笔扣款永远不会发生。双方确认由乙方负责的，请加 responsibility: vendor；否则删去 penalty。',
     en: "The responsibility for {metric} is {responsibility}, not vendor, so this penalty could never be paid. If it is the vendor's, add responsibility: vendor; otherwise remove the penalty.",

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Report } from '../reports/report.ts';
 
-/** The reports of `--format`, in the order given, each once; `fit` says which may be asked for. */
+/** The reports of `--format` by id or extension, in the order given, each once; `fit` says which may be asked for. */
 export async function chooseReports(
   list: string,
   fit: (report: Report) => boolean,
@@ -16,8 +16,9 @@ export async function chooseReports(
       .filter((id) => id !== ''),
   );
   if (ids.size === 0) throw new UserError([{ code: 'no-report', args: { allowed } }]);
-  const unknown = [...ids].filter((id) => !offered.some((report) => report.id === id));
+  const named = (name: string) => offered.find(({ id, extension }) => name === id || name === extension);
+  const unknown = [...ids].filter((id) => !named(id));
   if (unknown.length > 0)
     throw new UserError(unknown.map((value) => ({ code: 'unknown-report', args: { value, allowed } })));
-  return [...ids].map((id) => offered.find((report) => report.id === id)!);
+  return [...new Set([...ids].map((id) => named(id)!))];
 }

@@ -54,6 +54,10 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     zh: '没有 {value} 这种报告。可选：{allowed}。',
     en: 'There is no report {value}. There are: {allowed}.',
   },
+  'no-scorecard': {
+    zh: '没有写评分卡文件，例如 kefu-sla render scorecard.json；--list 列出报告格式。',
+    en: 'no scorecard given, as in kefu-sla render scorecard.json; --list names the reports.',
+  },
   'no-report': {
     zh: '--format 后面没有写报告名。可选：{allowed}。',
     en: '--format names no report. There are: {allowed}.',
@@ -210,4 +214,12 @@ export const NOTES = {
     zh: '请把以上文字和您输入的命令发给开发者；不要发送聊天、订单等数据文件。',
     en: 'Please send the text above and the command you gave to the developers; send no chats, orders or other data.',
   },
+} satisfies Record<string, Text>;
+
+/** Heads of the list of reports. */
+export const REPORT_LIST = {
+  report: { zh: '报告', en: 'Report' },
+  file: { zh: '文件', en: 'File' },
+  printed: { zh: '打印', en: 'printed' },
+  shows: { zh: '内容', en: 'What it is' },
 } satisfies Record<string, Text>;

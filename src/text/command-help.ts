@@ -141,6 +141,7 @@ export const COMMAND_HELP = {
         zh: '写到这个文件夹（默认与 scorecard.json 同一文件夹）',
         en: 'write to this folder (default: beside the scorecard.json)',
       },
+      list: { zh: '列出所有报告格式', en: 'list the reports there are' },
     },
     examples: [
       {
@@ -150,6 +151,10 @@ export const COMMAND_HELP = {
       {
         line: 'kefu-sla render scorecard.json --format xlsx --lang en',
         tells: { zh: '生成英文版 Excel', en: 'make an English workbook' },
+      },
+      {
+        line: 'kefu-sla render --list',
+        tells: { zh: '有哪些报告格式', en: 'which reports there are' },
       },
     ],
   },

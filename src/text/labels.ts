@@ -116,3 +116,13 @@ export const ENCODING_NAMES: Readonly<Record<string, string>> = {
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
 };
+
+/** What a raw number of a metric's unit is a number of. */
+export const RAW_UNITS: Readonly<Record<Judgement['unit'], Text>> = {
+  seconds: { zh: '秒', en: 'seconds' },
+  ratio: { zh: '比率（1 = 100%）', en: 'ratio (1 = 100%)' },
+  fen: { zh: '分（钱）', en: 'fen' },
+  score: { zh: '分（评分）', en: 'score' },
+  count: { zh: '个', en: 'count' },
+  'per-minute': { zh: '字/分钟', en: 'characters a minute' },
+};

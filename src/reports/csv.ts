@@ -1,0 +1,101 @@
+import type { Scorecard } from '../judge/scorecard.ts';
+import type { Judgement } from '../judge/shape/judgement.ts';
+import { clauseTitle, gapText } from '../text/clause.ts';
+import { showFigure, showTarget } from '../text/format.ts';
+import {
+  RAW_UNITS,
+  RESPONSIBILITY_NAMES,
+  SEVERITY_NAMES,
+  STATUS_NAMES,
+  VERDICT_NAMES,
+} from '../text/labels.ts';
+import { LIST } from '../text/list.ts';
+import { moneyLines } from '../text/money-lines.ts';
+import { remarkOf } from '../text/notes.ts';
+import { showScore } from '../text/show.ts';
+import type { Lang } from '../text/text.ts';
+import type { Report } from './report.ts';
+
+/** One table for spreadsheets and scripts: a row a clause, then a row for each amount of the settlement. */
+export const csv: Report = {
+  id: 'csv',
+  title: { zh: 'CSV 表格', en: 'CSV table' },
+  extension: 'csv',
+  async render(card, { lang }) {
+    const { stringify } = await import('csv-stringify/sync');
+    const rows = [
+      HEADS.map((head) => LIST[head][lang]),
+      ...card.judgements.map((judgement) => clauseRow(card, judgement, lang)),
+      ...moneyLines(card, lang).map(({ name, fen }) => amountRow(card, name, fen, lang)),
+    ];
+    // The mark tells Excel that it is UTF-8; a quote before what could be a formula keeps it a text.
+    return stringify(rows, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  },
+};
+
+const HEADS = [
+  'contract',
+  'period',
+  'status',
+  'clause',
+  'name',
+  'kind',
+  'target',
+  'value',
+  'number',
+  'unit',
+  'sample',
+  'verdict',
+  'points',
+  'weight',
+  'breaches',
+  'penalty',
+  'bonus',
+  'remark',
+] as const;
+
+const opening = ({ contract, period, status }: Scorecard, lang: Lang): string[] => [
+  contract?.id ?? '',
+  `${period.from}..${period.to}`,
+  contract === null ? '' : STATUS_NAMES[status][lang],
+];
+
+function clauseRow(card: Scorecard, judgement: Judgement, lang: Lang): (string | number | null)[] {
+  const { clause, target, unit, value, sample, verdict, points, weight, breaches, responsibility, severity } =
+    judgement;
+  const judged = card.contract !== null;
+  return [
+    ...opening(card, lang),
+    clause,
+    clauseTitle(card, judgement, lang),
+    judged ? `${RESPONSIBILITY_NAMES[responsibility][lang]} ${SEVERITY_NAMES[severity][lang]}` : '',
+    target === null ? '' : showTarget(target, unit, lang),
+    showFigure(value, unit, target?.value ?? null, lang),
+    value,
+    RAW_UNITS[unit][lang],
+    sample,
+    verdict === null ? '' : VERDICT_NAMES[verdict][lang],
+    points === null ? '' : showScore(points),
+    judged ? weight : '',
+    breaches,
+    yuan(judgement.penalty),
+    yuan(judgement.bonus),
+    [gapText(judgement, lang), remarkOf(judgement, lang)]
+      .filter((part) => part !== '')
+      .join(lang === 'zh' ? '；' : '; '),
+  ];
+}
+
+function amountRow(card: Scorecard, name: string, fen: number, lang: Lang): (string | number | null)[] {
+  const row: (string | number | null)[] = HEADS.map(() => null);
+  row.splice(0, 3, ...opening(card, lang));
+  row[HEADS.indexOf('name')] = name;
+  row[HEADS.indexOf('value')] = yuan(fen);
+  row[HEADS.indexOf('number')] = fen;
+  row[HEADS.indexOf('unit')] = RAW_UNITS.fen[lang];
+  return row;
+}
+
+/** Yuan with two decimals and no separators. */
+const yuan = (fen: number): string =>
+  `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;

@@ -4,6 +4,7 @@ import { targetFigure } from '../text/format.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { gradeRemark } from '../text/grade.ts';
 import { STATUS_NAMES } from '../text/labels.ts';
+import { ledgerNotes } from '../text/ledger.ts';
 import { leftOutText } from '../text/left-out.ts';
 import { noDataText, shownJudgements } from '../text/no-data.ts';
 import { markNotes } from '../text/notes.ts';
@@ -42,7 +43,7 @@ export const terminal: Report = {
         : [],
       lacking === null ? [] : wrapped([lacking]),
       wrapped(markNotes(card, lang)).map((line) => colors.dim(line)),
-      wrapped([...standing(card, lang), ...money(card, lang)]),
+      wrapped([...standing(card, lang), ...money(card, lang), ...ledgerNotes(card, lang)]),
       wrapped(problems(card, lang)),
       wrapped(signals(card, lang)).map((line) => colors.dim(line)),
       wrapped([summaryLine(card, lang)]).map((line) => colors.bold(line)),

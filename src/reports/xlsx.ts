@@ -10,13 +10,14 @@ import { agentsSheet } from './xlsx/agents-sheet.ts';
 import { breachesSheet } from './xlsx/breaches-sheet.ts';
 import { dailySheet } from './xlsx/daily-sheet.ts';
 import { definitionsSheet } from './xlsx/definitions-sheet.ts';
+import { exemptionsSheet } from './xlsx/exemptions-sheet.ts';
 import { settlementSheet } from './xlsx/settlement-sheet.ts';
 import { signalsSheet } from './xlsx/signals-sheet.ts';
 import { sourcesSheet } from './xlsx/sources-sheet.ts';
 import { summarySheet } from './xlsx/summary-sheet.ts';
 import { type BookProperties, writeWorkbook } from './xlsx/write.ts';
 
-/** The workbook that both parties sign: summary, settlement, agents, days, breaches, signals, sources, definitions. */
+/** The workbook that both parties sign: summary, settlement, agents, days, breaches, exemptions, signals, sources, definitions. */
 export const xlsx: Report = {
   id: 'xlsx',
   title: { zh: 'Excel 评分卡', en: 'Excel scorecard' },
@@ -30,6 +31,7 @@ export const xlsx: Report = {
       agentsSheet(card, lang),
       dailySheet(card, lang),
       breaches.plan,
+      exemptionsSheet(card, lang),
       signalsSheet(card, lang),
       sourcesSheet(card, lang),
       definitionsSheet(card, lang),

@@ -18,6 +18,7 @@ test('sheets in both languages', async () => {
     '客服明细',
     '每日趋势',
     '不达标明细',
+    '申诉与剔除',
     '提示',
     '数据来源',
     '统计口径',
@@ -29,6 +30,7 @@ test('sheets in both languages', async () => {
     'Agents',
     'Daily',
     'Breaches',
+    'Exemptions',
     'Signals',
     'Sources',
     'Definitions',
@@ -293,7 +295,7 @@ test('a card of nothing still makes a whole workbook', async () => {
     settlement: null,
   };
   const book = await readBook(await bytesOf(bare));
-  expect(book.worksheets).toHaveLength(8);
+  expect(book.worksheets).toHaveLength(9);
   expect(textsOf(book.getWorksheet('不达标明细')!)).toContain('没有不达标记录');
   expect(textsOf(book.getWorksheet('数据来源')!)).toContain('没有发现数据问题');
 });

@@ -4,6 +4,7 @@ import { clauseTitle, gapText } from '../../text/clause.ts';
 import { detailsText } from '../../text/details.ts';
 import { lackTexts } from '../../text/gaps.ts';
 import { RESPONSIBILITY_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../text/labels.ts';
+import { ledgerNotes } from '../../text/ledger.ts';
 import { noDataText, shownJudgements } from '../../text/no-data.ts';
 import { markedTitle, markNotes, remarkOf } from '../../text/notes.ts';
 import { CONSOLE, consoleRemark, platformValue } from '../../text/platform-figure.ts';
@@ -12,11 +13,13 @@ import { summaryLine } from '../../text/summary.ts';
 import { TERMINAL } from '../../text/terminal.ts';
 import { fill, type Lang } from '../../text/text.ts';
 import { SHEETS, SUMMARY, WORKBOOK } from '../../text/workbook.ts';
+import { budgetRows } from './budget-rows.ts';
 import { figureCell, openingRows, targetCell } from './cells.ts';
 import { factRows } from './fact-rows.ts';
 import { fitWidths } from './fit.ts';
 import { blank, type Cell, number, type Row, range, type SheetPlan, text } from './plan.ts';
 import type { SettlementPlan } from './settlement-sheet.ts';
+import { unitRows } from './unit-rows.ts';
 
 const COLUMNS = 13;
 
@@ -24,14 +27,14 @@ const COLUMNS = 13;
 export function summarySheet(
   card: Scorecard,
   settlement: SettlementPlan,
-  firstBreach: ReadonlyMap<string, number>,
+  firstBreach: ReadonlyMap<Judgement, number>,
   lang: Lang,
 ): SheetPlan {
   const judged = card.contract !== null;
   const shown = shownJudgements(card);
   const vendors = shown.filter(({ responsibility }) => !judged || responsibility === 'vendor');
   const others = shown.filter((judgement) => !vendors.includes(judgement));
-  const clauseRow = (judgement: Judgement) => rowOf(card, judgement, firstBreach.get(judgement.clause), lang);
+  const clauseRow = (judgement: Judgement) => rowOf(card, judgement, firstBreach.get(judgement), lang);
   const opening: Row[] = [
     ...openingRows(card, WORKBOOK.title[lang], COLUMNS, lang),
     ...factRows(card, settlement, lang),
@@ -51,8 +54,10 @@ export function summarySheet(
       ...others.map(clauseRow),
     );
   }
+  rows.push(...unitRows(card, shown, COLUMNS, lang), ...budgetRows(card, vendors, COLUMNS, lang));
   const lacking = noDataText(card, lang);
   const notes = [
+    ...ledgerNotes(card, lang),
     ...(lacking === null ? [] : [lacking]),
     ...markNotes(card, lang),
     ...shown.flatMap((judgement) => detailNote(card, judgement, lang)),

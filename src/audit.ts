@@ -1,10 +1,13 @@
 import { feeClauses } from './contract/fee-clause.ts';
 import { termsOf } from './contract/terms-of.ts';
 import { pacesOf } from './judge/budget.ts';
+import { clawbackLines } from './judge/clawback.ts';
 import { digestOf } from './judge/digest.ts';
 import { judge } from './judge/judge.ts';
+import { type Earlier, historyOf, lookBack } from './judge/look-back.ts';
 import { choosePeriod, type PeriodChoice } from './judge/period.ts';
 import { statusOf } from './judge/provisional.ts';
+import { makeRecount } from './judge/recount.ts';
 import { agentRows } from './judge/rows/agent-rows.ts';
 import { completenessOf } from './judge/rows/completeness.ts';
 import { dailyRows } from './judge/rows/daily-rows.ts';
@@ -35,6 +38,8 @@ export interface Question {
   readonly madeAt: string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly seal: Seal;
+  /** Scorecards of earlier months; without it there are none. */
+  readonly earlier?: Earlier;
   /** Called after each clause was measured: what that left behind is needed no more. */
   readonly afterClause?: () => void;
 }
@@ -73,7 +78,14 @@ export function audit(question: Question): Scorecard {
     };
   });
   const counted = new Map(feeClauses(contract).map((clause) => [clause, measurer.count(clause).measurement]));
-  const { judgements, settlement, total } = judge(contract.settlement, subjects, period, counted);
+  const past = lookBack(contract, period, question.earlier ?? (() => null));
+  const clawbacks = contract.settlement
+    ? clawbackLines(contract.settlement, past, makeRecount(facts, evidence.nameOf))
+    : [];
+  const { judgements, settlement, total } = judge(contract.settlement, subjects, period, counted, {
+    past,
+    clawbacks,
+  });
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
   const days = { from: formatDay(period.from), to: formatDay(period.to) };
@@ -116,7 +128,7 @@ export function audit(question: Question): Scorecard {
     hourly: hourlyRows(facts, measurer.whole),
     ...tellSignals(measurer.facts),
     exemptions: [],
-    history: null,
+    history: historyOf(past),
     settlement,
     total,
   };

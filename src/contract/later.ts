@@ -4,7 +4,6 @@ import type { Path } from './source.ts';
 export const LATER_KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['amendments', 'exemptions'],
   'calendar.*.volume': ['waive'],
-  settlement: ['repeat', 'chronic'],
 };
 
 /** The same of values. */

@@ -18,7 +18,9 @@ import { metricEntries } from './judge/rows/metric-entries.ts';
 import type { Scorecard } from './judge/scorecard.ts';
 import type { Seal } from './judge/seal.ts';
 import { besideOf } from './metrics/console/beside.ts';
+import { forecastDays } from './metrics/forecast-days.ts';
 import { makeMeasurer } from './metrics/measure.ts';
+import { waiveOverForecast } from './metrics/waive-over-forecast.ts';
 import { anchorDays } from './records/anchor-days.ts';
 import type { Records } from './records/gather.ts';
 import { tellSignals } from './signals/tell-signals.ts';
@@ -49,7 +51,7 @@ export function audit(question: Question): Scorecard {
   const { contractFile, records } = question;
   const { contract } = records;
   const period = choosePeriod(question.period, anchorDays(records), question.today, contract.term);
-  const facts = { ...records, period };
+  const facts = waiveOverForecast({ ...records, period });
   const evidence = makeEvidence(facts, question.seal);
 
   const measurer = makeMeasurer(facts, evidence.nameOf);
@@ -91,7 +93,7 @@ export function audit(question: Question): Scorecard {
   const days = { from: formatDay(period.from), to: formatDay(period.to) };
   const inputs = inputRows(facts);
   const agents = agentRows(facts, measurer.whole, measured);
-  const daily = dailyRows(facts, measured);
+  const daily = dailyRows(facts, measured, forecastDays(facts, measurer.whole));
   // Without a contract there is nothing that missing data could make provisional.
   const { provisional, gaps } = contractFile
     ? completenessOf(facts, measurer.whole, inputs, records.problems, settlement)

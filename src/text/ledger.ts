@@ -4,8 +4,9 @@ import { exemptionsText } from './exemptions.ts';
 import { clauseName } from './part.ts';
 import { showCount } from './show.ts';
 import { fill, type Lang, type Text } from './text.ts';
+import { volumeNotes } from './volume.ts';
 
-/** What the money looks back to or leaves out: exemptions, cases docked once, clauses missed before, chronic ones. */
+/** What the money looks back to or leaves out: days beyond the forecast, exemptions, cases docked once, clauses missed before, chronic ones. */
 export function ledgerNotes(card: Scorecard, lang: Lang): string[] {
   const { settlement } = card;
   const exemptions = exemptionsText(card, lang);
@@ -13,6 +14,7 @@ export function ledgerNotes(card: Scorecard, lang: Lang): string[] {
   const said = (note: keyof typeof WORDS, line: SettlementLine, args: Record<string, string>) =>
     fill(WORDS[note][lang], { clause: clauseName(line, lang), ...args });
   return [
+    ...volumeNotes(card, lang),
     ...(exemptions === null ? [] : [exemptions]),
     ...(settlement?.lines ?? []).flatMap((line) => [
       ...(line.repeats.length === 0

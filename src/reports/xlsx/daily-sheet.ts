@@ -2,6 +2,7 @@ import type { Scorecard } from '../../judge/scorecard.ts';
 import type { Judgement } from '../../judge/shape/judgement.ts';
 import { showWeekday } from '../../text/show.ts';
 import type { Lang } from '../../text/text.ts';
+import { volumeNotes } from '../../text/volume.ts';
 import { BREAKDOWN, SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import { PAIR_BOUNDS } from './agents-sheet.ts';
 import { brokenDown, eachRows, figureCells, headRows, targetColours, wholeRow } from './breakdown.ts';
@@ -18,6 +19,7 @@ export function dailySheet(card: Scorecard, lang: Lang): SheetPlan {
     ...openingRows(card, SHEETS.daily[lang], NOTE_SPAN, lang),
     [text(BREAKDOWN.dailyColours[lang], 'note', NOTE_SPAN)],
     ...eachRows(clauses, NOTE_SPAN, lang),
+    ...volumeNotes(card, lang).map((note): Row => [text(note, 'note', NOTE_SPAN)]),
     ...markRows(card, NOTE_SPAN, lang),
     ...headRows(
       card,

@@ -85,6 +85,7 @@ export const REASONS: Readonly<Record<string, Text>> = {
   'out-of-scope': { zh: '不在本条款限定的范围', en: "outside this clause's scope" },
   'bot-stage': { zh: '机器人接待阶段', en: 'handled by the bot' },
   waived: { zh: '约定不考核的日子', en: 'on waived days' },
+  exempted: { zh: '申诉采纳，已剔除', en: 'left out by an accepted exemption' },
   closer: { zh: '买家结束语，无需回复', en: "buyer's closing words" },
   unanswered: { zh: '未回复', en: 'unanswered' },
   'not-judged': { zh: '不由受考核客服负责', en: "not a judged agent's" },

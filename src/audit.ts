@@ -1,10 +1,13 @@
 import { feeClauses } from './contract/fee-clause.ts';
 import { termsOf } from './contract/terms-of.ts';
 import { pacesOf } from './judge/budget.ts';
+import { clawbackLines } from './judge/clawback.ts';
 import { digestOf } from './judge/digest.ts';
 import { judge } from './judge/judge.ts';
+import { type Earlier, historyOf, lookBack } from './judge/look-back.ts';
 import { choosePeriod, type PeriodChoice } from './judge/period.ts';
 import { statusOf } from './judge/provisional.ts';
+import { makeRecount } from './judge/recount.ts';
 import { agentRows } from './judge/rows/agent-rows.ts';
 import { completenessOf } from './judge/rows/completeness.ts';
 import { dailyRows } from './judge/rows/daily-rows.ts';
@@ -15,7 +18,9 @@ import { metricEntries } from './judge/rows/metric-entries.ts';
 import type { Scorecard } from './judge/scorecard.ts';
 import type { Seal } from './judge/seal.ts';
 import { besideOf } from './metrics/console/beside.ts';
+import { forecastDays } from './metrics/forecast-days.ts';
 import { makeMeasurer } from './metrics/measure.ts';
+import { waiveOverForecast } from './metrics/waive-over-forecast.ts';
 import { anchorDays } from './records/anchor-days.ts';
 import type { Records } from './records/gather.ts';
 import { tellSignals } from './signals/tell-signals.ts';
@@ -35,6 +40,8 @@ export interface Question {
   readonly madeAt: string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly seal: Seal;
+  /** Scorecards of earlier months; without it there are none. */
+  readonly earlier?: Earlier;
   /** Called after each clause was measured: what that left behind is needed no more. */
   readonly afterClause?: () => void;
 }
@@ -44,7 +51,7 @@ export function audit(question: Question): Scorecard {
   const { contractFile, records } = question;
   const { contract } = records;
   const period = choosePeriod(question.period, anchorDays(records), question.today, contract.term);
-  const facts = { ...records, period };
+  const facts = waiveOverForecast({ ...records, period });
   const evidence = makeEvidence(facts, question.seal);
 
   const measurer = makeMeasurer(facts, evidence.nameOf);
@@ -73,13 +80,20 @@ export function audit(question: Question): Scorecard {
     };
   });
   const counted = new Map(feeClauses(contract).map((clause) => [clause, measurer.count(clause).measurement]));
-  const { judgements, settlement, total } = judge(contract.settlement, subjects, period, counted);
+  const past = lookBack(contract, period, question.earlier ?? (() => null));
+  const clawbacks = contract.settlement
+    ? clawbackLines(contract.settlement, past, makeRecount(facts, evidence.nameOf))
+    : [];
+  const { judgements, settlement, total } = judge(contract.settlement, subjects, period, counted, {
+    past,
+    clawbacks,
+  });
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
   const days = { from: formatDay(period.from), to: formatDay(period.to) };
   const inputs = inputRows(facts);
   const agents = agentRows(facts, measurer.whole, measured);
-  const daily = dailyRows(facts, measured);
+  const daily = dailyRows(facts, measured, forecastDays(facts, measurer.whole));
   // Without a contract there is nothing that missing data could make provisional.
   const { provisional, gaps } = contractFile
     ? completenessOf(facts, measurer.whole, inputs, records.problems, settlement)
@@ -116,7 +130,7 @@ export function audit(question: Question): Scorecard {
     hourly: hourlyRows(facts, measurer.whole),
     ...tellSignals(measurer.facts),
     exemptions: [],
-    history: null,
+    history: historyOf(past),
     settlement,
     total,
   };

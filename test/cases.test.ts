@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as shelf from '../src/formats/index.ts';
 import { cases } from './helpers/cases.ts';
-import { run } from './helpers/run.ts';
+import { runStory } from './helpers/run-story.ts';
 
 interface Counted {
   readonly file: string;
@@ -19,21 +19,19 @@ interface Printed {
 }
 
 describe('every story comes out as it was worked out by hand', () => {
-  test.each(cases.map((each) => [each.name, each] as const))(
-    '%s',
-    async (_name, { command, files, expect: told }) => {
-      const { code, out, err } = await run(command, { files });
-      const printed = out.trimStart().startsWith('{') ? (JSON.parse(out) as Printed) : null;
-      expect(code, err).toBe(told.code);
-      for (const text of told.out ?? []) expect(out).toContain(text);
-      for (const text of told.err ?? []) expect(err).toContain(text);
-      for (const text of told.never ?? []) expect(out + err).not.toContain(text);
-      if (told.json) expect(printed).toMatchObject(told.json);
-      if (told.problems) expect(countsOf(printed!)).toEqual(told.problems);
-      for (const { file, rows, kept, overlapping, outside, refused } of printed?.inputs ?? [])
-        expect(kept + overlapping + outside + refused, file).toBe(rows);
-    },
-  );
+  test.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, story) => {
+    const { code, out, err } = await runStory(story);
+    const told = story.expect;
+    const printed = out.trimStart().startsWith('{') ? (JSON.parse(out) as Printed) : null;
+    expect(code, err).toBe(told.code);
+    for (const text of told.out ?? []) expect(out).toContain(text);
+    for (const text of told.err ?? []) expect(err).toContain(text);
+    for (const text of told.never ?? []) expect(out + err).not.toContain(text);
+    if (told.json) expect(printed).toMatchObject(told.json);
+    if (told.problems) expect(countsOf(printed!)).toEqual(told.problems);
+    for (const { file, rows, kept, overlapping, outside, refused } of printed?.inputs ?? [])
+      expect(kept + overlapping + outside + refused, file).toBe(rows);
+  });
 });
 
 test('a story says how its figures were worked out', () => {

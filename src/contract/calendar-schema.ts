@@ -18,8 +18,12 @@ export const calendarEntrySchema = z.strictObject({
     .strictObject({
       forecast: scalar.describe('Buyers announced for each of these days, 800/day'),
       over: scalar.optional().describe('By how much there may be more (20%)'),
+      waive: z
+        .union([text, z.array(text)])
+        .optional()
+        .describe('Clauses or metrics that days beyond it do not count for, or all'),
     })
     .optional()
-    .describe('What the owner announced: days beyond it are told as a signal'),
+    .describe('What the owner announced: days beyond it are told as a signal, and waived where it says so'),
   note: text.optional().describe('Why'),
 });

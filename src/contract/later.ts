@@ -3,8 +3,6 @@ import type { Path } from './source.ts';
 /** Place in a contract → keys that are part of its language and that this version does not carry out. */
 export const LATER_KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['amendments', 'exemptions'],
-  'calendar.*.volume': ['waive'],
-  settlement: ['repeat', 'chronic'],
 };
 
 /** The same of values. */

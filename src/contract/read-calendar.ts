@@ -24,7 +24,9 @@ export function readCalendar(
     const hours = draft.hours ? readIntervals(draft.hours, [...path, 'hours'], complain) : null;
     const as = draft.as === undefined ? null : readWeekday(draft.as, [...path, 'as'], complain);
     const waive = readWaive(draft.waive, idOf, names, [...path, 'waive'], complain);
-    const volume = draft.volume ? readForecast(draft.volume, [...path, 'volume'], complain) : null;
+    const forecast = draft.volume ? readForecast(draft.volume, [...path, 'volume'], complain) : null;
+    const beyond = readWaive(draft.volume?.waive, idOf, names, [...path, 'volume', 'waive'], complain);
+    const volume = forecast && { ...forecast, waive: beyond };
     if (hours === null && draft.as === undefined && draft.waive === undefined && !draft.volume)
       complain(path, 'calendar-idle');
     return days ? [{ entry: { ...days, hours, as, waive, volume, note: draft.note ?? null }, index }] : [];

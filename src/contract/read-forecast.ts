@@ -11,14 +11,18 @@ type Draft = NonNullable<NonNullable<ContractDraft['calendar']>[number]['volume'
 const OVER = '20%';
 
 /** How many buyers a day the owner announced (`800/day`, `800人/天`), and by how much there may be more. */
-export function readForecast({ forecast, over = OVER }: Draft, path: Path, complain: Note): Forecast | null {
+export function readForecast(
+  { forecast, over = OVER }: Draft,
+  path: Path,
+  complain: Note,
+): Omit<Forecast, 'waive'> | null {
   const at = [...path, 'forecast'];
   const [, count] = PER_DAY.exec(forecast.normalize('NFKC').trim()) ?? [];
   if (count === undefined) complain(at, 'want-per-day', { written: forecast });
   const perDay = count === undefined ? null : readQuantity(count, 'count', at, complain);
   const share = readShare(over, [...path, 'over'], complain);
   if (perDay !== null && perDay.num <= ZERO.num) complain(at, 'value-not-positive', { written: forecast });
-  return perDay && share && { perDay, over: share, waive: [] };
+  return perDay && share && { perDay, over: share };
 }
 
 const PER_DAY = /^(.*\S)\s*\/\s*(?:day|天|日)$/i;

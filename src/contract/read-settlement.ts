@@ -3,6 +3,7 @@ import { compare, type Fraction } from '../units/fraction.ts';
 import type { Clause, ScoreRow, Settlement } from './contract.ts';
 import type { Note } from './notes.ts';
 import { readFee } from './read-fee.ts';
+import { readChronic, readRepeat } from './read-look-back.ts';
 import type { ContractDraft } from './schema.ts';
 import type { Path } from './source.ts';
 import { readAmount, readGive, readShare } from './values.ts';
@@ -35,6 +36,8 @@ export function readSettlement(draft: Draft, around: Around): Settlement {
     bonusCap: cap('bonus-cap'),
     bonusGate: draft['bonus-gate'] ?? [],
     overlap: draft.overlap ?? 'sum',
+    repeat: draft.repeat ? readRepeat(draft.repeat, at('repeat'), complain) : null,
+    chronic: draft.chronic ? readChronic(draft.chronic, at('chronic'), complain) : null,
     tax: rate ? { rate, included: draft.tax?.included ?? true } : null,
   };
 }

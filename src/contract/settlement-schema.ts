@@ -51,6 +51,20 @@ export const settlementSchema = z.strictObject({
   overlap: choice(['sum', 'one']).describe(
     'An event that several per-case clauses dock: sum, in each of them (default); one, in the first of them only',
   ),
+  repeat: z
+    .strictObject({
+      'within-months': scalar.describe('Calendar months looked at, the one judged being the last: 3'),
+      multiplier: scalar.describe('What the penalty is multiplied by, before its cap: 2'),
+    })
+    .optional()
+    .describe('再次未达标加倍: a clause that was missed in one of these months too costs more'),
+  chronic: z
+    .strictObject({
+      misses: scalar.describe('Months in which it was missed, the one judged among them'),
+      'within-months': scalar.describe('Calendar months looked at, the one judged being the last: 6'),
+    })
+    .optional()
+    .describe('A clause missed so often is told; moves no money'),
   tax: z
     .strictObject({
       rate: scalar.describe('Rate of VAT, 6%'),

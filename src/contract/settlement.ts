@@ -41,5 +41,21 @@ export interface Settlement {
   readonly bonusGate: readonly string[];
   /** `one`: an event that several per-case clauses dock counts in the first of them only. */
   readonly overlap: 'sum' | 'one';
+  /** What a clause costs that was missed before; null: no more than the first time. */
+  readonly repeat: Repeat | null;
+  /** Misses that are told as chronic; null: none are. */
+  readonly chronic: Chronic | null;
   readonly tax: { readonly rate: Fraction; readonly included: boolean } | null;
+}
+
+/** `multiplier` times the penalty of a clause missed in an earlier one of `withinMonths`, the month judged being the last of them. */
+export interface Repeat {
+  readonly withinMonths: number;
+  readonly multiplier: Fraction;
+}
+
+/** So many months with a miss of `withinMonths`, the month judged being the last of them. */
+export interface Chronic {
+  readonly misses: number;
+  readonly withinMonths: number;
 }

@@ -1,16 +1,15 @@
-import type { CommissionOptions } from '../metrics/fees/commission-sales.ts';
 import { isHeuristic, unitOf } from '../metrics/metric.ts';
-import { type Fraction, fraction } from '../units/fraction.ts';
-import type { Fen } from '../units/money.ts';
 import { decimal, formatQuantity, formatStep, type Unit } from '../units/quantity.ts';
 import { day, formatDay } from '../units/time.ts';
-import type { Amount, CalendarEntry, Clause, Contract, Fee, Penalty, Settlement } from './contract.ts';
+import type { CalendarEntry, Clause, Contract, Penalty } from './contract.ts';
 import { formatClock, formatInterval } from './hours.ts';
 import type { AccountRule, Terms } from './terms.ts';
 import { formatWeekdays, WEEKDAYS } from './weekdays.ts';
 import { writeFormats } from './write-formats.ts';
 import { numeral, writeOptions } from './write-options.ts';
+import { writeSettlement } from './write-settlement.ts';
 import { writeShops } from './write-shops.ts';
+import { amount, figure, filled, seconds, unlessEmpty } from './write-values.ts';
 
 /** A contract with presets and defaults filled in, as the plain values of the file that would mean the same. */
 export const termsOf = (contract: Contract): Record<string, unknown> =>
@@ -38,37 +37,24 @@ export const termsOf = (contract: Contract): Record<string, unknown> =>
       'exclude-flags': contract.attribution.excludeFlags,
     },
     clauses: contract.clauses.map(clause),
-    settlement: contract.settlement && settlement(contract.settlement),
+    settlement: contract.settlement && writeSettlement(contract.settlement),
   });
 
-/** Without what is null: an absent key means the same. */
-const filled = (values: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
-
-const unlessEmpty = (value: object): unknown => {
-  const known = Array.isArray(value) ? value : filled({ ...value });
-  return Object.keys(known).length > 0 ? known : null;
-};
-
-const seconds = (value: number): string =>
-  // Below a second there is only `0s`, and for a window `0d` is how people write "off".
-  value === 0 ? '0d' : formatQuantity(fraction(value), 'seconds');
-
-const figure = (value: Fraction, unit: Unit): string | number => numeral(formatQuantity(value, unit));
-
-const amount = (value: Amount): string | number =>
-  value.kind === 'fixed' ? figure(fraction(value.fen), 'fen') : figure(value.share, 'ratio');
+const waived = (ids: readonly string[]): unknown => (ids.includes('all') ? 'all' : unlessEmpty(ids));
 
 const calendarEntry = ({ from, to, hours, as, waive, volume, note }: CalendarEntry) =>
   filled({
     ...(from === to ? { day: formatDay(from) } : { from: formatDay(from), to: formatDay(to) }),
     hours: hours?.map(formatInterval),
     as: as === null ? null : WEEKDAYS[as],
-    waive: waive.includes('all') ? 'all' : unlessEmpty(waive),
-    volume: volume && {
-      forecast: `${decimal(volume.perDay)}/day`,
-      over: figure(volume.over, 'ratio'),
-    },
+    waive: waived(waive),
+    volume:
+      volume &&
+      filled({
+        forecast: `${decimal(volume.perDay)}/day`,
+        over: figure(volume.over, 'ratio'),
+        waive: waived(volume.waive),
+      }),
     note,
   });
 
@@ -137,44 +123,3 @@ function writePenalty(penalty: Penalty, unit: Unit, key = 'deduct'): Record<stri
   const per = numeral(formatStep(penalty.step, unit));
   return filled({ per, [key]: amount(penalty.deduct), step: penalty.count, cap });
 }
-
-const yuan = (value: Fen): string | number => figure(fraction(value), 'fen');
-
-function fee(value: Fee): Record<string, unknown> {
-  switch (value.type) {
-    case 'fixed':
-      return { type: 'fixed', amount: yuan(value.amount) };
-    case 'seat':
-      return { type: 'seat', rate: yuan(value.rate), seats: value.seats };
-    case 'inquiry': {
-      const tiers = value.tiers.map(({ upTo, rate }) =>
-        filled({ 'up-to': upTo && numeral(decimal(upTo)), rate: yuan(rate) }),
-      );
-      return { type: 'inquiry', of: value.of.metric.id, tiers, whole: value.whole };
-    }
-    case 'commission': {
-      const { net, cutoff } = value.of.options as unknown as CommissionOptions;
-      return filled({
-        type: 'commission',
-        rate: figure(value.rate, 'ratio'),
-        of: net ? 'net-sales' : 'sales',
-        'refund-cutoff': cutoff === null ? null : seconds(cutoff),
-      });
-    }
-  }
-}
-
-const settlement = ({ base, byScore, penaltyCap, bonusCap, bonusGate, overlap, tax }: Settlement) =>
-  filled({
-    base: base.map(fee),
-    'by-score': unlessEmpty(
-      byScore.map(({ from, pay }) =>
-        filled({ from: from && numeral(decimal(from)), pay: figure(pay, 'ratio') }),
-      ),
-    ),
-    'penalty-cap': penaltyCap && amount(penaltyCap),
-    'bonus-cap': bonusCap && amount(bonusCap),
-    'bonus-gate': unlessEmpty(bonusGate),
-    overlap: overlap === 'sum' ? null : overlap,
-    tax: tax && { rate: figure(tax.rate, 'ratio'), included: tax.included },
-  });

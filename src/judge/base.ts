@@ -53,8 +53,11 @@ function linesOf(fee: Fee, period: Period, counted: FeeMeasurements): BaseLine[]
 const proRata = (amount: Fen, { days, monthDays }: MonthPart): Fen =>
   roundFen(ofFen(fraction(days, monthDays), amount));
 
-/** Nothing found in files that were given is 0; what could not be counted is unknown. */
-function countOf(of: Clause, counted: FeeMeasurements): { count: Fraction | null; reason: string | null } {
+/** What a fee is counted by: nothing found in files that were given is 0; what could not be counted is unknown. */
+export function countOf(
+  of: Clause,
+  counted: FeeMeasurements,
+): { count: Fraction | null; reason: string | null } {
   const measurement = counted.get(of);
   if (measurement === undefined) throw new Error(`a fee was not measured: ${of.metric.id}`);
   if (measurement.value !== null) return { count: measurement.value, reason: null };

@@ -9,7 +9,7 @@ import { intervalOf } from './interval.ts';
 import type { Period } from './months.ts';
 import { pointsOf } from './points.ts';
 import type { Scorecard } from './scorecard.ts';
-import { settle } from './settlement.ts';
+import { type Before, settle } from './settlement.ts';
 import type { Judgement, Verdict } from './shape/judgement.ts';
 import type { SettlementLine } from './shape/settlement.ts';
 import { shortOf } from './short.ts';
@@ -25,9 +25,10 @@ export function judge(
   subjects: readonly Subject[],
   period: Period,
   counted: FeeMeasurements = new Map(),
+  before?: Before,
 ): Pick<Scorecard, 'judgements' | 'settlement' | 'total'> {
   const all = subjects.map(judgedOf);
-  const money = settlement && settle(settlement, period, all, scoreOf(all), counted);
+  const money = settlement && settle(settlement, period, all, scoreOf(all), counted, before);
   const moved = (id: string) => {
     const net = (lines: readonly SettlementLine[] = []) =>
       lines.find(({ clause }) => clause === id)?.net ?? 0;

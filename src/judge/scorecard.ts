@@ -88,7 +88,15 @@ export const scorecardSchema = z.strictObject({
       measures: z.record(z.string(), figure),
     }),
   ),
-  daily: z.array(z.strictObject({ day, waived: z.boolean(), measures: z.record(z.string(), figure) })),
+  daily: z.array(
+    z.strictObject({
+      day,
+      waived: z.boolean(),
+      /** Only of a day waived because more buyers came than the forecast allows for: how many, and the clauses. */
+      volume: z.strictObject({ buyers: count, most: count, clauses: z.array(z.string()) }).optional(),
+      measures: z.record(z.string(), figure),
+    }),
+  ),
   /** Weekday 0 = Sunday; waits in seconds of answered, judged, counted turns. */
   hourly: z.array(
     z.strictObject({ weekday: z.int(), hour: z.int(), turns: count, waitSum: count, waitCount: count }),

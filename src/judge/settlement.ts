@@ -3,15 +3,25 @@ import { compare, type Fraction, fraction, ONE, over, plus, toNumber } from '../
 import { type Fen, fen, ofFen, roundFen } from '../units/money.ts';
 import { baseLines, type FeeMeasurements } from './base.ts';
 import { capOf, capped, type Pay } from './charge.ts';
+import type { Past } from './look-back.ts';
 import { isWholeMonth, monthsIn, type Period } from './months.ts';
 import { dockedAlready } from './overlap.ts';
 import { bonusOf, penaltyOf } from './penalty.ts';
-import type { SettlementResult } from './shape/settlement.ts';
+import { chronicOf, repeated } from './repeat.ts';
+import type { ClawbackLine, SettlementResult } from './shape/settlement.ts';
 import type { Judged } from './subject.ts';
+
+/** What a settlement takes from earlier months. */
+export interface Before {
+  readonly past: Past | null;
+  readonly clawbacks: readonly ClawbackLine[];
+}
+
+const NOTHING_BEFORE: Before = { past: null, clawbacks: [] };
 
 /**
  * What is due for a period, all in fen: max(0, base × coefficient − min(Σ min(penalty, its cap), penalty cap) +
- * (gate open ? min(Σ bonus, bonus cap) : 0)). `score` is null where nothing could be scored: the base is paid in full.
+ * (gate open ? min(Σ bonus, bonus cap) : 0) − clawback). `score` is null where nothing could be scored: the base is paid in full.
  */
 export function settle(
   settlement: Settlement,
@@ -19,17 +29,22 @@ export function settle(
   judged: readonly Judged[],
   score: Fraction | null = null,
   counted: FeeMeasurements = new Map(),
+  before: Before = NOTHING_BEFORE,
 ): SettlementResult {
   const lines = baseLines(settlement.base, period, counted);
   const base = sum(lines);
   const pay = { base, months: monthsIn(period) };
   const coefficient = coefficientOf(settlement.byScore, score);
   const already = settlement.overlap === 'one' ? dockedAlready(judged) : new Map<Judged, number>();
-  const docked = judged.flatMap((each) => penaltyOf(each, pay, already.get(each)) ?? []);
+  const docked = judged
+    .flatMap((each) => penaltyOf(each, pay, already.get(each)) ?? [])
+    .map((line) => repeated(line, settlement, before.past));
   const penaltyCap = capOf(settlement.penaltyCap, pay);
   const penalties = capped(sum(docked), penaltyCap);
   const bonus = bonusIn(settlement, period, judged, pay);
-  const payable = fen(Math.max(0, roundFen(ofFen(coefficient, base)) - penalties + bonus.bonus));
+  const clawback = sum(before.clawbacks);
+  const adjusted = roundFen(ofFen(coefficient, base));
+  const payable = fen(Math.max(0, adjusted - penalties + bonus.bonus - clawback));
   return {
     currency: 'CNY',
     base,
@@ -39,9 +54,9 @@ export function settle(
     penaltyCap,
     penalties,
     ...bonus,
-    clawbacks: [],
-    clawback: 0,
-    chronic: [],
+    clawbacks: [...before.clawbacks],
+    clawback,
+    chronic: chronicOf(settlement, period, judged, before.past),
     payable,
     payableWithoutExemptions: null,
     tax: taxOf(settlement.tax, payable),

@@ -1,20 +1,15 @@
 import type { Clause } from '../contract/contract.ts';
-import { compareCodePoints } from '../units/code-points.ts';
 import { type Day, day } from '../units/time.ts';
 import type { Cell, Figure } from './accumulator.ts';
-import { type Case, keepCases, sharesCases } from './cases.ts';
-import { distributionOf } from './distribution-of.ts';
+import { sharesCases } from './cases.ts';
 import type { Facts } from './facts.ts';
-import { figuresBy } from './figures-by.ts';
+import { emptyFor, measuredOf, observeInto } from './filled.ts';
 import type { Finding } from './finding.ts';
-import { isWaivedAway } from './is-waived-away.ts';
-import { kindsGiven } from './kinds-given.ts';
+import { findingsLeft, measureDecided, unitsNamed } from './measure-decided.ts';
 import type { Measurement } from './measurement.ts';
-import { needsOf } from './metric.ts';
-import { type Days, ofDays } from './of-days.ts';
-import { ofRole } from './of-role.ts';
+import type { Days } from './of-days.ts';
 import { makePopulation, type Population, type Scope } from './population.ts';
-import { type FilledTally, makeTally } from './tally.ts';
+import { type Apart, type Decisions, observeApart } from './set-aside.ts';
 import { type Asked, type Trace, trace } from './trace.ts';
 import { withUnits } from './with-units.ts';
 
@@ -30,13 +25,15 @@ export interface Measured {
   readonly byDay: ReadonlyMap<Day, Figure>;
   /** What the figures are made of, where only some days were measured. */
   readonly cells?: readonly Cell[];
+  /** Of cases that wait for a person: the same with the confirmed ones alone. */
+  readonly confirmed?: Measured;
 }
 
 /** What is known before any scope is chosen. */
 export type BaseFacts = Omit<Facts, 'scope' | 'population' | 'derived'>;
 
 /** Names a finding among those of the same value, instant and agent: the same for both parties. */
-type NameOf = (finding: Finding) => string;
+export type NameOf = (finding: Finding) => string;
 
 export interface Measurer {
   /** The facts of the period, without any clause's scope. */
@@ -45,6 +42,10 @@ export interface Measurer {
   readonly whole: Population;
   /** Whatever two clauses share (scope, metric and options) is observed once. `days`: the units of these days only. */
   measure(clause: Clause, days?: Days): Measured;
+  /** The same with other exemptions in force, and without findings. */
+  under(inForce: ReadonlySet<number>): Pick<Measurer, 'measure'>;
+  /** Exemption, by its place in the list → units of the clause that it names. */
+  named(clause: Clause): ReadonlyMap<number, number>;
   /** The same with waived days: they are worked, and paid. */
   count(clause: Clause): Measured;
   /** Why a session or an order counted for a clause, was left out, or was a breach. */
@@ -56,9 +57,10 @@ const LOOK_BACK = 29;
 
 const EVERYTHING: Scope = { only: { hours: [], days: [], shops: [], role: null }, waivedDays: new Set() };
 
-export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
+export function makeMeasurer(base: BaseFacts, nameOf: NameOf, decisions?: Decisions): Measurer {
   const scopes = new Map<string, Facts>();
   const measured = new Map<string, Measured>();
+  const aparts = new Map<string, Apart>();
   const keyOf = ({ only, waivedDays }: Scope): string =>
     JSON.stringify([only, [...waivedDays].sort((a, b) => a - b)]);
   const factsOf = (scope: Scope): Facts => remember(scopes, keyOf(scope), () => withScope(base, scope));
@@ -72,12 +74,54 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf): Measurer {
     facts: everything,
     whole: everything.population,
     trace: (clause, asked) => trace(factsOf(scopeOf(clause)), clause, asked),
-    measure: (clause, days) => {
-      const measureOwn = (own: Clause) => measureIn(scopeOf(own), own, days);
-      return withUnits(base, clause, measureOwn(clause), measureOwn);
+    measure: measureUnder(null),
+    under: (inForce) => ({ measure: measureUnder(inForce) }),
+    named: (clause) => {
+      const found = apartIn(scopeOf(clause), clause);
+      return found ? unitsNamed(found.apart) : new Map();
     },
     count: (clause) => measureIn({ only: clause.only, waivedDays: new Set() }, clause),
   };
+
+  /** With `inForce`, or null: with what counts, and with findings. */
+  function measureUnder(inForce: ReadonlySet<number> | null): Measurer['measure'] {
+    return (clause, days) => {
+      const measureOwn = (own: Clause): Measured => decidedIn(scopeOf(own), own, days, inForce);
+      const found = withUnits(base, clause, measureOwn(clause), measureOwn);
+      if (!found.confirmed) return found;
+      const { measurement } = withUnits(base, clause, found.confirmed, (own) => measureOwn(own).confirmed!);
+      return { ...found, measurement: { ...found.measurement, confirmed: measurement } };
+    };
+  }
+
+  function decidedIn(
+    scope: Scope,
+    clause: Clause,
+    days: Days | undefined,
+    asked: ReadonlySet<number> | null,
+  ): Measured {
+    const found = apartIn(scope, clause, days);
+    if (!found) return measureIn(scope, clause, days);
+    const { key, decided, apart } = found;
+    const inForce = asked ?? decisions!.inForce;
+    const facts = factsOf(scope);
+    return remember(measured, `${key} ${asked ? [...asked].join() : 'counted'}`, () => {
+      const figures = measureDecided(facts, clause, nameOf, apart, inForce, days);
+      if (asked) return figures;
+      return { ...figures, findings: findingsLeft(facts, clause, nameOf, decided, inForce, days) };
+    });
+  }
+
+  /** Units that somebody decided of, apart; null where nobody did. */
+  function apartIn(scope: Scope, clause: Clause, days?: Days) {
+    const facts = factsOf(scope);
+    const decided = decisions?.of(facts, clause);
+    if (!decided) return null;
+    const { id, metric, options } = clause;
+    const key = `${keyOf(scope)}${metric.id}${JSON.stringify([options, id, days])}`;
+    const make = (): Apart => observeApart(facts, clause, nameOf, days, decided);
+    return { key, decided, apart: remember(aparts, key, make) };
+  }
 
   function measureIn(scope: Scope, clause: Clause, days?: Days): Measured {
     const { metric, options } = clause;
@@ -99,76 +143,10 @@ function withScope(base: BaseFacts, scope: Scope): Facts {
 }
 
 function measure(facts: Facts, clause: Clause, nameOf: NameOf, days?: Days): Measured {
-  const { metric, options } = clause;
-  const accumulator = metric.accumulator(options);
-  const agentName = ({ agent }: Finding): string => facts.chats.accounts.names[agent] ?? '';
-  // A small figure is the worst where higher is better, unless what is shown is a wait.
-  const sign = metric.better === 'higher' && accumulator.kind !== 'rate' ? 1 : -1;
-  const tally = makeTally(
-    (a, b) =>
-      compareMeasured(a, b, sign) ||
-      a.at - b.at ||
-      compareCodePoints(agentName(a), agentName(b)) ||
-      compareCodePoints(nameOf(a), nameOf(b)),
-  );
-  const cases: Case[] | undefined = sharesCases(facts.contract, clause) ? [] : undefined;
-  const needs = needsOf(metric, options);
-  const given = kindsGiven(facts);
-  const missing = needs.find((kind) => !given.has(kind) && !given.has(metric.orElse?.[kind] ?? kind));
-  if (missing) tally.refuse(`no-${missing}`);
-  else {
-    const kept = cases ? keepCases(tally, accumulator, metric.better, cases) : tally;
-    metric.observe(facts, options, ofRole(facts, days ? ofDays(facts, clause, days, kept) : kept));
-  }
-
-  const cells = tally.cells;
-  const figure = tally.refusal === null ? accumulator.value(cells) : NOTHING;
-  const excluded = Object.fromEntries([...tally.excluded].sort(([a], [b]) => compareCodePoints(a, b)));
-  const isRate = accumulator.kind === 'rate';
-  return {
-    measurement: {
-      ...figure,
-      reason: figure.value === null ? reasonOf(tally) : null,
-      distribution: accumulator.kind === 'statistic' ? distributionOf(cells) : null,
-      excluded,
-      breaches: isRate
-        ? missesOf(cells, metric.better)
-        : accumulator.kind === 'count'
-          ? casesOf(cells)
-          : null,
-      closers: isRate && needs.includes('chats') ? tally.closers : null,
-      isRate,
-      cases,
-      details: figure.value === null ? [] : (metric.details?.(cells, options, facts) ?? []),
-      allWaived: figure.value === null && tally.refusal === null && isWaivedAway(tally.excluded),
-    },
-    findings: tally.worst.list(),
-    byAgent: metric.perAgent ? figuresBy(cells, ({ agent }) => agent, accumulator.value) : new Map(),
-    byDay: metric.perDay ? figuresBy(cells, ({ day }) => day, accumulator.value) : new Map(),
-    ...(days && { cells }),
-  };
+  const filling = emptyFor(facts, clause, nameOf);
+  observeInto(facts, clause, days, filling.sink);
+  return measuredOf(facts, clause, filling, days);
 }
-
-const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
-
-/** Never answered is worst. */
-function compareMeasured(a: Finding, b: Finding, sign: number): number {
-  if (a.measured === null || b.measured === null)
-    return Number(a.measured !== null) - Number(b.measured !== null);
-  return sign * (a.measured - b.measured);
-}
-
-// What was left out for these says why nothing is left.
-const TELLING = ['coarse-time', 'no-ship-time'];
-
-const reasonOf = ({ refusal, excluded }: FilledTally): string =>
-  refusal ?? TELLING.find((reason) => excluded.has(reason)) ?? 'nothing-measured';
-
-function missesOf(cells: readonly Cell[], better: 'lower' | 'higher'): number {
-  return cells.reduce((sum, { num, den }) => sum + (better === 'higher' ? den - num : num), 0);
-}
-
-const casesOf = (cells: readonly Cell[]): number => cells.reduce((sum, { num }) => sum + num, 0);
 
 function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   let value = known.get(key);

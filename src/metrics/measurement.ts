@@ -1,4 +1,4 @@
-import type { Evidence } from '../judge/shape/judgement.ts';
+import type { Evidence, ReviewEntry } from '../judge/shape/judgement.ts';
 import type { Fraction } from '../units/fraction.ts';
 import type { Figure } from './accumulator.ts';
 import type { Case } from './cases.ts';
@@ -34,6 +34,10 @@ export interface Measurement {
   readonly units?: readonly MeasuredUnit[] | undefined;
   /** Every case by what happened, where a clause must not dock what another has docked. */
   readonly cases?: readonly Case[] | undefined;
+  /** Of cases that wait for a person: how many of them were looked at, and what was found. */
+  readonly review?: ReviewEntry;
+  /** The same figure with the confirmed cases alone: what money follows. */
+  readonly confirmed?: Omit<Measurement, 'evidence'>;
   /** Worst first. */
   readonly evidence: readonly Evidence[];
 }

@@ -1,11 +1,10 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Accumulator } from './accumulator.ts';
+import { concernOf } from './concern.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import { inquiriesOf } from './inquirers.ts';
-import { needsOf, shownUnit, type Unit } from './metric.ts';
+import { shownUnit, type Unit } from './metric.ts';
 import { ofRole } from './of-role.ts';
-import { shopOf } from './shops.ts';
 import type { Observation, Tally } from './tally.ts';
 
 /** What somebody asks about: a session or an order, by its index. */
@@ -33,7 +32,7 @@ export interface Trace {
 export function trace(facts: Facts, clause: Pick<Clause, 'metric' | 'options'>, asked: Asked): Trace {
   const { metric, options } = clause;
   const { kind } = metric.accumulator(options);
-  const concerns = makeConcern(facts, clause, asked);
+  const concerns = concernOf(facts, clause, asked);
   const shown = shownUnit(metric, options);
   const accounts: Account[] = [];
   let refusal: string | null = null;
@@ -75,57 +74,3 @@ const argsOf = ({ measured }: Finding, options: Clause['options']): Account['arg
   const limit = options.within ?? options['valid-within'] ?? null;
   return { measured, limit: typeof limit === 'number' ? limit : null };
 };
-
-type Concern = (finding: Finding) => boolean;
-
-function makeConcern(
-  facts: Facts,
-  { metric, options }: Pick<Clause, 'metric' | 'options'>,
-  asked: Asked,
-): Concern {
-  if ('session' in asked) return ofSessions(facts, [asked.session]);
-  const { order } = asked;
-  const needs = needsOf(metric, options);
-  // An order counts for the inquirer that it belongs to.
-  const sells = needs.includes('chats') && needs.includes('orders');
-  const inquirer = sells
-    ? inquiriesOf(facts).inquirers.find(({ orders }) => orders.some((own) => own.order === order))
-    : undefined;
-  const buyerDay = inquirer && facts.population.buyerDays.at(inquirer.index);
-  const ofInquirer = ofSessions(
-    facts,
-    Array.from(buyerDay?.turns ?? [], (turn) => facts.turns.session[turn]!),
-  );
-  return (finding) => {
-    if (finding.unit === 'order') return finding.of === order;
-    if (finding.unit === 'refund') return isRefundOf(facts, finding.of, order);
-    return finding.unit === 'buyer-day' && ofInquirer(finding);
-  };
-}
-
-/** Whether a refund is of that order of its shop. */
-function isRefundOf(facts: Facts, refund: number, order: number): boolean {
-  const back = facts.refunds[refund]!;
-  const sold = facts.orders[order]!;
-  return back.order === sold.id && shopOf(facts, back) === shopOf(facts, sold);
-}
-
-/** Units of chats that concern any of the sessions: its turns and messages, and its buyer's day. */
-function ofSessions({ sessions, turns, calendar }: Facts, asked: readonly number[]): Concern {
-  const days = new Set(
-    asked.flatMap((session) => {
-      const own = range(turns.ofSession[session]!, turns.ofSession[session + 1]!);
-      return own.map((turn) => `${sessions.buyer[session]} ${dayOf(turn)}`);
-    }),
-  );
-  return ({ unit, of, at }) => {
-    if (unit === 'turn' || unit === 'session' || unit === 'message') return asked.includes(of);
-    return unit === 'buyer-day' && days.has(`${sessions.buyer[of]} ${calendar.dayOf(at)}`);
-  };
-
-  function dayOf(turn: number): number {
-    return calendar.dayOf(turns.start[turn]! as Finding['at']);
-  }
-}
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

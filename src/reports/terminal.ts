@@ -3,7 +3,9 @@ import type { Scorecard } from '../judge/scorecard.ts';
 import { targetFigure } from '../text/format.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { gradeRemark } from '../text/grade.ts';
+import { historyNotes } from '../text/history.ts';
 import { STATUS_NAMES } from '../text/labels.ts';
+import { ledgerNotes } from '../text/ledger.ts';
 import { leftOutText } from '../text/left-out.ts';
 import { noDataText, shownJudgements } from '../text/no-data.ts';
 import { markNotes } from '../text/notes.ts';
@@ -42,7 +44,7 @@ export const terminal: Report = {
         : [],
       lacking === null ? [] : wrapped([lacking]),
       wrapped(markNotes(card, lang)).map((line) => colors.dim(line)),
-      wrapped([...standing(card, lang), ...money(card, lang)]),
+      wrapped([...standing(card, lang), ...money(card, lang), ...ledgerNotes(card, lang)]),
       wrapped(problems(card, lang)),
       wrapped(signals(card, lang)).map((line) => colors.dim(line)),
       wrapped([summaryLine(card, lang)]).map((line) => colors.bold(line)),
@@ -102,7 +104,7 @@ function standing(card: Scorecard, lang: Lang): string[] {
 function money(card: Scorecard, lang: Lang): string[] {
   const { settlement } = card;
   if (settlement === null) return [];
-  const { base, coefficient, penalties, bonus, payable, lines, tax } = settlement;
+  const { base, coefficient, penalties, bonus, clawback, payable, lines, tax } = settlement;
   const sum = lines.reduce((total, { net }) => total + net, 0);
   const yuan = (fen: number) => showMoney(fen, lang);
   const capped = sum > penalties ? fill(TERMINAL.capReached[lang], { sum: yuan(sum) }) : '';
@@ -114,10 +116,12 @@ function money(card: Scorecard, lang: Lang): string[] {
           ? ''
           : fill(TERMINAL.coefficient[lang], { share: targetFigure(coefficient, 'ratio', lang).text }),
       penalties: yuan(penalties),
+      clawback: clawback === 0 ? '' : fill(TERMINAL.clawedBack[lang], { clawback: yuan(clawback) }),
       bonus: bonus === 0 ? '' : fill(TERMINAL.bonusAdded[lang], { bonus: yuan(bonus) }),
       payable: yuan(payable),
     }) + capped,
     ...[heldText(settlement, lang)].filter((text) => text !== null),
+    ...historyNotes(card, lang),
     ...(tax === null
       ? []
       : [

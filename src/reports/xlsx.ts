@@ -12,6 +12,7 @@ import { withChartsBelow } from './xlsx/charts/below.ts';
 import { chartsOf } from './xlsx/charts/charts-of.ts';
 import { dailySheet } from './xlsx/daily-sheet.ts';
 import { definitionsSheet } from './xlsx/definitions-sheet.ts';
+import { exemptionsSheet } from './xlsx/exemptions-sheet.ts';
 import { hoursSheet } from './xlsx/hours-sheet.ts';
 import { settlementSheet } from './xlsx/settlement-sheet.ts';
 import { signalsSheet } from './xlsx/signals-sheet.ts';
@@ -19,7 +20,7 @@ import { sourcesSheet } from './xlsx/sources-sheet.ts';
 import { summarySheet } from './xlsx/summary-sheet.ts';
 import { type BookProperties, writeWorkbook } from './xlsx/write.ts';
 
-/** The workbook that both parties sign: summary, settlement, agents, days, hours, breaches, signals, sources, definitions. */
+/** The workbook that both parties sign: summary, settlement, agents, days, hours, breaches, exemptions, signals, sources, definitions. */
 export const xlsx: Report = {
   id: 'xlsx',
   title: { zh: 'Excel 评分卡', en: 'Excel scorecard' },
@@ -27,14 +28,15 @@ export const xlsx: Report = {
   render(card, { lang }) {
     const settlement = settlementSheet(card, lang);
     const breaches = breachesSheet(card, lang);
-    const { data, ...charts } = chartsOf(card, lang);
+    const { data, trends, ...charts } = chartsOf(card, lang);
     const plans = [
-      withChartsBelow(summarySheet(card, settlement, breaches.firstRow, lang), charts.summary),
+      withChartsBelow(summarySheet(card, settlement, breaches.firstRow, trends, lang), charts.summary),
       settlement.plan,
       withChartsBelow(agentsSheet(card, lang), charts.agents),
       withChartsBelow(dailySheet(card, lang), charts.daily),
       hoursSheet(card, lang),
       breaches.plan,
+      exemptionsSheet(card, lang),
       signalsSheet(card, lang),
       sourcesSheet(card, lang),
       definitionsSheet(card, lang),

@@ -1,6 +1,5 @@
-import type { Contract } from '../contract/contract.ts';
+import { forecastDays, isOver } from '../metrics/forecast-days.ts';
 import { findTurn } from '../metrics/waits.ts';
-import { compare, type Fraction, fraction, ONE, plus, times } from '../units/fraction.ts';
 import type { Day } from '../units/time.ts';
 import type { Signal, Spot } from './signal.ts';
 
@@ -29,33 +28,16 @@ export const volumeOverForecast: Signal = {
   // What is too much is the contract's to say.
   threshold: { cases: 1, percent: 0 },
   observe(facts, note) {
-    const { from, to } = facts.period;
-    const limits = limitsOf(facts.contract);
-    if (limits.size === 0) return;
-    const seen = new Map<Day, { count: number; first: Spot }>();
-    for (const { day, turns } of facts.population.buyerDays) {
-      const spot = findTurn(facts, turns[0]!);
-      const known = seen.get(day);
-      if (!known) seen.set(day, { count: 1, first: spot });
-      else {
-        known.count++;
-        if (spot.at < known.first.at) known.first = spot;
+    const days = forecastDays(facts, facts.population);
+    const over = new Set(days.filter(isOver).map(({ day }) => day));
+    const first = new Map<Day, Spot>();
+    if (over.size > 0)
+      for (const { day, turns } of facts.population.buyerDays) {
+        if (!over.has(day)) continue;
+        const spot = findTurn(facts, turns[0]!);
+        const known = first.get(day);
+        if (!known || spot.at < known.at) first.set(day, spot);
       }
-    }
-    for (const [day, most] of limits) {
-      if (day < from || day > to) continue;
-      const found = seen.get(day);
-      note(-1, found && compare(fraction(found.count), most) > 0 ? found.first : null);
-    }
+    for (const { day } of days) note(-1, first.get(day) ?? null);
   },
 };
-
-/** Day → the most buyers that the forecast allows for. */
-function limitsOf({ calendar }: Contract): ReadonlyMap<Day, Fraction> {
-  const limits = new Map<Day, Fraction>();
-  for (const { from, to, volume } of calendar)
-    if (volume !== null)
-      for (let each: number = from; each <= to; each++)
-        limits.set(each as Day, times(volume.perDay, plus(ONE, volume.over)));
-  return limits;
-}

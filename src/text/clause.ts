@@ -5,12 +5,14 @@ import { decimalOf } from './decimal.ts';
 import { figureOf } from './format.ts';
 import { UNIT_NAMES } from './labels.ts';
 import { statisticName, subjectNames } from './options.ts';
+import { partDays } from './part.ts';
 import { showCount, showDuration } from './show.ts';
 import type { Lang } from './text.ts';
 
 /** What tells the title of a clause, of a judgement or of a contract. */
 export type Titled = Pick<Judgement, 'metric' | 'options'> & {
   readonly only: { readonly role: string | null; readonly shops: readonly string[] };
+  readonly part?: Judgement['part'];
 };
 type Titles = Pick<Scorecard, 'metrics'>;
 
@@ -31,11 +33,12 @@ export function clauseTitle(card: Titles, judgement: Titled, lang: Lang): string
     : lang === 'zh'
       ? `首次${title.replace(/^首次/, '')}`
       : `First ${title[0]?.toLowerCase()}${title.slice(1)}`;
-  const { options, only } = judgement;
+  const { options, only, part } = judgement;
   const marks = [
     ...subjectNames(options, lang),
     ...[statisticName(options, lang), only.role].filter((mark) => mark !== null),
     ...only.shops,
+    ...(part ? [partDays(part, lang)] : []),
   ];
   if (marks.length === 0) return named;
   return lang === 'zh' ? `${named}（${marks.join('，')}）` : `${named} (${marks.join(', ')})`;

@@ -46,6 +46,10 @@ export const COMMAND_HELP = {
         zh: '要写的报告，逗号分隔（默认 xlsx）；scorecard.json 总会写出',
         en: 'reports to write, separated by commas (default xlsx); scorecard.json is always written',
       },
+      history: {
+        zh: '往月的评分卡在哪个文件夹（默认即输出文件夹）：合同约定再次未达标加倍、屡次未达标或提成扣回时要用',
+        en: 'folder of earlier months’ scorecards (default: the output folder), for contracts that look back: repeat, chronic, commission taken back',
+      },
       failOn: {
         zh: '何时以失败退出：missed 有考核项未达标（默认），unjudged 样本不足也算，never 从不',
         en: 'when to fail: missed, a binding clause was missed (default); unjudged, too small a sample fails too; never',

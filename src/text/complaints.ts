@@ -1,5 +1,6 @@
 import { CLAUSE_COMPLAINTS } from './complaints/clauses.ts';
 import { FORMAT_COMPLAINTS } from './complaints/formats.ts';
+import { LOOK_BACK_COMPLAINTS } from './complaints/look-back.ts';
 import { SHAPE_COMPLAINTS } from './complaints/shape.ts';
 import { SYNTAX_COMPLAINTS } from './complaints/syntax.ts';
 import { TERMS_COMPLAINTS } from './complaints/terms.ts';
@@ -14,6 +15,7 @@ const SENTENCES = {
   ...TERMS_COMPLAINTS,
   ...FORMAT_COMPLAINTS,
   ...CLAUSE_COMPLAINTS,
+  ...LOOK_BACK_COMPLAINTS,
   ...CONTRACT_WARNINGS,
 };
 

@@ -2,8 +2,12 @@ import type { Scorecard } from '../judge/scorecard.ts';
 import type { Judgement } from '../judge/shape/judgement.ts';
 import { budgetText } from './budget.ts';
 import { clauseTitle } from './clause.ts';
+import { eachText } from './each.ts';
+import { exemptedText } from './exemptions.ts';
 import { showFigure } from './format.ts';
+import { partRemarks } from './part.ts';
 import { reasonText } from './reasons.ts';
+import { reviewText } from './review.ts';
 import { showCount } from './show.ts';
 import { fill, type Lang, type Text } from './text.ts';
 
@@ -29,7 +33,7 @@ export function markNotes(card: Scorecard, lang: Lang): string[] {
     .map((mark) => `${SYMBOLS[mark]} ${WORDS[mark][lang]}`);
 }
 
-/** Why a clause has no verdict on its value, what its misses are made of, and how many more may be; empty where nothing needs saying. */
+/** Why a clause has no verdict on its value, what its misses are made of, how many more may be, and what its figure is of; empty where nothing needs saying. */
 export function remarkOf(judgement: Judgement, lang: Lang): string {
   const { verdict, reason, value, sample, minSample, closers, interval, unit, target } = judgement;
   const remarks: string[] = [];
@@ -43,9 +47,9 @@ export function remarkOf(judgement: Judgement, lang: Lang): string {
     remarks.push(fill(WORDS.margin[lang], { low: bound(interval.low), high: bound(interval.high) }));
   }
   if (closers !== null && closers > 0) remarks.push(fill(WORDS.closers[lang], { count: showCount(closers) }));
-  const budget = budgetText(judgement, lang);
-  if (budget !== '') remarks.push(budget);
-  return remarks.join(lang === 'zh' ? '；' : '; ');
+  remarks.push(budgetText(judgement, lang), ...partRemarks(judgement, lang));
+  remarks.push(eachText(judgement, lang), reviewText(judgement, lang), exemptedText(judgement, lang));
+  return remarks.filter((remark) => remark !== '').join(lang === 'zh' ? '；' : '; ');
 }
 
 const WORDS = {

@@ -59,6 +59,21 @@ export const REASONS: Readonly<Record<string, Text>> = {
   },
   'no-ship-time': { zh: '订单表没有发货时间', en: 'the order sheet has no shipping times' },
 
+  // Why a commission was not counted again.
+  'no-final-scorecard': { zh: '没有该月的终核评分卡', en: 'there is no final scorecard of that month' },
+  'earlier-chats': {
+    zh: '本次的聊天记录不含该月的全部',
+    en: "this run's chats do not hold all of that month",
+  },
+  'earlier-orders': {
+    zh: '本次的订单表不含该月的全部',
+    en: "this run's order sheets do not hold all of that month",
+  },
+  'earlier-refunds': {
+    zh: '本次的退款表不含该月的全部',
+    en: "this run's refund sheets do not hold all of that month",
+  },
+
   // Why units were left out; the first may also be why there is no figure.
   'coarse-time': {
     zh: '聊天时间只到分钟，量不出秒数',
@@ -70,6 +85,7 @@ export const REASONS: Readonly<Record<string, Text>> = {
   'out-of-scope': { zh: '不在本条款限定的范围', en: "outside this clause's scope" },
   'bot-stage': { zh: '机器人接待阶段', en: 'handled by the bot' },
   waived: { zh: '约定不考核的日子', en: 'on waived days' },
+  exempted: { zh: '申诉采纳，已剔除', en: 'left out by an accepted exemption' },
   closer: { zh: '买家结束语，无需回复', en: "buyer's closing words" },
   unanswered: { zh: '未回复', en: 'unanswered' },
   'not-judged': { zh: '不由受考核客服负责', en: "not a judged agent's" },

@@ -68,8 +68,17 @@ export const SETTLEMENT = {
     en: 'No bonus is paid: the period is no whole month',
   },
 
+  clawbacks: { zh: '三、提成扣回', en: '3  Commission taken back' },
+  clawbacksAfterBonus: { zh: '四、提成扣回', en: '4  Commission taken back' },
+  clawback: { zh: '提成扣回', en: 'Commission taken back' },
+  month: { zh: '月份', en: 'Month' },
+  remark: { zh: '说明', en: 'Remark' },
+  salesThen: { zh: '当时销售额', en: 'Sales then' },
+  salesNow: { zh: '现在销售额', en: 'Sales now' },
+
   payment: { zh: '三、应付', en: '3  Payable' },
   paymentAfterBonus: { zh: '四、应付', en: '4  Payable' },
+  paymentAfterBoth: { zh: '五、应付', en: '5  Payable' },
   bonus: { zh: '奖励', en: 'Bonus' },
   payable: { zh: '应付金额', en: 'Payable' },
   rateOfTax: { zh: '税率', en: 'Tax rate' },

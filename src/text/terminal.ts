@@ -26,11 +26,12 @@ export const TERMINAL = {
   grade: { zh: '评级 {grade}', en: 'Grade {grade}' },
   noScore: { zh: '没有可评分的条款', en: 'Nothing could be scored' },
   money: {
-    zh: '服务费 {base}{coefficient} - 扣款 {penalties}{bonus} = 应付 {payable}',
-    en: 'Base {base}{coefficient} - penalties {penalties}{bonus} = payable {payable}',
+    zh: '服务费 {base}{coefficient} - 扣款 {penalties}{bonus}{clawback} = 应付 {payable}',
+    en: 'Base {base}{coefficient} - penalties {penalties}{bonus}{clawback} = payable {payable}',
   },
   coefficient: { zh: ' × 考核系数 {share}', en: ' × coefficient {share}' },
   bonusAdded: { zh: ' + 奖励 {bonus}', en: ' + bonus {bonus}' },
+  clawedBack: { zh: ' - 提成扣回 {clawback}', en: ' - commission taken back {clawback}' },
   capReached: { zh: '（扣款合计 {sum}，按上限封顶）', en: ' (penalties of {sum} held down to the cap)' },
   taxIncluded: {
     zh: '其中不含税 {net}，税额 {tax}（税率 {rate}）',

@@ -16,6 +16,7 @@ export const SHEETS = {
   daily: { zh: '每日趋势', en: 'Daily' },
   hours: { zh: '分时', en: 'Hours' },
   breaches: { zh: '不达标明细', en: 'Breaches' },
+  exemptions: { zh: '申诉与剔除', en: 'Exemptions' },
   signals: { zh: '提示', en: 'Signals' },
   sources: { zh: '数据来源', en: 'Sources' },
   definitions: { zh: '统计口径', en: 'Definitions' },
@@ -82,6 +83,34 @@ export const SUMMARY = {
     en: "Not the vendor's responsibility (no score, no money)",
   },
   critical: { zh: '一票否决', en: 'critical' },
+} satisfies Record<string, Text>;
+
+/** 差错余量. */
+export const BUDGET = {
+  title: { zh: '差错余量', en: 'Error budget' },
+  allowed: { zh: '允许不达标', en: 'May miss' },
+  used: { zh: '已不达标', en: 'Missed' },
+  left: { zh: '剩余', en: 'Left' },
+  projected: { zh: '照此到月末', en: "On this pace by the month's end" },
+  over: { zh: '用完的日子', en: 'Used up on' },
+  pace: {
+    zh: '本期还没到月末：允许数按目前的日均量推算到全月；剩余为负表示已经超出。',
+    en: 'The month is not over: what may miss is worked out for the whole month at the volume so far. Less than 0 left: too many have missed already.',
+  },
+} satisfies Record<string, Text>;
+
+/** 逐日、逐人、逐店判定. */
+export const UNITS = {
+  title: { zh: '逐日、逐人、逐店判定的条款：最差的', en: 'Clauses judged by day, agent or shop: the worst' },
+  unit: { zh: '日期/客服/店铺', en: 'Day, agent or shop' },
+  whole: {
+    zh: '条款 {clauses} 逐日、逐人或逐店判定，不看全期合计：「全部」一行是其中最差的一个。',
+    en: 'Judged by day, agent or shop and not on the whole period: {clauses}. The row “All” has the figure of the worst.',
+  },
+  note: {
+    zh: '每个条款列出未达标中最差的，至多 {most} 个；都达标的列出最差的一个。全部数字见「每日趋势」「客服明细」。',
+    en: 'Of each clause the worst that missed, at most {most}; where none did, the worst one. The sheets Daily and Agents have them all.',
+  },
 } satisfies Record<string, Text>;
 
 /** 客服明细 and 每日趋势. */

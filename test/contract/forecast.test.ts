@@ -35,7 +35,8 @@ test.each([
   ['{ forecast: 0/day }', 'value-not-positive'],
   ['{ forecast: 800/day, over: 120% }', 'share-range'],
   ['{ over: 20% }', 'key-missing'],
-  ['{ forecast: 800/day, waive: [response-time] }', 'later-key'],
+  ['{ forecast: 800/day, waive: [respons-time] }', 'waive-unknown-near'],
+  ['{ forecast: 800/day, waive: nobody }', 'waive-unknown'],
   ['{ forecast: 800/day, above: 20% }', 'key-unknown'],
 ])('%s is refused', (volume, code) => expect(codes(forecast(volume))).toEqual([code]));
 
@@ -56,4 +57,24 @@ test('shown, it compiles to the same; in the workbook it reads as words', () => 
   expect(compile(shown).contract.calendar).toEqual(contract.calendar);
   const [line] = termLines(termsOf(contract), 'en').filter(({ label }) => label === 'Calendar');
   expect(line!.value).toBe('day 2026-10-01, volume forecast 800/day, allowed over it 12.5%');
+});
+
+test('days beyond a forecast are waived for clauses and metrics, by any of their names, or for all', () => {
+  const waive = (names: string) =>
+    compile(forecast(`{ forecast: 800/day, waive: ${names} }`)).contract.calendar[0]!.volume!.waive;
+  expect(waive('[首次响应时长]')).toEqual(['first-response-time']);
+  expect(waive('response-time')).toEqual(['response-time']);
+  expect(waive('[response-time, all]')).toEqual(['all']);
+});
+
+test('what is waived comes back from what contract show prints', () => {
+  const shown = (volume: string) =>
+    (termsOf(compile(forecast(volume)).contract).calendar as { volume: object }[])[0]!.volume;
+  expect(shown('{ forecast: 800/day, waive: [首次响应时长] }')).toEqual({
+    forecast: '800/day',
+    over: '20%',
+    waive: ['first-response-time'],
+  });
+  expect(shown('{ forecast: 800/day, waive: all }')).toMatchObject({ waive: 'all' });
+  expect(shown('{ forecast: 800/day }')).not.toHaveProperty('waive');
 });

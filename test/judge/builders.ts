@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Amount, Clause, Penalty, Target } from '../../src/contract/contract.ts';
+import type { PastMonth } from '../../src/judge/look-back.ts';
 import type { Period } from '../../src/judge/months.ts';
 import type { Evidence, Judgement } from '../../src/judge/shape/judgement.ts';
+import type { ClawbackLine } from '../../src/judge/shape/settlement.ts';
 import { rate } from '../../src/metrics/accumulator.ts';
 import type { Measurement } from '../../src/metrics/measurement.ts';
 import type { Metric } from '../../src/metrics/metric.ts';
 import { type Fraction, fraction, parseDecimal } from '../../src/units/fraction.ts';
 import { fen } from '../../src/units/money.ts';
-import { parseDay } from '../../src/units/time.ts';
+import { monthOf, parseDay } from '../../src/units/time.ts';
 
 /** A decimal as a fraction: `exact('0.9')`. */
 export const exact = (text: string): Fraction => parseDecimal(text)!;
@@ -112,6 +114,24 @@ export const figure = (value: Fraction | string | null): Measurement => ({
 
 /** A number of incidents, each a case. */
 export const cases = (count: number): Measurement => ({ ...figure(fraction(count)), breaches: count });
+
+/** An earlier month as `lookBack` finds it. */
+export function month(name: string, state: PastMonth['state'], missed: readonly string[] = []): PastMonth {
+  const period = monthOf(parseDay(`${name}-01`)!);
+  return { month: name, period, state, card: null, digest: null, missed };
+}
+
+/** Commission of the month before taken back, in fen. */
+export const clawback = (net: number): ClawbackLine => ({
+  month: '2026-09',
+  metric: 'commission-sales',
+  salesThen: net * 10,
+  salesNow: 0,
+  rate: 0.1,
+  coefficient: 1,
+  reason: null,
+  net,
+});
 
 export const evidence = (changes: Partial<Evidence> = {}): Evidence => ({
   unit: 'turn',

@@ -114,6 +114,8 @@ test('per case each unit that missed costs, tiers go by the worst value once', (
     bonusCap: null,
     bonusGate: [],
     overlap: 'sum' as const,
+    repeat: null,
+    chronic: null,
     tax: null,
   };
   const cost = (penalty: Clause['penalty']) =>

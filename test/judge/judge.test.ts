@@ -26,6 +26,8 @@ const SETTLEMENT: Settlement = {
   bonusCap: null,
   bonusGate: [],
   overlap: 'sum',
+  repeat: null,
+  chronic: null,
   tax: null,
 };
 

@@ -13,6 +13,8 @@ const SETTLEMENT: Settlement = {
   bonusCap: null,
   bonusGate: [],
   overlap: 'one',
+  repeat: null,
+  chronic: null,
   tax: null,
 };
 

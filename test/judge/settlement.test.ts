@@ -12,7 +12,7 @@ import type {
 } from '../../src/contract/contract.ts';
 import { judgedOf } from '../../src/judge/judge.ts';
 import type { Period } from '../../src/judge/months.ts';
-import { settle } from '../../src/judge/settlement.ts';
+import { type Before, settle } from '../../src/judge/settlement.ts';
 import type { Measurement } from '../../src/metrics/measurement.ts';
 import { type Fraction, fraction } from '../../src/units/fraction.ts';
 import { fen } from '../../src/units/money.ts';
@@ -20,6 +20,7 @@ import { day, parseDay } from '../../src/units/time.ts';
 import {
   cases,
   clause,
+  clawback,
   days,
   deduct,
   exact,
@@ -27,6 +28,7 @@ import {
   max,
   metric,
   min,
+  month,
   OCTOBER,
   rateOf,
   share,
@@ -41,6 +43,8 @@ const terms = (base: readonly number[], changes: Partial<Settlement> = {}): Sett
   bonusCap: null,
   bonusGate: [],
   overlap: 'sum',
+  repeat: null,
+  chronic: null,
   tax: null,
   ...changes,
 });
@@ -435,6 +439,10 @@ const settlement: fc.Arbitrary<Settlement> = fc.record({
   bonusCap: anyCap,
   bonusGate: fc.constantFrom([], ['4.2']),
   overlap: fc.constantFrom('sum', 'one'),
+  repeat: fc.option(
+    fc.integer({ min: 11, max: 30 }).map((tenths) => ({ withinMonths: 2, multiplier: fraction(tenths, 10) })),
+  ),
+  chronic: fc.constant(null),
   tax: fc.option(fc.record({ rate: fc.nat(20).map((made) => fraction(made, 100)), included: fc.boolean() })),
 });
 
@@ -447,41 +455,56 @@ const judged = fc
   .record({ penalty, bonus, units: fc.integer({ min: 30, max: 400 }), percent: fc.nat(100) })
   .chain((made) => fc.nat(made.units).map((met) => ({ ...made, met })));
 
+// The clause was missed in the month before or not, and refunds took commission back or did not.
+const before: fc.Arbitrary<Before> = fc.record({
+  past: fc.constantFrom(null, { months: [month('2026-08', 'used', ['4.2'])] }),
+  clawbacks: fc.array(fc.nat(10_000_000).map(clawback), { maxLength: 2 }),
+});
+
 describe('whatever the contract and the figures', () => {
   it('payable lies between 0 and base, penalties within their caps, and tax adds up', () => {
     fc.assert(
-      fc.property(settlement, period, fc.array(judged, { maxLength: 5 }), (agreed, covered, all) => {
-        const result = settle(
-          agreed,
-          covered,
-          all.map((made) =>
-            against(
-              {
-                penalty: made.penalty,
-                bonus: made.bonus,
-                target: { side: 'min', value: fraction(made.percent, 100) },
-              },
-              rateOf(made.met, made.units),
+      fc.property(
+        settlement,
+        period,
+        fc.array(judged, { maxLength: 5 }),
+        before,
+        (agreed, covered, all, past) => {
+          const result = settle(
+            agreed,
+            covered,
+            all.map((made) =>
+              against(
+                {
+                  penalty: made.penalty,
+                  bonus: made.bonus,
+                  target: { side: 'min', value: fraction(made.percent, 100) },
+                },
+                rateOf(made.met, made.units),
+              ),
             ),
-          ),
-        );
-        expect(result.payable).toBeGreaterThanOrEqual(0);
-        expect(result.payable).toBeLessThanOrEqual(result.base + result.bonus);
-        if (result.bonusCap !== null) expect(result.bonus).toBeLessThanOrEqual(result.bonusCap);
-        if (result.penaltyCap !== null) expect(result.penalties).toBeLessThanOrEqual(result.penaltyCap);
-        for (const line of [...result.lines, ...result.bonusLines]) {
-          expect(line.net).toBeLessThanOrEqual(line.gross);
-          if (line.cap !== null) expect(line.net).toBeLessThanOrEqual(line.cap);
-        }
-        if (result.tax) expect(result.tax.net + result.tax.tax).toBe(result.tax.gross);
-        if (result.tax?.included) expect(result.tax.gross).toBe(result.payable);
-      }),
+            null,
+            new Map(),
+            past,
+          );
+          expect(result.payable).toBeGreaterThanOrEqual(0);
+          expect(result.payable).toBeLessThanOrEqual(result.base + result.bonus);
+          if (result.bonusCap !== null) expect(result.bonus).toBeLessThanOrEqual(result.bonusCap);
+          if (result.penaltyCap !== null) expect(result.penalties).toBeLessThanOrEqual(result.penaltyCap);
+          for (const line of [...result.lines, ...result.bonusLines]) {
+            expect(line.net).toBeLessThanOrEqual(Math.ceil(line.gross * line.multiplier));
+            if (line.cap !== null) expect(line.net).toBeLessThanOrEqual(line.cap);
+          }
+          if (result.tax) expect(result.tax.net + result.tax.tax).toBe(result.tax.gross);
+          if (result.tax?.included) expect(result.tax.gross).toBe(result.payable);
+        },
+      ),
     );
   });
 
   it('one more unit met, which is one breach fewer, never pays less', () => {
     fc.assert(
-      fc.property(settlement, period, judged, (agreed, covered, made) => {
+      fc.property(settlement, period, judged, before, (agreed, covered, made, past) => {
         fc.pre(made.met < made.units);
         const payable = (met: number) =>
           settle(
@@ -498,6 +521,8 @@ describe('whatever the contract and the figures', () => {
               ),
             ],
             fraction(met * 100, made.units),
+            new Map(),
+            past,
           ).payable;
         expect(payable(made.met + 1)).toBeGreaterThanOrEqual(payable(made.met));
       }),

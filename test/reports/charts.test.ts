@@ -80,6 +80,17 @@ describe('native charts', () => {
     }
   });
 
+  test('a small chart in the row of each clause that has figures by day', () => {
+    const xml = parts.get('xl/worksheets/sheet1.xml')!;
+    const sparks = [...xml.matchAll(/<xm:f>([^<]*)<\/xm:f><xm:sqref>N(\d+)<\/xm:sqref>/g)];
+    const clauses = sparks.map(([, , row]) => contentOf(book.getWorksheet('考核总览')!.getCell(`A${row}`)));
+    const { judgements, daily } = scorecard();
+    const days = (id: string) => daily.filter(({ measures }) => (measures[id]?.value ?? null) !== null);
+    const drawn = judgements.filter(({ clause, target }) => target !== null && days(clause).length > 1);
+    expect(clauses.toSorted()).toEqual(drawn.map(({ clause }) => clause).sort());
+    expect(cellsOf(unescaped(sparks[0]![1]!))).toHaveLength(daily.length);
+  });
+
   test('a chart stands below the rows of its sheet', () => {
     const drawing = parts.get('xl/drawings/drawing1.xml')!;
     const rows = [...drawing.matchAll(/<xdr:from>.*?<xdr:row>(\d+)<\/xdr:row>/g)].map(([, row]) =>

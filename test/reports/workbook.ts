@@ -13,9 +13,9 @@ export async function readBook(bytes: Uint8Array): Promise<exceljs.Workbook> {
   return book;
 }
 
-/** What a cell holds; of a formula, its cached value. */
-export function contentOf({ value }: exceljs.Cell): unknown {
-  return typeof value === 'object' && value !== null && 'formula' in value ? value.result : value;
+/** What a cell holds; of a formula, its cached value, which exceljs leaves out of `value` where it is 0. */
+export function contentOf({ value, result }: exceljs.Cell): unknown {
+  return typeof value === 'object' && value !== null && 'formula' in value ? result : value;
 }
 
 /** The first row whose first cell is this. */
@@ -31,10 +31,11 @@ export function formulasOf(book: exceljs.Workbook): Map<string, { formula: strin
   const found = new Map<string, { formula: string; result: unknown }>();
   for (const sheet of book.worksheets) {
     sheet.eachRow((row) =>
-      row.eachCell(({ value, address, isMerged, master }) => {
+      row.eachCell((cell) => {
+        const { value, address, isMerged, master } = cell;
         if (isMerged && master.address !== address) return;
         if (typeof value !== 'object' || value === null || !('formula' in value)) return;
-        found.set(`${sheet.name}!${address}`, { formula: value.formula as string, result: value.result });
+        found.set(`${sheet.name}!${address}`, { formula: value.formula as string, result: contentOf(cell) });
       }),
     );
   }

@@ -19,6 +19,7 @@ test('sheets in both languages', async () => {
     '每日趋势',
     '分时',
     '不达标明细',
+    '申诉与剔除',
     '提示',
     '数据来源',
     '统计口径',
@@ -32,6 +33,7 @@ test('sheets in both languages', async () => {
     'Daily',
     'Hours',
     'Breaches',
+    'Exemptions',
     'Signals',
     'Sources',
     'Definitions',
@@ -41,7 +43,7 @@ test('sheets in both languages', async () => {
 
 test('考核总览: a clause with target, figure, gap, sample, verdict, points, weight, money, breaches', () => {
   const row = rowOf(sheet('考核总览'), '4.2');
-  const values = Array.from({ length: 13 }, (_, index) => contentOf(row.getCell(index + 1)));
+  const values = Array.from({ length: 14 }, (_, index) => contentOf(row.getCell(index + 1)));
   expect(values).toEqual([
     '4.2',
     '首次30秒应答率',
@@ -56,6 +58,7 @@ test('考核总览: a clause with target, figure, gap, sample, verdict, points, 
     20,
     300,
     370,
+    null,
   ]);
   expect(row.getCell(4).numFmt).toBe('"≥ "0%');
   expect(row.getCell(5).numFmt).toBe('0.0%');
@@ -297,7 +300,7 @@ test('a card of nothing still makes a whole workbook', async () => {
     settlement: null,
   };
   const book = await readBook(await bytesOf(bare));
-  expect(book.worksheets).toHaveLength(9);
+  expect(book.worksheets).toHaveLength(10);
   expect(textsOf(book.getWorksheet('不达标明细')!)).toContain('没有不达标记录');
   expect(textsOf(book.getWorksheet('数据来源')!)).toContain('没有发现数据问题');
 });

@@ -7,6 +7,7 @@ import { COMMAND_HELP } from '../../text/command-help.ts';
 import { askedDay, askedPeriod } from '../asked-period.ts';
 import { chooseReports } from '../choose-reports.ts';
 import { defineCommand } from '../command.ts';
+import { earlierMonths } from '../earlier-months.ts';
 import { findExports, gatherExports, homeOf } from '../inputs.ts';
 import { loadKey } from '../key.ts';
 import { letGo } from '../let-go.ts';
@@ -16,7 +17,7 @@ import { madeAt, today } from '../made-at.ts';
 import { renderFiles } from '../render-files.ts';
 import { saveScorecard } from '../save-scorecard.ts';
 import { scorecardFolder } from '../scorecard-folder.ts';
-import { sayKey, sayProblems, sayProvisional, saySaved, sayWarnings } from '../talk.ts';
+import { sayHistory, sayKey, sayProblems, sayProvisional, saySaved, sayWarnings } from '../talk.ts';
 import { together } from '../together.ts';
 import { TOOL } from '../version.ts';
 
@@ -26,6 +27,7 @@ interface AuditOptions {
   readonly today?: string;
   readonly output?: string;
   readonly format?: string;
+  readonly history?: string;
   readonly failOn?: FailOn;
   readonly acceptIncomplete?: true;
   readonly quiet?: true;
@@ -41,6 +43,7 @@ export const audit = defineCommand<AuditOptions>({
     { flags: '--today <DAY>' },
     { flags: '-o, --output <DIR>' },
     { flags: '-f, --format <LIST>' },
+    { flags: '--history <DIR>' },
     { flags: '--fail-on <WHEN>', choices: FAIL_ON },
     { flags: '--accept-incomplete' },
     { flags: '-q, --quiet' },
@@ -66,7 +69,11 @@ export const audit = defineCommand<AuditOptions>({
       letGo();
       const key = await loadKey(homeOf(options.contract), world);
       sayKey(key, context);
-      const { audit } = await import('../../audit.ts');
+      const folder = options.history ?? outputOf(options);
+      const [{ audit }, earlier] = await Promise.all([
+        import('../../audit.ts'),
+        earlierMonths(folder, contract.id, context),
+      ]);
       try {
         return audit({
           contractFile: file,
@@ -77,6 +84,7 @@ export const audit = defineCommand<AuditOptions>({
           madeAt: madeAt(world, zone),
           tool: TOOL,
           seal: makeSeal(key.bytes),
+          earlier,
           afterClause: letGo,
         });
       } catch (error) {
@@ -92,10 +100,11 @@ export const audit = defineCommand<AuditOptions>({
     const { json, terminal } = await import('../../reports/index.ts');
     const look = lookOf(context, contract.lang);
     const files = await renderFiles(card, [...new Set([json, ...reports])], 'scorecard', look);
-    const folder = join(options.output ?? 'scorecards', scorecardFolder(card));
+    const folder = join(outputOf(options), scorecardFolder(card));
     const saved = await saveScorecard(folder, card.digest, files, world);
     if (options.json) world.out.write(String(files[0]!.content));
     else if (!quiet) world.out.write(String(await terminal.render(card, look)));
+    sayHistory(card, context);
     if (options.json || quiet) sayProvisional(card, context);
     saySaved(
       saved,
@@ -106,3 +115,5 @@ export const audit = defineCommand<AuditOptions>({
     return exitCode(card, options.failOn);
   },
 });
+
+const outputOf = ({ output }: AuditOptions): string => output ?? 'scorecards';

@@ -1,3 +1,5 @@
+import type { Clause } from '../../contract/contract.ts';
+import { type ForecastDay, isOver } from '../../metrics/forecast-days.ts';
 import type { BaseFacts, Measured } from '../../metrics/measure.ts';
 import { type Day, day, formatDay } from '../../units/time.ts';
 import type { Scorecard } from '../scorecard.ts';
@@ -7,6 +9,7 @@ import { figureOf } from './figure.ts';
 export function dailyRows(
   { contract, calendar, period }: BaseFacts,
   measured: ReadonlyMap<string, Measured>,
+  forecasts: readonly ForecastDay[] = [],
 ): Scorecard['daily'] {
   const waived = new Set<Day>();
   for (const { id, metric } of contract.clauses)
@@ -17,6 +20,23 @@ export function dailyRows(
       const figure = byDay.get(date);
       return figure ? [[clause, figureOf(figure)] as const] : [];
     });
-    return { day: formatDay(date), waived: waived.has(date), measures: Object.fromEntries(measures) };
+    const over = forecasts.find((each) => each.day === date && isOver(each));
+    const volume = over && volumeOf(over, contract.clauses);
+    return {
+      day: formatDay(date),
+      waived: waived.has(date),
+      ...(volume && { volume }),
+      measures: Object.fromEntries(measures),
+    };
   });
+}
+
+/** Of a day beyond its forecast, the clauses it does not count for; none where it counts all the same. */
+function volumeOf(
+  { buyers, most, waive }: ForecastDay,
+  clauses: readonly Clause[],
+): Scorecard['daily'][number]['volume'] {
+  const its = clauses.filter(({ id, metric }) => ['all', id, metric.id].some((each) => waive.includes(each)));
+  const ids = [...new Set(its.map(({ id }) => id))];
+  return ids.length === 0 ? undefined : { buyers, most, clauses: ids };
 }

@@ -1,3 +1,4 @@
+import type { Refs } from '../../metrics/exemption-index.ts';
 import type { Finding } from '../../metrics/finding.ts';
 import type { BaseFacts } from '../../metrics/measure.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
@@ -21,6 +22,8 @@ const OF_CHATS: ReadonlySet<Finding['unit']> = new Set([
 export interface EvidenceMaker {
   /** What a finding is, the same for both parties; it never leaves the program. */
   nameOf(finding: Finding): string;
+  /** The pseudonyms by which people name units. */
+  readonly refs: Refs;
   /** Worst first, then instant, then ref; what would pass the limit of all clauses is left out. */
   list(findings: readonly Finding[]): Evidence[];
 }
@@ -39,11 +42,16 @@ export function makeEvidence(facts: BaseFacts, seal: Seal): EvidenceMaker {
     return OF_CHATS.has(unit) ? sessionName(facts, of) : `${of}`;
   };
   const kindOf = ({ unit }: Finding): string => (OF_CHATS.has(unit) ? 'session' : unit);
+  const refs: Refs = {
+    of: (finding) => seal(kindOf(finding), nameOf(finding)),
+    ofSession: (session) => seal('session', sessionName(facts, session)),
+    ofOrder: (order) => seal('order', nameIn(shopNameOf(orders[order]!), orders[order]!.id)),
+  };
   const evidenceOf = (finding: Finding): Evidence => {
     const { unit, agent, at, measured, input, row } = finding;
     return {
       unit,
-      ref: seal(kindOf(finding), nameOf(finding)),
+      ref: refs.of(finding),
       agent: chats.accounts.names[agent] ?? null,
       at: isoInstant(at, zone),
       measured: measured === null ? null : Number(measured.toPrecision(12)),
@@ -55,6 +63,7 @@ export function makeEvidence(facts: BaseFacts, seal: Seal): EvidenceMaker {
   };
   return {
     nameOf,
+    refs,
     list: (findings) => {
       const taken = findings.slice(0, left);
       left -= taken.length;

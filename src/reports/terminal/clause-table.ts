@@ -6,6 +6,7 @@ import { detailsMatter, detailsText } from '../../text/details.ts';
 import { showFigure, showTarget } from '../../text/format.ts';
 import { VERDICT_NAMES } from '../../text/labels.ts';
 import { marksOf, remarkOf } from '../../text/notes.ts';
+import { clauseName } from '../../text/part.ts';
 import { consoleRemark, consoleText } from '../../text/platform-figure.ts';
 import { showCount, showScore, showYuan } from '../../text/show.ts';
 import { TERMINAL } from '../../text/terminal.ts';
@@ -67,7 +68,7 @@ export function clauseTable(
     ].filter((part) => part !== '');
     if (said.length === 0) continue;
     const remark = said.join(lang === 'zh' ? '；' : '; ');
-    const name = judged ? judgement.clause : clauseTitle(card, judgement, lang);
+    const name = judged ? clauseName(judgement, lang) : clauseTitle(card, judgement, lang);
     remarks.set(remark, [...(remarks.get(remark) ?? []), name]);
   }
   const lines = [...remarks].flatMap(([remark, names]) =>

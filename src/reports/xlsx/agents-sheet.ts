@@ -1,7 +1,7 @@
 import type { Scorecard } from '../../judge/scorecard.ts';
 import type { Lang } from '../../text/text.ts';
 import { BREAKDOWN, SHEETS, WORKBOOK } from '../../text/workbook.ts';
-import { brokenDown, figureCells, headRows, targetColours, wholeRow } from './breakdown.ts';
+import { brokenDown, eachRows, figureCells, headRows, targetColours, wholeRow } from './breakdown.ts';
 import { markRows, openingRows } from './cells.ts';
 import { fitWidths } from './fit.ts';
 import { blank, type ListPlan, number, type Row, range, text } from './plan.ts';
@@ -24,6 +24,7 @@ export function agentsSheet(card: Scorecard, lang: Lang): ListPlan {
     [text(BREAKDOWN.personal[lang], 'lead', NOTE_SPAN)],
     [text(BREAKDOWN.colours[lang], 'note', NOTE_SPAN)],
     [text(BREAKDOWN.whole[lang], 'note', NOTE_SPAN)],
+    ...eachRows(clauses, NOTE_SPAN, lang),
     ...markRows(card, NOTE_SPAN, lang),
     ...headRows(
       card,

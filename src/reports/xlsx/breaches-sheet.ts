@@ -2,6 +2,7 @@ import type { Scorecard } from '../../judge/scorecard.ts';
 import type { Evidence, Judgement } from '../../judge/shape/judgement.ts';
 import { EVIDENCE_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';
+import { clauseName } from '../../text/part.ts';
 import { showCount } from '../../text/show.ts';
 import { fill, type Lang, type Text } from '../../text/text.ts';
 import { BREACHES, SHEETS, WORKBOOK } from '../../text/workbook.ts';
@@ -10,11 +11,11 @@ import { fitWidths } from './fit.ts';
 import { measuredCells } from './measured-cells.ts';
 import { blank, number, type Row, range, type SheetPlan, text } from './plan.ts';
 
-/** 不达标明细, and the row that each clause's first breach stands in. */
+/** 不达标明细, and the row that the first breach of each judgement stands in. */
 export function breachesSheet(
   card: Scorecard,
   lang: Lang,
-): { plan: SheetPlan; firstRow: Map<string, number> } {
+): { plan: SheetPlan; firstRow: Map<Judgement, number> } {
   const listed = card.judgements.map(listOf).filter(({ evidence }) => evidence.length > 0);
   const columns = COLUMNS.filter(({ head }) => head !== BREACHES.part || hasParts(card));
   const opening: Row[] = [
@@ -23,10 +24,10 @@ export function breachesSheet(
     [text(BREACHES.note[lang], 'note', columns.length)],
     columns.map(({ head }) => text(head[lang], 'head')),
   ];
-  const firstRow = new Map<string, number>();
+  const firstRow = new Map<Judgement, number>();
   let row = opening.length;
   for (const { judgement, evidence } of listed) {
-    firstRow.set(judgement.clause, row + 1);
+    firstRow.set(judgement, row + 1);
     row += evidence.length;
   }
   const plan: SheetPlan = {
@@ -105,9 +106,10 @@ function listOf(judgement: Judgement): Listed {
 
 const countsText = (listed: readonly Listed[], lang: Lang): string =>
   listed
-    .map(({ judgement: { clause, breaches, sample, evidence: kept }, evidence }) => {
+    .map(({ judgement, evidence }) => {
+      const { breaches, sample, evidence: kept } = judgement;
       const args = {
-        clause,
+        clause: clauseName(judgement, lang),
         listed: showCount(evidence.length),
         of: showCount(breaches ?? sample),
       };

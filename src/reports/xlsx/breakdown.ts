@@ -2,17 +2,40 @@ import type { Scorecard } from '../../judge/scorecard.ts';
 import type { Judgement } from '../../judge/shape/judgement.ts';
 import { showTarget } from '../../text/format.ts';
 import { markedTitle } from '../../text/notes.ts';
-import type { Lang } from '../../text/text.ts';
-import { WORKBOOK } from '../../text/workbook.ts';
+import { fill, type Lang } from '../../text/text.ts';
+import { UNITS, WORKBOOK } from '../../text/workbook.ts';
+import { groupBy } from '../../units/group.ts';
 import { figureCell } from './cells.ts';
 import type { LookName } from './looks.ts';
 import { blank, type Cell, type Condition, columnName, number, type Row, range, text } from './plan.ts';
 
 type Measures = Scorecard['agents'][number]['measures'];
 
-/** The clauses that some of the rows have a figure for, in contract order. */
-export const brokenDown = (card: Scorecard, rows: readonly { readonly measures: Measures }[]): Judgement[] =>
-  card.judgements.filter(({ clause }) => rows.some(({ measures }) => Object.hasOwn(measures, clause)));
+/** The clauses that some of the rows have a figure for, in contract order; one judged in parts is one. */
+export function brokenDown(card: Scorecard, rows: readonly { readonly measures: Measures }[]): Judgement[] {
+  const broken = card.judgements.filter(({ clause }) =>
+    rows.some(({ measures }) => Object.hasOwn(measures, clause)),
+  );
+  return [...groupBy(broken, ({ clause }) => clause).values()].map(wholeOf);
+}
+
+/** A clause of several terms has no figure of its own, and a target only where they agree on it. */
+function wholeOf(parts: readonly Judgement[]): Judgement {
+  const last = parts.at(-1)!;
+  if (last.part === null) return last;
+  const agreed = parts.every(
+    ({ target }) => target?.side === last.target?.side && target?.value === last.target?.value,
+  );
+  return { ...last, part: null, target: agreed ? last.target : null, value: null };
+}
+
+/** Why the last row of a clause that is judged unit by unit is not what the rows above make up; none without one. */
+export function eachRows(clauses: readonly Judgement[], columns: number, lang: Lang): Row[] {
+  const named = clauses.filter(({ each }) => each !== null).map(({ clause }) => clause);
+  if (named.length === 0) return [];
+  const names = named.join(lang === 'zh' ? '、' : ', ');
+  return [[text(fill(UNITS.whole[lang], { clauses: names }), 'note', columns)]];
+}
 
 /** Two rows of heads over a pair of columns a clause: figure and sample. */
 export function headRows(
@@ -60,7 +83,7 @@ export const wholeRow = (clauses: readonly Judgement[], first: readonly Cell[], 
   ...first,
   ...clauses.flatMap((judgement) => [
     figureCell(judgement.value, judgement, lang, 'whole'),
-    number(judgement.sample, '#,##0', 'whole'),
+    judgement.value === null ? blank('whole') : number(judgement.sample, '#,##0', 'whole'),
   ]),
 ];
 

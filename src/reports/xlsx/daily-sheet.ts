@@ -1,12 +1,14 @@
 import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Judgement } from '../../judge/shape/judgement.ts';
 import { showWeekday } from '../../text/show.ts';
 import type { Lang } from '../../text/text.ts';
+import { volumeNotes } from '../../text/volume.ts';
 import { BREAKDOWN, SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import { PAIR_BOUNDS } from './agents-sheet.ts';
-import { brokenDown, figureCells, headRows, targetColours, wholeRow } from './breakdown.ts';
+import { brokenDown, eachRows, figureCells, headRows, targetColours, wholeRow } from './breakdown.ts';
 import { DAY_PATTERN, dateCell, markRows, openingRows } from './cells.ts';
 import { fitWidths } from './fit.ts';
-import { blank, type ListPlan, type Row, range, text } from './plan.ts';
+import { blank, type Condition, type ListPlan, type Row, range, text } from './plan.ts';
 
 /** 每日趋势: a row a day, waived days marked. */
 export function dailySheet(card: Scorecard, lang: Lang): ListPlan {
@@ -16,6 +18,8 @@ export function dailySheet(card: Scorecard, lang: Lang): ListPlan {
   const opening: Row[] = [
     ...openingRows(card, SHEETS.daily[lang], NOTE_SPAN, lang),
     [text(BREAKDOWN.dailyColours[lang], 'note', NOTE_SPAN)],
+    ...eachRows(clauses, NOTE_SPAN, lang),
+    ...volumeNotes(card, lang).map((note): Row => [text(note, 'note', NOTE_SPAN)]),
     ...markRows(card, NOTE_SPAN, lang),
     ...headRows(
       card,
@@ -48,9 +52,30 @@ export function dailySheet(card: Scorecard, lang: Lang): ListPlan {
     frozen: { rows: head, columns: 1 },
     repeated: [head - 1, head],
     filter: range(1, head, columns, Math.max(to, head)),
-    conditions: targetColours(clauses, { column: first.length + 1, from, to }, () => 1, lang),
+    conditions: clauses.flatMap(({ clause }, index) =>
+      coloured(card, clause, { column: first.length + 1 + 2 * index, from, to }, lang),
+    ),
   };
 }
+
+/** Colours of a clause's column; of one judged in parts, the rows of each part against its own target. */
+const coloured = (
+  { judgements, daily }: Scorecard,
+  clause: string,
+  place: { readonly column: number; readonly from: number; readonly to: number },
+  lang: Lang,
+): Condition[] =>
+  judgements
+    .filter((judgement) => judgement.clause === clause)
+    .flatMap((judgement) => {
+      const { part } = judgement;
+      const days = daily.filter(({ day }) => part === null || (day >= part.from && day <= part.to)).length;
+      const from = place.from + (part === null ? 0 : daily.filter(({ day }) => day < part.from).length);
+      const to = Math.min(place.to, from + days - 1);
+      return targetColours([judgement], { ...place, from, to }, leastOfDay, lang);
+    });
+
+const leastOfDay = ({ each, minSample }: Judgement): number => (each?.by === 'day' ? minSample : 1);
 
 const NOTE_SPAN = 9;
 const FIRST_BOUNDS = [

@@ -2,6 +2,7 @@ import type { Scorecard } from '../../judge/scorecard.ts';
 import type { SettlementResult } from '../../judge/shape/settlement.ts';
 import { amountInWords } from '../../text/amount-in-words.ts';
 import { targetFigure } from '../../text/format.ts';
+import { unusedMonths } from '../../text/history.ts';
 import { amountRemark, SETTLEMENT } from '../../text/settlement.ts';
 import { showPeriod } from '../../text/show.ts';
 import type { Lang } from '../../text/text.ts';
@@ -9,6 +10,7 @@ import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import { fen } from '../../units/money.ts';
 import { baseRows } from './base-rows.ts';
 import { openingRows } from './cells.ts';
+import { clawbackRows } from './clawback-rows.ts';
 import { fitWidths } from './fit.ts';
 import { type Formula, type Row, type SheetPlan, text } from './plan.ts';
 import { adjustedBase, taxOf, yuan } from './settlement-formulas.ts';
@@ -34,7 +36,9 @@ export function settlementSheet(card: Scorecard, lang: Lang): SettlementPlan {
   const base = baseRows(sheet, settlement, card.total);
   const penalties = penaltyRows(sheet, card, settlement, base.sum);
   const bonus = bonusRows(sheet, card, settlement, base.sum);
-  const payable = paymentRows(sheet, settlement, { base: base.adjusted, penalties, bonus });
+  const clawback = clawbackRows(sheet, settlement, bonus !== null);
+  const payable = paymentRows(sheet, settlement, { base: base.adjusted, penalties, bonus, clawback });
+  sheet.add(...unusedMonthRows(card, lang));
   const remark = amountRemark(card, lang);
   if (remark !== null) sheet.add([text(remark, 'lead', COLUMNS)]);
   sheet.add([], [text(SETTLEMENT.formulas[lang], 'note', COLUMNS)], [], ...signatureRows(lang));
@@ -81,20 +85,27 @@ function partyRows({ contract, period }: Scorecard, lang: Lang): Row[] {
   ];
 }
 
+/** Cells that the payable amount is made of; null: there is none. */
+interface Parts {
+  readonly base: string;
+  readonly penalties: string;
+  readonly bonus: string | null;
+  readonly clawback: string | null;
+}
+
 /** Bonus, payable, tax and the amount in words; the address of the payable amount. */
 function paymentRows(
   sheet: Sheet,
   settlement: SettlementResult,
-  { base, penalties, bonus: added }: { base: string; penalties: string; bonus: string | null },
+  { base, penalties, bonus: added, clawback }: Parts,
 ): string {
   const { lang } = sheet;
   const { bonus, payable, tax } = settlement;
-  sheet.add(
-    [],
-    [text(SETTLEMENT[added === null ? 'payment' : 'paymentAfterBonus'][lang], 'heading', COLUMNS)],
-  );
+  const before = [added, clawback].filter((part) => part !== null).length;
+  const heading = (['payment', 'paymentAfterBonus', 'paymentAfterBoth'] as const)[before]!;
+  sheet.add([], [text(SETTLEMENT[heading][lang], 'heading', COLUMNS)]);
   const bonusCell = added ?? sheet.total(SETTLEMENT.bonus[lang], bonus / 100);
-  const formula = `MAX(0,ROUND(${base}-${penalties}+${bonusCell},2))`;
+  const formula = `MAX(0,ROUND(${base}-${penalties}+${bonusCell}${clawback === null ? '' : `-${clawback}`},2))`;
   const payableCell = sheet.total(SETTLEMENT.payable[lang], yuan(formula, payable), 'due');
   let [dueCell, due] = [payableCell, payable];
   if (tax !== null) {
@@ -114,6 +125,10 @@ function paymentRows(
   sheet.add(wordsRow(dueCell, due, lang));
   return payableCell;
 }
+
+/** Which earlier months do not count. */
+const unusedMonthRows = (card: Scorecard, lang: Lang): Row[] =>
+  [unusedMonths(card, lang)].filter((said) => said !== null).map((said) => [text(said, 'text', COLUMNS)]);
 
 // The words hold for the amount that was judged; a changed amount says so rather than carry another's words.
 function wordsRow(cell: string, amount: number, lang: Lang): Row {

@@ -1,37 +1,40 @@
 import type { Scorecard } from '../../judge/scorecard.ts';
 import type { Judgement } from '../../judge/shape/judgement.ts';
-import { clauseTitle, gapText } from '../../text/clause.ts';
+import { clauseTitle } from '../../text/clause.ts';
 import { detailsText } from '../../text/details.ts';
 import { lackTexts } from '../../text/gaps.ts';
-import { RESPONSIBILITY_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../text/labels.ts';
+import { ledgerNotes } from '../../text/ledger.ts';
 import { noDataText, shownJudgements } from '../../text/no-data.ts';
-import { markedTitle, markNotes, remarkOf } from '../../text/notes.ts';
-import { CONSOLE, consoleRemark, platformValue } from '../../text/platform-figure.ts';
-import { showScore } from '../../text/show.ts';
+import { markNotes } from '../../text/notes.ts';
 import { summaryLine } from '../../text/summary.ts';
 import { TERMINAL } from '../../text/terminal.ts';
 import { fill, type Lang } from '../../text/text.ts';
 import { SHEETS, SUMMARY, WORKBOOK } from '../../text/workbook.ts';
-import { figureCell, openingRows, targetCell } from './cells.ts';
+import { budgetRows } from './budget-rows.ts';
+import { openingRows } from './cells.ts';
+import type { CellRange, Sparkline } from './charts/chart.ts';
+import { CLAUSE_BOUNDS, clauseCells, clauseHeads } from './clause-cells.ts';
 import { factRows } from './fact-rows.ts';
 import { fitWidths } from './fit.ts';
-import { blank, type Cell, type ListPlan, number, type Row, range, text } from './plan.ts';
+import { columnName, type ListPlan, type Row, range, text } from './plan.ts';
 import type { SettlementPlan } from './settlement-sheet.ts';
+import { unitRows } from './unit-rows.ts';
 
-const COLUMNS = 13;
+const COLUMNS = CLAUSE_BOUNDS.length;
 
 /** 考核总览: who, when, how it went, and every clause on a line. */
 export function summarySheet(
   card: Scorecard,
   settlement: SettlementPlan,
-  firstBreach: ReadonlyMap<string, number>,
+  firstBreach: ReadonlyMap<Judgement, number>,
+  trends: ReadonlyMap<string, CellRange>,
   lang: Lang,
 ): ListPlan {
   const judged = card.contract !== null;
   const shown = shownJudgements(card);
   const vendors = shown.filter(({ responsibility }) => !judged || responsibility === 'vendor');
   const others = shown.filter((judgement) => !vendors.includes(judgement));
-  const clauseRow = (judgement: Judgement) => rowOf(card, judgement, firstBreach.get(judgement.clause), lang);
+  const clauseRow = (judgement: Judgement) => clauseCells(card, judgement, firstBreach.get(judgement), lang);
   const opening: Row[] = [
     ...openingRows(card, WORKBOOK.title[lang], COLUMNS, lang),
     ...factRows(card, settlement, lang),
@@ -42,17 +45,21 @@ export function summarySheet(
   ];
   const head = opening.length + 1;
   const vendorRows = vendors.map(clauseRow);
-  const rows: Row[] = [...opening, headRow(lang), ...vendorRows];
+  const rows: Row[] = [...opening, clauseHeads(lang), ...vendorRows];
+  const sparklines = sparklinesOf(vendors, rows.length - vendors.length, trends);
   if (others.length > 0) {
     rows.push(
       [],
       [text(SUMMARY.otherClauses[lang], 'heading', COLUMNS)],
-      headRow(lang),
+      clauseHeads(lang),
       ...others.map(clauseRow),
     );
+    sparklines.push(...sparklinesOf(others, rows.length - others.length, trends));
   }
+  rows.push(...unitRows(card, shown, COLUMNS, lang), ...budgetRows(card, vendors, COLUMNS, lang));
   const lacking = noDataText(card, lang);
   const notes = [
+    ...ledgerNotes(card, lang),
     ...(lacking === null ? [] : [lacking]),
     ...markNotes(card, lang),
     ...shown.flatMap((judgement) => detailNote(card, judgement, lang)),
@@ -60,10 +67,11 @@ export function summarySheet(
   rows.push([], ...notes.map((note) => [text(note, 'note', COLUMNS)]));
   return {
     name: SHEETS.summary[lang],
-    columns: fitWidths(rows, BOUNDS),
+    columns: fitWidths(rows, CLAUSE_BOUNDS),
     rows,
     repeated: [head, head],
     filter: range(1, head, COLUMNS, head + vendors.length),
+    sparklines,
   };
 }
 
@@ -84,80 +92,13 @@ function detailNote(card: Scorecard, judgement: Judgement, lang: Lang): string[]
   return [fill(TERMINAL.remark[lang], { names, remark: details })];
 }
 
-const BOUNDS = [
-  { least: 8, most: 24 },
-  { least: 20, most: 34 },
-  { least: 8, most: 12 },
-  { least: 10, most: 16 },
-  { least: 10, most: 16 },
-  { least: 10, most: 16 },
-  { least: 18, most: 36 },
-  { least: 8, most: 12 },
-  { least: 13, most: 15 },
-  { least: 7, most: 9 },
-  { least: 6, most: 8 },
-  { least: 11, most: 14 },
-  { least: 9, most: 12 },
-];
-
-function headRow(lang: Lang): Row {
-  const heads = [
-    WORKBOOK.clause,
-    WORKBOOK.metric,
-    SUMMARY.severity,
-    WORKBOOK.target,
-    WORKBOOK.value,
-    CONSOLE.figure,
-    SUMMARY.gap,
-    WORKBOOK.sample,
-    SUMMARY.verdict,
-    SUMMARY.points,
-    SUMMARY.weight,
-    SUMMARY.penalty,
-    SUMMARY.breaches,
-  ];
-  return heads.map((head) => text(head[lang], 'head'));
-}
-
-function rowOf(card: Scorecard, judgement: Judgement, firstBreach: number | undefined, lang: Lang): Row {
-  const { clause, severity, responsibility, critical, verdict, sample, points, weight, penalty } = judgement;
-  const platforms = platformValue(judgement);
-  const scored = card.contract !== null && responsibility === 'vendor' && severity !== 'report';
-  const kind = [
-    ...(responsibility === 'vendor' ? [] : [RESPONSIBILITY_NAMES[responsibility][lang]]),
-    ...(responsibility === 'vendor' || severity !== 'binding' ? [SEVERITY_NAMES[severity][lang]] : []),
-    ...(critical ? [SUMMARY.critical[lang]] : []),
-  ].join(lang === 'zh' ? '，' : ', ');
-  const remarks = [
-    gapText(judgement, lang),
-    remarkOf(judgement, lang),
-    consoleRemark(judgement, lang),
-  ].filter((part) => part !== '');
-  return [
-    text(clause),
-    text(markedTitle(card, judgement, lang)),
-    text(card.contract === null ? '' : kind),
-    targetCell(judgement, lang),
-    figureCell(judgement.value, judgement, lang),
-    platforms === null ? blank('number') : figureCell(platforms, judgement, lang),
-    text(remarks.join(lang === 'zh' ? '；' : '; ')),
-    number(sample),
-    verdict === null ? blank('text') : text(VERDICT_NAMES[verdict][lang], verdict),
-    points === null ? blank('number') : number(points, decimalPattern(showScore(points))),
-    scored ? number(weight, 'General') : blank('number'),
-    penalty === 0 ? blank('number') : number(penalty / 100, '#,##0.00'),
-    breachCell(judgement, firstBreach, lang),
-  ];
-}
-
-// As many decimals as the text has.
-const decimalPattern = (shown: string): string => `0.${'0'.repeat(shown.split('.')[1]?.length ?? 1)}`;
-
-function breachCell({ breaches, target }: Judgement, firstBreach: number | undefined, lang: Lang): Cell {
-  if (firstBreach === undefined)
-    return breaches === null || target === null ? blank('number') : number(breaches);
-  const shown = breaches ?? SUMMARY.see[lang];
-  const friendly = breaches ?? `"${shown}"`;
-  const formula = `HYPERLINK("#'${SHEETS.breaches[lang]}'!A${firstBreach}",${friendly})`;
-  return { value: { formula, result: shown }, look: 'link', pattern: '#,##0', shown: String(shown) };
-}
+/** The clauses' days as small charts in the last column, rows from `above` + 1 on. */
+const sparklinesOf = (
+  judgements: readonly Judgement[],
+  above: number,
+  trends: ReadonlyMap<string, CellRange>,
+): Sparkline[] =>
+  judgements.flatMap(({ clause }, index) => {
+    const values = trends.get(clause);
+    return values ? [{ cell: `${columnName(COLUMNS)}${above + index + 1}`, values }] : [];
+  });

@@ -1,7 +1,7 @@
 import type { Scorecard } from '../../../judge/scorecard.ts';
 import type { Lang } from '../../../text/text.ts';
 import type { SheetPlan } from '../plan.ts';
-import type { Chart } from './chart.ts';
+import type { CellRange, Chart } from './chart.ts';
 import { makeChartData } from './chart-data.ts';
 import { figureCharts } from './figure-charts.ts';
 import { funnelChart } from './funnel-chart.ts';
@@ -13,6 +13,8 @@ export interface Charts {
   readonly agents: readonly Chart[];
   readonly daily: readonly Chart[];
   readonly data: SheetPlan | null;
+  /** Clause → its figures day by day. */
+  readonly trends: ReadonlyMap<string, CellRange>;
 }
 
 export function chartsOf(card: Scorecard, lang: Lang): Charts {
@@ -20,10 +22,19 @@ export function chartsOf(card: Scorecard, lang: Lang): Charts {
   const summary = [pointsChart(card, data, lang), funnelChart(card, data, lang)].filter(
     (chart) => chart !== null,
   );
-  const days = card.daily.map(({ day, measures }) => ({ label: day.slice(5), measures }));
+  const days = card.daily.map(({ day, measures }) => ({ label: day.slice(5), day, measures }));
   const daily = figureCharts(card, days, 'days', () => 1, data, lang);
-  const people = card.agents.map(({ agent, name, measures }) => ({ label: name ?? agent, measures }));
+  const people = card.agents.map(({ agent, name, measures }) => ({
+    label: name ?? agent,
+    day: null,
+    measures,
+  }));
   const agents = figureCharts(card, people, 'agents', ({ minSample }) => minSample, data, lang);
   const all = { summary, daily: daily.map(({ chart }) => chart), agents: agents.map(({ chart }) => chart) };
-  return { ...all, data: Object.values(all).some((charts) => charts.length > 0) ? data.plan() : null };
+  const trends = new Map(daily.map(({ clause, values }) => [clause, values]));
+  return {
+    ...all,
+    trends,
+    data: Object.values(all).some((charts) => charts.length > 0) ? data.plan() : null,
+  };
 }

@@ -13,6 +13,8 @@ import type { ChartData } from './chart-data.ts';
 /** A day or an agent, and the clauses' figures of it. */
 export interface FigureRow {
   readonly label: string;
+  /** Null: no day, but an agent. */
+  readonly day: string | null;
   readonly measures: Scorecard['agents'][number]['measures'];
 }
 
@@ -36,8 +38,10 @@ export function figureCharts(
   data: ChartData,
   lang: Lang,
 ): FigureChart[] {
-  return card.judgements.flatMap((judgement): FigureChart[] => {
+  const clauses = new Map(card.judgements.map((judgement) => [judgement.clause, judgement]));
+  return [...clauses.values()].flatMap((judgement): FigureChart[] => {
     const { target, unit, clause } = judgement;
+    const parts = card.judgements.filter((each) => each.clause === clause);
     const figures = rows.map(({ measures }) => {
       const { value = null, sample = 0 } = measures[clause] ?? {};
       return sample < least(judgement) ? null : value;
@@ -49,14 +53,14 @@ export function figureCharts(
       target: showTarget(target, unit, lang),
     };
     const title = fill(CHARTS[kind][lang], names);
-    const held = { ...targetCell(judgement, lang), look: 'number' } as Cell;
+    const heldOn = (day: string | null): Cell => targetCell(partOn(parts, day) ?? judgement, lang);
     const table = data.add(
       title,
       [CHARTS[kind === 'days' ? 'day' : 'agent'][lang], WORKBOOK.value[lang], WORKBOOK.target[lang]],
-      rows.map(({ label }, index) => [
+      rows.map(({ label, day }, index) => [
         text(label),
         figures[index] === null ? blank('number') : figureCell(figures[index]!, judgement, lang),
-        held,
+        heldOn(day),
       ]),
     );
     const measured = {
@@ -73,12 +77,16 @@ export function figureCharts(
         ...(kind === 'days' ? [measured] : []),
         { name: table.head(2), values: table.column(2), color: COLORS.bad },
       ],
-      pattern: axisPattern(held),
+      pattern: axisPattern(heldOn(null)),
       tells: title,
     };
     return [{ clause, chart, values: measured.values }];
   });
 }
+
+/** Of a clause that an amendment changed, the part that a day lies in. */
+const partOn = (parts: readonly Judgement[], day: string | null): Judgement | undefined =>
+  parts.find(({ part }) => day !== null && part !== null && part.from <= day && day <= part.to);
 
 /** The target's number format without its sign. */
 const axisPattern = ({ pattern = 'General' }: Cell): string => pattern.replace(/^"[≥≤] "/, '');

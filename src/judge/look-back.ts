@@ -1,0 +1,98 @@
+import type { Contract } from '../contract/contract.ts';
+import type { Chronic, Repeat } from '../contract/settlement.ts';
+import { day, formatDay, monthOf, parseDay } from '../units/time.ts';
+import { isWholeMonth, type Period } from './months.ts';
+import type { Scorecard } from './scorecard.ts';
+import type { HistoryEntry } from './shape/ledger.ts';
+import { binds } from './standing.ts';
+
+/** What stands where the scorecard of a month (`2026-09`) is kept; null: nothing. */
+export type Earlier = (month: string) => EarlierCard | 'unreadable' | null;
+
+/** A scorecard of an earlier month, and the digest of what it says now. */
+export interface EarlierCard {
+  readonly card: Scorecard;
+  readonly digest: string;
+}
+
+/** The calendar months before the one judged that its settlement looks at, the nearest first. */
+export interface Past {
+  readonly months: readonly PastMonth[];
+}
+
+export interface PastMonth {
+  /** `2026-09`. */
+  readonly month: string;
+  readonly period: Period;
+  readonly state: HistoryEntry['months'][number]['state'];
+  /** Only where it is `used`. */
+  readonly card: Scorecard | null;
+  readonly digest: string | null;
+  /** Binding clauses of the vendor's that were missed. */
+  readonly missed: readonly string[];
+}
+
+/** Looks for the months that the contract asks for; null where it asks for none, or the period is no whole month. */
+export function lookBack(
+  { id, term, settlement }: Pick<Contract, 'id' | 'term' | 'settlement'>,
+  period: Period,
+  earlier: Earlier,
+): Past | null {
+  if (settlement === null || !isWholeMonth(period)) return null;
+  const asked = Math.max(
+    settlement.repeat?.withinMonths ?? 1,
+    settlement.chronic?.withinMonths ?? 1,
+    settlement.base.some(isClawedBack) ? 2 : 1,
+  );
+  if (asked === 1) return null;
+  const months: PastMonth[] = [];
+  let { from } = period;
+  while (months.length < asked - 1) {
+    const before = monthOf(day(from - 1));
+    from = before.from;
+    // A month that begins before the term has no final scorecard.
+    if (term !== null && from < term.from) break;
+    const month = formatDay(from).slice(0, 7);
+    months.push({ month, period: before, ...stateOf(earlier(month), id, before) });
+  }
+  return { months };
+}
+
+/** A commission that refunds of later weeks take back. */
+export const isClawedBack = (fee: NonNullable<Contract['settlement']>['base'][number]): boolean =>
+  fee.type === 'commission' && fee.of.options.net === true && fee.of.options.cutoff !== null;
+
+type State = Pick<PastMonth, 'state' | 'card' | 'digest' | 'missed'>;
+
+function stateOf(found: EarlierCard | 'unreadable' | null, id: string, month: Period): State {
+  const nothing = { card: null, digest: null, missed: [] };
+  if (found === null) return { ...nothing, state: 'missing' };
+  if (found === 'unreadable') return { ...nothing, state: 'unreadable' };
+  const { card, digest } = found;
+  const { from, to } = card.period;
+  if (card.contract?.id !== id || parseDay(from) !== month.from || parseDay(to) !== month.to)
+    return { ...nothing, digest, state: 'foreign' };
+  if (card.status !== 'final') return { ...nothing, digest, state: 'provisional' };
+  const missed = card.judgements.filter((each) => each.verdict === 'missed' && binds(each));
+  return { card, digest, state: 'used', missed: [...new Set(missed.map(({ clause }) => clause))] };
+}
+
+/** The earlier months of a window in which a clause was missed, the earliest first. */
+export const missedMonths = (
+  clause: string,
+  { withinMonths }: Repeat | Chronic,
+  past: Past | null,
+): string[] =>
+  (past?.months ?? [])
+    .slice(0, withinMonths - 1)
+    .filter(({ missed }) => missed.includes(clause))
+    .map(({ month }) => month)
+    .reverse();
+
+/** What the scorecard says of these months, the earliest first. */
+export const historyOf = (past: Past | null): HistoryEntry | null =>
+  past && {
+    months: past.months
+      .map(({ month, state, digest, missed }) => ({ month, state, digest, missed: [...missed] }))
+      .reverse(),
+  };

@@ -1,0 +1,138 @@
+import type { Clause } from '../contract/contract.ts';
+import type { Ruling } from '../records/rulings.ts';
+import type { Accumulator } from './accumulator.ts';
+import type { Facts } from './facts.ts';
+import { emptyFor, type Filled, type Filling, observeInto } from './filled.ts';
+import type { Finding } from './finding.ts';
+import type { NameOf } from './measure.ts';
+import type { Days } from './of-days.ts';
+import type { Observation, Tally } from './tally.ts';
+import { outcomeOf } from './trace.ts';
+
+/** What people decided of one unit: the exemptions that name it, by their place in the list, and how a review found its case. */
+export interface Touch {
+  readonly exemptions: readonly number[];
+  readonly ruling: Ruling | null;
+}
+
+/** What was decided of a clause's units. */
+export interface Decided {
+  /** Its cases are looked at by people one by one. */
+  readonly reviewed: boolean;
+  /** Null of a unit that nobody has named. */
+  touch(finding: Finding, missed: boolean): Touch | null;
+}
+
+/** Who decides of what. */
+export interface Decisions {
+  /** Null where nothing that was decided can concern the clause. */
+  of(facts: Facts, clause: Clause): Decided | null;
+  /** The exemptions that count. */
+  readonly inForce: ReadonlySet<number>;
+}
+
+interface Aside extends Touch {
+  readonly observation: Observation;
+  readonly missed: boolean;
+}
+
+/** One observation of a clause, the units that somebody decided of apart from the others. */
+export interface Apart {
+  readonly aside: readonly Aside[];
+  /** The others as they stand; and with every case taken as met, since nobody confirmed it. */
+  readonly standing: Filling;
+  readonly unconfirmed: Filling | null;
+}
+
+/** Observes all units once. */
+export function observeApart(
+  facts: Facts,
+  clause: Clause,
+  nameOf: NameOf,
+  days: Days | undefined,
+  decided: Decided,
+): Apart {
+  const { metric, options } = clause;
+  const { kind } = metric.accumulator(options);
+  const standing = emptyFor(facts, clause, nameOf);
+  const unconfirmed = decided.reviewed ? emptyFor(facts, clause, nameOf) : null;
+  const sinks = unconfirmed ? [standing.sink, unconfirmed.sink] : [standing.sink];
+  const aside: Aside[] = [];
+  const sink: Tally = {
+    tracing: true,
+    add: (traced) => {
+      const outcome = outcomeOf(traced, kind, metric.better);
+      const missed = outcome === 'missed';
+      const touch = traced.finding ? decided.touch(traced.finding, missed) : null;
+      const observation = outcome === 'met' ? withoutFinding(traced) : traced;
+      if (touch) aside.push({ ...touch, observation, missed });
+      else {
+        standing.sink.add(observation);
+        unconfirmed?.sink.add(missed ? asMet(observation, kind, metric.better) : observation);
+      }
+    },
+    exclude: (...left) => {
+      for (const each of sinks) each.exclude(...left);
+    },
+    refuse: (reason) => {
+      for (const each of sinks) each.refuse(reason);
+    },
+  };
+  observeInto(facts, clause, days, sink);
+  return { aside, standing, unconfirmed };
+}
+
+/** What it comes to with some exemptions in force; `confirmed`: with only the cases that the review confirmed. */
+export function fillApart(
+  facts: Facts,
+  clause: Clause,
+  nameOf: NameOf,
+  { aside, standing, unconfirmed }: Apart,
+  inForce: ReadonlySet<number>,
+  confirmed = false,
+): Filled {
+  const { metric, options } = clause;
+  const { kind } = metric.accumulator(options);
+  const decided = emptyFor(facts, clause, nameOf);
+  for (const { exemptions, ruling, observation, missed } of aside) {
+    const dropped = missed && (confirmed ? ruling !== 'confirmed' : ruling === 'dismissed');
+    if (isIn(exemptions, inForce)) decided.sink.exclude('exempted');
+    else decided.sink.add(dropped ? asMet(observation, kind, metric.better) : observation);
+  }
+  return joined(confirmed ? (unconfirmed ?? standing) : standing, decided);
+}
+
+/** Whether one of the exemptions is in force. */
+export const isIn = (exemptions: readonly number[], inForce: ReadonlySet<number>): boolean =>
+  exemptions.some((each) => inForce.has(each));
+
+/** How many cases a unit is. */
+export const casesOf = ({ num = 0 }: Observation, kind: Accumulator['kind']): number =>
+  kind === 'count' ? num : 1;
+
+function joined(a: Filling, b: Filling): Filled {
+  const excluded = new Map(a.tally.excluded);
+  for (const [reason, units] of b.tally.excluded) excluded.set(reason, (excluded.get(reason) ?? 0) + units);
+  return {
+    tally: {
+      cells: [...a.tally.cells, ...b.tally.cells],
+      excluded,
+      refusal: a.tally.refusal,
+      worst: a.tally.worst,
+      closers: a.tally.closers + b.tally.closers,
+    },
+    cases: a.cases && [...a.cases, ...(b.cases ?? [])],
+  };
+}
+
+/** A unit whose case does not stand. */
+function asMet(
+  { closer: _, ...observation }: Observation,
+  kind: Accumulator['kind'],
+  better: 'lower' | 'higher',
+): Observation {
+  const met = kind === 'rate' && better === 'higher' ? (observation.den ?? 0) : 0;
+  return { ...withoutFinding(observation), num: met };
+}
+
+const withoutFinding = ({ finding: _, ...observation }: Observation): Observation => observation;

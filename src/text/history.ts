@@ -1,0 +1,70 @@
+import type { Scorecard } from '../judge/scorecard.ts';
+import type { HistoryEntry } from '../judge/shape/ledger.ts';
+import type { ClawbackLine } from '../judge/shape/settlement.ts';
+import { formatDay, monthOf, parseDay } from '../units/time.ts';
+import { reasonText } from './reasons.ts';
+import { showMoney, showPeriod } from './show.ts';
+import { fill, type Lang, type Text } from './text.ts';
+
+/** What became of an earlier month's scorecard. */
+export const HISTORY_STATES: Readonly<Record<HistoryEntry['months'][number]['state'], Text>> = {
+  used: { zh: '已计入', en: 'used' },
+  missing: { zh: '没有找到', en: 'not found' },
+  provisional: { zh: '是预核', en: 'provisional' },
+  foreign: { zh: '不是本合同该月的', en: "not this contract's of that month" },
+  unreadable: { zh: '读不出来', en: 'cannot be read' },
+};
+
+/** The earlier months that do not count, and why; null where all that were looked for do. */
+export function unusedMonths({ history }: Pick<Scorecard, 'history'>, lang: Lang): string | null {
+  const unused = (history?.months ?? []).filter(({ state }) => state !== 'used');
+  if (unused.length === 0) return null;
+  const named = unused.map(({ month, state }) =>
+    fill(HISTORY.month[lang], { month, state: HISTORY_STATES[state][lang] }),
+  );
+  return fill(HISTORY.unused[lang], { months: named.join(lang === 'zh' ? '、' : ', ') });
+}
+
+/** What a month's commission was counted at then and is now, or why that is not known. */
+export function clawbackText(line: ClawbackLine, lang: Lang): string {
+  const { month, salesThen, salesNow, reason, net } = line;
+  const args = { month: monthName(month, lang), net: showMoney(net, lang) };
+  if (salesThen === null || salesNow === null)
+    return fill(HISTORY.notRecounted[lang], {
+      ...args,
+      reason: reason === null ? '' : reasonText(reason, lang),
+    });
+  const sales = { before: showMoney(salesThen, lang), after: showMoney(salesNow, lang) };
+  return fill(HISTORY[net > 0 ? 'clawedBack' : 'nothingBack'][lang], { ...args, ...sales });
+}
+
+/** All that looking back to earlier months has to tell: months that do not count, and commission taken back. */
+export const historyNotes = (card: Pick<Scorecard, 'history' | 'settlement'>, lang: Lang): string[] => [
+  ...[unusedMonths(card, lang)].filter((text) => text !== null),
+  ...(card.settlement?.clawbacks ?? []).map((line) => clawbackText(line, lang)),
+];
+
+const monthName = (month: string, lang: Lang): string =>
+  showPeriod({ from: `${month}-01`, to: lastDay(month) }, lang);
+
+const lastDay = (month: string): string => formatDay(monthOf(parseDay(`${month}-01`)!).to);
+
+const HISTORY = {
+  month: { zh: '{month}（{state}）', en: '{month} ({state})' },
+  unused: {
+    zh: '以下往月的评分卡没有计入，不当作未达标：{months}',
+    en: 'Earlier months whose scorecards do not count, nor as misses: {months}',
+  },
+  clawedBack: {
+    zh: '{month}提成扣回 {net}：退款后客服销售额由 {before} 降为 {after}',
+    en: 'Commission of {month} taken back: {net}, as refunds brought its sales from {before} to {after}',
+  },
+  nothingBack: {
+    zh: '{month}提成没有要扣回的：客服销售额当时 {before}，现在 {after}',
+    en: 'No commission of {month} is taken back: its sales were {before} then and are {after} now',
+  },
+  notRecounted: {
+    zh: '{month}的提成没有复核，本期不扣回：{reason}',
+    en: 'The commission of {month} was not counted again, and none is taken back: {reason}',
+  },
+} satisfies Record<string, Text>;

@@ -1,0 +1,31 @@
+import type { Scorecard } from '../judge/scorecard.ts';
+import { groupBy } from '../units/group.ts';
+import { showCount } from './show.ts';
+import { fill, type Lang, type Text } from './text.ts';
+
+/** The days waived because more buyers came than announced, by the clauses they are waived for; empty where there are none. */
+export function volumeNotes({ daily }: Pick<Scorecard, 'daily'>, lang: Lang): string[] {
+  const waived = daily.flatMap(({ day, volume }) => (volume ? [{ day, ...volume }] : []));
+  const list = (items: readonly string[]) => items.join(lang === 'zh' ? '、' : ', ');
+  return [...groupBy(waived, ({ clauses }) => list(clauses))].map(([clauses, days]) =>
+    fill(WORDS.waived[lang], {
+      clauses,
+      days: list(
+        days.map(({ day, buyers, most }) =>
+          fill(WORDS.day[lang], { day, buyers: showCount(buyers), most: showCount(most) }),
+        ),
+      ),
+    }),
+  );
+}
+
+const WORDS = {
+  waived: {
+    zh: '咨询人数超过甲方预报，按合同不计入条款 {clauses} 的日子：{days}',
+    en: 'Days with more buyers than the owner announced, not counted for {clauses} by the contract: {days}',
+  },
+  day: {
+    zh: '{day}（{buyers} 人，预报含浮动最多 {most} 人）',
+    en: '{day} ({buyers} buyers, at most {most} foreseen)',
+  },
+} satisfies Record<string, Text>;

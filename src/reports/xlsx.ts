@@ -6,18 +6,9 @@ import { WORKBOOK } from '../text/workbook.ts';
 import { parseStamp } from '../units/stamp.ts';
 import { dateOf, instant } from '../units/time.ts';
 import type { Report } from './report.ts';
-import { agentsSheet } from './xlsx/agents-sheet.ts';
-import { breachesSheet } from './xlsx/breaches-sheet.ts';
 import { withChartsBelow } from './xlsx/charts/below.ts';
 import { chartsOf } from './xlsx/charts/charts-of.ts';
-import { dailySheet } from './xlsx/daily-sheet.ts';
-import { definitionsSheet } from './xlsx/definitions-sheet.ts';
-import { exemptionsSheet } from './xlsx/exemptions-sheet.ts';
-import { hoursSheet } from './xlsx/hours-sheet.ts';
-import { settlementSheet } from './xlsx/settlement-sheet.ts';
-import { signalsSheet } from './xlsx/signals-sheet.ts';
-import { sourcesSheet } from './xlsx/sources-sheet.ts';
-import { summarySheet } from './xlsx/summary-sheet.ts';
+import { sheetsOf } from './xlsx/sheets-of.ts';
 import { type BookProperties, writeWorkbook } from './xlsx/write.ts';
 
 /** The workbook that both parties sign: summary, settlement, agents, days, hours, breaches, exemptions, signals, sources, definitions. */
@@ -26,20 +17,14 @@ export const xlsx: Report = {
   title: { zh: 'Excel 评分卡', en: 'Excel scorecard' },
   extension: 'xlsx',
   render(card, { lang }) {
-    const settlement = settlementSheet(card, lang);
-    const breaches = breachesSheet(card, lang);
     const { data, trends, ...charts } = chartsOf(card, lang);
+    const { summary, settlement, agents, daily, ...others } = sheetsOf(card, lang, trends);
     const plans = [
-      withChartsBelow(summarySheet(card, settlement, breaches.firstRow, trends, lang), charts.summary),
-      settlement.plan,
-      withChartsBelow(agentsSheet(card, lang), charts.agents),
-      withChartsBelow(dailySheet(card, lang), charts.daily),
-      hoursSheet(card, lang),
-      breaches.plan,
-      exemptionsSheet(card, lang),
-      signalsSheet(card, lang),
-      sourcesSheet(card, lang),
-      definitionsSheet(card, lang),
+      withChartsBelow(summary, charts.summary),
+      settlement,
+      withChartsBelow(agents, charts.agents),
+      withChartsBelow(daily, charts.daily),
+      ...Object.values(others),
       ...(data === null ? [] : [data]),
     ];
     return writeWorkbook(plans, properties(card, lang));

@@ -187,7 +187,7 @@ test('mistakes in paths, contract and options are said together, and nothing is 
     { files: { ...files, 'contract.yaml': smallContract('15') } },
   );
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain('There is no report pdf. There are: csv, json, markdown, xlsx');
+  expect(err).toContain('There is no report pdf. There are: csv, html, json, markdown, xlsx');
   expect(err).toContain('The period October is not understood.');
   expect(err).toContain('--today 1/11 is no date.');
   expect(err).toContain('nowhere.csv: There is no such file or folder.');

@@ -1,6 +1,5 @@
 import type { Scorecard } from '../../judge/scorecard.ts';
 import type { Judgement } from '../../judge/shape/judgement.ts';
-import { CHARTS } from '../../text/charts.ts';
 import { gapText } from '../../text/clause.ts';
 import { RESPONSIBILITY_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../text/labels.ts';
 import { markedTitle, remarkOf } from '../../text/notes.ts';
@@ -26,8 +25,9 @@ export const CLAUSE_BOUNDS = [
   { least: 6, most: 8 },
   { least: 11, most: 14 },
   { least: 9, most: 12 },
-  { least: 18, most: 18 },
 ];
+/** Of the column for the days as small charts. */
+export const TREND_BOUNDS = { least: 18, most: 18 };
 
 /** Its heads. */
 export function clauseHeads(lang: Lang): Row {
@@ -45,12 +45,11 @@ export function clauseHeads(lang: Lang): Row {
     SUMMARY.weight,
     SUMMARY.penalty,
     SUMMARY.breaches,
-    CHARTS.trend,
   ];
   return heads.map((head) => text(head[lang], 'head'));
 }
 
-/** A clause on a line; the last cell is for its days as a small chart. */
+/** A clause on a line. */
 export function clauseCells(
   card: Scorecard,
   judgement: Judgement,
@@ -84,7 +83,6 @@ export function clauseCells(
     scored ? number(weight, 'General') : blank('number'),
     penalty === 0 ? blank('number') : number(penalty / 100, '#,##0.00'),
     breachCell(judgement, firstBreach, lang),
-    blank('text'),
   ];
 }
 

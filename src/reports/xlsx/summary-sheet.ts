@@ -1,5 +1,6 @@
 import type { Scorecard } from '../../judge/scorecard.ts';
 import type { Judgement } from '../../judge/shape/judgement.ts';
+import { CHARTS } from '../../text/charts.ts';
 import { clauseTitle } from '../../text/clause.ts';
 import { detailsText } from '../../text/details.ts';
 import { lackTexts } from '../../text/gaps.ts';
@@ -13,10 +14,10 @@ import { SHEETS, SUMMARY, WORKBOOK } from '../../text/workbook.ts';
 import { budgetRows } from './budget-rows.ts';
 import { openingRows } from './cells.ts';
 import type { CellRange, Sparkline } from './charts/chart.ts';
-import { CLAUSE_BOUNDS, clauseCells, clauseHeads } from './clause-cells.ts';
+import { CLAUSE_BOUNDS, clauseCells, clauseHeads, TREND_BOUNDS } from './clause-cells.ts';
 import { factRows } from './fact-rows.ts';
 import { fitWidths } from './fit.ts';
-import { columnName, type ListPlan, type Row, range, text } from './plan.ts';
+import { blank, columnName, type ListPlan, type Row, range, text } from './plan.ts';
 import type { SettlementPlan } from './settlement-sheet.ts';
 import { unitRows } from './unit-rows.ts';
 
@@ -34,7 +35,12 @@ export function summarySheet(
   const shown = shownJudgements(card);
   const vendors = shown.filter(({ responsibility }) => !judged || responsibility === 'vendor');
   const others = shown.filter((judgement) => !vendors.includes(judgement));
-  const clauseRow = (judgement: Judgement) => clauseCells(card, judgement, firstBreach.get(judgement), lang);
+  const drawn = trends.size > 0;
+  const clauseRow = (judgement: Judgement) => [
+    ...clauseCells(card, judgement, firstBreach.get(judgement), lang),
+    ...(drawn ? [blank('text')] : []),
+  ];
+  const heads = [...clauseHeads(lang), ...(drawn ? [text(CHARTS.trend[lang], 'head')] : [])];
   const opening: Row[] = [
     ...openingRows(card, WORKBOOK.title[lang], COLUMNS, lang),
     ...factRows(card, settlement, lang),
@@ -45,15 +51,10 @@ export function summarySheet(
   ];
   const head = opening.length + 1;
   const vendorRows = vendors.map(clauseRow);
-  const rows: Row[] = [...opening, clauseHeads(lang), ...vendorRows];
+  const rows: Row[] = [...opening, heads, ...vendorRows];
   const sparklines = sparklinesOf(vendors, rows.length - vendors.length, trends);
   if (others.length > 0) {
-    rows.push(
-      [],
-      [text(SUMMARY.otherClauses[lang], 'heading', COLUMNS)],
-      clauseHeads(lang),
-      ...others.map(clauseRow),
-    );
+    rows.push([], [text(SUMMARY.otherClauses[lang], 'heading', COLUMNS)], heads, ...others.map(clauseRow));
     sparklines.push(...sparklinesOf(others, rows.length - others.length, trends));
   }
   rows.push(...unitRows(card, shown, COLUMNS, lang), ...budgetRows(card, vendors, COLUMNS, lang));
@@ -67,10 +68,10 @@ export function summarySheet(
   rows.push([], ...notes.map((note) => [text(note, 'note', COLUMNS)]));
   return {
     name: SHEETS.summary[lang],
-    columns: fitWidths(rows, CLAUSE_BOUNDS),
+    columns: fitWidths(rows, [...CLAUSE_BOUNDS, ...(drawn ? [TREND_BOUNDS] : [])]),
     rows,
     repeated: [head, head],
-    filter: range(1, head, COLUMNS, head + vendors.length),
+    filter: range(1, head, heads.length, head + vendors.length),
     sparklines,
   };
 }
@@ -100,5 +101,5 @@ const sparklinesOf = (
 ): Sparkline[] =>
   judgements.flatMap(({ clause }, index) => {
     const values = trends.get(clause);
-    return values ? [{ cell: `${columnName(COLUMNS)}${above + index + 1}`, values }] : [];
+    return values ? [{ cell: `${columnName(COLUMNS + 1)}${above + index + 1}`, values }] : [];
   });

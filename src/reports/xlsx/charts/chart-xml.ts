@@ -1,5 +1,5 @@
+import { escapeXml, XML_HEAD } from '../../xml.ts';
 import type { CellRange, Chart, Series } from './chart.ts';
-import { escapeXml, XML_HEAD } from './xml.ts';
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';

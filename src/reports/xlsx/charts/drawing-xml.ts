@@ -1,5 +1,5 @@
+import { escapeXml, XML_HEAD } from '../../xml.ts';
 import type { PlacedChart } from './chart.ts';
-import { escapeXml, XML_HEAD } from './xml.ts';
 
 /** The part that places a sheet's charts; the n-th chart is its relationship `rId<n>`, from 1. */
 export const drawingXml = (charts: readonly PlacedChart[]): string =>

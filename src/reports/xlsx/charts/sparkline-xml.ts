@@ -1,5 +1,5 @@
+import { escapeXml } from '../../xml.ts';
 import { COLORS, type Sparkline } from './chart.ts';
-import { escapeXml } from './xml.ts';
 
 const MAIN = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 

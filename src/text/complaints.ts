@@ -1,3 +1,4 @@
+import { BOOK_COMPLAINTS } from './complaints/book.ts';
 import { CLAUSE_COMPLAINTS } from './complaints/clauses.ts';
 import { FORMAT_COMPLAINTS } from './complaints/formats.ts';
 import { LOOK_BACK_COMPLAINTS } from './complaints/look-back.ts';
@@ -10,6 +11,7 @@ import type { Text } from './text.ts';
 
 const SENTENCES = {
   ...SYNTAX_COMPLAINTS,
+  ...BOOK_COMPLAINTS,
   ...SHAPE_COMPLAINTS,
   ...VALUE_COMPLAINTS,
   ...TERMS_COMPLAINTS,

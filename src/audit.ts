@@ -1,10 +1,14 @@
+import { clauseParts } from './contract/clause-parts.ts';
 import { feeClauses } from './contract/fee-clause.ts';
+import { inForceAsRead } from './contract/in-force.ts';
 import { termsOf } from './contract/terms-of.ts';
 import { pacesOf } from './judge/budget.ts';
 import { clawbackLines } from './judge/clawback.ts';
 import { digestOf } from './judge/digest.ts';
+import { joinParts } from './judge/join-parts.ts';
 import { judge } from './judge/judge.ts';
 import { type Earlier, historyOf, lookBack } from './judge/look-back.ts';
+import { measureClauses } from './judge/measure-clauses.ts';
 import { choosePeriod, type PeriodChoice } from './judge/period.ts';
 import { statusOf } from './judge/provisional.ts';
 import { makeRecount } from './judge/recount.ts';
@@ -17,7 +21,6 @@ import { inputRows } from './judge/rows/input-rows.ts';
 import { metricEntries } from './judge/rows/metric-entries.ts';
 import type { Scorecard } from './judge/scorecard.ts';
 import type { Seal } from './judge/seal.ts';
-import { besideOf } from './metrics/console/beside.ts';
 import { forecastDays } from './metrics/forecast-days.ts';
 import { makeMeasurer } from './metrics/measure.ts';
 import { waiveOverForecast } from './metrics/waive-over-forecast.ts';
@@ -49,36 +52,27 @@ export interface Question {
 /** The whole flow on one page: period, measures, verdicts, money, and everything that explains them. Pure. */
 export function audit(question: Question): Scorecard {
   const { contractFile, records } = question;
-  const { contract } = records;
-  const period = choosePeriod(question.period, anchorDays(records), question.today, contract.term);
-  const facts = waiveOverForecast({ ...records, period });
+  const period = choosePeriod(question.period, anchorDays(records), question.today, records.contract.term);
+  const contract = inForceAsRead(records.contract, period);
+  const parts = clauseParts(contract, period);
+  const facts = waiveOverForecast({
+    ...records,
+    contract: { ...contract, clauses: parts.map(({ clause }) => clause) },
+    period,
+  });
   const evidence = makeEvidence(facts, question.seal);
 
   const measurer = makeMeasurer(facts, evidence.nameOf);
-  const exported = new Map(
-    contract.clauses.map((clause) => {
-      const found = measurer.measure(clause);
-      question.afterClause?.();
-      return [clause.id, found] as const;
-    }),
-  );
-  const beside = besideOf(facts, exported);
-  const measured = new Map(
-    contract.clauses.map(({ id, from }) => [
-      id,
-      from === 'console' ? beside.get(id)!.judged : exported.get(id)!,
-    ]),
-  );
+  const found = measureClauses(facts, parts, measurer, question.afterClause);
+  const measured = joinParts(found);
   const paces = pacesOf(facts);
-  const subjects = contract.clauses.map((clause) => {
-    const { measurement, findings } = measured.get(clause.id)!;
-    return {
-      clause,
-      measurement: { ...measurement, evidence: evidence.list(findings) },
-      beside: beside.get(clause.id),
-      pace: paces.get(clause.id) ?? null,
-    };
-  });
+  const subjects = found.map(({ clause, part, measured: { measurement, findings }, beside }) => ({
+    clause,
+    part,
+    measurement: { ...measurement, evidence: evidence.list(findings) },
+    beside,
+    pace: part ? null : (paces.get(clause.id) ?? null),
+  }));
   const counted = new Map(feeClauses(contract).map((clause) => [clause, measurer.count(clause).measurement]));
   const past = lookBack(contract, period, question.earlier ?? (() => null));
   const clawbacks = contract.settlement
@@ -123,7 +117,7 @@ export function audit(question: Question): Scorecard {
       row,
       count,
     })),
-    metrics: metricEntries(contract),
+    metrics: metricEntries(facts.contract),
     judgements,
     agents,
     daily,

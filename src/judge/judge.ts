@@ -7,6 +7,7 @@ import { consoleEntry } from './console-entry.ts';
 import { judgeEach } from './each.ts';
 import { intervalOf } from './interval.ts';
 import type { Period } from './months.ts';
+import { partEntry } from './part.ts';
 import { pointsOf } from './points.ts';
 import type { Scorecard } from './scorecard.ts';
 import { type Before, settle } from './settlement.ts';
@@ -29,13 +30,14 @@ export function judge(
 ): Pick<Scorecard, 'judgements' | 'settlement' | 'total'> {
   const all = subjects.map(judgedOf);
   const money = settlement && settle(settlement, period, all, scoreOf(all), counted, before);
-  const moved = (id: string) => {
+  const moved = ({ clause: { id }, part = null }: Judged) => {
+    const from = partEntry(part)?.from;
     const net = (lines: readonly SettlementLine[] = []) =>
-      lines.find(({ clause }) => clause === id)?.net ?? 0;
+      lines.find((line) => line.clause === id && line.part?.from === from)?.net ?? 0;
     return { penalty: net(money?.lines), bonus: money?.bonusHeld === null ? net(money.bonusLines) : 0 };
   };
   return {
-    judgements: all.map((judged) => judgementOf(judged, moved(judged.clause.id))),
+    judgements: all.map((judged) => judgementOf(judged, moved(judged))),
     settlement: money,
     total: totalOf(all),
   };
@@ -46,7 +48,8 @@ export function judgedOf(subject: Subject): Judged {
   const { clause } = subject;
   const each = judgeEach(clause, subject.measurement);
   const measurement = each?.measurement ?? subject.measurement;
-  const verdict = each ? each.verdict : verdictOf(clause, measurement);
+  const held = each ? each.verdict : verdictOf(clause, measurement);
+  const verdict = subject.part?.mixed && isJudged(held) ? 'insufficient' : held;
   const { value, breaches } = measurement;
   const cases = each ? null : breaches;
   const points =
@@ -58,13 +61,13 @@ const isJudged = (verdict: Verdict | null): boolean =>
   verdict === 'met' || verdict === 'within-margin' || verdict === 'missed';
 
 function judgementOf(
-  { clause, measurement, verdict, points, beside, pace = null, each = null }: Judged,
+  { clause, part = null, measurement, verdict, points, beside, pace = null, each = null }: Judged,
   moved: Pick<Judgement, 'penalty' | 'bonus'>,
 ): Judgement {
   const { target } = clause;
   return {
     clause: clause.id,
-    part: null,
+    part: partEntry(part),
     metric: clause.metric.id,
     options: { ...clause.options },
     only: shownOnly(clause.only),

@@ -14,6 +14,7 @@ import {
 } from '../units/fraction.ts';
 import { fen } from '../units/money.ts';
 import { type Charge, capOf, capped, charge, type Pay } from './charge.ts';
+import { partEntry, payIn } from './part.ts';
 import type { SettlementLine } from './shape/settlement.ts';
 import { movesMoney } from './standing.ts';
 import type { Judged } from './subject.ts';
@@ -31,22 +32,23 @@ export const bonusOf = (judged: Judged, pay: Pay): SettlementLine | null =>
   lineOf(judged, judged.clause.bonus, 'met', pay);
 
 function lineOf(
-  { clause, measurement, verdict }: Judged,
+  { clause, measurement, verdict, part = null }: Judged,
   terms: Penalty | null,
   due: 'missed' | 'met',
-  pay: Pay,
+  whole: Pay,
   counted = 0,
 ): SettlementLine | null {
   const { target } = clause;
   const { value, numerator, denominator } = measurement;
   if (terms === null || target === null || value === null) return null;
   if (!movesMoney(clause) || verdict !== due) return null;
+  const pay = part ? payIn(part, whole) : whole;
   const cases = measurement.breaches && measurement.breaches - counted;
   const { tier, basis, rate, rateUnit, gross } = chargeOf(terms, target, value, cases, pay);
   const cap = capOf(terms.cap, pay);
   return {
     clause: clause.id,
-    part: null,
+    part: partEntry(part),
     kind: terms.kind,
     metric: clause.metric.id,
     numerator: numerator && toNumber(numerator),
@@ -74,26 +76,26 @@ function chargeOf(
   target: Target,
   value: Fraction,
   cases: number | null,
-  { base, months }: Pay,
+  { base, months, share, cases: ofCases = ONE }: Pay,
 ): Charge & { tier: Fraction | null } {
   switch (penalty.kind) {
     case 'deduct':
-      return { tier: null, ...charge(penalty.deduct, ONE, base, months) };
+      return { tier: null, ...charge(penalty.deduct, ONE, base, months, share) };
     case 'tiers': {
       const tier = worstTier(penalty, value);
       return tier === null
         ? { tier: null, ...NO_CHARGE }
-        : { tier: tier.value, ...charge(tier.deduct, ONE, base, months) };
+        : { tier: tier.value, ...charge(tier.deduct, ONE, base, months, share) };
     }
     case 'per': {
       const steps = over(absolute(minus(value, target.value)), penalty.step);
       const counted = penalty.count === 'full' ? floor(steps) : ceil(steps);
-      return { tier: null, ...charge(penalty.deduct, fraction(counted), base, months) };
+      return { tier: null, ...charge(penalty.deduct, fraction(counted), base, months, share) };
     }
     case 'per-case':
       if (cases === null) throw new RangeError('a penalty per case on a measurement without cases');
       // A price a case is not pro rata: fewer days have fewer cases.
-      return { tier: null, ...charge(penalty.deduct, fraction(cases), base, ONE) };
+      return { tier: null, ...charge(penalty.deduct, fraction(cases), base, ofCases, ofCases) };
   }
 }
 

@@ -3,11 +3,14 @@ import type { Beside } from '../metrics/console/beside.ts';
 import type { Measurement } from '../metrics/measurement.ts';
 import type { Fraction } from '../units/fraction.ts';
 import type { Pace } from './budget.ts';
+import type { Part } from './part.ts';
 import type { EachEntry, Verdict } from './shape/judgement.ts';
 
 /** A clause, and what was measured of it: what is judged and settled. */
 export interface Subject {
   readonly clause: Clause;
+  /** The days on which it held; null, or left out: all of the period. */
+  readonly part?: Part | null;
   readonly measurement: Measurement;
   /** The platform's own figure. */
   readonly beside?: Beside | undefined;

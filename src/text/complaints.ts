@@ -1,4 +1,5 @@
 import { BOOK_COMPLAINTS } from './complaints/book.ts';
+import { AMENDMENT_COMPLAINTS } from './complaints/amendments.ts';
 import { CLAUSE_COMPLAINTS } from './complaints/clauses.ts';
 import { FORMAT_COMPLAINTS } from './complaints/formats.ts';
 import { LOOK_BACK_COMPLAINTS } from './complaints/look-back.ts';
@@ -17,6 +18,7 @@ const SENTENCES = {
   ...TERMS_COMPLAINTS,
   ...FORMAT_COMPLAINTS,
   ...CLAUSE_COMPLAINTS,
+  ...AMENDMENT_COMPLAINTS,
   ...LOOK_BACK_COMPLAINTS,
   ...CONTRACT_WARNINGS,
 };

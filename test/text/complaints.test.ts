@@ -50,9 +50,9 @@ describe('what is said of a contract', () => {
     });
   });
   test('a part of the language that is not carried out yet', () => {
-    expect(said(`${SHORT}amendments: []\n`)).toEqual({
-      zh: '“amendments”看得懂，但本版本还没有实现；不理会它算出来的数会是错的，所以不予计算。请先删去这一项，或等支持它的版本。',
-      en: '“amendments” is understood, but not carried out by this version; a figure that ignored it would be wrong. Remove it, or wait for a version that does it.',
+    expect(said(`${SHORT}exemptions: {}\n`)).toEqual({
+      zh: '“exemptions”看得懂，但本版本还没有实现；不理会它算出来的数会是错的，所以不予计算。请先删去这一项，或等支持它的版本。',
+      en: '“exemptions” is understood, but not carried out by this version; a figure that ignored it would be wrong. Remove it, or wait for a version that does it.',
     });
   });
 });

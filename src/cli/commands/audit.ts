@@ -8,7 +8,8 @@ import { askedDay, askedPeriod } from '../asked-period.ts';
 import { chooseReports } from '../choose-reports.ts';
 import { defineCommand } from '../command.ts';
 import { earlierMonths } from '../earlier-months.ts';
-import { findExports, gatherExports, homeOf } from '../inputs.ts';
+import { gatherInForce } from '../gather-in-force.ts';
+import { findExports, homeOf } from '../inputs.ts';
 import { loadKey } from '../key.ts';
 import { letGo } from '../let-go.ts';
 import { loadContract } from '../load-contract.ts';
@@ -65,7 +66,9 @@ export const audit = defineCommand<AuditOptions>({
 
     // Records are needed by nothing else: they are gone before reports are made.
     const makeCard = async (): Promise<Scorecard> => {
-      const records = await gatherExports(found, loaded, context, quiet);
+      const day = askedToday ?? today(world, zone);
+      const given = await gatherInForce(found, loaded, { period, today: day }, context, quiet);
+      const { records } = given;
       letGo();
       const key = await loadKey(homeOf(options.contract), world);
       sayKey(key, context);
@@ -78,8 +81,8 @@ export const audit = defineCommand<AuditOptions>({
         return audit({
           contractFile: file,
           records,
-          period,
-          today: askedToday ?? today(world, zone),
+          period: given.period,
+          today: day,
           acceptIncomplete: options.acceptIncomplete === true,
           madeAt: madeAt(world, zone),
           tool: TOOL,

@@ -3,6 +3,7 @@ import { feeClauses } from './contract/fee-clause.ts';
 import { inForceAsRead } from './contract/in-force.ts';
 import { termsOf } from './contract/terms-of.ts';
 import { pacesOf } from './judge/budget.ts';
+import { unusedBills, withBill } from './judge/bill/hold-bill.ts';
 import { clawbackLines } from './judge/clawback.ts';
 import { digestOf } from './judge/digest.ts';
 import { joinParts } from './judge/join-parts.ts';
@@ -45,6 +46,8 @@ export interface Question {
   readonly seal: Seal;
   /** Scorecards of earlier months; without it there are none. */
   readonly earlier?: Earlier;
+  /** Name of the vendor's bill among the files; null or left out: none is held against the settlement. */
+  readonly bill?: string | null;
   /** Called after each clause was measured: what that left behind is needed no more. */
   readonly afterClause?: () => void;
 }
@@ -78,10 +81,22 @@ export function audit(question: Question): Scorecard {
   const clawbacks = contract.settlement
     ? clawbackLines(contract.settlement, past, makeRecount(facts, evidence.nameOf))
     : [];
-  const { judgements, settlement, total } = judge(contract.settlement, subjects, period, counted, {
+  const {
+    judgements,
+    settlement: settled,
+    total,
+  } = judge(contract.settlement, subjects, period, counted, {
     past,
     clawbacks,
   });
+
+  const bill = question.bill ?? null;
+  const settlement = withBill(
+    settled,
+    records,
+    bill,
+    contract.clauses.map(({ id }) => id),
+  );
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
   const days = { from: formatDay(period.from), to: formatDay(period.to) };
@@ -110,7 +125,7 @@ export function audit(question: Question): Scorecard {
     },
     period: days,
     inputs,
-    problems: records.problems.map(({ code, args, input, row, count }) => ({
+    problems: [...records.problems, ...unusedBills(records, bill)].map(({ code, args, input, row, count }) => ({
       code,
       args: { ...args },
       input,

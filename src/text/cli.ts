@@ -114,6 +114,18 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     zh: '不是 UTF-8 文本。请用编辑器另存为 UTF-8。',
     en: 'This is not UTF-8 text. Save it as UTF-8 with an editor.',
   },
+  'bill-no-settlement': {
+    zh: '--bill 要与结算核对，但合同没有 settlement（结算），或没有给合同。请用 -c 给出写明结算的合同。',
+    en: '--bill is held against the settlement, and there is none. Give a contract with settlement with -c.',
+  },
+  'bill-one': {
+    zh: '--bill 要的是一个文件。请直接给出对账单。',
+    en: '--bill takes one file. Name the bill itself.',
+  },
+  'bill-unread': {
+    zh: '读不出对账单。它要有“项目”和“金额”两列（Excel 或 CSV），至少一行有金额；空白模板：kefu-sla formats template bill。',
+    en: 'This cannot be read as a bill. It needs the columns Item and Amount (Excel or CSV) and a row with an amount; an empty one: kefu-sla formats template bill.',
+  },
   'bad-key': {
     zh: '这个密钥文件已损坏：应为 64 位十六进制数字。请从备份或对方那里取回原件；若无人使用过它，可删除后重新运行。',
     en: 'This key is damaged: it must be 64 hexadecimal digits. Get it back from a backup or the other party; if nobody has used it, delete it and run again.',

@@ -46,6 +46,10 @@ export const COMMAND_HELP = {
         zh: '要写的报告，逗号分隔（默认 xlsx）；scorecard.json 总会写出',
         en: 'reports to write, separated by commas (default xlsx); scorecard.json is always written',
       },
+      bill: {
+        zh: '乙方的对账单（Excel 或 CSV，列：项目、金额；也可只有一行合计），逐项与结算核对；不影响退出码',
+        en: 'the vendor’s bill (Excel or CSV with the columns Item and Amount, or a single total), held against the settlement line by line; the exit code stays what it is',
+      },
       history: {
         zh: '往月的评分卡在哪个文件夹（默认即输出文件夹）：合同约定再次未达标加倍、屡次未达标或提成扣回时要用',
         en: 'folder of earlier months’ scorecards (default: the output folder), for contracts that look back: repeat, chronic, commission taken back',

@@ -3,13 +3,13 @@ import { feeClauses } from './contract/fee-clause.ts';
 import { inForceAsRead } from './contract/in-force.ts';
 import { termsOf } from './contract/terms-of.ts';
 import { pacesOf } from './judge/budget.ts';
-import { unusedBills, withBill } from './judge/bill/hold-bill.ts';
 import { clawbackLines } from './judge/clawback.ts';
 import { digestOf } from './judge/digest.ts';
 import { joinParts } from './judge/join-parts.ts';
 import { judge } from './judge/judge.ts';
 import { type Earlier, historyOf, lookBack } from './judge/look-back.ts';
-import { measureClauses } from './judge/measure-clauses.ts';
+import { type MeasuredClause, measureClauses } from './judge/measure-clauses.ts';
+import type { Period } from './judge/months.ts';
 import { choosePeriod, type PeriodChoice } from './judge/period.ts';
 import { statusOf } from './judge/provisional.ts';
 import { makeRecount } from './judge/recount.ts';
@@ -20,6 +20,10 @@ import { makeEvidence } from './judge/rows/evidence.ts';
 import { hourlyRows } from './judge/rows/hourly-rows.ts';
 import { inputRows } from './judge/rows/input-rows.ts';
 import { metricEntries } from './judge/rows/metric-entries.ts';
+import { foundUnder } from './judge/rulings/found-under.ts';
+import { type Tried, withExemptions } from './judge/rulings/ledger.ts';
+import { rulingsOf } from './judge/rulings/rulings-of.ts';
+import { unitsNamedBy } from './judge/rulings/units-named.ts';
 import type { Scorecard } from './judge/scorecard.ts';
 import type { Seal } from './judge/seal.ts';
 import { forecastDays } from './metrics/forecast-days.ts';
@@ -46,8 +50,8 @@ export interface Question {
   readonly seal: Seal;
   /** Scorecards of earlier months; without it there are none. */
   readonly earlier?: Earlier;
-  /** Name of the vendor's bill among the files; null or left out: none is held against the settlement. */
-  readonly bill?: string | null;
+  /** When the period's first scorecard was made, as it tells; null, or left out: none is known. */
+  readonly firstMade?: (period: Period) => string | null;
   /** Called after each clause was measured: what that left behind is needed no more. */
   readonly afterClause?: () => void;
 }
@@ -65,37 +69,33 @@ export function audit(question: Question): Scorecard {
   });
   const evidence = makeEvidence(facts, question.seal);
 
-  const measurer = makeMeasurer(facts, evidence.nameOf);
+  const firstMadeAt = question.firstMade?.(period) ?? null;
+  const rulings = rulingsOf(facts, firstMadeAt, evidence.refs);
+  const measurer = makeMeasurer(facts, evidence.nameOf, rulings.decisions);
   const found = measureClauses(facts, parts, measurer, question.afterClause);
   const measured = joinParts(found);
   const paces = pacesOf(facts);
-  const subjects = found.map(({ clause, part, measured: { measurement, findings }, beside }) => ({
+  const subjectOf = ({ clause, part, measured: { measurement, findings }, beside }: MeasuredClause) => ({
     clause,
     part,
     measurement: { ...measurement, evidence: evidence.list(findings) },
     beside,
     pace: part ? null : (paces.get(clause.id) ?? null),
-  }));
+  });
   const counted = new Map(feeClauses(contract).map((clause) => [clause, measurer.count(clause).measurement]));
   const past = lookBack(contract, period, question.earlier ?? (() => null));
   const clawbacks = contract.settlement
     ? clawbackLines(contract.settlement, past, makeRecount(facts, evidence.nameOf))
     : [];
-  const {
-    judgements,
-    settlement: settled,
-    total,
-  } = judge(contract.settlement, subjects, period, counted, {
-    past,
-    clawbacks,
-  });
-
-  const bill = question.bill ?? null;
-  const settlement = withBill(
-    settled,
-    records,
-    bill,
-    contract.clauses.map(({ id }) => id),
+  const judged = (all: readonly MeasuredClause[]) =>
+    judge(contract.settlement, all.map(subjectOf), period, counted, { past, clawbacks });
+  const named = rulings.filed.length > 0 ? unitsNamedBy(parts, measurer) : new Map();
+  const judgeUnder: Tried['judgeUnder'] = (inForce, clauses) =>
+    judged(foundUnder(facts, parts, found, measurer, inForce, clauses));
+  const { judgements, settlement, total, exemptions } = withExemptions(
+    judged(found),
+    { filed: rulings.filed, named, judgeUnder },
+    contract.terms.zone,
   );
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
@@ -111,6 +111,7 @@ export function audit(question: Question): Scorecard {
     scorecard: 1,
     tool: { ...question.tool },
     madeAt: question.madeAt,
+    firstMadeAt,
     digest: digestOf({ terms, period: days, inputs, judgements, agents, daily, settlement }),
     status: statusOf(provisional, question.acceptIncomplete),
     provisional,
@@ -125,7 +126,7 @@ export function audit(question: Question): Scorecard {
     },
     period: days,
     inputs,
-    problems: [...records.problems, ...unusedBills(records, bill)].map(({ code, args, input, row, count }) => ({
+    problems: [...records.problems, ...rulings.problems(named)].map(({ code, args, input, row, count }) => ({
       code,
       args: { ...args },
       input,
@@ -138,7 +139,7 @@ export function audit(question: Question): Scorecard {
     daily,
     hourly: hourlyRows(facts, measurer.whole),
     ...tellSignals(measurer.facts),
-    exemptions: [],
+    exemptions,
     history: historyOf(past),
     settlement,
     total,

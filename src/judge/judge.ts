@@ -1,4 +1,5 @@
-import type { Settlement } from '../contract/contract.ts';
+import type { Clause, Settlement } from '../contract/contract.ts';
+import type { Measurement } from '../metrics/measurement.ts';
 import { unitOf } from '../metrics/metric.ts';
 import { type Fraction, toNumber } from '../units/fraction.ts';
 import type { FeeMeasurements } from './base.ts';
@@ -15,7 +16,7 @@ import type { Judgement, Verdict } from './shape/judgement.ts';
 import type { SettlementLine } from './shape/settlement.ts';
 import { shortOf } from './short.ts';
 import { shownOnly } from './shown-only.ts';
-import { scores } from './standing.ts';
+import { scores, waitsForReview } from './standing.ts';
 import type { Judged, Subject } from './subject.ts';
 import { scoreOf, totalOf } from './total.ts';
 import { verdictOf } from './verdict.ts';
@@ -54,7 +55,15 @@ export function judgedOf(subject: Subject): Judged {
   const cases = each ? null : breaches;
   const points =
     isJudged(verdict) && scores(clause) && value !== null ? pointsOf(clause, value, cases) : null;
-  return { ...subject, measurement, verdict, points, each: each?.entry ?? null };
+  const { confirmed } = subject.measurement;
+  return {
+    ...subject,
+    measurement,
+    verdict,
+    points,
+    each: each?.entry ?? null,
+    ...(confirmed && { confirmed: judgedOf({ ...subject, measurement: { ...confirmed, evidence: [] } }) }),
+  };
 }
 
 const isJudged = (verdict: Verdict | null): boolean =>
@@ -90,7 +99,7 @@ function judgementOf(
     excluded: { ...measurement.excluded },
     withoutExemptions: null,
     each,
-    review: null,
+    review: reviewOf(clause, measurement),
     verdict,
     points: numberOf(points),
     short: target && verdict === 'missed' ? shortOf(target, measurement) : null,
@@ -108,5 +117,11 @@ function judgementOf(
     ...moved,
   };
 }
+
+/** Cases that a person has to confirm; before anybody has looked at them all are open. */
+const reviewOf = (clause: Clause, { review, breaches }: Measurement): Judgement['review'] =>
+  !waitsForReview(clause) || breaches === null
+    ? null
+    : { ...(review ?? { confirmed: 0, dismissed: 0, open: breaches }) };
 
 const numberOf = (value: Fraction | null): number | null => value && toNumber(value);

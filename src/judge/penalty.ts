@@ -17,7 +17,7 @@ import { type Charge, capOf, capped, charge, type Pay } from './charge.ts';
 import { partEntry, payIn } from './part.ts';
 import type { SettlementLine } from './shape/settlement.ts';
 import { movesMoney } from './standing.ts';
-import type { Judged } from './subject.ts';
+import { charged, type Judged } from './subject.ts';
 
 /**
  * What a clause costs, as one line of the settlement; null where it costs nothing because it was not missed or
@@ -25,23 +25,25 @@ import type { Judged } from './subject.ts';
  * earlier clause docked already.
  */
 export const penaltyOf = (judged: Judged, pay: Pay, counted = 0): SettlementLine | null =>
-  lineOf(judged, judged.clause.penalty, 'missed', pay, counted);
+  lineOf(charged(judged), judged.clause.penalty, 'missed', pay, counted);
 
 /** What a met clause adds, in the same way. */
 export const bonusOf = (judged: Judged, pay: Pay): SettlementLine | null =>
-  lineOf(judged, judged.clause.bonus, 'met', pay);
+  lineOf(movesMoney(judged.clause) ? judged : null, judged.clause.bonus, 'met', pay);
 
 function lineOf(
-  { clause, measurement, verdict, part = null }: Judged,
+  judged: Judged | null,
   terms: Penalty | null,
   due: 'missed' | 'met',
   whole: Pay,
   counted = 0,
 ): SettlementLine | null {
+  if (judged === null) return null;
+  const { clause, measurement, verdict, part = null } = judged;
   const { target } = clause;
   const { value, numerator, denominator } = measurement;
   if (terms === null || target === null || value === null) return null;
-  if (!movesMoney(clause) || verdict !== due) return null;
+  if (verdict !== due) return null;
   const pay = part ? payIn(part, whole) : whole;
   const cases = measurement.breaches && measurement.breaches - counted;
   const { tier, basis, rate, rateUnit, gross } = chargeOf(terms, target, value, cases, pay);

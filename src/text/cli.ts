@@ -86,6 +86,10 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     zh: 'need 要看合同才知道需要什么。请用 -c 指定合同文件。',
     en: 'What is needed stands in the contract. Name it with -c.',
   },
+  'names-need-contract': {
+    zh: '给了导出文件，还要用 -c 指定合同：编号靠合同和它旁边的密钥才能还原。',
+    en: 'With exports given, name the contract with -c: refs are told by it and the key beside it.',
+  },
   'missing-path': {
     zh: '没有这个文件或文件夹。请检查路径是否写对。',
     en: 'There is no such file or folder. Check how the path is written.',
@@ -182,6 +186,26 @@ export const NOTES = {
   'template-made': {
     zh: '已写出模板 {file}：从示例行的下一行填起，列名不要改；填好后与导出文件放在一起即可。',
     en: 'Wrote the template {file}: start below the example row and keep the column names; put it among the exports when it is filled in.',
+  },
+  'exemptions-made': {
+    zh: '已写出申诉表 {file}，共 {rows} 条，涉及金额大的在前：留下要申诉的行，其余删掉；写明类别、理由、证据和申诉时间，裁定由对方填；填好后放在合同旁边，并在合同里写 exemptions: { file: 文件名 }。“参考”开头的列只供查看。',
+    en: 'Wrote the sheet {file}, rows: {rows}, the costliest first. Keep the rows in dispute and delete the others; give category, reason, evidence and time of filing, and leave the decision to the other party; then keep it beside the contract, which names it: exemptions: { file: … }. Columns that begin with “info” are for reading only.',
+  },
+  'review-made': {
+    zh: '已写出复核表 {file}，共 {rows} 条，涉及金额大的在前：逐条选“确认”或“不成立”，填好后与导出文件放在一起再考核。“参考”开头的列只供查看。',
+    en: 'Wrote the review sheet {file}, rows: {rows}, the costliest first. Choose confirmed or dismissed for each, put it among the exports and audit again. Columns that begin with “info” are for reading only.',
+  },
+  'not-all-listed': {
+    zh: '条款 {clause} 共 {of} 条，评分卡只列出最差的 {listed} 条，表里也只有这些。',
+    en: 'Clause {clause}: of {of} breaches the scorecard lists the worst {listed}, and so does the sheet.',
+  },
+  'refs-unnamed': {
+    zh: '{of} 个编号中有 {count} 个没有对上，仍以匿名编号列出：合同、密钥和导出文件应与考核时相同。',
+    en: 'Refs that stayed pseudonyms: {count} of {of}. Contract, key and exports should be those of the audit.',
+  },
+  'holds-personal-data': {
+    zh: '注意：{file} 含有买家昵称和会话、订单编号，是个人信息，请妥善保管，不要外传。',
+    en: 'Beware: {file} holds buyers’ nicknames and numbers of sessions and orders. It is personal data: keep it safe and do not pass it on.',
   },
   superseded: {
     zh: '数字与上次不同，上次的评分卡已移到 {folder}。',

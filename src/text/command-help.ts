@@ -1,3 +1,4 @@
+import { FILING_HELP } from './filing-help.ts';
 import type { CommandHelp } from './help.ts';
 import type { Text } from './text.ts';
 
@@ -260,6 +261,7 @@ export const COMMAND_HELP = {
       },
     ],
   },
+  ...FILING_HELP,
   demo: {
     summary: {
       zh: '生成一个月的虚构数据（真实的文件样式，附合同），可试用、可压测',

@@ -122,6 +122,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '合同的 exemptions 没有指明这份申诉与剔除表，其中的申诉都不计入。要用请在合同里写 exemptions: { file: 它的文件名 }',
     en: 'exemptions in the contract does not name this exemption sheet, so nothing in it counts. To use it, write exemptions: { file: ITS NAME } in the contract',
   },
+  'untouched-row': {
+    zh: '该行只有程序预填的内容，没有写类别、理由、申诉人或裁定，视为没有提出申诉，未读入',
+    en: 'the row holds only what the program filled in, with no category, reason, name or decision: taken as not filed, and not read',
+  },
   'names-no-unit': {
     zh: '没有写会话、订单、买家、客服或时间，不知道要剔除什么，该行未计入',
     en: 'names no session, order, buyer, agent or time, so nobody knows what to leave out; the row is left out',

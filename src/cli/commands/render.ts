@@ -1,14 +1,11 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { UserError } from '../../errors.ts';
-import type { Scorecard } from '../../judge/scorecard.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { chooseReports } from '../choose-reports.ts';
 import { defineCommand } from '../command.ts';
-import { slashed } from '../find-files.ts';
 import { lookOf } from '../look.ts';
-import { readBytes, utf8 } from '../read-files.ts';
+import { readScorecard } from '../read-scorecard.ts';
 import { renderFiles } from '../render-files.ts';
-import { sayNote, saySaved } from '../talk.ts';
+import { saySaved } from '../talk.ts';
 import { together } from '../together.ts';
 import { writeFileSafely } from '../write-file.ts';
 
@@ -24,12 +21,9 @@ export const render = defineCommand<RenderOptions>({
   async run([path], options, context) {
     const { world } = context;
     const { card, reports } = await together({
-      card: () => readScorecard(path!, world.cwd),
+      card: () => readScorecard(path!, context),
       reports: () => chooseReports(options.format ?? 'terminal', () => true),
     });
-    const { digestOf } = await import('../../judge/digest.ts');
-    if (digestOf(card) !== card.digest) sayNote('digest-differs', { file: slashed(path!) }, context);
-
     const { lang } = card.terms;
     const look = lookOf(context, lang === 'zh' || lang === 'en' ? lang : null);
     for (const report of reports)
@@ -43,19 +37,3 @@ export const render = defineCommand<RenderOptions>({
     return 0;
   },
 });
-
-async function readScorecard(path: string, cwd: string): Promise<Scorecard> {
-  const place = { file: slashed(path) };
-  const text = utf8(await readBytes(path, cwd), path);
-  const { scorecardSchema } = await import('../../judge/scorecard.ts');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new UserError([{ code: 'not-json', args: {}, place }]);
-  }
-  const parsed = scorecardSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const paths = new Set(parsed.error.issues.map((issue) => issue.path.join('.') || '.'));
-  throw new UserError([...paths].map((at) => ({ code: 'not-a-scorecard', args: { path: at }, place })));
-}

@@ -78,7 +78,8 @@ function measureDays(
 ): Pick<MeasuredClause, 'measured' | 'own' | 'beside'> | null {
   const exported = measurer.measure(clause, { from: days.from, to: days.to });
   const beside = besideIn(facts, clause, days, exported);
-  const told = beside?.figure && beside.figure.days === days.to - days.from + 1 ? beside : undefined;
+  // A report of a stretch that reaches over the part's edge tells of more than its days.
+  const told = beside?.figure?.parts.every(({ choice }) => choice.straddling === 0) ? beside : undefined;
   if (clause.from === 'console' && !told) return null;
   const own = clause.from === 'console' ? told!.judged : exported;
   return { measured: own, own, beside: told };

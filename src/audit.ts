@@ -2,6 +2,7 @@ import { clauseParts } from './contract/clause-parts.ts';
 import { feeClauses } from './contract/fee-clause.ts';
 import { inForceAsRead } from './contract/in-force.ts';
 import { termsOf } from './contract/terms-of.ts';
+import { unusedBills, withBill } from './judge/bill/hold-bill.ts';
 import { pacesOf } from './judge/budget.ts';
 import { clawbackLines } from './judge/clawback.ts';
 import { digestOf } from './judge/digest.ts';
@@ -50,6 +51,8 @@ export interface Question {
   readonly seal: Seal;
   /** Scorecards of earlier months; without it there are none. */
   readonly earlier?: Earlier;
+  /** Name of the vendor's bill among the files; null or left out: none is held against the settlement. */
+  readonly bill?: string | null;
   /** When the period's first scorecard was made, as it tells; null, or left out: none is known. */
   readonly firstMade?: (period: Period) => string | null;
   /** Called after each clause was measured: what that left behind is needed no more. */
@@ -92,10 +95,19 @@ export function audit(question: Question): Scorecard {
   const named = rulings.filed.length > 0 ? unitsNamedBy(parts, measurer) : new Map();
   const judgeUnder: Tried['judgeUnder'] = (inForce, clauses) =>
     judged(foundUnder(facts, parts, found, measurer, inForce, clauses));
-  const { judgements, settlement, total, exemptions } = withExemptions(
-    judged(found),
-    { filed: rulings.filed, named, judgeUnder },
-    contract.terms.zone,
+  const {
+    judgements,
+    settlement: settled,
+    total,
+    exemptions,
+  } = withExemptions(judged(found), { filed: rulings.filed, named, judgeUnder }, contract.terms.zone);
+
+  const bill = question.bill ?? null;
+  const settlement = withBill(
+    settled,
+    records,
+    bill,
+    contract.clauses.map(({ id }) => id),
   );
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
@@ -126,13 +138,15 @@ export function audit(question: Question): Scorecard {
     },
     period: days,
     inputs,
-    problems: [...records.problems, ...rulings.problems(named)].map(({ code, args, input, row, count }) => ({
-      code,
-      args: { ...args },
-      input,
-      row,
-      count,
-    })),
+    problems: [...records.problems, ...rulings.problems(named), ...unusedBills(records, bill)].map(
+      ({ code, args, input, row, count }) => ({
+        code,
+        args: { ...args },
+        input,
+        row,
+        count,
+      }),
+    ),
     metrics: metricEntries(facts.contract),
     judgements,
     agents,

@@ -8,8 +8,8 @@ import { askedDay, askedPeriod } from '../asked-period.ts';
 import { chooseReports } from '../choose-reports.ts';
 import { defineCommand } from '../command.ts';
 import { earlierMonths } from '../earlier-months.ts';
-import { gatherInForce } from '../gather-in-force.ts';
 import { firstMade } from '../first-made.ts';
+import { gatherInForce } from '../gather-in-force.ts';
 import { findExports, homeOf } from '../inputs.ts';
 import { loadKey } from '../key.ts';
 import { letGo } from '../let-go.ts';
@@ -22,6 +22,7 @@ import { scorecardFolder } from '../scorecard-folder.ts';
 import { sayHistory, sayKey, sayProblems, sayProvisional, saySaved, sayWarnings } from '../talk.ts';
 import { together } from '../together.ts';
 import { TOOL } from '../version.ts';
+import { needBill, withBill } from '../with-bill.ts';
 
 interface AuditOptions {
   readonly contract?: string;
@@ -29,6 +30,7 @@ interface AuditOptions {
   readonly today?: string;
   readonly output?: string;
   readonly format?: string;
+  readonly bill?: string;
   readonly history?: string;
   readonly failOn?: FailOn;
   readonly acceptIncomplete?: true;
@@ -45,6 +47,7 @@ export const audit = defineCommand<AuditOptions>({
     { flags: '--today <DAY>' },
     { flags: '-o, --output <DIR>' },
     { flags: '-f, --format <LIST>' },
+    { flags: '--bill <FILE>' },
     { flags: '--history <DIR>' },
     { flags: '--fail-on <WHEN>', choices: FAIL_ON },
     { flags: '--accept-incomplete' },
@@ -54,21 +57,32 @@ export const audit = defineCommand<AuditOptions>({
   async run(paths, options, context) {
     const { world } = context;
     const quiet = options.quiet === true;
-    const { reports, period, askedToday, loaded, found } = await together({
+    const {
+      reports,
+      period,
+      askedToday,
+      loaded,
+      given: exports,
+    } = await together({
       reports: () => chooseReports(options.format ?? 'xlsx', ({ extension }) => extension !== null),
       period: () => askedPeriod(options.period),
       askedToday: () => askedDay(options.today),
       loaded: () => loadContract(options.contract, world.cwd),
-      found: () => findExports(paths, options.contract, context),
+      given: async () => {
+        const found = await findExports(paths, options.contract, context);
+        return withBill(found, options.bill, world.cwd);
+      },
     });
     const { contract, file, warnings } = loaded;
     const { zone } = contract.terms;
+    if (options.bill !== undefined && contract.settlement === null)
+      throw new UserError([{ code: 'bill-no-settlement', args: {} }]);
     if (!quiet) sayWarnings(warnings, context);
 
     // Records are needed by nothing else: they are gone before reports are made.
     const makeCard = async (): Promise<Scorecard> => {
       const day = askedToday ?? today(world, zone);
-      const given = await gatherInForce(found, loaded, { period, today: day }, context, quiet);
+      const given = await gatherInForce(exports.found, loaded, { period, today: day }, context, quiet);
       const { records } = given;
       letGo();
       const key = await loadKey(homeOf(options.contract), world);
@@ -79,6 +93,7 @@ export const audit = defineCommand<AuditOptions>({
         earlierMonths(folder, contract.id, context),
       ]);
       try {
+        needBill(records, exports.bill);
         return audit({
           contractFile: file,
           records,
@@ -89,6 +104,7 @@ export const audit = defineCommand<AuditOptions>({
           tool: TOOL,
           seal: makeSeal(key.bytes),
           earlier,
+          bill: exports.bill,
           firstMade: contract.exemptions ? firstMade(outputOf(options), contract.id, world.cwd) : () => null,
           afterClause: letGo,
         });

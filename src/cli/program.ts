@@ -9,6 +9,7 @@ import { contract } from './commands/contract.ts';
 import { demo } from './commands/demo.ts';
 import { exemptions } from './commands/exemptions.ts';
 import { formats } from './commands/formats.ts';
+import { init } from './commands/init.ts';
 import { inspect } from './commands/inspect.ts';
 import { metrics } from './commands/metrics.ts';
 import { need } from './commands/need.ts';
@@ -17,7 +18,7 @@ import { review } from './commands/review.ts';
 import { usageError } from './usage.ts';
 import { TOOL } from './version.ts';
 
-const COMMANDS = [audit, inspect, need, render, exemptions, review, contract, metrics, formats, demo];
+const COMMANDS = [init, audit, inspect, need, render, exemptions, review, contract, metrics, formats, demo];
 
 /** The whole command line as commander sees it. `finish` takes the exit code of the command that ran. */
 export function makeProgram(context: Context, finish: (code: number) => void): Command {

@@ -142,6 +142,14 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     zh: '不是本版本能读的评分卡：{path} 处不符。请用 audit 重新生成 scorecard.json。',
     en: 'This is no scorecard that this version can read: {path} does not fit. Make it again with audit.',
   },
+  'broken-off': {
+    zh: '已中断，没有写任何文件。',
+    en: 'Broken off; nothing was written.',
+  },
+  'bad-fee': {
+    zh: '--fee {value} 不是金额。请写每月多少元，如 30000。',
+    en: '--fee {value} is no amount. Write the yuan of a month, such as 30000.',
+  },
   'file-stands': {
     zh: '已有这个文件，为免覆盖没有写入。请用 -o 换一个文件名。',
     en: 'The file is there already and was not overwritten. Choose another name with -o.',

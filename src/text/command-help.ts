@@ -1,5 +1,6 @@
 import { FILING_HELP } from './filing-help.ts';
 import type { CommandHelp } from './help.ts';
+import { INIT_HELP } from './init-help.ts';
 import type { Text } from './text.ts';
 
 const PATHS: Text = {
@@ -23,6 +24,7 @@ const JSON_OUT: Text = { zh: '以 JSON 输出', en: 'print JSON' };
 
 /** The help of every command, by its name; `contract-…` are those below `contract`. */
 export const COMMAND_HELP = {
+  init: INIT_HELP,
   audit: {
     summary: {
       zh: '读取导出文件，对照合同考核，打印结果并写出评分卡',

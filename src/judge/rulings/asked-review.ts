@@ -6,9 +6,10 @@ import { waitsForReview } from '../standing.ts';
 
 /** The rows of the review that a clause waits for, and what is wrong with the others. */
 export function askedReview(
-  rows: readonly ReviewRecord[],
+  all: readonly ReviewRecord[],
   clauses: readonly Clause[],
 ): { review: ReviewRecord[]; problems: Problem[] } {
+  const rows = [...all].sort((a, b) => a.input - b.input || a.row - b.row);
   const byId = groupBy(clauses, ({ id }) => id);
   const asked = (row: ReviewRecord): boolean => byId.get(row.clause)?.some(waitsForReview) ?? false;
   const problems = rows.flatMap((row) => {

@@ -28,9 +28,7 @@ export function compileSource(
 ): { contract: Contract; warnings: Complaint[] } {
   const notes = makeNotes(source);
   const signed = compileEdition(source, metrics, notes);
-  const drafts = isMap(source.value)
-    ? readAmendments(source.value, signed.contract.term, notes.complain)
-    : [];
+  const drafts = isMap(source.value) ? readAmendments(source.value, signed.contract.term, notes) : [];
   const amended = drafts.map((draft) => compileAmended(draft, source, metrics, notes));
   throwIfAny(notes);
   const [contract, ...later] = readAlike([signed, ...amended]);

@@ -9,7 +9,7 @@ import {
   listOf,
   type Values,
 } from './edition.ts';
-import type { Note } from './notes.ts';
+import type { Note, Notes } from './notes.ts';
 import type { Path } from './source.ts';
 import { readDay } from './values.ts';
 
@@ -23,7 +23,11 @@ export interface AmendmentDraft {
 }
 
 /** The amendments in their order, each merged into what held before; complains of days and ids that do not fit. */
-export function readAmendments(contract: Values, term: Contract['term'], complain: Note): AmendmentDraft[] {
+export function readAmendments(
+  contract: Values,
+  term: Contract['term'],
+  { complain, warn }: Pick<Notes, 'complain' | 'warn'>,
+): AmendmentDraft[] {
   let edition = firstEdition(contract);
   let before: Day | null = null;
   return listOf(contract.amendments).flatMap((written, index): AmendmentDraft[] => {
@@ -38,6 +42,7 @@ export function readAmendments(contract: Values, term: Contract['term'], complai
         complain([...at, key], 'amendment-mid-month', { key, from: formatDay(from) }, 'key');
     if (beyond.length === 0 && written.clauses === undefined) complain(at, 'amendment-idle');
     complainOfIds(listOf(written.clauses), idsIn(edition), [...at, 'clauses'], complain);
+    warnOfLosses(listOf(written.clauses), edition, [...at, 'clauses'], warn);
     edition = amend(edition, written, at);
     const note = typeof written.note === 'string' ? written.note : null;
     return [{ at, from, note, beyondClauses: beyond.length > 0, edition }];
@@ -80,3 +85,20 @@ function complainOfIds(
 
 const idsIn = ({ clauses }: Edition): ReadonlySet<unknown> =>
   new Set(clauses.map(({ value }) => (isMap(value) ? value.id : null)));
+
+/** A key is replaced as a whole: what stood below it and is not written again is gone. */
+function warnOfLosses(changes: readonly unknown[], { clauses }: Edition, path: Path, warn: Note): void {
+  for (const [index, change] of changes.entries()) {
+    if (!isMap(change)) continue;
+    const before = clauses.find(({ value }) => isMap(value) && value.id === change.id)?.value as
+      | Values
+      | undefined;
+    for (const [key, now] of Object.entries(change)) {
+      const old = before?.[key];
+      if (!isMap(now) || !isMap(old)) continue;
+      const lost = Object.keys(old).filter((each) => !(each in now));
+      if (lost.length > 0)
+        warn([...path, index, key], 'lint-amendment-loses', { key, lost: lost.join(', ') }, 'key');
+    }
+  }
+}

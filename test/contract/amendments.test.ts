@@ -270,3 +270,12 @@ describe('a wrong amendment', () => {
     expect(brief(complaintsOf(paid))).toEqual(['12:5 gate-unknown']);
   });
 });
+
+test('what is lost with a key that is replaced as a whole is remarked on', () => {
+  const changed =
+    '{ from: 2026-10-15, clauses: [ { id: "1", penalty: { deduct: 600 } }, { id: "2", points: { full: 99%, zero: 50% } } ] }';
+  const text = amended(changed).replace('{ deduct: 300 }', '{ deduct: 300, cap: 500 }');
+  const lost = compile(text).warnings.filter(({ code }) => code === 'lint-amendment-loses');
+  expect(brief(lost)).toEqual(['12:47 lint-amendment-loses']);
+  expect(lost[0]!.args).toEqual({ key: 'penalty', lost: 'cap' });
+});

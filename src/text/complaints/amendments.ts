@@ -34,4 +34,8 @@ export const AMENDMENT_COMPLAINTS = {
     zh: '条款“{written}”写了 remove: true，就不能再改它的别的内容。请只留一种。',
     en: 'Clause “{written}” is removed here, so nothing else of it can change. Keep one of the two.',
   },
+  'lint-amendment-loses': {
+    zh: '{key} 是整项替换的：原来写的 {lost} 没有再写，从这一条起就没有了。若要保留，请一并写上。',
+    en: '{key} is replaced as a whole: {lost} stood there before and is not written again, so it no longer holds. To keep it, write it here too.',
+  },
 } satisfies Record<string, Text>;

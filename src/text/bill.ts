@@ -46,6 +46,7 @@ const CAUSES: Readonly<Record<string, Text>> = {
   'without-tax': { zh: '不含税', en: 'without tax' },
   'with-tax': { zh: '含税', en: 'with tax' },
   sign: { zh: '正负号相反', en: 'the sign is the other way round' },
+  items: { zh: '差在各项，见其他各行', en: 'by its items, see the other lines' },
   'items-differ': { zh: '与各项之和 {amount} 不符', en: 'the items add up to {amount}' },
   unknown: { zh: '原因不明，请双方核对', en: 'for no reason that can be told: check it together' },
 };
@@ -64,7 +65,7 @@ export const billCauses = ({ causes }: Line, lang: Lang): string =>
 
 /** The bill on the screen: its sum, and each line that differs. */
 export function billNotes(bill: BillResult, lang: Lang): string[] {
-  const yuan = (fen: number) => showMoney(fen, lang);
+  const yuan = (fen: number) => `${fen < 0 ? '-' : ''}${showMoney(Math.abs(fen), lang)}`;
   const args = { billed: yuan(bill.billed), due: yuan(bill.due), variance: yuan(Math.abs(bill.variance)) };
   const which = bill.variance === 0 ? 'same' : bill.variance > 0 ? 'over' : 'under';
   const differing = bill.lines.filter(({ status, causes }) => status !== 'match' || causes.length > 0);
@@ -104,8 +105,8 @@ export const BILL = {
     en: 'Bill: {billed}; due: {due}; {variance} too little',
   },
   line: {
-    zh: '  {status} {item}：账单 {billed}，应付 {due}',
-    en: '  {status} {item}: billed {billed}, due {due}',
+    zh: '{status} {item}：账单 {billed}，应付 {due}',
+    en: '{status} {item}: billed {billed}, due {due}',
   },
   because: { zh: '{said}（{causes}）', en: '{said} ({causes})' },
 } satisfies Record<string, Text>;

@@ -35,13 +35,17 @@ export function reconcile(
     variance: paid - due,
     lines: [
       ...lines.map((line, index) =>
-        billed[index] === total && !isWhole && sum !== paid
-          ? { ...line, causes: [...line.causes, { code: 'items-differ', args: { fen: sum } }] }
-          : line,
+        billed[index] === total && !isWhole ? { ...line, causes: causesOfTotal(line, sum) } : line,
       ),
       ...missing.map(missingLine),
     ],
   };
+}
+
+/** Of a total below its items: where they add up to it, what no slip explains is theirs. */
+function causesOfTotal({ causes, billed }: Line, sum: number): Line['causes'] {
+  if (billed !== sum) return [...causes, { code: 'items-differ', args: { fen: sum } }];
+  return causes.map((cause) => (cause.code === 'unknown' ? { code: 'items', args: {} } : cause));
 }
 
 /** The parts that the bill's items stand for. */

@@ -141,6 +141,15 @@ describe('items', () => {
     ]);
   });
 
+  it('a total that its items add up to differs as they do', () => {
+    // 30,000 − 1,500 − 300 − 3,000 + 500 + 7 = 25,707.00: 7.00 for nothing, 300.00 short, 200.00 not taken back.
+    const { lines } = held([...right(), item('加急费', null, 7), total(25_707)]);
+    expect(lines.find(({ of }) => of === 'total')).toMatchObject({
+      status: 'under',
+      causes: [{ code: 'items', args: {} }],
+    });
+  });
+
   it('the fee covers the coefficient where that is not billed apart', () => {
     const fee = (yuan: number) =>
       held([item('服务费', 'base', yuan), item('扣款', 'penalties', 3000)]).lines[0]!;

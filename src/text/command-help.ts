@@ -8,10 +8,13 @@ const PATHS: Text = {
   en: 'export files, folders or globs (such as "exports/*.csv"); folders are read with all below them',
 };
 const CONTRACT: Text = {
-  zh: '合同文件（YAML）；不给则只测量，不判定、不算钱',
-  en: 'the contract (YAML); without it figures are measured, nothing is judged and no money is worked out',
+  zh: '合同文件（YAML，或 Excel 工作簿）；不给则只测量，不判定、不算钱',
+  en: 'the contract (YAML or a workbook); without it figures are measured, nothing is judged and no money is worked out',
 };
-const CONTRACT_FILE: Text = { zh: '合同文件（YAML）', en: 'the contract (YAML)' };
+const CONTRACT_FILE: Text = {
+  zh: '合同文件（YAML，或 Excel 工作簿）',
+  en: 'the contract (YAML or a workbook)',
+};
 const PERIOD: Text = {
   zh: '看哪一期：2026-10、2026-10-01..2026-10-15、last-month（上月）或 month-to-date（本月至今）',
   en: '2026-10, 2026-10-01..2026-10-15, last-month or month-to-date',
@@ -188,11 +191,25 @@ export const COMMAND_HELP = {
   },
   'contract-show': {
     summary: {
-      zh: '打印补全了平台预设和默认值的合同',
-      en: 'print a contract with presets and defaults filled in',
+      zh: '打印补全了平台预设和默认值的合同，或写成 Excel 工作簿',
+      en: 'print a contract with presets and defaults filled in, or write it as a workbook',
     },
     arguments: { file: CONTRACT_FILE },
+    options: {
+      excel: {
+        zh: '写成带下拉选项的工作簿；改好后 -c contract.xlsx 与 YAML 一样用',
+        en: 'write a workbook with drop-downs; -c contract.xlsx then works like the YAML',
+      },
+      output: {
+        zh: '写到这个文件（工作簿默认 contract.xlsx）；已有的文件不会覆盖',
+        en: 'write to this file (a workbook: default contract.xlsx); no file is overwritten',
+      },
+    },
     examples: [
+      {
+        line: 'kefu-sla contract show contract.yaml --excel -o contract.xlsx',
+        tells: { zh: '转成工作簿', en: 'turn it into a workbook' },
+      },
       {
         line: 'kefu-sla contract show contract.yaml > full.yaml',
         tells: { zh: '存成一份完整的合同', en: 'keep the full contract' },

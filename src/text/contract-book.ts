@@ -32,8 +32,8 @@ export const BOOK_INTRO: Readonly<Record<Exclude<BookSheet, 'lists'>, Text>> = {
     en: 'One account a row; * stands for any characters (agency-*). Only those of the vendor are judged; roles tell pre-sale from after-sale.',
   },
   clauses: {
-    zh: '一行一条。“不高于”和“不低于”只填一个。按档的扣款、奖励和得分写在“分档”表。',
-    en: 'One clause a row. Fill in either “At most” or “At least”. Penalties, bonuses and points by tier stand on the sheet Tiers.',
+    zh: '一行一条。“不高于”和“不低于”只填一个。按档的扣款、奖励和得分写在“分档”表。不常用的列收在表头上方的“+”里。',
+    en: 'One clause a row. Fill in either “At most” or “At least”. Penalties, bonuses and points by tier stand on the sheet Tiers. Columns that are seldom needed are folded behind the + above the header.',
   },
   tiers: {
     zh: '一行一档。扣款、奖励和得分写条款号；进线单价写“服务费”表里的第几项；考核系数不写。最后一档的门槛可以空着。',

@@ -195,17 +195,22 @@ export const BOOK_KEYS: Readonly<Record<string, readonly [title: Text, tells: Te
   ),
   'calendar.*.note': key('事由', 'Why', '例如 双11、调休', 'such as sales day'),
 
-  'agents.*.*.account': key('账号', 'Account', '* 代表任意文字，? 代表一个字', '* any characters, ? one'),
-  'agents.*.*.name': key('显示名', 'Name', '报告里显示的名字', 'shown in reports'),
-  'agents.*.*.person': key(
+  'agents.vendor.*.account': key(
+    '账号',
+    'Account',
+    '* 代表任意文字，? 代表一个字',
+    '* any characters, ? one',
+  ),
+  'agents.vendor.*.name': key('显示名', 'Name', '报告里显示的名字', 'shown in reports'),
+  'agents.vendor.*.person': key(
     '人员',
     'Person',
     '同一个人的几个账号写同一个',
     'joins the accounts of one person',
   ),
-  'agents.*.*.role': key('角色', 'Role', '例如 售前、售后', 'such as pre-sale'),
-  'agents.*.*.from': key('起', 'From', '从哪天起', 'first day'),
-  'agents.*.*.to': key('止', 'To', '到哪天止', 'last day'),
+  'agents.vendor.*.role': key('角色', 'Role', '例如 售前、售后', 'such as pre-sale'),
+  'agents.vendor.*.from': key('起', 'From', '从哪天起', 'first day'),
+  'agents.vendor.*.to': key('止', 'To', '到哪天止', 'last day'),
 
   'clauses.*.id': key('条款号', 'Clause', '合同里的条款编号，不能重复', 'the number on paper; each once'),
   'clauses.*.metric': key(

@@ -1,7 +1,7 @@
 import { BOOK_WORDS, bookWord, codeOfWord } from '../../text/contract-book.ts';
 import { choiceName, choiceNamed, optionNamed, optionTitle } from '../../text/options.ts';
 import type { Lang } from '../../text/text.ts';
-import { formsOf, type JsonShape } from '../json-shape.ts';
+import { formsOf, type JsonShape, typesOf } from '../json-shape.ts';
 import { readSource } from '../source.ts';
 
 /** What a cell may hold: the forms its schema allows, and the key it belongs to. Without forms anything may stand. */
@@ -31,7 +31,7 @@ export function decodeCell(text: string, kind: CellKind): unknown {
     const flow = readFlow(written);
     if (flow !== undefined && allows(shapes, flow)) return flow;
   }
-  const types = new Set(shapes.map(({ type }) => type));
+  const types = typesOf(shapes);
   if (types.has('boolean') || shapes.length === 0) {
     const flag = FLAGS.get(lower);
     const plain = lower === 'true' || lower === 'false';
@@ -118,5 +118,5 @@ function readFlow(text: string): unknown {
 
 const allows = (shapes: readonly JsonShape[], value: unknown): boolean => {
   const type = Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : 'string';
-  return type === 'string' || shapes.length === 0 || shapes.some((shape) => shape.type === type);
+  return type === 'string' || shapes.length === 0 || typesOf(shapes).has(type);
 };

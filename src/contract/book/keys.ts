@@ -24,6 +24,15 @@ export const isKey = (path: Path): boolean =>
  * then every other the schema knows. Lists of records, and maps of them, have none.
  */
 export function cellPaths(around: Path): readonly string[][] {
+  const key = patternOf(around);
+  const made = cells.get(key) ?? orderedPaths(around);
+  cells.set(key, made);
+  return made;
+}
+
+const cells = new Map<string, readonly string[][]>();
+
+function orderedPaths(around: Path): readonly string[][] {
   const known = leavesOf(shapesAt(contractSchema, around));
   const order = Object.keys(BOOK_KEYS);
   const rank = (path: readonly string[]): number => {
@@ -71,3 +80,11 @@ export const contractPaths = (): readonly string[][] =>
     ([first, second]) =>
       first !== 'settlement' && first !== 'hours' && !(first === 'agents' && second === 'roles'),
   );
+
+/** Keys of the sheet of the settlement. */
+export const settlementPaths = (): readonly string[][] =>
+  cellPaths(['settlement']).map((path) => ['settlement', ...path]);
+
+/** Keys that go by their titles where an amendment changes them: of a clause, or of the contract. */
+export const amendedPaths = (ofClause: boolean): readonly string[][] =>
+  ofClause ? [...cellPaths(['clauses', 0]), ['remove']] : [...contractPaths(), ...settlementPaths()];

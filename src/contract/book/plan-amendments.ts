@@ -1,7 +1,6 @@
-import { bookTitle } from '../../text/contract-book.ts';
 import type { Lang } from '../../text/text.ts';
 import type { Path } from '../source.ts';
-import { patternOf } from './keys.ts';
+import { amendedPaths, titleOf } from './keys.ts';
 import { isMap, isScalar, leavesOf } from './leaves.ts';
 import { writePath } from './path-text.ts';
 import { cellOf, columnOf, ownColumn } from './plan-records.ts';
@@ -74,6 +73,9 @@ function rowsOf(
   return rows.length > 0 ? rows : [row('', '', '')];
 }
 
-/** What a key that an amendment changes is called: as on the sheet of clauses, else as on that of the contract. */
-const amendedTitle = (path: Path, ofClause: boolean, lang: Lang): string =>
-  bookTitle(patternOf(ofClause ? ['clauses', 0, ...path] : path), lang) ?? writePath(path);
+/** What a key that an amendment changes is called: as on the sheet of clauses, or those of the contract; else by its path. */
+function amendedTitle(path: Path, ofClause: boolean, lang: Lang): string {
+  const around: Path = ofClause ? ['clauses', 0] : [];
+  const titled = amendedPaths(ofClause).some((known) => writePath(known) === writePath(path));
+  return titled ? titleOf(around, path, lang) : writePath(path);
+}

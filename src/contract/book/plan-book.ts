@@ -1,5 +1,5 @@
 import type { Path } from '../source.ts';
-import { cellPaths, contractPaths } from './keys.ts';
+import { contractPaths, settlementPaths, titleOf } from './keys.ts';
 import { asWritten, isMap, recordsOf, take } from './leaves.ts';
 import { writePath } from './path-text.ts';
 import { planAgents } from './plan-agents.ts';
@@ -31,12 +31,7 @@ export function planBook(values: Readonly<Values>, planning: Planning): PlannedS
   const hours = planHours(rest, planning);
   const agents = planAgents(rest, planning);
   const clauseSheet = table('clauses', clauses, ['clauses'], ['id', 'metric'], planning);
-  const settled = planKeys(
-    'settlement',
-    cellPaths(['settlement']).map((path) => ['settlement', ...path]),
-    rest,
-    planning,
-  );
+  const settled = planKeys('settlement', settlementPaths(), rest, planning);
   const contract = planKeys('contract', contractPaths(), rest, planning);
   const more = planMore(rest, planning);
   return [
@@ -53,6 +48,22 @@ export function planBook(values: Readonly<Values>, planning: Planning): PlannedS
   ];
 }
 
+/** Columns of clauses that nearly every contract needs. */
+const OFTEN: readonly Path[] = [
+  ['id'],
+  ['metric'],
+  ['with'],
+  ['max'],
+  ['min'],
+  ['weight'],
+  ['severity'],
+  ['penalty', 'deduct'],
+  ['penalty', 'per'],
+  ['penalty', 'per-case'],
+  ['penalty', 'cap'],
+  ['bonus', 'add'],
+];
+
 function table(
   id: 'clauses' | 'fees' | 'shops',
   records: readonly Values[],
@@ -61,10 +72,16 @@ function table(
   planning: Planning,
 ): PlannedSheet {
   const { columns, rows } = planRecords(records, list, required, planning);
+  const often = new Set(OFTEN.map((path) => titleOf([...list, 0], path, planning.lang)));
+  const seldom = (index: number, title: string): boolean =>
+    id === 'clauses' && !often.has(title) && rows.every((cells) => cells[index] === '');
   const remark = (index: number): string => planning.remarks[writePath([...list, index])] ?? '';
   return {
     id,
-    columns: [...columns, ownColumn('remark', planning.lang)],
+    columns: [
+      ...columns.map((column, index) => ({ ...column, folded: seldom(index, column.title) })),
+      ownColumn('remark', planning.lang),
+    ],
     rows: rows.map((cells, index) => ({ cells: [...cells, remark(index)] })),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../text/contract-book.ts';
 import type { Lang } from '../../text/text.ts';
 import { findMetric } from '../find-metric.ts';
+import { typesOf } from '../json-shape.ts';
 import type { Path } from '../source.ts';
 import { encodeCell } from './cell-text.ts';
 import { cellPaths, kindAt, patternOf, titleOf } from './keys.ts';
@@ -79,9 +80,8 @@ export function choicesAt(path: Path, lang: Lang): readonly string[] {
   const { key, shapes } = kindAt(path);
   const codes = shapes.flatMap((shape) => shape.enum ?? []);
   if (codes.length > 0) return codes.map((code) => bookWord(key, code, lang));
-  const isFlag =
-    shapes.some(({ type }) => type === 'boolean') && !shapes.some(({ type }) => type === 'string');
-  return isFlag ? [BOOK_WORDS.yes[lang], BOOK_WORDS.no[lang]] : [];
+  const types = typesOf(shapes);
+  return types.has('boolean') && !types.has('string') ? [BOOK_WORDS.yes[lang], BOOK_WORDS.no[lang]] : [];
 }
 
 /** A column that is no key of the contract. */

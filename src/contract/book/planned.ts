@@ -15,6 +15,8 @@ export interface PlannedColumn {
   readonly note: string;
   /** Whether a row is nothing without it. */
   readonly required: boolean;
+  /** Whether it is seldom needed and empty here: folded away. */
+  readonly folded?: boolean;
   /** What its drop-down lists: words, or every metric, or every clause; empty where it has none. */
   readonly choices: readonly string[] | 'metrics' | 'clauses';
 }

@@ -1,7 +1,7 @@
 import { BOOK_COLUMNS } from '../../text/contract-book.ts';
 import type { Path } from '../source.ts';
 import type { Grid } from './grid.ts';
-import { cellPaths, contractPaths } from './keys.ts';
+import { amendedPaths } from './keys.ts';
 import { writePath } from './path-text.ts';
 import { complainOfKey, keyCalled } from './read-sheets.ts';
 import { type Reading, readCell, readTable, textIn } from './read-table.ts';
@@ -41,7 +41,7 @@ export function readAmendmentRows(grid: Grid, reading: Reading): void {
     }
     if (written === '' && value.text.trim() === '') continue;
     const around: Path = id === '' ? [] : ['clauses', 0];
-    const paths = id === '' ? [...contractPaths(), ...settlementPaths()] : [...cellPaths(around), ['remove']];
+    const paths = amendedPaths(id !== '');
     const place: Path = id === '' ? at : [...at, 'clauses', changed.indexOf(id)];
     const key = keyCalled(written, around, paths, place);
     if (!key) complainOfKey(written, row.own.get('key') ?? row.first, around, paths, reading);
@@ -50,6 +50,3 @@ export function readAmendmentRows(grid: Grid, reading: Reading): void {
     else readCell([...place, ...key], value, reading);
   }
 }
-
-const settlementPaths = (): readonly (readonly string[])[] =>
-  cellPaths(['settlement']).map((path) => ['settlement', ...path]);

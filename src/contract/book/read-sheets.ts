@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import type { Path } from '../source.ts';
 import type { Spot } from './board.ts';
 import type { Grid } from './grid.ts';
-import { cellPaths, contractPaths, isKey, pathCalled, titleOf } from './keys.ts';
+import { amendedPaths, isKey, pathCalled, titleOf } from './keys.ts';
 import { parsePath, writePath } from './path-text.ts';
 import { type Reading, readCell, readRecord, readTable, type TableRow, textIn } from './read-table.ts';
 import { TIER_KINDS, tiersAt } from './tier-kinds.ts';
@@ -18,7 +18,7 @@ export function readRecords(grid: Grid, list: Path, reading: Reading): TableRow[
 
 /** Reads a sheet of keys and values; rows without a value are headings, or keys left to their defaults. */
 export function readKeys(grid: Grid, reading: Reading): void {
-  const paths = [...contractPaths(), ...cellPaths(['settlement']).map((path) => ['settlement', ...path])];
+  const paths = amendedPaths(false);
   for (const row of readTable(grid, ['key', 'value', 'tells', 'remark'], null, reading)) {
     const written = textIn(row, 'key');
     const spot = row.own.get('value') ?? row.first;
@@ -66,7 +66,7 @@ export function readAgentRows(grid: Grid, reading: Reading): void {
     const account = cell('account') ?? row.first;
     if (list === 'role') {
       const role = cell('role')?.text.trim() ?? '';
-      if (role === '') complainOfBlank(cell('role') ?? row.first, 'agents.*.*.role', reading);
+      if (role === '') complainOfBlank(cell('role') ?? row.first, 'role', reading);
       else readCell(['agents', 'roles', role, next(`roles ${role}`)], account, reading);
       for (const { path, spot } of filled)
         if (spot !== account && spot !== cell('role'))

@@ -9,7 +9,7 @@ import { planBook } from './plan-book.ts';
 import type { PlannedColumn, PlannedRow, PlannedSheet, Planning } from './planned.ts';
 
 /** Rows below a table that are made ready to be filled in. */
-const SPARE = 40;
+const SPARE = 20;
 /** Rows of introduction and header. */
 const TOP = 2;
 
@@ -26,8 +26,6 @@ export async function writeContractBook(
   // Loaded here, since it takes longer to load than the rest of the program.
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
-  // By this a contract among exports is told from data.
-  book.keywords = 'kefu-sla contract';
   for (const sheet of sheets) draw(sheet, book, planning);
   const lists = book.addWorksheet(BOOK_SHEETS.lists[lang], { state: 'hidden' });
   for (const { id, title } of metrics)
@@ -51,10 +49,22 @@ function draw(
   );
   const sheet = book.addWorksheet(BOOK_SHEETS[id][lang], {
     views: [{ state: 'frozen', ySplit: TOP, xSplit: id === 'clauses' ? 2 : 0, showGridLines: false }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 9,
+      orientation: id === 'contract' ? 'portrait' : 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: isForm ? 1 : 0,
+    },
   });
-  sheet.columns = widths.map((width) => ({ width }));
-  drawIntro(sheet, BOOK_INTRO[id][lang], widths);
+  sheet.columns = widths.map((width, index) =>
+    columns[index]!.folded ? { width, outlineLevel: 1, hidden: true } : { width },
+  );
+  drawIntro(
+    sheet,
+    BOOK_INTRO[id][lang],
+    widths.map((width, index) => (columns[index]!.folded ? 0 : width)),
+  );
   drawHead(sheet, columns, lang);
   for (const [index, row] of cells.entries()) {
     const line = sheet.getRow(TOP + 1 + index);
@@ -85,7 +95,7 @@ function cellsOf({ cells, heading }: PlannedRow, isForm: boolean): Cell[] {
   return cells.map((cell, index) => text(cell, isForm ? (FORM[index] ?? 'text') : 'text'));
 }
 
-const FORM = ['label', 'text', 'note', 'text'] as const;
+const FORM = ['label', 'text', 'hint', 'text'] as const;
 
 function boundsOf({ note }: PlannedColumn, index: number, isForm: boolean): { least: number; most: number } {
   if (isForm)

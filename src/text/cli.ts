@@ -196,8 +196,8 @@ export const NOTES = {
     en: 'Wrote the template {file}: start below the example row and keep the column names; put it among the exports when it is filled in.',
   },
   'exemptions-made': {
-    zh: '已写出申诉表 {file}，共 {rows} 条，涉及金额大的在前：留下要申诉的行，其余删掉；写明类别、理由、证据和申诉时间，裁定由对方填；填好后放在合同旁边，并在合同里写 exemptions: { file: 文件名 }。“参考”开头的列只供查看。',
-    en: 'Wrote the sheet {file}, rows: {rows}, the costliest first. Keep the rows in dispute and delete the others; give category, reason, evidence and time of filing, and leave the decision to the other party; then keep it beside the contract, which names it: exemptions: { file: … }. Columns that begin with “info” are for reading only.',
+    zh: '已写出申诉表 {file}，共 {rows} 条，涉及金额大的在前：要申诉的行写明类别、理由、证据和申诉时间，裁定由对方填；没有填写的行不算申诉。填好后放在合同旁边，并在合同里写 exemptions: { file: 文件名 }。“参考”开头的列只供查看。',
+    en: 'Wrote the sheet {file}, rows: {rows}, the costliest first. For what is in dispute give category, reason, evidence and time of filing, and leave the decision to the other party; rows left as they are count as not filed. Then keep it beside the contract, which names it: exemptions: { file: … }. Columns that begin with “info” are for reading only.',
   },
   'review-made': {
     zh: '已写出复核表 {file}，共 {rows} 条，涉及金额大的在前：逐条选“确认”或“不成立”，填好后与导出文件放在一起再考核。“参考”开头的列只供查看。',

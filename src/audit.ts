@@ -1,10 +1,16 @@
+import { clauseParts } from './contract/clause-parts.ts';
 import { feeClauses } from './contract/fee-clause.ts';
+import { inForceAsRead } from './contract/in-force.ts';
 import { termsOf } from './contract/terms-of.ts';
+import { unusedBills, withBill } from './judge/bill/hold-bill.ts';
 import { pacesOf } from './judge/budget.ts';
 import { clawbackLines } from './judge/clawback.ts';
 import { digestOf } from './judge/digest.ts';
+import { joinParts } from './judge/join-parts.ts';
 import { judge } from './judge/judge.ts';
 import { type Earlier, historyOf, lookBack } from './judge/look-back.ts';
+import { type MeasuredClause, measureClauses } from './judge/measure-clauses.ts';
+import type { Period } from './judge/months.ts';
 import { choosePeriod, type PeriodChoice } from './judge/period.ts';
 import { statusOf } from './judge/provisional.ts';
 import { makeRecount } from './judge/recount.ts';
@@ -15,9 +21,12 @@ import { makeEvidence } from './judge/rows/evidence.ts';
 import { hourlyRows } from './judge/rows/hourly-rows.ts';
 import { inputRows } from './judge/rows/input-rows.ts';
 import { metricEntries } from './judge/rows/metric-entries.ts';
+import { foundUnder } from './judge/rulings/found-under.ts';
+import { type Tried, withExemptions } from './judge/rulings/ledger.ts';
+import { rulingsOf } from './judge/rulings/rulings-of.ts';
+import { unitsNamedBy } from './judge/rulings/units-named.ts';
 import type { Scorecard } from './judge/scorecard.ts';
 import type { Seal } from './judge/seal.ts';
-import { besideOf } from './metrics/console/beside.ts';
 import { forecastDays } from './metrics/forecast-days.ts';
 import { makeMeasurer } from './metrics/measure.ts';
 import { waiveOverForecast } from './metrics/waive-over-forecast.ts';
@@ -42,6 +51,10 @@ export interface Question {
   readonly seal: Seal;
   /** Scorecards of earlier months; without it there are none. */
   readonly earlier?: Earlier;
+  /** Name of the vendor's bill among the files; null or left out: none is held against the settlement. */
+  readonly bill?: string | null;
+  /** When the period's first scorecard was made, as it tells; null, or left out: none is known. */
+  readonly firstMade?: (period: Period) => string | null;
   /** Called after each clause was measured: what that left behind is needed no more. */
   readonly afterClause?: () => void;
 }
@@ -49,45 +62,53 @@ export interface Question {
 /** The whole flow on one page: period, measures, verdicts, money, and everything that explains them. Pure. */
 export function audit(question: Question): Scorecard {
   const { contractFile, records } = question;
-  const { contract } = records;
-  const period = choosePeriod(question.period, anchorDays(records), question.today, contract.term);
-  const facts = waiveOverForecast({ ...records, period });
+  const period = choosePeriod(question.period, anchorDays(records), question.today, records.contract.term);
+  const contract = inForceAsRead(records.contract, period);
+  const parts = clauseParts(contract, period);
+  const facts = waiveOverForecast({
+    ...records,
+    contract: { ...contract, clauses: parts.map(({ clause }) => clause) },
+    period,
+  });
   const evidence = makeEvidence(facts, question.seal);
 
-  const measurer = makeMeasurer(facts, evidence.nameOf);
-  const exported = new Map(
-    contract.clauses.map((clause) => {
-      const found = measurer.measure(clause);
-      question.afterClause?.();
-      return [clause.id, found] as const;
-    }),
-  );
-  const beside = besideOf(facts, exported);
-  const measured = new Map(
-    contract.clauses.map(({ id, from }) => [
-      id,
-      from === 'console' ? beside.get(id)!.judged : exported.get(id)!,
-    ]),
-  );
+  const firstMadeAt = question.firstMade?.(period) ?? null;
+  const rulings = rulingsOf(facts, firstMadeAt, evidence.refs);
+  const measurer = makeMeasurer(facts, evidence.nameOf, rulings.decisions);
+  const found = measureClauses(facts, parts, measurer, question.afterClause);
+  const measured = joinParts(found);
   const paces = pacesOf(facts);
-  const subjects = contract.clauses.map((clause) => {
-    const { measurement, findings } = measured.get(clause.id)!;
-    return {
-      clause,
-      measurement: { ...measurement, evidence: evidence.list(findings) },
-      beside: beside.get(clause.id),
-      pace: paces.get(clause.id) ?? null,
-    };
+  const subjectOf = ({ clause, part, measured: { measurement, findings }, beside }: MeasuredClause) => ({
+    clause,
+    part,
+    measurement: { ...measurement, evidence: evidence.list(findings) },
+    beside,
+    pace: part ? null : (paces.get(clause.id) ?? null),
   });
   const counted = new Map(feeClauses(contract).map((clause) => [clause, measurer.count(clause).measurement]));
   const past = lookBack(contract, period, question.earlier ?? (() => null));
   const clawbacks = contract.settlement
     ? clawbackLines(contract.settlement, past, makeRecount(facts, evidence.nameOf))
     : [];
-  const { judgements, settlement, total } = judge(contract.settlement, subjects, period, counted, {
-    past,
-    clawbacks,
-  });
+  const judged = (all: readonly MeasuredClause[]) =>
+    judge(contract.settlement, all.map(subjectOf), period, counted, { past, clawbacks });
+  const named = rulings.filed.length > 0 ? unitsNamedBy(parts, measurer) : new Map();
+  const judgeUnder: Tried['judgeUnder'] = (inForce, clauses) =>
+    judged(foundUnder(facts, parts, found, measurer, inForce, clauses));
+  const {
+    judgements,
+    settlement: settled,
+    total,
+    exemptions,
+  } = withExemptions(judged(found), { filed: rulings.filed, named, judgeUnder }, contract.terms.zone);
+
+  const bill = question.bill ?? null;
+  const settlement = withBill(
+    settled,
+    records,
+    bill,
+    contract.clauses.map(({ id }) => id),
+  );
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };
   const days = { from: formatDay(period.from), to: formatDay(period.to) };
@@ -102,6 +123,7 @@ export function audit(question: Question): Scorecard {
     scorecard: 1,
     tool: { ...question.tool },
     madeAt: question.madeAt,
+    firstMadeAt,
     digest: digestOf({ terms, period: days, inputs, judgements, agents, daily, settlement }),
     status: statusOf(provisional, question.acceptIncomplete),
     provisional,
@@ -116,20 +138,22 @@ export function audit(question: Question): Scorecard {
     },
     period: days,
     inputs,
-    problems: records.problems.map(({ code, args, input, row, count }) => ({
-      code,
-      args: { ...args },
-      input,
-      row,
-      count,
-    })),
-    metrics: metricEntries(contract),
+    problems: [...records.problems, ...rulings.problems(named), ...unusedBills(records, bill)].map(
+      ({ code, args, input, row, count }) => ({
+        code,
+        args: { ...args },
+        input,
+        row,
+        count,
+      }),
+    ),
+    metrics: metricEntries(facts.contract),
     judgements,
     agents,
     daily,
     hourly: hourlyRows(facts, measurer.whole),
     ...tellSignals(measurer.facts),
-    exemptions: [],
+    exemptions,
     history: historyOf(past),
     settlement,
     total,

@@ -200,6 +200,7 @@ const SHELVES: Readonly<Record<string, RegExp>> = {
   'formats/': /^export const \w+ = \w*(?:Format|Sheet)(<.*>)?\(/m,
   'signals/': /^export const \w+: Signal = /m,
   'reports/': /^export const \w+: Report = /m,
+  'contract/templates/': /^export const \w+: Template = /m,
   'text/phrases/': /^export const \w+: PhraseClass = /m,
 };
 

@@ -34,8 +34,7 @@ export async function gatherExports(
   context: Context,
   quiet: boolean,
 ): Promise<Records> {
-  const { roster } = contract.terms.agents;
-  const { files, hidden } = await withRoster(found, roster, file?.file, context.world.cwd);
+  const { files, hidden } = await withSheets(found, contract, file?.file, context.world.cwd);
   const { gather } = await import('../records/gather.ts');
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const progress = makeProgress(total, context.world, context.lang, quiet);
@@ -55,23 +54,24 @@ export async function gatherExports(
   return records;
 }
 
-/** The exports, and the staff list that the contract names, which lies beside it unless it is among them already. */
-async function withRoster(
+/** The exports, and the sheets that the contract names, which lie beside it unless they are among them already. */
+async function withSheets(
   found: Found,
-  roster: string | null,
+  { terms, exemptions }: LoadedContract['contract'],
   contract: string | undefined,
   cwd: string,
 ): Promise<Found> {
-  if (roster === null) return found;
-  const path = isAbsolute(roster) ? roster : join(homeOf(contract), roster);
-  const beside = await findFiles([path], cwd, () => false).catch((error: unknown) => {
-    // Then it must be among the exports: reading says so where it is not.
-    if (error instanceof UserError) return { files: [], hidden: [] };
-    throw error;
-  });
-  const known = new Set(found.files.map((file) => resolve(file.path)));
-  return {
-    ...found,
-    files: [...found.files, ...beside.files.filter((file) => !known.has(resolve(file.path)))],
-  };
+  const named = [terms.agents.roster, exemptions?.file ?? null].filter((sheet) => sheet !== null);
+  const files = [...found.files];
+  const known = new Set(files.map((file) => resolve(file.path)));
+  for (const sheet of named) {
+    const path = isAbsolute(sheet) ? sheet : join(homeOf(contract), sheet);
+    const beside = await findFiles([path], cwd, () => false).catch((error: unknown) => {
+      // Then it must be among the exports: reading says so where it is not.
+      if (error instanceof UserError) return { files: [], hidden: [] };
+      throw error;
+    });
+    files.push(...beside.files.filter((file) => !known.has(resolve(file.path))));
+  }
+  return { ...found, files };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Contract } from '../contract/contract.ts';
+import type { Source } from '../contract/source.ts';
 import type { Complaint } from '../errors.ts';
 import { slashed } from './find-files.ts';
 import { readBytes, utf8 } from './read-files.ts';
@@ -11,18 +12,29 @@ export interface LoadedContract {
   readonly file: { readonly file: string; readonly sha256: string } | null;
 }
 
-/** Reads and compiles a contract; without a path, the one that measures everything and judges nothing. */
+/** Reads and compiles a contract, YAML or a workbook; without a path, the one that measures everything and judges nothing. */
 export async function loadContract(path: string | undefined, cwd: string): Promise<LoadedContract> {
   const metrics = Object.values(await import('../metrics/index.ts'));
   if (path === undefined) {
     const { measuringContract } = await import('../contract/measuring.ts');
     return { contract: measuringContract(metrics), warnings: [], file: null };
   }
-  const [bytes, { compileContract }] = await Promise.all([
+  const [bytes, { compileContract, compileSource }] = await Promise.all([
     readBytes(path, cwd),
     import('../contract/compile.ts'),
   ]);
   const file = slashed(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { ...compileContract({ text: utf8(bytes, path), file }, metrics), file: { file, sha256 } };
+  const compiled = isArchive(bytes)
+    ? compileSource(await readBook(bytes, file), metrics)
+    : compileContract({ text: utf8(bytes, path), file }, metrics);
+  return { ...compiled, file: { file, sha256 } };
+}
+
+/** Whether bytes begin as a workbook's do. */
+const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+async function readBook(bytes: Uint8Array, file: string): Promise<Source> {
+  const { readContractBook } = await import('../contract/book/read-book.ts');
+  return readContractBook(bytes, file);
 }

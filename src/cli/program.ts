@@ -7,15 +7,18 @@ import type { CommandDefinition, Context } from './command.ts';
 import { audit } from './commands/audit.ts';
 import { contract } from './commands/contract.ts';
 import { demo } from './commands/demo.ts';
+import { exemptions } from './commands/exemptions.ts';
 import { formats } from './commands/formats.ts';
+import { init } from './commands/init.ts';
 import { inspect } from './commands/inspect.ts';
 import { metrics } from './commands/metrics.ts';
 import { need } from './commands/need.ts';
 import { render } from './commands/render.ts';
+import { review } from './commands/review.ts';
 import { usageError } from './usage.ts';
 import { TOOL } from './version.ts';
 
-const COMMANDS = [audit, inspect, need, render, contract, metrics, formats, demo];
+const COMMANDS = [init, audit, inspect, need, render, exemptions, review, contract, metrics, formats, demo];
 
 /** The whole command line as commander sees it. `finish` takes the exit code of the command that ran. */
 export function makeProgram(context: Context, finish: (code: number) => void): Command {
@@ -39,6 +42,8 @@ export function makeProgram(context: Context, finish: (code: number) => void): C
     .configureHelp({
       showGlobalOptions: true,
       displayWidth: stringWidth,
+      // Beside the longest command there are 36 columns left of 80.
+      minWidthToWrap: 30,
       boxWrap: (text, width) => wrapToWidth(text, width).join('\n'),
       styleTitle: (title) => HEADINGS[title]?.[lang] ?? title,
       // Choices are part of each description, in the person's language.

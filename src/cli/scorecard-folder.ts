@@ -9,7 +9,8 @@ export function scorecardFolder({ contract, period }: Pick<Scorecard, 'contract'
   return join(contract ? safeName(contract.id) : 'no-contract', periodName(period));
 }
 
-function periodName({ from, to }: Scorecard['period']): string {
+/** What the folder of a period is called. */
+export function periodName({ from, to }: Scorecard['period']): string {
   const whole = isWholeMonth({ from: parseDay(from)!, to: parseDay(to)! });
   return whole ? from.slice(0, 7) : `${from}_${to}`;
 }

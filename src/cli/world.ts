@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Prompter } from './prompter.ts';
 
 /** Where text goes: the screen, a pipe, or a test's string. */
 export interface Outlet {
@@ -14,6 +15,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Outlet;
   readonly err: Outlet;
+  /** Opens a talk with the person; null where nobody sits at the keyboard. */
+  readonly talk: (() => Promise<Prompter>) | null;
   /** Milliseconds since 1970. */
   now(): number;
   random(bytes: number): Uint8Array;
@@ -26,6 +29,10 @@ export function realWorld(): World {
     env: { ...process.env, LANG: process.env.LANG ?? systemLocale() },
     out: outlet(process.stdout),
     err: outlet(process.stderr),
+    talk:
+      process.stdin.isTTY && process.stdout.isTTY
+        ? async () => (await import('./prompter.ts')).terminalPrompter
+        : null,
     now: () => Date.now(),
     random: (bytes) => randomBytes(bytes),
   };

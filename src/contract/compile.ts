@@ -2,98 +2,78 @@ import { type Complaint, UserError } from '../errors.ts';
 import type { Metric } from '../metrics/metric.ts';
 import { readsOf } from '../metrics/reads.ts';
 import * as signals from '../signals/index.ts';
+import type { Amendment } from './amendment.ts';
+import { type Compiled, compileEdition } from './compile-edition.ts';
 import type { Contract } from './contract.ts';
-import { findMetric, namesOf } from './find-metric.ts';
+import { isMap, originOf } from './edition.ts';
 import { lint } from './lint.ts';
-import { byPlace, makeNotes, type Note } from './notes.ts';
-import { prune } from './prune.ts';
-import { rolesOf } from './read-agents.ts';
-import { readAttribution } from './read-attribution.ts';
-import { readCalendar } from './read-calendar.ts';
-import { readClause } from './read-clause.ts';
-import { readSettlement } from './read-settlement.ts';
-import { readTerms } from './read-terms.ts';
-import { type ContractDraft, contractSchema } from './schema.ts';
-import { complainOfShape } from './shape.ts';
+import { byPlace, makeNotes, type Notes } from './notes.ts';
+import { type AmendmentDraft, readAmendments } from './read-amendments.ts';
 import { readSource, type Source } from './source.ts';
-import { readDays } from './values.ts';
-
-const VERSION = '1';
+import { termsOf } from './terms-of.ts';
 
 /**
  * A contract file's text to the contract it means, presets and defaults filled in, and what the lint warns of.
  * Throws a UserError with every complaint, of shape and meaning together, in the order of the file.
  */
-export function compileContract(
+export const compileContract = (
   { text, file }: { readonly text: string; readonly file: string },
   metrics: readonly Metric[],
-): { contract: Contract; warnings: Complaint[] } {
-  const source = readSource(text, file);
-  const notes = makeNotes(source);
-  const { complain } = notes;
-  const shape = contractSchema.safeParse(source.value);
-  if (!shape.success) complainOfShape(shape.error, contractSchema, source.value, complain);
-  const { draft, clauseIndexes, broken } = shape.success
-    ? whole(shape.data)
-    : prune(source.value, shape.error);
+): { contract: Contract; warnings: Complaint[] } => compileSource(readSource(text, file), metrics);
 
-  if (draft['kefu-sla'] !== undefined && draft['kefu-sla'].trim() !== VERSION)
-    complain(['kefu-sla'], 'contract-version', { written: draft['kefu-sla'] });
-  const terms = readTerms(draft, broken, notes);
-  const clauses = (draft.clauses ?? []).flatMap((clause, place) => {
-    const path = ['clauses', clauseIndexes[place]!];
-    const read = readClause(clause, path, source.spot(path).place.line!, {
-      metrics,
-      shops: terms.shops,
-      phrases: terms.phrases,
-      // A staff list brings roles of its own: they are checked once it is read.
-      roles: broken.has('agents') || terms.agents.roster !== null ? null : rolesOf(terms.agents),
-      hasSettlement: draft.settlement !== undefined || broken.has('settlement'),
-      complain,
-      warn: notes.warn,
-    });
-    return read ? [read] : [];
-  });
-  const ids = clauseIds(source, complain);
-  const idOf = (name: string) => (ids.has(name) ? name : (findMetric(metrics, name)?.id ?? null));
-  const days = draft.term && readDays(draft.term, ['term'], complain);
-  const contract: Contract = {
-    id: draft.contract ?? '',
-    owner: draft.owner ?? '',
-    vendor: draft.vendor ?? '',
-    term: days && days.from !== null && days.to !== null ? { from: days.from, to: days.to } : null,
-    lang: draft.lang ?? null,
-    terms: { ...terms, reads: readsOf(clauses, Object.values(signals)) },
-    calendar: readCalendar(draft.calendar ?? [], idOf, [...ids, ...metrics.flatMap(namesOf)], complain),
-    clock: draft.clock ?? 'wall',
-    attribution: readAttribution(draft.attribution ?? {}, complain),
-    clauses,
-    settlement: draft.settlement
-      ? readSettlement(draft.settlement, { metrics, clauses, ids, complain })
-      : null,
-  };
-  if (notes.complaints.length > 0) throw new UserError(notes.complaints.sort(byPlace));
-  lint(contract, draft, notes.warn);
-  return { contract, warnings: notes.warnings.sort(byPlace) };
+/** The same of a contract file that was read already. */
+export function compileSource(
+  source: Source,
+  metrics: readonly Metric[],
+): { contract: Contract; warnings: Complaint[] } {
+  const notes = makeNotes(source);
+  const signed = compileEdition(source, metrics, notes);
+  const drafts = isMap(source.value) ? readAmendments(source.value, signed.contract.term, notes) : [];
+  const amended = drafts.map((draft) => compileAmended(draft, source, metrics, notes));
+  throwIfAny(notes);
+  const [contract, ...later] = readAlike([signed, ...amended]);
+  const amendments = drafts.map(
+    ({ from, note, beyondClauses }, index): Amendment => ({
+      from: from!,
+      note,
+      beyondClauses,
+      before: [contract!, ...later][index]!,
+      after: later[index]!,
+    }),
+  );
+  for (const [index, { before, after }] of amendments.entries())
+    if (isSame(before, after)) notes.complain(drafts[index]!.at, 'amendment-idle');
+  throwIfAny(notes);
+
+  lint(signed.contract, signed.draft, notes.warn);
+  for (const { contract, draft, warn } of amended) lint(contract, draft, warn);
+  return { contract: { ...contract!, amendments }, warnings: notes.warnings.sort(byPlace) };
 }
 
-const whole = (draft: ContractDraft) => ({
-  draft,
-  clauseIndexes: draft.clauses!.map((_, index) => index),
-  broken: new Set<string>(),
-});
+function throwIfAny({ complaints }: Notes): void {
+  if (complaints.length > 0) throw new UserError(complaints.sort(byPlace));
+}
 
-/** The ids of all clauses as written, also of those that are otherwise broken; complains of one used twice. */
-function clauseIds(source: Source, complain: Note): Set<string> {
-  const ids = new Map<string, number>();
-  const clauses = (source.value as { clauses?: unknown } | null)?.clauses;
-  for (const [index, clause] of (Array.isArray(clauses) ? clauses : []).entries()) {
-    const id: unknown = clause?.id;
-    if (typeof id !== 'string') continue;
-    const line = ids.get(id);
-    const path = ['clauses', index, 'id'];
-    if (line !== undefined) complain(path, 'clause-twice', { written: id, line });
-    else ids.set(id, source.spot(path).place.line!);
-  }
-  return new Set(ids.keys());
+const isSame = (before: Contract, after: Contract): boolean =>
+  JSON.stringify(termsOf(before)) === JSON.stringify(termsOf(after));
+
+function compileAmended(
+  { at, edition }: AmendmentDraft,
+  source: Source,
+  metrics: readonly Metric[],
+  notes: Notes,
+) {
+  const origin = originOf.bind(null, edition);
+  const own = notes.amended(at, origin);
+  const spot: Source['spot'] = (path, part) => source.spot(origin(path), part);
+  return { ...compileEdition({ value: edition.values, spot }, metrics, own), warn: own.warn };
+}
+
+/** Whichever of them holds, texts are read for the clauses of all: a period may have parts under several. */
+function readAlike(compiled: readonly Compiled[]): Contract[] {
+  const reads = readsOf(
+    compiled.flatMap(({ contract }) => contract.clauses),
+    Object.values(signals),
+  );
+  return compiled.map(({ contract }) => ({ ...contract, terms: { ...contract.terms, reads } }));
 }

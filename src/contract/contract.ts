@@ -3,6 +3,8 @@ import type { Lang } from '../text/text.ts';
 import type { Fraction } from '../units/fraction.ts';
 import type { Fen } from '../units/money.ts';
 import type { Day } from '../units/time.ts';
+import type { Amendment } from './amendment.ts';
+import type { ExemptionTerms } from './exemption-terms.ts';
 import type { Settlement } from './settlement.ts';
 import type { Terms } from './terms.ts';
 
@@ -26,6 +28,10 @@ export interface Contract {
   readonly attribution: Attribution;
   readonly clauses: readonly Clause[];
   readonly settlement: Settlement | null;
+  /** Null: nothing can be left out. */
+  readonly exemptions: ExemptionTerms | null;
+  /** In order of their days; the rest is the contract until the first of them. */
+  readonly amendments: readonly Amendment[];
 }
 
 /** `[start, end)` in seconds of the local day; `end` may pass 86 400, up to 172 800: it then runs into the next day. */

@@ -5,11 +5,12 @@ const ANSWERED: readonly string[] = ['response-rate', 'reply-rate', 'unanswered-
 
 /** The first clause before this one that docks some of the same cases, each by its own price; null where none does. */
 export function dockedBefore(clause: Clause, before: readonly Clause[]): Clause | null {
-  if (clause.penalty?.kind !== 'per-case') return null;
+  if (clause.penalty?.kind !== 'per-case' || clause.each !== null) return null;
   return (
     before.find(
       (other) =>
         other.penalty?.kind === 'per-case' &&
+        other.each === null &&
         haveCasesInCommon(clause, other) &&
         overlap(clause.only, other.only),
     ) ?? null

@@ -3,7 +3,7 @@ import type { Path } from './source.ts';
 
 /** One node of a JSON Schema, as far as contracts use the language. */
 export interface JsonShape {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, JsonShape>>;
@@ -27,6 +27,10 @@ export function shapesAt(schema: z.ZodType, path: Path): JsonShape[] {
 
 /** A node and, where it is a union, the forms of that. */
 export const formsOf = (shape: JsonShape): JsonShape[] => [shape, ...(shape.anyOf ?? []).flatMap(formsOf)];
+
+/** The types of values that any of the forms takes. */
+export const typesOf = (shapes: readonly JsonShape[]): Set<string> =>
+  new Set(shapes.flatMap(({ type = [] }) => type));
 
 const known = new WeakMap<z.ZodType, JsonShape>();
 

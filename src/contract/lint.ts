@@ -1,11 +1,11 @@
 import { isHeuristic, needsOf, unitOf } from '../metrics/metric.ts';
 import { compare, type Fraction, fraction } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
-import type { Clause, Contract, Fee, Interval, Settlement } from './contract.ts';
+import type { Clause, Contract, Interval } from './contract.ts';
 import { shopsIn } from './customs.ts';
-import { dockedBefore } from './docked-twice.ts';
 import { unfedOf } from './fed.ts';
 import { formatInterval } from './hours.ts';
+import { lintMoney } from './lint-money.ts';
 import { rarest } from './min-sample.ts';
 import type { Note } from './notes.ts';
 import { PRESETS } from './presets.ts';
@@ -20,10 +20,8 @@ export const ANSWERS = ['response-rate', 'reply-rate', 'effective-reply-rate', '
 
 /** Warns of what is allowed and yet seldom meant. */
 export function lint(contract: Contract, draft: ContractDraft, warn: Note): void {
-  const { clauses, settlement, terms } = contract;
-  if (settlement && !settlement.penaltyCap && clauses.some((clause) => clause.penalty))
-    warn(['settlement'], 'lint-no-cap', {}, 'key');
-  if (settlement) lintCap(settlement, warn);
+  const { clauses, terms } = contract;
+  lintMoney(contract, warn);
 
   for (const [index, { platform, hours }] of terms.shops.entries()) {
     const path = draft.shops?.[index]?.hours ? ['shops', index, 'hours'] : ['hours'];
@@ -41,7 +39,6 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
     const { metric, target, options } = clause;
     const { side } = target!;
     lintMeasure(contract, clause, path, warn);
-    lintMoney(contract, index, path, warn);
     if ((side === 'max') !== (metric.better === 'lower'))
       warn([...path, side], 'lint-side', { metric: metric.id, side }, 'key');
     else if (side === 'min' && unitOf(metric, options) === 'ratio' && isUnderOnePercent(target!.value))
@@ -91,27 +88,6 @@ function lintMeasure({ terms }: Contract, clause: Clause, path: Path, warn: Note
       { metric: metric.id, sample: minSample, least: needed },
       'key',
     );
-}
-
-function lintMoney({ clauses, settlement }: Contract, index: number, path: Path, warn: Note): void {
-  if (settlement?.overlap === 'one') return;
-  const other = dockedBefore(clauses[index]!, clauses.slice(0, index));
-  if (other) warn([...path, 'penalty', 'per-case'], 'lint-twice', { other: other.id }, 'key');
-}
-
-/** A cap far below any fee is a percentage that lost its sign. */
-function lintCap({ base, penaltyCap }: Settlement, warn: Note): void {
-  const sum = base.reduce((total, fee) => total + monthlyOf(fee), 0);
-  // What counted fees come to is not known yet.
-  if (base.some((fee) => 'of' in fee)) return;
-  if (penaltyCap?.kind !== 'fixed' || sum === 0 || !isUnderOnePercent(fraction(penaltyCap.fen, sum))) return;
-  const yuan = (amount: number): string => formatQuantity(fraction(amount), 'fen');
-  warn(['settlement', 'penalty-cap'], 'lint-cap', { cap: yuan(penaltyCap.fen), base: yuan(sum) });
-}
-
-function monthlyOf(fee: Fee): number {
-  if (fee.type === 'fixed') return fee.amount;
-  return fee.type === 'seat' ? fee.rate * fee.seats : 0;
 }
 
 const isUnderOnePercent = (value: Fraction): boolean => compare(value, fraction(1, 100)) < 0;

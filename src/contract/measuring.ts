@@ -46,6 +46,8 @@ export function measuringContract(metrics: readonly Metric[]): Contract {
     attribution: readAttribution({}, neverHappens),
     clauses,
     settlement: null,
+    exemptions: null,
+    amendments: [],
   };
 }
 

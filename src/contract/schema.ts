@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { amendmentSchema } from './amendment-schema.ts';
 import { calendarEntrySchema } from './calendar-schema.ts';
 import { clauseSchema } from './clause-schema.ts';
 import { PLATFORMS } from './contract.ts';
+import { exemptionsSchema } from './exemption-terms.ts';
 import { formatSchema } from './format-schema.ts';
 import { accountList, choice, flag, intervals, scalar, text } from './schema-words.ts';
 import { settlementSchema } from './settlement-schema.ts';
@@ -50,8 +52,7 @@ const shop = z.strictObject({
   assist: flag.describe('Whether supervised robot text is a reply in it'),
 });
 
-/** Shape of a contract file, keys and values as written; what they mean is compile.ts. */
-export const contractSchema = z.strictObject({
+const top = {
   'kefu-sla': scalar.describe('Version of this file format: 1'),
   contract: text.describe('Number of the contract on paper'),
   owner: text.describe('甲方, the shop'),
@@ -126,6 +127,16 @@ export const contractSchema = z.strictObject({
     .describe('Tables that no built-in format knows; they claim before the built-in ones, in this order'),
   clauses: z.array(clauseSchema).min(1).describe('What is judged'),
   settlement: settlementSchema.optional().describe('What is paid'),
+  exemptions: exemptionsSchema.optional().describe('申诉与剔除: units left out at the request of a party'),
+};
+
+/** Shape of a contract file, keys and values as written; what they mean is compile.ts. */
+export const contractSchema = z.strictObject({
+  ...top,
+  amendments: z
+    .array(amendmentSchema(top))
+    .optional()
+    .describe('补充协议: what changes from a day on, in order of these days'),
 });
 
 /** The same where keys of the top may be missing. */

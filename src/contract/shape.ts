@@ -1,5 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ComplaintCode } from '../text/complaints.ts';
+import { UNAMENDABLE } from './amendment-schema.ts';
+import { shapesAt } from './json-shape.ts';
 import { isLaterKey, isLaterValue } from './later.ts';
 import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
@@ -72,6 +74,8 @@ function complainOfKey(path: Path, known: readonly string[], complain: Note): vo
   const key = String(path.at(-1));
   const near = nearest(key, known);
   if (key.includes('：')) complain(path, 'full-width-mark', { mark: '：', plain: ':' }, 'key');
+  else if (path[0] === 'amendments' && path.length === 3 && UNAMENDABLE.includes(key))
+    complain(path, 'amendment-fixed', { key }, 'key');
   else if (isLaterKey(path.slice(0, -1), key)) complain(path, 'later-key', { key }, 'key');
   else if (near === null) complain(path, 'key-unknown', { key, known: known.join(', ') }, 'key');
   else complain(path, 'key-unknown-near', { key, near }, 'key');
@@ -92,23 +96,6 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value);
 }
 
-interface Shape {
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape;
-  readonly additionalProperties?: Shape | false;
-  readonly anyOf?: readonly Shape[];
-}
-
 /** The keys that the schema knows at a path. */
-function keysAt(schema: z.ZodType, path: Path): string[] {
-  const all = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
-  const forms = (shape: Shape): Shape[] => [shape, ...(shape.anyOf ?? []).flatMap(forms)];
-  let shapes = forms(all);
-  for (const step of path)
-    shapes = shapes
-      .map((shape) =>
-        typeof step === 'number' ? shape.items : (shape.properties?.[step] ?? shape.additionalProperties),
-      )
-      .flatMap((shape) => (shape ? forms(shape) : []));
-  return shapes.flatMap((shape) => Object.keys(shape.properties ?? {}));
-}
+const keysAt = (schema: z.ZodType, path: Path): string[] =>
+  shapesAt(schema, path).flatMap((shape) => Object.keys(shape.properties ?? {}));

@@ -2,9 +2,11 @@ import { isHeuristic, unitOf } from '../metrics/metric.ts';
 import { decimal, formatQuantity, formatStep, type Unit } from '../units/quantity.ts';
 import { day, formatDay } from '../units/time.ts';
 import type { CalendarEntry, Clause, Contract, Penalty } from './contract.ts';
+import { writeExemptions } from './exemption-terms.ts';
 import { formatClock, formatInterval } from './hours.ts';
 import type { AccountRule, Terms } from './terms.ts';
 import { formatWeekdays, WEEKDAYS } from './weekdays.ts';
+import { writeAmendments } from './write-amendments.ts';
 import { writeFormats } from './write-formats.ts';
 import { numeral, writeOptions } from './write-options.ts';
 import { writeSettlement } from './write-settlement.ts';
@@ -38,6 +40,8 @@ export const termsOf = (contract: Contract): Record<string, unknown> =>
     },
     clauses: contract.clauses.map(clause),
     settlement: contract.settlement && writeSettlement(contract.settlement),
+    exemptions: contract.exemptions && writeExemptions(contract.exemptions),
+    amendments: unlessEmpty(writeAmendments(contract.amendments, termsOf)),
   });
 
 const waived = (ids: readonly string[]): unknown => (ids.includes('all') ? 'all' : unlessEmpty(ids));

@@ -101,6 +101,8 @@ export const exemptions = defineSheet({
   },
   requires: ['decision', ['reason', 'category'], ['filedBy', 'filedAt', 'session', 'order', 'since']],
   without: ['投诉编号', '投诉时间', '编号（匿名）', 'Ref (pseudonym)'],
+  // The template lists breaches that nobody has to contest.
+  isUntouched: (cells) => FILING.every((field) => cells.words(field) === ''),
   record: (cells) => {
     namesSomething(cells);
     return {
@@ -121,6 +123,19 @@ export const exemptions = defineSheet({
     };
   },
 });
+
+/** What a person writes who files or decides. */
+const FILING = [
+  'category',
+  'reason',
+  'evidence',
+  'filedBy',
+  'filedAt',
+  'decision',
+  'decidedBy',
+  'decidedAt',
+  'late',
+];
 
 /** A row that names no unit would leave out everything; a masked nick would name nobody, or everybody. */
 function namesSomething(cells: Cells): void {

@@ -1,4 +1,5 @@
 export { attendance } from './attendance.ts';
+export { bill } from './bill.ts';
 export { calls } from './calls.ts';
 export { chatInCell } from './chat-in-cell.ts';
 export { chatTable } from './chat-table.ts';

@@ -8,6 +8,10 @@ export interface Pay {
   readonly base: Fen;
   /** The months it is paid for, pro rata by days: 1 for a whole one. */
   readonly months: Fraction;
+  /** What part of the period it is paid for; left out, all of it. */
+  readonly share?: Fraction;
+  /** What part of the period's cases; left out, all of those given. */
+  readonly cases?: Fraction;
 }
 
 /** An amount times something: `gross` = `basis` × `rate`, rounded once. */
@@ -20,11 +24,17 @@ export interface Charge {
   readonly gross: Fen;
 }
 
-/** An amount due `count` times, yuan `months` times what the contract says. */
-export function charge(amount: Amount, count: Fraction, base: Fen, months: Fraction): Charge {
+/** An amount due `count` times, yuan `months` times what the contract says, a share of base `share` times. */
+export function charge(
+  amount: Amount,
+  count: Fraction,
+  base: Fen,
+  months: Fraction,
+  share: Fraction = ONE,
+): Charge {
   const [basis, rate] =
     amount.kind === 'share'
-      ? [fraction(base), times(amount.share, count)]
+      ? [fraction(base), times(times(amount.share, share), count)]
       : [count, ofFen(months, amount.fen)];
   return {
     basis,
@@ -34,9 +44,9 @@ export function charge(amount: Amount, count: Fraction, base: Fen, months: Fract
   };
 }
 
-/** A cap in fen: yuan pro rata by days, or a share of base; null where there is none. */
-export const capOf = (cap: Amount | null, { base, months }: Pay): Fen | null =>
-  cap === null ? null : charge(cap, ONE, base, months).gross;
+/** A cap in fen: yuan pro rata by days, or a share of base (of a part by its days); null where there is none. */
+export const capOf = (cap: Amount | null, { base, months, share }: Pay): Fen | null =>
+  cap === null ? null : charge(cap, ONE, base, months, share).gross;
 
 /** An amount held down to a cap. */
 export const capped = (amount: Fen, cap: Fen | null): Fen => (cap !== null && cap < amount ? cap : amount);

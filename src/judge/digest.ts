@@ -20,10 +20,16 @@ export function digestOf({ terms, period, inputs, judgements, agents, daily, set
     judgements: judgements.map(withoutRefs),
     agents,
     daily,
-    settlement,
+    settlement: settlement && withoutPlaces(settlement),
   };
   return `sha256:${createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex')}`;
 }
+
+/** A bill's amounts, not where they stand. */
+const withoutPlaces = (settlement: NonNullable<Digested['settlement']>): object => ({
+  ...settlement,
+  bill: settlement.bill && { ...settlement.bill, input: null },
+});
 
 /** Of the evidence: what happened, not where it stands. Its order leans on refs, so it is ordered again. */
 const withoutRefs = (judgement: Judgement): object => ({

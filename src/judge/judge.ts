@@ -1,4 +1,5 @@
-import type { Settlement } from '../contract/contract.ts';
+import type { Clause, Settlement } from '../contract/contract.ts';
+import type { Measurement } from '../metrics/measurement.ts';
 import { unitOf } from '../metrics/metric.ts';
 import { type Fraction, toNumber } from '../units/fraction.ts';
 import type { FeeMeasurements } from './base.ts';
@@ -7,6 +8,7 @@ import { consoleEntry } from './console-entry.ts';
 import { judgeEach } from './each.ts';
 import { intervalOf } from './interval.ts';
 import type { Period } from './months.ts';
+import { partEntry } from './part.ts';
 import { pointsOf } from './points.ts';
 import type { Scorecard } from './scorecard.ts';
 import { type Before, settle } from './settlement.ts';
@@ -14,7 +16,7 @@ import type { Judgement, Verdict } from './shape/judgement.ts';
 import type { SettlementLine } from './shape/settlement.ts';
 import { shortOf } from './short.ts';
 import { shownOnly } from './shown-only.ts';
-import { scores } from './standing.ts';
+import { scores, waitsForReview } from './standing.ts';
 import type { Judged, Subject } from './subject.ts';
 import { scoreOf, totalOf } from './total.ts';
 import { verdictOf } from './verdict.ts';
@@ -29,13 +31,14 @@ export function judge(
 ): Pick<Scorecard, 'judgements' | 'settlement' | 'total'> {
   const all = subjects.map(judgedOf);
   const money = settlement && settle(settlement, period, all, scoreOf(all), counted, before);
-  const moved = (id: string) => {
+  const moved = ({ clause: { id }, part = null }: Judged) => {
+    const from = partEntry(part)?.from;
     const net = (lines: readonly SettlementLine[] = []) =>
-      lines.find(({ clause }) => clause === id)?.net ?? 0;
+      lines.find((line) => line.clause === id && line.part?.from === from)?.net ?? 0;
     return { penalty: net(money?.lines), bonus: money?.bonusHeld === null ? net(money.bonusLines) : 0 };
   };
   return {
-    judgements: all.map((judged) => judgementOf(judged, moved(judged.clause.id))),
+    judgements: all.map((judged) => judgementOf(judged, moved(judged))),
     settlement: money,
     total: totalOf(all),
   };
@@ -46,25 +49,34 @@ export function judgedOf(subject: Subject): Judged {
   const { clause } = subject;
   const each = judgeEach(clause, subject.measurement);
   const measurement = each?.measurement ?? subject.measurement;
-  const verdict = each ? each.verdict : verdictOf(clause, measurement);
+  const held = each ? each.verdict : verdictOf(clause, measurement);
+  const verdict = subject.part?.mixed && isJudged(held) ? 'insufficient' : held;
   const { value, breaches } = measurement;
   const cases = each ? null : breaches;
   const points =
     isJudged(verdict) && scores(clause) && value !== null ? pointsOf(clause, value, cases) : null;
-  return { ...subject, measurement, verdict, points, each: each?.entry ?? null };
+  const { confirmed } = subject.measurement;
+  return {
+    ...subject,
+    measurement,
+    verdict,
+    points,
+    each: each?.entry ?? null,
+    ...(confirmed && { confirmed: judgedOf({ ...subject, measurement: { ...confirmed, evidence: [] } }) }),
+  };
 }
 
 const isJudged = (verdict: Verdict | null): boolean =>
   verdict === 'met' || verdict === 'within-margin' || verdict === 'missed';
 
 function judgementOf(
-  { clause, measurement, verdict, points, beside, pace = null, each = null }: Judged,
+  { clause, part = null, measurement, verdict, points, beside, pace = null, each = null }: Judged,
   moved: Pick<Judgement, 'penalty' | 'bonus'>,
 ): Judgement {
   const { target } = clause;
   return {
     clause: clause.id,
-    part: null,
+    part: partEntry(part),
     metric: clause.metric.id,
     options: { ...clause.options },
     only: shownOnly(clause.only),
@@ -87,7 +99,7 @@ function judgementOf(
     excluded: { ...measurement.excluded },
     withoutExemptions: null,
     each,
-    review: null,
+    review: reviewOf(clause, measurement),
     verdict,
     points: numberOf(points),
     short: target && verdict === 'missed' ? shortOf(target, measurement) : null,
@@ -105,5 +117,11 @@ function judgementOf(
     ...moved,
   };
 }
+
+/** Cases that a person has to confirm; before anybody has looked at them all are open. */
+const reviewOf = (clause: Clause, { review, breaches }: Measurement): Judgement['review'] =>
+  !waitsForReview(clause) || breaches === null
+    ? null
+    : { ...(review ?? { confirmed: 0, dismissed: 0, open: breaches }) };
 
 const numberOf = (value: Fraction | null): number | null => value && toNumber(value);

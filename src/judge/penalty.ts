@@ -14,9 +14,10 @@ import {
 } from '../units/fraction.ts';
 import { fen } from '../units/money.ts';
 import { type Charge, capOf, capped, charge, type Pay } from './charge.ts';
+import { partEntry, payIn } from './part.ts';
 import type { SettlementLine } from './shape/settlement.ts';
 import { movesMoney } from './standing.ts';
-import type { Judged } from './subject.ts';
+import { charged, type Judged } from './subject.ts';
 
 /**
  * What a clause costs, as one line of the settlement; null where it costs nothing because it was not missed or
@@ -24,29 +25,32 @@ import type { Judged } from './subject.ts';
  * earlier clause docked already.
  */
 export const penaltyOf = (judged: Judged, pay: Pay, counted = 0): SettlementLine | null =>
-  lineOf(judged, judged.clause.penalty, 'missed', pay, counted);
+  lineOf(charged(judged), judged.clause.penalty, 'missed', pay, counted);
 
 /** What a met clause adds, in the same way. */
 export const bonusOf = (judged: Judged, pay: Pay): SettlementLine | null =>
-  lineOf(judged, judged.clause.bonus, 'met', pay);
+  lineOf(movesMoney(judged.clause) ? judged : null, judged.clause.bonus, 'met', pay);
 
 function lineOf(
-  { clause, measurement, verdict }: Judged,
+  judged: Judged | null,
   terms: Penalty | null,
   due: 'missed' | 'met',
-  pay: Pay,
+  whole: Pay,
   counted = 0,
 ): SettlementLine | null {
+  if (judged === null) return null;
+  const { clause, measurement, verdict, part = null } = judged;
   const { target } = clause;
   const { value, numerator, denominator } = measurement;
   if (terms === null || target === null || value === null) return null;
-  if (!movesMoney(clause) || verdict !== due) return null;
+  if (verdict !== due) return null;
+  const pay = part ? payIn(part, whole) : whole;
   const cases = measurement.breaches && measurement.breaches - counted;
   const { tier, basis, rate, rateUnit, gross } = chargeOf(terms, target, value, cases, pay);
   const cap = capOf(terms.cap, pay);
   return {
     clause: clause.id,
-    part: null,
+    part: partEntry(part),
     kind: terms.kind,
     metric: clause.metric.id,
     numerator: numerator && toNumber(numerator),
@@ -74,26 +78,26 @@ function chargeOf(
   target: Target,
   value: Fraction,
   cases: number | null,
-  { base, months }: Pay,
+  { base, months, share, cases: ofCases = ONE }: Pay,
 ): Charge & { tier: Fraction | null } {
   switch (penalty.kind) {
     case 'deduct':
-      return { tier: null, ...charge(penalty.deduct, ONE, base, months) };
+      return { tier: null, ...charge(penalty.deduct, ONE, base, months, share) };
     case 'tiers': {
       const tier = worstTier(penalty, value);
       return tier === null
         ? { tier: null, ...NO_CHARGE }
-        : { tier: tier.value, ...charge(tier.deduct, ONE, base, months) };
+        : { tier: tier.value, ...charge(tier.deduct, ONE, base, months, share) };
     }
     case 'per': {
       const steps = over(absolute(minus(value, target.value)), penalty.step);
       const counted = penalty.count === 'full' ? floor(steps) : ceil(steps);
-      return { tier: null, ...charge(penalty.deduct, fraction(counted), base, months) };
+      return { tier: null, ...charge(penalty.deduct, fraction(counted), base, months, share) };
     }
     case 'per-case':
       if (cases === null) throw new RangeError('a penalty per case on a measurement without cases');
       // A price a case is not pro rata: fewer days have fewer cases.
-      return { tier: null, ...charge(penalty.deduct, fraction(cases), base, ONE) };
+      return { tier: null, ...charge(penalty.deduct, fraction(cases), base, ofCases, ofCases) };
   }
 }
 

@@ -16,6 +16,8 @@ export const scorecardSchema = z.strictObject({
   scorecard: z.literal(1),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
   madeAt: z.string(),
+  /** When the first scorecard of this period that is known was made; null: this is it, or nobody knows. From then on exemptions may be filed. */
+  firstMadeAt: z.string().nullable().default(null),
   digest: z.string(),
   status: z.enum(['final', 'provisional']),
   /** Why it is provisional: code and arguments (text/reasons.ts). */

@@ -77,9 +77,8 @@ function bonusIn(
 ): Pick<SettlementResult, 'bonusLines' | 'bonusCap' | 'bonusHeld' | 'gateMissed' | 'bonus'> {
   const whole = isWholeMonth(period);
   const lines = whole ? judged.flatMap((each) => bonusOf(each, pay) ?? []) : [];
-  const gateMissed = judged
-    .filter(({ clause, verdict }) => bonusGate.includes(clause.id) && verdict === 'missed')
-    .map(({ clause }) => clause.id);
+  const missed = new Set(judged.filter(({ verdict }) => verdict === 'missed').map(({ clause }) => clause.id));
+  const gateMissed = [...missed].filter((id) => bonusGate.includes(id));
   const cap = capOf(bonusCap, pay);
   const promised = judged.some(({ clause }) => clause.bonus !== null);
   const held = !promised ? null : !whole ? 'part-month' : gateMissed.length > 0 ? 'gate' : null;

@@ -16,5 +16,8 @@ export const binds = ({ severity, responsibility }: Standing): boolean =>
   responsibility === 'vendor' && severity === 'binding';
 
 /** A miss of the clause may cost money; a heuristic one not before its cases are confirmed. */
-export const movesMoney = (clause: Clause): boolean =>
-  binds(clause) && !(isHeuristic(clause.metric, clause.options) && clause.confirm === 'required');
+export const movesMoney = (clause: Clause): boolean => binds(clause) && !waitsForReview(clause);
+
+/** Its cases cost nothing before a person has confirmed them. */
+export const waitsForReview = (clause: Clause): boolean =>
+  binds(clause) && isHeuristic(clause.metric, clause.options) && clause.confirm === 'required';

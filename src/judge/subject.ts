@@ -3,11 +3,15 @@ import type { Beside } from '../metrics/console/beside.ts';
 import type { Measurement } from '../metrics/measurement.ts';
 import type { Fraction } from '../units/fraction.ts';
 import type { Pace } from './budget.ts';
+import type { Part } from './part.ts';
 import type { EachEntry, Verdict } from './shape/judgement.ts';
+import { movesMoney } from './standing.ts';
 
 /** A clause, and what was measured of it: what is judged and settled. */
 export interface Subject {
   readonly clause: Clause;
+  /** The days on which it held; null, or left out: all of the period. */
+  readonly part?: Part | null;
   readonly measurement: Measurement;
   /** The platform's own figure. */
   readonly beside?: Beside | undefined;
@@ -21,4 +25,13 @@ export interface Judged extends Subject {
   readonly points: Fraction | null;
   /** Of a clause that is judged unit by unit: how each fared. */
   readonly each?: EachEntry | null;
+  /** Of cases that wait for a person: what holds with the confirmed ones alone, which money follows. */
+  readonly confirmed?: Judged;
+}
+
+/** What money follows of a clause: nothing, null, where its cases wait for a person. */
+export function charged(judged: Judged): Judged | null {
+  if (movesMoney(judged.clause)) return judged;
+  const { confirmed = null, measurement, verdict } = judged;
+  return measurement.review?.confirmed && verdict === 'missed' ? confirmed : null;
 }

@@ -31,7 +31,8 @@ export function exportsHelpful(
       const isCovered = needed.some(
         (each) => each.shop === index && each.kind === kind && each.from <= from && each.to >= to,
       );
-      return isCovered ? [] : [{ shop: index, kind, from, to, clauses: asking.map(({ id }) => id) }];
+      const clauses = [...new Set(asking.map(({ id }) => id))];
+      return isCovered ? [] : [{ shop: index, kind, from, to, clauses }];
     }),
   );
 }

@@ -63,7 +63,7 @@ export function exportsNeeded(
           kind,
           from: day(Math.min(period.from - most('before'), ...asking.map(({ since }) => since))),
           to: day(period.to + most('after')),
-          clauses: asking.map(({ id }) => id),
+          clauses: [...new Set(asking.map(({ id }) => id))],
         },
       ];
     }),

@@ -10,7 +10,7 @@ import { isWaivedAway } from './is-waived-away.ts';
 import { kindsGiven } from './kinds-given.ts';
 import type { Measured, NameOf } from './measure.ts';
 import { needsOf } from './metric.ts';
-import { type Days, ofDays } from './of-days.ts';
+import { type Days, observeDays } from './of-days.ts';
 import { ofRole } from './of-role.ts';
 import { type FilledTally, makeTally, type Tally } from './tally.ts';
 
@@ -50,7 +50,8 @@ export function observeInto(facts: Facts, clause: Clause, days: Days | undefined
   const given = kindsGiven(facts);
   const missing = needs.find((kind) => !given.has(kind) && !given.has(metric.orElse?.[kind] ?? kind));
   if (missing) sink.refuse(`no-${missing}`);
-  else metric.observe(facts, options, ofRole(facts, days ? ofDays(facts, clause, days, sink) : sink));
+  else if (days) observeDays(facts, clause, days, sink);
+  else metric.observe(facts, options, ofRole(facts, sink));
 }
 
 /** What was observed, as figures. */

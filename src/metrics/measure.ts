@@ -45,7 +45,7 @@ export interface Measurer {
   /** The same with other exemptions in force, and without findings. */
   under(inForce: ReadonlySet<number>): Pick<Measurer, 'measure'>;
   /** Exemption, by its place in the list → units of the clause that it names. */
-  named(clause: Clause): ReadonlyMap<number, number>;
+  named(clause: Clause, days?: Days): ReadonlyMap<number, number>;
   /** The same with waived days: they are worked, and paid. */
   count(clause: Clause): Measured;
   /** Why a session or an order counted for a clause, was left out, or was a breach. */
@@ -76,8 +76,8 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf, decisions?: Decisi
     trace: (clause, asked) => trace(factsOf(scopeOf(clause)), clause, asked),
     measure: measureUnder(null),
     under: (inForce) => ({ measure: measureUnder(inForce) }),
-    named: (clause) => {
-      const found = apartIn(scopeOf(clause), clause);
+    named: (clause, days) => {
+      const found = apartIn(scopeOf(clause), clause, days);
       return found ? unitsNamed(found.apart) : new Map();
     },
     count: (clause) => measureIn({ only: clause.only, waivedDays: new Set() }, clause),

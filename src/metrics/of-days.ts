@@ -1,8 +1,8 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Day } from '../units/time.ts';
 import type { Facts } from './facts.ts';
+import { ofRole } from './of-role.ts';
 import type { Tally } from './tally.ts';
-import { outcomeOf } from './trace.ts';
 
 /** Local days, both inclusive. */
 export interface Days {
@@ -10,29 +10,28 @@ export interface Days {
   readonly to: Day;
 }
 
-/**
- * A tally for the units of some of the period's days only; those of other days are not even left out. It is tracing,
- * so that what is left out tells its day too; findings of units that met are taken off again.
- */
-export function ofDays(
-  { calendar }: Facts,
-  { metric, options }: Clause,
+/** Observes a clause's units of some of the period's days; those of other days are not even left out. */
+export function observeDays(
+  facts: Facts,
+  { metric, options }: Pick<Clause, 'metric' | 'options'>,
   { from, to }: Days,
   tally: Tally,
-): Tally {
-  const { kind } = metric.accumulator(options);
+): void {
   const among = (day: Day): boolean => day >= from && day <= to;
-  return {
-    ...tally,
-    tracing: true,
-    add: ({ finding, ...observation }) => {
-      if (!among(observation.day)) return;
-      const shown = tally.tracing || outcomeOf(observation, kind, metric.better) !== 'met';
-      tally.add(shown ? { ...observation, finding } : observation);
-    },
-    exclude: (reason, units, finding) => {
-      if (!finding) throw new Error(`${metric.id} does not say which unit it leaves out`);
-      if (among(calendar.dayOf(finding.at))) tally.exclude(reason, units, finding);
-    },
+  const observe = (changes: Partial<Tally>): void =>
+    metric.observe(facts, options, ofRole(facts, { ...tally, ...changes }));
+  const add: Tally['add'] = (observation) => {
+    if (among(observation.day)) tally.add(observation);
   };
+  const exclude: Tally['exclude'] = (reason, units, finding) => {
+    if (!finding) throw new Error(`${metric.id} does not say which unit it leaves out`);
+    if (among(facts.calendar.dayOf(finding.at))) tally.exclude(reason, units, finding);
+  };
+  if (tally.tracing) {
+    observe({ add, exclude });
+    return;
+  }
+  observe({ add, exclude: () => {} });
+  // Only a tracing tally is told which unit is left out, and so of which day it is.
+  observe({ tracing: true, add: () => {}, exclude });
 }

@@ -8,7 +8,12 @@ import type { EvidenceUnit, Finding } from './finding.ts';
 import { defineMetric } from './metric.ts';
 import { isOfFlagged, ownDay } from './own-day.ts';
 
-const SHEETS = KINDS.filter((kind): kind is SheetKind => kind !== 'chats');
+type Listed = Exclude<SheetKind, 'exemptions' | 'review' | 'bill'>;
+
+// What people decided or billed is no record of service.
+const SHEETS = KINDS.filter(
+  (kind): kind is Listed => !['chats', 'exemptions', 'review', 'bill'].includes(kind),
+);
 
 /** How many rows of a sheet are filled in where they have to be. */
 export const recordCompleteness = defineMetric({

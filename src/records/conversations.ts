@@ -14,7 +14,7 @@ export interface Conversations {
   readonly shop: number[];
   /** Index into `buyers`; −1 while none was named. */
   readonly buyer: number[];
-  /** Conversations in which two or more senders could be the buyer: their normalised nicks. */
+  /** Conversations in which two or more senders could be the buyer: their names, as first written. */
   readonly candidates: Map<number, Set<string>>;
   readonly buyers: Buyers;
 }
@@ -48,6 +48,7 @@ export function makeConversationWriter(): ConversationWriter {
   const ofBuyers: Map<string, number>[] = [];
   const named: Map<string, number>[] = [];
   const names: string[] = [];
+  const written: string[] = [];
   const kinds: ConversationKind[] = [];
   const keys: string[] = [];
   const inputs: number[] = [];
@@ -65,6 +66,7 @@ export function makeConversationWriter(): ConversationWriter {
     const id = of(named, shop).get(name) ?? names.length;
     of(named, shop).set(name, id);
     names[id] = name;
+    written[id] ??= nick;
     masked[id] = isMasked(nick);
     spelled[shop].set(nick, id);
     return id;
@@ -110,8 +112,8 @@ export function makeConversationWriter(): ConversationWriter {
       const first = buyer[conversation]!;
       if (first === -1) buyer[conversation] = id;
       if (first === -1 || first === id) return true;
-      const found = candidates.get(conversation) ?? new Set([names[first]!]);
-      candidates.set(conversation, found.add(names[id]!));
+      const found = candidates.get(conversation) ?? new Set([written[first]!]);
+      candidates.set(conversation, found.add(written[id]!));
       return false;
     },
   };

@@ -86,9 +86,17 @@ function clashes(
   });
 }
 
-const unknownRoles = ({ clauses }: Contract, roles: ReadonlySet<string>): Complaint[] =>
-  clauses.flatMap(({ id, only: { role } }) =>
+function unknownRoles({ clauses, amendments }: Contract, roles: ReadonlySet<string>): Complaint[] {
+  // A period may have clauses from before and after a change of clauses alone.
+  const others = amendments.flatMap(({ beyondClauses, before, after }) =>
+    beyondClauses ? [] : [...before.clauses, ...after.clauses],
+  );
+  const asked = new Map(
+    [...clauses, ...others].map(({ id, only: { role } }) => [`${id} ${role}`, { id, role }]),
+  );
+  return [...asked.values()].flatMap(({ id, role }) =>
     role === null || roles.has(role)
       ? []
       : [{ code: 'roster-role-unknown', args: { clause: id, written: role } }],
   );
+}

@@ -18,6 +18,7 @@ export const KINDS = [
   'roster',
   'exemptions',
   'review',
+  'bill',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 /** Kinds whose records are read whole; chats stream. */

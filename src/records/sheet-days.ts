@@ -32,6 +32,7 @@ const SPANS: { readonly [K in SheetKind]: SpanOf<SheetRecords[K]> } = {
   roster: () => null,
   exemptions: () => null,
   review: () => null,
+  bill: () => null,
 };
 
 // A year and a leap day; a record of more days is a slip of the keyboard, and only its first is known.

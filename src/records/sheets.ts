@@ -1,3 +1,4 @@
+import type { BillItem } from './bill-item.ts';
 import type { SheetKind } from './input.ts';
 import type { PlatformRow } from './platform-row.ts';
 import type { ExemptionRecord, ReviewRecord } from './rulings.ts';
@@ -35,6 +36,7 @@ export interface SheetRecords {
   readonly roster: RosterEntry;
   readonly exemptions: ExemptionRecord;
   readonly review: ReviewRecord;
+  readonly bill: BillItem;
 }
 
 /** What all sheets of a run hold, each thing once, in an order of their own and not of the files. */

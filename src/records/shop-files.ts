@@ -15,6 +15,7 @@ const SHOPLESS: ReadonlySet<Kind> = new Set([
   'roster',
   'exemptions',
   'review',
+  'bill',
 ]);
 
 /**

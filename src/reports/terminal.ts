@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Scorecard } from '../judge/scorecard.ts';
+import { billNotes } from '../text/bill.ts';
 import { targetFigure } from '../text/format.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { gradeRemark } from '../text/grade.ts';
@@ -122,6 +123,7 @@ function money(card: Scorecard, lang: Lang): string[] {
     }) + capped,
     ...[heldText(settlement, lang)].filter((text) => text !== null),
     ...historyNotes(card, lang),
+    ...(settlement.bill === null ? [] : billNotes(settlement.bill, lang)),
     ...(tax === null
       ? []
       : [

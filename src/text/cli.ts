@@ -90,6 +90,10 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     zh: 'need 要看合同才知道需要什么。请用 -c 指定合同文件。',
     en: 'What is needed stands in the contract. Name it with -c.',
   },
+  'names-need-contract': {
+    zh: '给了导出文件，还要用 -c 指定合同：编号靠合同和它旁边的密钥才能还原。',
+    en: 'With exports given, name the contract with -c: refs are told by it and the key beside it.',
+  },
   'missing-path': {
     zh: '没有这个文件或文件夹。请检查路径是否写对。',
     en: 'There is no such file or folder. Check how the path is written.',
@@ -118,6 +122,18 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     zh: '不是 UTF-8 文本。请用编辑器另存为 UTF-8。',
     en: 'This is not UTF-8 text. Save it as UTF-8 with an editor.',
   },
+  'bill-no-settlement': {
+    zh: '--bill 要与结算核对，但合同没有 settlement（结算），或没有给合同。请用 -c 给出写明结算的合同。',
+    en: '--bill is held against the settlement, and there is none. Give a contract with settlement with -c.',
+  },
+  'bill-one': {
+    zh: '--bill 要的是一个文件。请直接给出对账单。',
+    en: '--bill takes one file. Name the bill itself.',
+  },
+  'bill-unread': {
+    zh: '读不出对账单。它要有“项目”和“金额”两列（Excel 或 CSV），至少一行有金额；空白模板：kefu-sla formats template bill。',
+    en: 'This cannot be read as a bill. It needs the columns Item and Amount (Excel or CSV) and a row with an amount; an empty one: kefu-sla formats template bill.',
+  },
   'bad-key': {
     zh: '这个密钥文件已损坏：应为 64 位十六进制数字。请从备份或对方那里取回原件；若无人使用过它，可删除后重新运行。',
     en: 'This key is damaged: it must be 64 hexadecimal digits. Get it back from a backup or the other party; if nobody has used it, delete it and run again.',
@@ -129,6 +145,14 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
   'not-a-scorecard': {
     zh: '不是本版本能读的评分卡：{path} 处不符。请用 audit 重新生成 scorecard.json。',
     en: 'This is no scorecard that this version can read: {path} does not fit. Make it again with audit.',
+  },
+  'broken-off': {
+    zh: '已中断，没有写任何文件。',
+    en: 'Broken off; nothing was written.',
+  },
+  'bad-fee': {
+    zh: '--fee {value} 不是金额。请写每月多少元，如 30000。',
+    en: '--fee {value} is no amount. Write the yuan of a month, such as 30000.',
   },
   'file-stands': {
     zh: '已有这个文件，为免覆盖没有写入。请用 -o 换一个文件名。',
@@ -174,6 +198,26 @@ export const NOTES = {
   'template-made': {
     zh: '已写出模板 {file}：从示例行的下一行填起，列名不要改；填好后与导出文件放在一起即可。',
     en: 'Wrote the template {file}: start below the example row and keep the column names; put it among the exports when it is filled in.',
+  },
+  'exemptions-made': {
+    zh: '已写出申诉表 {file}，共 {rows} 条，涉及金额大的在前：要申诉的行写明类别、理由、证据和申诉时间，裁定由对方填；没有填写的行不算申诉。填好后放在合同旁边，并在合同里写 exemptions: { file: 文件名 }。“参考”开头的列只供查看。',
+    en: 'Wrote the sheet {file}, rows: {rows}, the costliest first. For what is in dispute give category, reason, evidence and time of filing, and leave the decision to the other party; rows left as they are count as not filed. Then keep it beside the contract, which names it: exemptions: { file: … }. Columns that begin with “info” are for reading only.',
+  },
+  'review-made': {
+    zh: '已写出复核表 {file}，共 {rows} 条，涉及金额大的在前：逐条选“确认”或“不成立”，填好后与导出文件放在一起再考核。“参考”开头的列只供查看。',
+    en: 'Wrote the review sheet {file}, rows: {rows}, the costliest first. Choose confirmed or dismissed for each, put it among the exports and audit again. Columns that begin with “info” are for reading only.',
+  },
+  'not-all-listed': {
+    zh: '条款 {clause} 共 {of} 条，评分卡只列出最差的 {listed} 条，表里也只有这些。',
+    en: 'Clause {clause}: of {of} breaches the scorecard lists the worst {listed}, and so does the sheet.',
+  },
+  'refs-unnamed': {
+    zh: '{of} 个编号中有 {count} 个没有对上，仍以匿名编号列出：合同、密钥和导出文件应与考核时相同。',
+    en: 'Refs that stayed pseudonyms: {count} of {of}. Contract, key and exports should be those of the audit.',
+  },
+  'holds-personal-data': {
+    zh: '注意：{file} 含有买家昵称和会话、订单编号，是个人信息，请妥善保管，不要外传。',
+    en: 'Beware: {file} holds buyers’ nicknames and numbers of sessions and orders. It is personal data: keep it safe and do not pass it on.',
   },
   superseded: {
     zh: '数字与上次不同，上次的评分卡已移到 {folder}。',

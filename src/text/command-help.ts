@@ -1,4 +1,6 @@
+import { FILING_HELP } from './filing-help.ts';
 import type { CommandHelp } from './help.ts';
+import { INIT_HELP } from './init-help.ts';
 import type { Text } from './text.ts';
 
 const PATHS: Text = {
@@ -6,10 +8,13 @@ const PATHS: Text = {
   en: 'export files, folders or globs (such as "exports/*.csv"); folders are read with all below them',
 };
 const CONTRACT: Text = {
-  zh: '合同文件（YAML）；不给则只测量，不判定、不算钱',
-  en: 'the contract (YAML); without it figures are measured, nothing is judged and no money is worked out',
+  zh: '合同文件（YAML，或 Excel 工作簿）；不给则只测量，不判定、不算钱',
+  en: 'the contract (YAML or a workbook); without it figures are measured, nothing is judged and no money is worked out',
 };
-const CONTRACT_FILE: Text = { zh: '合同文件（YAML）', en: 'the contract (YAML)' };
+const CONTRACT_FILE: Text = {
+  zh: '合同文件（YAML，或 Excel 工作簿）',
+  en: 'the contract (YAML or a workbook)',
+};
 const PERIOD: Text = {
   zh: '看哪一期：2026-10、2026-10-01..2026-10-15、last-month（上月）或 month-to-date（本月至今）',
   en: '2026-10, 2026-10-01..2026-10-15, last-month or month-to-date',
@@ -22,6 +27,7 @@ const JSON_OUT: Text = { zh: '以 JSON 输出', en: 'print JSON' };
 
 /** The help of every command, by its name; `contract-…` are those below `contract`. */
 export const COMMAND_HELP = {
+  init: INIT_HELP,
   audit: {
     summary: {
       zh: '读取导出文件，对照合同考核，打印结果并写出评分卡',
@@ -45,6 +51,10 @@ export const COMMAND_HELP = {
       format: {
         zh: '要写的报告，逗号分隔（默认 xlsx）；scorecard.json 总会写出',
         en: 'reports to write, separated by commas (default xlsx); scorecard.json is always written',
+      },
+      bill: {
+        zh: '乙方的对账单（Excel 或 CSV，列：项目、金额；也可只有一行合计），逐项与结算核对；不影响退出码',
+        en: 'the vendor’s bill (Excel or CSV with the columns Item and Amount, or a single total), held against the settlement line by line; the exit code stays what it is',
       },
       history: {
         zh: '往月的评分卡在哪个文件夹（默认即输出文件夹）：合同约定再次未达标加倍、屡次未达标或提成扣回时要用',
@@ -186,11 +196,25 @@ export const COMMAND_HELP = {
   },
   'contract-show': {
     summary: {
-      zh: '打印补全了平台预设和默认值的合同',
-      en: 'print a contract with presets and defaults filled in',
+      zh: '打印补全了平台预设和默认值的合同，或写成 Excel 工作簿',
+      en: 'print a contract with presets and defaults filled in, or write it as a workbook',
     },
     arguments: { file: CONTRACT_FILE },
+    options: {
+      excel: {
+        zh: '写成带下拉选项的工作簿；改好后 -c contract.xlsx 与 YAML 一样用',
+        en: 'write a workbook with drop-downs; -c contract.xlsx then works like the YAML',
+      },
+      output: {
+        zh: '写到这个文件（工作簿默认 contract.xlsx）；已有的文件不会覆盖',
+        en: 'write to this file (a workbook: default contract.xlsx); no file is overwritten',
+      },
+    },
     examples: [
+      {
+        line: 'kefu-sla contract show contract.yaml --excel -o contract.xlsx',
+        tells: { zh: '转成工作簿', en: 'turn it into a workbook' },
+      },
       {
         line: 'kefu-sla contract show contract.yaml > full.yaml',
         tells: { zh: '存成一份完整的合同', en: 'keep the full contract' },
@@ -261,6 +285,7 @@ export const COMMAND_HELP = {
       },
     ],
   },
+  ...FILING_HELP,
   demo: {
     summary: {
       zh: '生成一个月的虚构数据（真实的文件样式，附合同），可试用、可压测',

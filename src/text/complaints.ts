@@ -1,3 +1,5 @@
+import { AMENDMENT_COMPLAINTS } from './complaints/amendments.ts';
+import { BOOK_COMPLAINTS } from './complaints/book.ts';
 import { CLAUSE_COMPLAINTS } from './complaints/clauses.ts';
 import { FORMAT_COMPLAINTS } from './complaints/formats.ts';
 import { LOOK_BACK_COMPLAINTS } from './complaints/look-back.ts';
@@ -10,11 +12,13 @@ import type { Text } from './text.ts';
 
 const SENTENCES = {
   ...SYNTAX_COMPLAINTS,
+  ...BOOK_COMPLAINTS,
   ...SHAPE_COMPLAINTS,
   ...VALUE_COMPLAINTS,
   ...TERMS_COMPLAINTS,
   ...FORMAT_COMPLAINTS,
   ...CLAUSE_COMPLAINTS,
+  ...AMENDMENT_COMPLAINTS,
   ...LOOK_BACK_COMPLAINTS,
   ...CONTRACT_WARNINGS,
 };

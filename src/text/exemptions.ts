@@ -109,8 +109,8 @@ export const EXEMPTIONS = {
     en: '“Moves payable”: of a counted row, what payable would lack without it; of a pending one, what accepting it would change; of a rejected one nothing. Rows may overlap, so they need not add up to the whole.',
   },
   howTo: {
-    zh: '怎样申诉：命令 kefu-sla exemptions template 由评分卡的 JSON 文件写出预填的申诉表，留下要申诉的行，写明类别、理由、证据和申诉时间；对方填写裁定（采纳或驳回）后，在合同里写 exemptions: { file: 申诉表 }，再考核一次。',
-    en: 'How to file: kefu-sla exemptions template scorecard.json writes a sheet filled in as far as it can be. Keep the rows in dispute and give category, reason, evidence and time of filing; the other party writes its decision (accepted or rejected). Name the sheet in the contract, exemptions: { file: … }, and audit again.',
+    zh: '怎样申诉：命令 kefu-sla exemptions template 由评分卡的 JSON 文件写出预填的申诉表；要申诉的行写明类别、理由、证据和申诉时间，没有填写的行不算申诉；对方填写裁定（采纳或驳回）后，在合同里写 exemptions: { file: 申诉表 }，再考核一次。',
+    en: 'How to file: kefu-sla exemptions template scorecard.json writes a sheet filled in as far as it can be. For what is in dispute give category, reason, evidence and time of filing; rows left as they are count as not filed. The other party writes its decision (accepted or rejected). Name the sheet in the contract, exemptions: { file: … }, and audit again.',
   },
   kept: {
     zh: '理由和证据留在申诉表里，不进评分卡。',

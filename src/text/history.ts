@@ -15,6 +15,23 @@ export const HISTORY_STATES: Readonly<Record<HistoryEntry['months'][number]['sta
   unreadable: { zh: '读不出来', en: 'cannot be read' },
 };
 
+/** Why a commission was not counted again; other codes are those of reasons.ts. */
+const RECOUNT: Readonly<Record<string, Text>> = {
+  'no-final-scorecard': { zh: '没有该月的终核评分卡', en: 'there is no final scorecard of that month' },
+  'earlier-chats': {
+    zh: '本次的聊天记录不含该月的全部',
+    en: "this run's chats do not hold all of that month",
+  },
+  'earlier-orders': {
+    zh: '本次的订单表不含该月的全部',
+    en: "this run's order sheets do not hold all of that month",
+  },
+  'earlier-refunds': {
+    zh: '本次的退款表不含该月的全部',
+    en: "this run's refund sheets do not hold all of that month",
+  },
+};
+
 /** The earlier months that do not count, and why; null where all that were looked for do. */
 export function unusedMonths({ history }: Pick<Scorecard, 'history'>, lang: Lang): string | null {
   const unused = (history?.months ?? []).filter(({ state }) => state !== 'used');
@@ -32,7 +49,7 @@ export function clawbackText(line: ClawbackLine, lang: Lang): string {
   if (salesThen === null || salesNow === null)
     return fill(HISTORY.notRecounted[lang], {
       ...args,
-      reason: reason === null ? '' : reasonText(reason, lang),
+      reason: reason === null ? '' : (RECOUNT[reason]?.[lang] ?? reasonText(reason, lang)),
     });
   const sales = { before: showMoney(salesThen, lang), after: showMoney(salesNow, lang) };
   return fill(HISTORY[net > 0 ? 'clawedBack' : 'nothingBack'][lang], { ...args, ...sales });

@@ -49,6 +49,7 @@ export const KIND_NAMES: Readonly<Record<Scorecard['inputs'][number]['kind'], Te
   roster: { zh: '花名册', en: 'Staff roster' },
   exemptions: { zh: '申诉与剔除', en: 'Exemptions' },
   review: { zh: '复核', en: 'Review' },
+  bill: { zh: '对账单', en: 'Bill' },
 };
 
 /** How a penalty is worked out. */

@@ -61,4 +61,5 @@ export const CUT_BY: Readonly<Record<Kind, Text>> = {
   roster: BY_DAY,
   exemptions: BY_DAY,
   review: BY_DAY,
+  bill: BY_DAY,
 };

@@ -405,3 +405,22 @@ function showOption(words: OptionWords | undefined, value: unknown, lang: Lang):
     .map(([key, each]) => `${words?.values?.[key]?.[lang] ?? key} ${each}`)
     .join(lang === 'zh' ? '、' : ', ');
 }
+
+/** An option's title; its name where nobody gave it one. */
+export const optionTitle = (name: string, lang: Lang): string => OPTIONS[name]?.title[lang] ?? name;
+
+/** The option that a person calls so: by its name, or by a title that no other has; else the text itself. */
+export function optionNamed(written: string): string {
+  if (written in OPTIONS) return written;
+  const names = Object.keys(OPTIONS).filter((name) => isCalled(OPTIONS[name]!.title, written));
+  return names.length === 1 ? names[0]! : written;
+}
+
+/** The choice of an option that a person calls so; else the text itself. */
+export const choiceNamed = (name: string, written: string): string => {
+  const choices = Object.entries(OPTIONS[name]?.values ?? {});
+  return choices.find(([, title]) => isCalled(title, written))?.[0] ?? written;
+};
+
+const isCalled = (title: Text, written: string): boolean =>
+  [title.zh, title.en].some((each) => each.toLowerCase() === written.toLowerCase());

@@ -107,6 +107,12 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '合同的 agents.roster 没有指明这份花名册，不用它来认人。要用请写上它的文件名',
     en: 'agents.roster in the contract does not name this staff list, so nobody is told by it. Write its file name there to use it',
   },
+  // The bill.
+  'bill-unused': {
+    zh: '这像是对账单，没有用到。要与结算核对，请用 --bill 给出它',
+    en: 'this looks like a bill and was not used. To hold it against the settlement, give it with --bill',
+  },
+
   // Exemptions and review.
   'exemptions-missing': {
     zh: '没有找到合同里写的申诉与剔除表（{written}），按没有申诉处理。有申诉的话，请把它放在合同旁边或导出文件夹里',
@@ -115,6 +121,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'exemptions-unused': {
     zh: '合同的 exemptions 没有指明这份申诉与剔除表，其中的申诉都不计入。要用请在合同里写 exemptions: { file: 它的文件名 }',
     en: 'exemptions in the contract does not name this exemption sheet, so nothing in it counts. To use it, write exemptions: { file: ITS NAME } in the contract',
+  },
+  'untouched-row': {
+    zh: '该行只有程序预填的内容，没有写类别、理由、申诉人或裁定，视为没有提出申诉，未读入',
+    en: 'the row holds only what the program filled in, with no category, reason, name or decision: taken as not filed, and not read',
   },
   'names-no-unit': {
     zh: '没有写会话、订单、买家、客服或时间，不知道要剔除什么，该行未计入',

@@ -59,21 +59,6 @@ export const REASONS: Readonly<Record<string, Text>> = {
   },
   'no-ship-time': { zh: '订单表没有发货时间', en: 'the order sheet has no shipping times' },
 
-  // Why a commission was not counted again.
-  'no-final-scorecard': { zh: '没有该月的终核评分卡', en: 'there is no final scorecard of that month' },
-  'earlier-chats': {
-    zh: '本次的聊天记录不含该月的全部',
-    en: "this run's chats do not hold all of that month",
-  },
-  'earlier-orders': {
-    zh: '本次的订单表不含该月的全部',
-    en: "this run's order sheets do not hold all of that month",
-  },
-  'earlier-refunds': {
-    zh: '本次的退款表不含该月的全部',
-    en: "this run's refund sheets do not hold all of that month",
-  },
-
   // Why units were left out; the first may also be why there is no figure.
   'coarse-time': {
     zh: '聊天时间只到分钟，量不出秒数',

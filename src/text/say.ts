@@ -1,5 +1,6 @@
 import type { Complaint, Place } from '../errors.ts';
 import type { Problem } from '../records/input.ts';
+import { cellName } from './cell-name.ts';
 import { CLI_COMPLAINTS, ROSTER_COMPLAINTS } from './cli.ts';
 import { COMPLAINTS } from './complaints.ts';
 import { PERIOD_COMPLAINTS } from './period.ts';
@@ -37,11 +38,6 @@ function placeText(place: Place | undefined): string {
   if (!place) return '';
   const { file, sheet, line, column } = place;
   if (!sheet) return `${[file, line, column].filter((part) => part !== undefined).join(':')}: `;
-  const cell = line === undefined || column === undefined ? '' : `!${columnLetters(column)}${line}`;
-  return `${file} ${sheet.name}${cell}: `;
+  const known = line !== undefined && column !== undefined;
+  return `${file} ${known ? cellName(sheet.name, line, column) : sheet.name}: `;
 }
-
-/** The letters of a column, counted from 1, as spreadsheets name it: A … Z, AA …. */
-const columnLetters = (column: number): string =>
-  (column > 26 ? columnLetters(Math.floor((column - 1) / 26)) : '') +
-  String.fromCharCode(65 + ((column - 1) % 26));

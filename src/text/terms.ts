@@ -41,7 +41,11 @@ function worded(path: string, value: unknown, lang: Lang): string {
 
 const entry = (path: string, item: Readonly<Record<string, unknown>>, lang: Lang): string =>
   Object.entries(item)
-    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    // An amendment takes away what it makes null.
+    .filter(
+      ([, value]) =>
+        path.startsWith('amendments') || (value !== null && !(Array.isArray(value) && value.length === 0)),
+    )
     .map(([key, value]) => `${ENTRY[key]?.[lang] ?? key} ${worded(`${path}.${key}`, value, lang)}`)
     .join(lang === 'zh' ? '，' : ', ');
 
@@ -89,6 +93,7 @@ const LABELS: Readonly<Record<string, Text>> = {
   'phrase-lists.buyer-closing': { zh: '生效的词表 · 买家结束语', en: "Phrase list: buyer's closing words" },
   'phrase-lists.question': { zh: '生效的词表 · 提问', en: 'Phrase list: questions' },
   'phrase-lists.to-human': { zh: '生效的词表 · 要求转人工', en: 'Phrase list: asking for a person' },
+  amendments: { zh: '已生效的补充协议', en: 'Amendments in force' },
   privacy: { zh: '个人信息', en: 'Personal data' },
   'privacy.own': { zh: '店铺自己的号码与地址', en: "The shop's own numbers and addresses" },
   attribution: { zh: '订单归属', en: 'Attribution' },
@@ -114,6 +119,9 @@ const ENTRY: Readonly<Record<string, Text>> = {
   name: { zh: '姓名', en: 'name' },
   person: { zh: '人员', en: 'person' },
   role: { zh: '角色', en: 'role' },
+  clauses: { zh: '条款', en: 'clauses' },
+  id: { zh: '编号', en: 'no.' },
+  remove: { zh: '删去', en: 'removed' },
 };
 
 const VALUES: Readonly<Record<string, Text>> = {

@@ -11,6 +11,7 @@ function screen(terminal: boolean) {
     env: {},
     out: outlet,
     err: outlet,
+    talk: null,
     now: () => clock.now,
     random: () => new Uint8Array(),
   };

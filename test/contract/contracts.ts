@@ -64,4 +64,8 @@ settlement:
   penalty-cap: 20%
   overlap: sum
   tax: { rate: 6%, included: false }
+amendments:
+  - { from: 2026-10-15, note: 补充协议一, clauses: [ { id: "4.5", min: 99%, margin: null }, { id: "6.1", remove: true } ] }
+  - { from: 2027-01-01, calendar: null, agents: { vendor: ["晨光外包-*"], roles: { pre-sale: ["*-售前*"] } },
+      clauses: [ { id: "7", metric: unanswered-rate, max: 1%, penalty: { per-case: 5 } } ] }
 `;

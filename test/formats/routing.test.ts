@@ -91,6 +91,8 @@ const VERSIONS: readonly (readonly [owner: string, header: string])[] = [
   ['violations', '处罚时间,违规编号,违规类型,违规行为,扣分,申诉状态'],
   ['roster', '账号,姓名,角色,班组,起,止,入职日期'],
   ['roster', 'Account,Name,Role,Team,From,To,Hired'],
+  ['bill', '序号,费用项目,结算金额(元),备注'],
+  ['bill', 'Item,Amount'],
   ['chat-table', 'conversation_id,buyer_nick,agent,sender,sent_at,content'],
   ['chat-table', '会话ID,日期,时间,对象,发话者,消息,消息状态,商品ID,商品'],
   ['qianniu-web-sheets', '客户名,消息序号,发送时间,发送内容,发送账号,账号类型'],

@@ -11,7 +11,7 @@ const fieldsOf = ({ shape }: Format) => ('fields' in shape ? Object.values(shape
 
 test('every hand-made kind has one', () => {
   expect(sheets.map(({ id }) => id).sort()).toEqual(
-    'attendance calls complaints events exemptions manual quality ratings review roster training violations'.split(
+    'attendance bill calls complaints events exemptions manual quality ratings review roster training violations'.split(
       ' ',
     ),
   );

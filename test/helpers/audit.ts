@@ -1,4 +1,4 @@
-import { audit } from '../../src/audit.ts';
+import { audit, type Question } from '../../src/audit.ts';
 import { compileContract } from '../../src/contract/compile.ts';
 import type { Source } from '../../src/formats/read/source.ts';
 import { parsePeriod } from '../../src/judge/period.ts';
@@ -27,6 +27,7 @@ export async function auditOf(
   contractYaml: string,
   files: readonly GivenFile[],
   period: string | null = null,
+  more: Partial<Question> = {},
 ): Promise<Scorecard> {
   const { contract } = compileContract({ text: contractYaml, file: 'contract.yaml' }, Object.values(shelf));
   const records = await gather(
@@ -42,5 +43,6 @@ export async function auditOf(
     madeAt: '2026-11-01T02:00:00+08:00',
     tool: { name: 'kefu-sla', version: '0.0.0' },
     seal: makeSeal(new Uint8Array(32)),
+    ...more,
   });
 }

@@ -1,17 +1,19 @@
 import { compileContract } from '../../src/contract/compile.ts';
 import * as shelf from '../../src/metrics/index.ts';
 import { type Measured, makeMeasurer } from '../../src/metrics/measure.ts';
+import type { Days } from '../../src/metrics/of-days.ts';
 import { gather } from '../../src/records/gather.ts';
 import { parseDay } from '../../src/units/time.ts';
 import { contract as contractOf } from '../independent/inputs.ts';
 import type { GivenFile } from '../independent/readFiles.ts';
 import { sourceOf } from './audit.ts';
 
-/** The clauses measured over July 2026, with all that a scorecard no longer tells; `rest` as `contract` of inputs.ts takes it. */
+/** The clauses measured over July 2026, or some days of it, with all that a scorecard no longer tells; `rest` as `contract` of inputs.ts takes it. */
 export async function measureAll(
   clauses: readonly string[],
   files: readonly GivenFile[],
   rest: string,
+  days?: Days,
 ): Promise<Measured[]> {
   const text = contractOf([...clauses], `contract: A\nowner: 甲方\nvendor: 乙方\n${rest}`);
   const { contract } = compileContract({ text, file: 'contract.yaml' }, Object.values(shelf));
@@ -23,5 +25,5 @@ export async function measureAll(
   const { measure } = makeMeasurer({ ...records, contract: records.contract, period }, ({ of }) =>
     String(of),
   );
-  return records.contract.clauses.map((clause) => measure(clause));
+  return records.contract.clauses.map((clause) => measure(clause, days));
 }

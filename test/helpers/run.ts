@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { main } from '../../src/cli/main.ts';
+import type { Prompter } from '../../src/cli/prompter.ts';
 import type { Outlet, World } from '../../src/cli/world.ts';
 import { type Files, layOut, temporaryFolder } from './folder.ts';
 
@@ -24,6 +25,8 @@ export interface RunOptions {
   /** Whether a person looks at out and err. */
   readonly terminal?: boolean;
   readonly columns?: number;
+  /** Who answers questions; by default nobody sits at the keyboard. */
+  readonly prompter?: Prompter;
 }
 
 const FIRST_OF_NOVEMBER = Date.UTC(2026, 9, 31, 18);
@@ -37,6 +40,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     now = FIRST_OF_NOVEMBER,
     terminal = false,
     columns = 100,
+    prompter,
   } = options;
   layOut(files, cwd);
   const out: string[] = [];
@@ -52,6 +56,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     env,
     out: outlet(out),
     err: outlet(err),
+    talk: prompter ? async () => prompter : null,
     now: typeof now === 'number' ? () => now : now,
     // Each draw differs from the ones before, and every run draws the same.
     random: (bytes) => {

@@ -4,7 +4,7 @@ import { judgedOf } from '../../src/judge/judge.ts';
 import { settle } from '../../src/judge/settlement.ts';
 import type { Case } from '../../src/metrics/cases.ts';
 import { fen } from '../../src/units/money.ts';
-import { cases, clause, max, OCTOBER, yuan } from './builders.ts';
+import { cases, clause, max, metric, OCTOBER, yuan } from './builders.ts';
 
 const SETTLEMENT: Settlement = {
   base: [{ type: 'fixed', amount: fen(3_000_000) }],
@@ -62,6 +62,20 @@ describe('overlap: one', () => {
     expect(lines(docking('a', 100, 'e1 e2', '0', { penalty: held }), docking('b', 50, 'e1 e2'))).toEqual([
       [2, 0, 15_000],
       [0, 2, 0],
+    ]);
+  });
+  test('of cases that wait for a person, only the confirmed ones are docked', () => {
+    const reviewed = docking('a', 100, 'e1 e2', '0', { metric: metric({ heuristic: true }) });
+    const { clause, measurement } = reviewed;
+    const confirmed = { ...cases(1), cases: [{ event: 'e1', count: 1 }] };
+    const waiting = judgedOf({
+      clause,
+      measurement: { ...measurement, confirmed, review: { confirmed: 1, dismissed: 0, open: 1 } },
+    });
+    // e2 is open in a, so b docks it.
+    expect(lines(waiting, docking('b', 50, 'e1 e2'))).toEqual([
+      [1, 0, 10_000],
+      [1, 1, 5000],
     ]);
   });
   test('overlap: sum docks in each', () => {

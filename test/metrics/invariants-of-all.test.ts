@@ -57,6 +57,29 @@ const total = (figures: Iterable<Figure>, pick: (figure: Figure) => Fraction | n
   [...figures].reduce((sum, figure) => plus(sum, pick(figure) ?? ZERO), ZERO);
 
 describe.each(SEEDS)('month %i', (seed) => {
+  it('has its parts add up to it: no unit stands in two of them or in none', async () => {
+    const { files } = monthOf(seed);
+    const of = (from: string, to: string) =>
+      measureAll(HELD, files, REST, { from: parseDay(from)!, to: parseDay(to)! });
+    const whole = await measureAll(HELD, files, REST);
+    const parts = [await of('2026-07-01', '2026-07-13'), await of('2026-07-14', '2026-07-31')] as const;
+    const byDay = (...measured: readonly Measured[]) =>
+      measured.flatMap((each) => [...each.byDay]).sort(([a], [b]) => a - b);
+    let compared = 0;
+    for (const [i, metric] of metrics.entries()) {
+      const all = whole[i]!;
+      if (!metric.perDay || all.measurement.value === null) continue;
+      const [first, second] = [parts[0][i]!, parts[1][i]!];
+      expect(byDay(first, second), metric.id).toEqual(byDay(all));
+      const cases = [first, second].map(({ measurement }) => measurement.breaches);
+      if (all.measurement.breaches !== null)
+        expect((cases[0] ?? 0) + (cases[1] ?? 0), metric.id).toBe(all.measurement.breaches);
+      expect(first.findings.length + second.findings.length, metric.id).toBe(all.findings.length);
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(30);
+  });
+
   it('has something for nearly every metric', async () => {
     const measured = await measureAll(HELD, monthOf(seed).files, REST);
     const empty = metrics.filter((_metric, i) => measured[i]!.measurement.value === null);

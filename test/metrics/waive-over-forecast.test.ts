@@ -30,7 +30,7 @@ test('a day beyond the forecast leaves the clauses it is waived for, and no othe
     { day: '2026-07-02', volume: { buyers: 13, most: 12, clauses: ['1'] } },
   ]);
   expect(volumeNotes(card, 'zh')).toEqual([
-    '咨询人数超过甲方预报，按合同不计入条款 1 的日子：2026-07-02（13 人，预报含浮动最多 12 人）',
+    '咨询人数超过甲方预报（含浮动最多 12 人），按合同不计入条款 1 的日子：2026-07-02（13 人）',
   ]);
   // The signal speaks of all that came.
   expect(card.signals.find(({ code }) => code === 'volume-over-forecast')).toMatchObject({ count: 1, of: 5 });

@@ -211,11 +211,104 @@ function cardOfAll(): Scorecard {
   };
 }
 
+/** A clause missed again, commission taken back and a bill: in fen, worked out by hand. */
+function cardOfTheYear(): Scorecard {
+  const card = scorecard();
+  const [line] = card.settlement!.lines;
+  const taken = { month: '2026-09', metric: 'commission-sales', reason: null };
+  return {
+    ...card,
+    history: {
+      months: [
+        { month: '2026-08', state: 'provisional', digest: 'sha256:0', missed: [] },
+        { month: '2026-09', state: 'used', digest: 'sha256:1', missed: ['4.2'] },
+      ],
+    },
+    settlement: {
+      ...card.settlement!,
+      base: 3_000_000,
+      baseLines: [{ type: 'fixed', amount: 3_000_000, days: 31, monthDays: 31, net: 3_000_000 }],
+      coefficient: 1,
+      // 333.33 × 1.5 = 499.995 → 500.00; 3 × 500.00 = 1,500.00 × 1.5 held down to 2,000.00
+      lines: [
+        { ...line!, ...each(1, 33_333, 33_333, null, 50_000), multiplier: 1.5, repeats: ['2026-09'] },
+        { ...line!, ...each(3, 50_000, 150_000, 200_000, 200_000), multiplier: 1.5, repeats: ['2026-09'] },
+      ],
+      penaltyCap: null,
+      penalties: 250_000,
+      bonusLines: [],
+      bonus: 0,
+      clawbacks: [
+        // (12,345.67 − 10,000.00) × 2.5 % × 92.5 % = 54.24361875 → 54.24
+        { ...taken, salesThen: 1_234_567, salesNow: 1_000_000, rate: 0.025, coefficient: 0.925, net: 5424 },
+        // More than then: nothing.
+        { ...taken, salesThen: 100, salesNow: 200, rate: 0.5, coefficient: 1, net: 0 },
+        {
+          ...taken,
+          salesThen: 5000,
+          salesNow: null,
+          reason: 'earlier-orders',
+          rate: 0.01,
+          coefficient: 1,
+          net: 0,
+        },
+      ],
+      clawback: 5424,
+      // 30,000.00 − 2,500.00 − 54.24
+      payable: 2_744_576,
+      // 27,445.76 × 6 % = 1,646.7456
+      tax: { rate: 0.06, included: false, net: 2_744_576, tax: 164_675, gross: 2_909_251 },
+      bill: {
+        input: null,
+        billed: 2_994_576,
+        due: 2_909_251,
+        variance: 85_325,
+        lines: [
+          {
+            item: '服务费',
+            of: 'base',
+            clause: null,
+            billed: 3_000_000,
+            due: 3_000_000,
+            variance: 0,
+            status: 'match',
+            causes: [],
+            row: 2,
+          },
+          {
+            item: '加急费',
+            of: null,
+            clause: null,
+            billed: 1,
+            due: null,
+            variance: 1,
+            status: 'unbacked',
+            causes: [],
+            row: 3,
+          },
+          {
+            item: null,
+            of: 'clawback',
+            clause: null,
+            billed: null,
+            due: -5424,
+            variance: 5424,
+            status: 'missing',
+            causes: [],
+            row: null,
+          },
+        ],
+      },
+    },
+  };
+}
+
 describe.skipIf(!hasOffice)('recalculated by LibreOffice', () => {
   const cards = [
     ...STORIES.map((story) => [story.name, cardOf(story)] as const),
     ['provisional', provisional()] as const,
     ['every kind of fee, a coefficient, a bonus', cardOfAll()] as const,
+    ['missed again, commission taken back, a bill', cardOfTheYear()] as const,
   ];
   let recalculated: readonly exceljs.Workbook[] = [];
 
@@ -274,6 +367,29 @@ describe('the sheet', () => {
     expect(amounts).toEqual([12_000, 2110.5, 308.65, 0]);
     expect(contentOf(rowOf(sheet, '核定服务费').getCell(11))).toBe(32_136.1);
     expect(contentOf(rowOf(sheet, '应付金额').getCell(11))).toBe(32_688.68);
+  });
+
+  test('commission taken back and the bill stand line by line, and months that do not count are named', async () => {
+    const sheet = (await readBook(await bytesOf(cardOfTheYear()))).getWorksheet('结算单')!;
+    const back = rowOf(sheet, '2026-09');
+    expect(back.getCell(11).formula).toBe(
+      `MAX(0,ROUND((F${back.number}-G${back.number})*I${back.number}*J${back.number},2))`,
+    );
+    const sum = rowOf(sheet, '提成扣回');
+    const payable = rowOf(sheet, '应付金额').getCell(11);
+    expect(payable.formula).toMatch(new RegExp(`-K${sum.number},2\\)\\)$`));
+    expect(contentOf(payable)).toBe(27_445.76);
+    const billed = rowOf(sheet, '加急费');
+    expect([billed.getCell(5).value, contentOf(billed.getCell(7)), billed.getCell(8).value]).toEqual([
+      0.01,
+      0.01,
+      '✗ 没有依据',
+    ]);
+    // 29,945.76 − 29,092.51
+    expect(contentOf(rowOf(sheet, '账单合计减应付合计').getCell(11))).toBe(853.25);
+    expect(rowOf(sheet, '以下往月的评分卡没有计入，不当作未达标：2026-08（是预核）').number).toBeGreaterThan(
+      10,
+    );
   });
 
   test('a closed gate shows what is not paid, and why', async () => {

@@ -49,12 +49,6 @@ describe('what is said of a contract', () => {
       en: "The responsibility for dsr-service is shared, not vendor, so this penalty could never be paid. If it is the vendor's, add responsibility: vendor; otherwise remove the penalty.",
     });
   });
-  test('a part of the language that is not carried out yet', () => {
-    expect(said(`${SHORT}amendments: []\n`)).toEqual({
-      zh: '“amendments”看得懂，但本版本还没有实现；不理会它算出来的数会是错的，所以不予计算。请先删去这一项，或等支持它的版本。',
-      en: '“amendments” is understood, but not carried out by this version; a figure that ignored it would be wrong. Remove it, or wait for a version that does it.',
-    });
-  });
 });
 
 describe('every sentence', () => {

@@ -20,3 +20,18 @@ test('an option that a Chinese definition names is explained there', () => {
   );
   expect(bare).toEqual([]);
 });
+
+test('amendments are told with what they take away', () => {
+  const [line] = termLines(
+    {
+      amendments: [
+        { from: '2026-10-15', note: '补充协议一', clauses: [{ id: '4.1', max: '12s', penalty: null }] },
+      ],
+    },
+    'zh',
+  );
+  expect(line).toEqual({
+    label: '已生效的补充协议',
+    value: '自 2026-10-15，说明 补充协议一，条款 编号 4.1，max 12秒，penalty 无',
+  });
+});

@@ -8,7 +8,9 @@ import { askedDay, askedPeriod } from '../asked-period.ts';
 import { chooseReports } from '../choose-reports.ts';
 import { defineCommand } from '../command.ts';
 import { earlierMonths } from '../earlier-months.ts';
-import { findExports, gatherExports, homeOf } from '../inputs.ts';
+import { firstMade } from '../first-made.ts';
+import { gatherInForce } from '../gather-in-force.ts';
+import { findExports, homeOf } from '../inputs.ts';
 import { loadKey } from '../key.ts';
 import { letGo } from '../let-go.ts';
 import { loadContract } from '../load-contract.ts';
@@ -20,6 +22,7 @@ import { scorecardFolder } from '../scorecard-folder.ts';
 import { sayHistory, sayKey, sayProblems, sayProvisional, saySaved, sayWarnings } from '../talk.ts';
 import { together } from '../together.ts';
 import { TOOL } from '../version.ts';
+import { needBill, withBill } from '../with-bill.ts';
 
 interface AuditOptions {
   readonly contract?: string;
@@ -27,6 +30,7 @@ interface AuditOptions {
   readonly today?: string;
   readonly output?: string;
   readonly format?: string;
+  readonly bill?: string;
   readonly history?: string;
   readonly failOn?: FailOn;
   readonly acceptIncomplete?: true;
@@ -43,6 +47,7 @@ export const audit = defineCommand<AuditOptions>({
     { flags: '--today <DAY>' },
     { flags: '-o, --output <DIR>' },
     { flags: '-f, --format <LIST>' },
+    { flags: '--bill <FILE>' },
     { flags: '--history <DIR>' },
     { flags: '--fail-on <WHEN>', choices: FAIL_ON },
     { flags: '--accept-incomplete' },
@@ -52,20 +57,33 @@ export const audit = defineCommand<AuditOptions>({
   async run(paths, options, context) {
     const { world } = context;
     const quiet = options.quiet === true;
-    const { reports, period, askedToday, loaded, found } = await together({
+    const {
+      reports,
+      period,
+      askedToday,
+      loaded,
+      given: exports,
+    } = await together({
       reports: () => chooseReports(options.format ?? 'xlsx', ({ extension }) => extension !== null),
       period: () => askedPeriod(options.period),
       askedToday: () => askedDay(options.today),
       loaded: () => loadContract(options.contract, world.cwd),
-      found: () => findExports(paths, options.contract, context),
+      given: async () => {
+        const found = await findExports(paths, options.contract, context);
+        return withBill(found, options.bill, world.cwd);
+      },
     });
     const { contract, file, warnings } = loaded;
     const { zone } = contract.terms;
+    if (options.bill !== undefined && contract.settlement === null)
+      throw new UserError([{ code: 'bill-no-settlement', args: {} }]);
     if (!quiet) sayWarnings(warnings, context);
 
     // Records are needed by nothing else: they are gone before reports are made.
     const makeCard = async (): Promise<Scorecard> => {
-      const records = await gatherExports(found, loaded, context, quiet);
+      const day = askedToday ?? today(world, zone);
+      const given = await gatherInForce(exports.found, loaded, { period, today: day }, context, quiet);
+      const { records } = given;
       letGo();
       const key = await loadKey(homeOf(options.contract), world);
       sayKey(key, context);
@@ -75,16 +93,19 @@ export const audit = defineCommand<AuditOptions>({
         earlierMonths(folder, contract.id, context),
       ]);
       try {
+        needBill(records, exports.bill);
         return audit({
           contractFile: file,
           records,
-          period,
-          today: askedToday ?? today(world, zone),
+          period: given.period,
+          today: day,
           acceptIncomplete: options.acceptIncomplete === true,
           madeAt: madeAt(world, zone),
           tool: TOOL,
           seal: makeSeal(key.bytes),
           earlier,
+          bill: exports.bill,
+          firstMade: contract.exemptions ? firstMade(outputOf(options), contract.id, world.cwd) : () => null,
           afterClause: letGo,
         });
       } catch (error) {

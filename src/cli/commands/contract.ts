@@ -1,9 +1,13 @@
+import type { Contract } from '../../contract/contract.ts';
 import { NOTES } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { fill } from '../../text/text.ts';
-import { defineCommand } from '../command.ts';
+import { type Context, defineCommand } from '../command.ts';
+import { slashed } from '../find-files.ts';
 import { loadContract } from '../load-contract.ts';
-import { sayWarnings } from '../talk.ts';
+import { refuseExisting } from '../refuse-existing.ts';
+import { sayNote, sayWarnings } from '../talk.ts';
+import { writeFileSafely } from '../write-file.ts';
 
 const check = defineCommand({
   usage: 'check <file>',
@@ -18,18 +22,41 @@ const check = defineCommand({
   },
 });
 
-const show = defineCommand({
+const show = defineCommand<{ readonly excel?: true; readonly output?: string }>({
   usage: 'show <file>',
   help: COMMAND_HELP['contract-show'],
-  async run([path], _options, { world }) {
-    const [{ contract }, { showContract }] = await Promise.all([
-      loadContract(path!, world.cwd),
-      import('../../contract/show.ts'),
-    ]);
-    world.out.write(showContract(contract));
+  options: [{ flags: '--excel' }, { flags: '-o, --output <FILE>' }],
+  async run([path], { excel, output }, context) {
+    const { world } = context;
+    const { contract } = await loadContract(path!, world.cwd);
+    if (excel) {
+      await writeBook(contract, output ?? 'contract.xlsx', context);
+      return 0;
+    }
+    const { showContract } = await import('../../contract/show.ts');
+    const text = showContract(contract);
+    if (output === undefined) world.out.write(text);
+    else {
+      await refuseExisting(output, world.cwd);
+      sayNote('written', { files: slashed(await writeFileSafely(output, text, world)) }, context);
+    }
     return 0;
   },
 });
+
+/** Writes a contract as a workbook; one that somebody has filled in is never overwritten. */
+async function writeBook(contract: Contract, path: string, context: Context): Promise<void> {
+  const { world, lang } = context;
+  await refuseExisting(path, world.cwd);
+  const [{ writeContractBook }, { termsOf }, metrics] = await Promise.all([
+    import('../../contract/book/write-book.ts'),
+    import('../../contract/terms-of.ts'),
+    import('../../metrics/index.ts'),
+  ]);
+  const bytes = await writeContractBook(termsOf(contract), { lang, metrics: Object.values(metrics) });
+  const file = await writeFileSafely(path, bytes, world);
+  sayNote('written', { files: slashed(file) }, context);
+}
 
 const schema = defineCommand({
   usage: 'schema',

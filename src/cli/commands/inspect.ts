@@ -1,12 +1,9 @@
-import { UserError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { joinDays } from '../../inspect/file-days.ts';
 import type { Inspection } from '../../inspect/inspection.ts';
 import { sameSheets } from '../../inspect/same-sheets.ts';
-import { choosePeriod, type PeriodChoice } from '../../judge/period.ts';
 import { listedDays } from '../../judge/provisional.ts';
 import { metricEntries } from '../../judge/rows/metric-entries.ts';
-import { anchorDays } from '../../records/anchor-days.ts';
 import type { Records } from '../../records/gather.ts';
 import { clauseTitle } from '../../text/clause.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
@@ -15,14 +12,16 @@ import { leftOutText } from '../../text/left-out.ts';
 import { problemText } from '../../text/say.ts';
 import { wrapToWidth } from '../../text/width.ts';
 import { isoInstant } from '../../units/iso.ts';
-import { type Day, formatDay, instant } from '../../units/time.ts';
+import { formatDay, instant } from '../../units/time.ts';
 import { askedDay, askedPeriod } from '../asked-period.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { gatherInForce } from '../gather-in-force.ts';
 import { inputPage } from '../input-page.ts';
-import { findExports, gatherExports } from '../inputs.ts';
+import { findExports } from '../inputs.ts';
 import { accountColumns, clausePage, gapLines, overviewText, repeatedLines } from '../inspection.ts';
 import { loadContract } from '../load-contract.ts';
 import { today } from '../made-at.ts';
+import { periodOf } from '../period-of.ts';
 import { plainTable } from '../plain-table.ts';
 import { sayWarnings } from '../talk.ts';
 import { together } from '../together.ts';
@@ -52,10 +51,18 @@ export const inspect = defineCommand<InspectOptions>({
       askedToday: () => askedDay(options.today),
     });
     sayWarnings(loaded.warnings, context);
-    const records = await gatherExports(found, loaded, context, false);
     const now = askedToday ?? today(world, loaded.contract.terms.zone);
-    const { inspectRecords } = await import('../../inspect/inspection.ts');
-    const inspection = await inspectRecords(records, periodOf(records, asked, now), loaded.file !== null);
+    const given = await gatherInForce(found, loaded, { period: asked, today: now }, context, false);
+    const period = periodOf(given.records, given.period, now);
+    const [{ inspectRecords }, { inForceAsRead }] = await Promise.all([
+      import('../../inspect/inspection.ts'),
+      import('../../contract/in-force.ts'),
+    ]);
+    const records = {
+      ...given.records,
+      contract: period ? inForceAsRead(given.records.contract, period) : given.records.contract,
+    };
+    const inspection = await inspectRecords(records, period, loaded.file !== null);
     world.out.write(
       options.json
         ? plain(records, inspection)
@@ -64,16 +71,6 @@ export const inspect = defineCommand<InspectOptions>({
     return records.inputs.length > 0 ? 0 : 2;
   },
 });
-
-/** What an audit would judge; null where it would not know, unless a period was asked for. */
-function periodOf(records: Records, asked: PeriodChoice | null, now: Day): Inspection['period'] {
-  try {
-    return choosePeriod(asked, anchorDays(records), now, records.contract.term);
-  } catch (error) {
-    if (asked !== null || !(error instanceof UserError)) throw error;
-    return null;
-  }
-}
 
 async function shown(
   records: Records,

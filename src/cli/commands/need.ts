@@ -40,15 +40,20 @@ export const need = defineCommand<NeedOptions>({
       asked: () => askedPeriod(options.period),
       askedToday: () => askedDay(options.today),
     });
-    const { contract, warnings } = loaded;
-    sayWarnings(warnings, context);
-    const { shops, zone, agents } = contract.terms;
+    sayWarnings(loaded.warnings, context);
     const period = choosePeriod(
       asked ?? 'last-month',
       new Map(),
-      askedToday ?? today(world, zone),
-      contract.term,
+      askedToday ?? today(world, loaded.contract.terms.zone),
+      loaded.contract.term,
     );
+    const [{ inForce }, { clauseParts }] = await Promise.all([
+      import('../../contract/in-force.ts'),
+      import('../../contract/clause-parts.ts'),
+    ]);
+    const version = inForce(loaded.contract, period);
+    const contract = { ...version, clauses: clauseParts(version, period).map(({ clause }) => clause) };
+    const { shops, agents } = contract.terms;
     const { exportsNeeded } = await import('../../metrics/exports-needed.ts');
     const { exportsHelpful } = await import('../../metrics/exports-helpful.ts');
     const shelf: readonly Format[] = Object.values(await import('../../formats/index.ts'));

@@ -1,18 +1,16 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
-import type { Scorecard } from '../../judge/scorecard.ts';
 import type { Report } from '../../reports/report.ts';
 import type { Column } from '../../reports/terminal/columns.ts';
 import { REPORT_LIST } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { chooseReports } from '../choose-reports.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { slashed } from '../find-files.ts';
 import { lookOf } from '../look.ts';
 import { plainTable } from '../plain-table.ts';
-import { readBytes, utf8 } from '../read-files.ts';
+import { readScorecard } from '../read-scorecard.ts';
 import { renderFiles } from '../render-files.ts';
-import { sayNote, saySaved } from '../talk.ts';
+import { saySaved } from '../talk.ts';
 import { together } from '../together.ts';
 import { writeFileSafely } from '../write-file.ts';
 
@@ -31,12 +29,9 @@ export const render = defineCommand<RenderOptions>({
     if (options.list) return listReports(context);
     if (path === undefined) throw new UserError([{ code: 'no-scorecard', args: {} }]);
     const { card, reports } = await together({
-      card: () => readScorecard(path, world.cwd),
+      card: () => readScorecard(path, context),
       reports: () => chooseReports(options.format ?? 'terminal', () => true),
     });
-    const { digestOf } = await import('../../judge/digest.ts');
-    if (digestOf(card) !== card.digest) sayNote('digest-differs', { file: slashed(path) }, context);
-
     const { lang } = card.terms;
     const look = lookOf(context, lang === 'zh' || lang === 'en' ? lang : null);
     for (const report of reports)
@@ -68,20 +63,4 @@ async function listReports({ world, lang }: Context): Promise<number> {
   const columns = [column('report', ids), column('file', files), column('shows', titles)];
   world.out.write(await plainTable(columns, world.out.columns));
   return 0;
-}
-
-async function readScorecard(path: string, cwd: string): Promise<Scorecard> {
-  const place = { file: slashed(path) };
-  const text = utf8(await readBytes(path, cwd), path);
-  const { scorecardSchema } = await import('../../judge/scorecard.ts');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new UserError([{ code: 'not-json', args: {}, place }]);
-  }
-  const parsed = scorecardSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const paths = new Set(parsed.error.issues.map((issue) => issue.path.join('.') || '.'));
-  throw new UserError([...paths].map((at) => ({ code: 'not-a-scorecard', args: { path: at }, place })));
 }

@@ -1,6 +1,3 @@
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { UserError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { NOTES } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
@@ -9,6 +6,7 @@ import { fill } from '../../text/text.ts';
 import { defineCommand } from '../command.ts';
 import { slashed } from '../find-files.ts';
 import { pick } from '../pick.ts';
+import { refuseExisting } from '../refuse-existing.ts';
 import { writeFileSafely } from '../write-file.ts';
 
 export const template = defineCommand<{ readonly output?: string }>({
@@ -34,12 +32,3 @@ export const template = defineCommand<{ readonly output?: string }>({
     return 0;
   },
 });
-
-/** What a person has filled in is never overwritten by an empty template. */
-async function refuseExisting(path: string, cwd: string): Promise<void> {
-  const stands = await access(resolve(cwd, path)).then(
-    () => true,
-    () => false,
-  );
-  if (stands) throw new UserError([{ code: 'file-stands', args: {}, place: { file: slashed(path) } }]);
-}

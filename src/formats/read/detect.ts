@@ -77,7 +77,7 @@ async function lookInto(
   const finding =
     profiled.archive === null
       ? await lookIntoText(source, profiled, formats)
-      : await lookIntoWorkbook(profiled.archive, formats);
+      : await lookIntoWorkbook(profiled.archive, formats, source.found === true);
   if (isForeign(source, finding, profiled)) return nothing('foreign');
   // A text under a workbook's name may be a table; one that is none was never a workbook that lost its header.
   if (profiled.archive === null && isNoHeader(finding) && /\.xls[xm]$/i.test(ownName(source)))

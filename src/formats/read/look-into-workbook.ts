@@ -2,17 +2,26 @@ import type { Format } from '../format.ts';
 import { findOwner, SURVEYED, type TopRow } from './find-owner.ts';
 import { type Finding, nothing } from './finding.ts';
 import { HEADER_WITHIN } from './header.ts';
-import { isOwnWorkbook } from './own-output.ts';
+import { isContractWorkbook, isOwnWorkbook } from './own-output.ts';
 import { isBlank, textsOf } from './row.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 import { openZip, ZipError } from './zip.ts';
 
-/** Who owns the sheets of a workbook, each a table of its own; empty sheets are nothing. Other archives are handed over. */
-export async function lookIntoWorkbook(bytes: Buffer, formats: readonly Format[]): Promise<Finding> {
+/**
+ * Who owns the sheets of a workbook, each a table of its own; empty sheets are nothing. Other archives are handed over.
+ * `found`: nobody named the file, it lay in a folder.
+ */
+export async function lookIntoWorkbook(
+  bytes: Buffer,
+  formats: readonly Format[],
+  found: boolean,
+): Promise<Finding> {
   try {
     const archive = await openZip(bytes);
     const book = await openWorkbook(archive);
     if (book === null) return { owned: [], problems: [], archive };
+    // A contract in a folder of exports is no data, and nothing to complain of.
+    if (isContractWorkbook(book)) return found ? { owned: [], problems: [] } : nothing('contract-file');
     return isOwnWorkbook(book) ? nothing('own-output') : await lookIntoSheets(book, formats);
   } catch (error) {
     if (error instanceof ZipError)

@@ -11,6 +11,16 @@ export const isOwnText = (head: string): boolean => /^\s*\{\s*"scorecard"\s*:\s*
 export const isContract = (head: string): boolean =>
   /^(?:[^\S\n]*(?:#[^\n]*)?\n)*(?:kefu-sla|"kefu-sla")\s*[:：]/.test(head);
 
+/** Sheets that together only a contract kept as a workbook has, in each language. */
+const CONTRACT_SHEETS = [
+  ['条款', '分档', '结算'],
+  ['Clauses', 'Tiers', 'Settlement'],
+];
+
+/** Whether a workbook is a contract's. */
+export const isContractWorkbook = (book: { sheets: readonly string[] }): boolean =>
+  CONTRACT_SHEETS.some((names) => names.every((name) => book.sheets.includes(name)));
+
 /** Whether a workbook is our scorecard.xlsx. */
 export const isOwnWorkbook = (book: { sheets: readonly string[]; properties: string }): boolean =>
   /kefu-sla/i.test(book.properties) ||

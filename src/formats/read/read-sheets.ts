@@ -25,7 +25,9 @@ async function readKind<K extends SheetKind>(
     (claim) => (copy) => void held.push({ claim, copy: copy as Held<SheetRecords[K]>['copy'] }),
     progress,
   );
-  const kept = keepOne(held, compareFullness, COMPLETING[kind]);
+  // Of two bills each stands for itself, however alike.
+  const kept =
+    kind === 'bill' ? held.map(({ copy }) => copy.record) : keepOne(held, compareFullness, COMPLETING[kind]);
   const order = ORDERS[kind];
   return order ? kept.sort(order) : byContent(kept);
 }
@@ -43,6 +45,7 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 const ORDERS: Orders = {
   orders: byId,
   refunds: byId,
+  bill: (a, b) => a.input - b.input || a.row - b.row,
   dsr: (a, b) => a.day - b.day || compareCodePoints(a.side, b.side),
 };
 

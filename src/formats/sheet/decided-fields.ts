@@ -5,14 +5,14 @@ import { DECISION_WORDS, YES_NO } from './words.ts';
 export const decided = {
   filedBy: {
     title: { zh: '申诉人', en: 'Filed by' },
-    names: ['提出人', '提出方', '申诉方', 'filed_by'],
+    names: ['提出人', '提出方', '申诉方', 'filed_by', 'filed-by'],
     type: 'name',
     note: { zh: '由谁提出', en: 'Who asks for it' },
     example: { zh: '乙方王经理', en: 'Wang (vendor)' },
   },
   filedAt: {
     title: { zh: '申诉时间', en: 'Filed at' },
-    names: ['提出时间', '申诉日期', '提出日期', 'filed_at'],
+    names: ['提出时间', '申诉日期', '提出日期', 'filed_at', 'filed-at'],
     type: 'instant',
     note: {
       zh: '合同有申诉时限时必填，用来判断是否逾期',
@@ -33,14 +33,14 @@ export const decided = {
   },
   decidedBy: {
     title: { zh: '裁定人', en: 'Decided by' },
-    names: ['审核人', '裁定方', 'decided_by'],
+    names: ['审核人', '裁定方', 'decided_by', 'decided-by'],
     type: 'name',
     note: { zh: '由谁裁定', en: 'Who decided' },
     example: { zh: '甲方李店长', en: 'Li (owner)' },
   },
   decidedAt: {
     title: { zh: '裁定时间', en: 'Decided at' },
-    names: ['审核时间', '裁定日期', 'decided_at'],
+    names: ['审核时间', '裁定日期', 'decided_at', 'decided-at'],
     type: 'instant',
     note: { zh: '形如 2026-11-04', en: 'Like 2026-11-04' },
     example: same('2026-11-04'),

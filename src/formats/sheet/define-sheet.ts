@@ -15,6 +15,8 @@ export interface Sheet<K extends SheetKind>
   /** What must be there for the table to be such a sheet, as in `TableShape`. */
   readonly requires: TableShape<K>['requires'];
   readonly without?: readonly string[];
+  /** Whether a row was only written by the program and nobody filled it in: then it is none. */
+  readonly isUntouched?: (cells: Cells) => boolean;
   /** The row's record; a refused row's is thrown away. */
   readonly record: (cells: Cells) => Omit<SheetRecords[K], 'input' | 'row'>;
 }
@@ -24,7 +26,7 @@ export interface Sheet<K extends SheetKind>
  * one file has them; a row whose number stands in the file before is a repetition.
  */
 export function defineSheet<K extends SheetKind>(sheet: Sheet<K>): Format<K> {
-  const { fields, requires, without, record: _, ...said } = sheet;
+  const { fields, requires, without, isUntouched: _untouched, record: _record, ...said } = sheet;
   const all: Readonly<Record<string, Field>> = { mark: MARK, ...fields };
   const named = Object.entries(all);
   return defineFormat<K>({
@@ -51,13 +53,17 @@ export function defineSheet<K extends SheetKind>(sheet: Sheet<K>): Format<K> {
 }
 
 const sheetRows =
-  <K extends SheetKind>({ fields, record }: Sheet<K>) =>
+  <K extends SheetKind>({ fields, isUntouched, record }: Sheet<K>) =>
   ({ cells, input, tally, zone }: OpenTable, emit: (copy: never) => void): TableReader => {
     const needed = Object.keys(fields).filter((field) => fields[field]!.required && cells.has(field));
     const ids = Object.keys(fields).filter((field) => fields[field]!.type === 'id');
     const seen = new Map<string, number>();
     return {
-      isRow: () => !isExample(cells, fields),
+      isRow() {
+        if (!isUntouched?.(cells)) return !isExample(cells, fields);
+        tally.note('untouched-row', {}, cells.row.number);
+        return false;
+      },
       row() {
         if (EXAMPLE_WORDS.test(cells.text('mark'))) cells.refuse('changed-example', 'mark');
         for (const field of needed) cells.needed(field);

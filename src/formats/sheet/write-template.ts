@@ -1,5 +1,6 @@
 import type { Column, Worksheet } from 'exceljs';
 import stringWidth from 'string-width';
+import type { Kind } from '../../records/input.ts';
 import { KIND_NAMES } from '../../text/labels.ts';
 import { TEMPLATE } from '../../text/template.ts';
 import { fill, type Lang } from '../../text/text.ts';
@@ -24,18 +25,24 @@ const NUMBER_FORMATS: Readonly<Record<FieldType, string>> = {
 /** An empty workbook for a sheet that people fill in, as XLSX bytes: header with notes, drop-downs, an example row. */
 export async function writeTemplate({ yields, shape }: Format, lang: Lang): Promise<Uint8Array> {
   const fields = 'fields' in shape ? Object.values(shape.fields ?? {}) : [];
-  // Loaded here, since it takes longer to load than the rest of the program.
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
-  const sheet = book.addWorksheet(KIND_NAMES[yields][lang], { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = fields.map((field) => column(field, lang));
-  for (const [index, field] of fields.entries()) {
-    headCell(sheet, index + 1, field, lang);
-    choices(sheet, index + 1, field, lang);
-  }
+  const { book, sheet } = await makeSheet(yields, fields, ROWS, lang);
   const example = sheet.addRow(fields.map((field) => field.example[lang]));
   example.font = { italic: true, color: { argb: 'FF7F7F7F' } };
   return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** A workbook of one sheet with the columns of the fields, ready for so many rows. */
+export async function makeSheet(kind: Kind, fields: readonly Field[], rows: number, lang: Lang) {
+  // Loaded here, since it takes longer to load than the rest of the program.
+  const { default: exceljs } = await import('exceljs');
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet(KIND_NAMES[kind][lang], { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = fields.map((field) => column(field, lang));
+  for (const [index, field] of fields.entries()) {
+    headCell(sheet, index + 1, field, lang);
+    choices(sheet, index + 1, field, rows, lang);
+  }
+  return { book, sheet };
 }
 
 function column(field: Field, lang: Lang): Partial<Column> {
@@ -69,14 +76,14 @@ const listed = (words: NonNullable<Field['words']>, lang: Lang): string[] =>
   Object.values(words).map(([zh, en]) => (lang === 'zh' ? zh : en));
 
 /** A drop-down of what may stand in a column. */
-function choices(sheet: Worksheet, index: number, field: Field, lang: Lang): void {
+function choices(sheet: Worksheet, index: number, field: Field, rows: number, lang: Lang): void {
   if (!field.words) return;
   const letter = sheet.getColumn(index).letter;
   // exceljs knows ranges; its types do not.
   const { dataValidations } = sheet as unknown as {
     dataValidations: { add(range: string, rule: object): void };
   };
-  dataValidations.add(`${letter}2:${letter}${ROWS + 1}`, {
+  dataValidations.add(`${letter}2:${letter}${rows + 1}`, {
     type: 'list',
     allowBlank: true,
     showErrorMessage: true,

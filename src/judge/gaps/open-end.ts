@@ -43,7 +43,7 @@ export function openEnd(
     until: isoInstant(end as Instant, zone),
     hours: openTurn / HOUR,
   };
-  return [{ code: 'open-end', args, clauses: weak.map(({ id }) => id) }];
+  return [{ code: 'open-end', args, clauses: [...new Set(weak.map(({ id }) => id))] }];
 }
 
 /** Whether it makes a difference to a clause if a question is answered. */

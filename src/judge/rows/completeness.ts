@@ -53,14 +53,18 @@ export function completenessOf(
       ),
     ].map((gap): Gap => (name === '' ? gap : { ...gap, args: { shop: name, ...gap.args } })),
   );
-  const clauses = contract.clauses.filter((clause) => reachOf(clause, contract).has('chats'));
+  const clauses = [
+    ...new Set(
+      contract.clauses.filter((clause) => reachOf(clause, contract).has('chats')).map(({ id }) => id),
+    ),
+  ];
   const ofAgents =
     clauses.length === 0
       ? []
       : [...silentAgents(facts), ...missingStretches(facts, whole.isJudged, spokenDays(days))];
   return {
     provisional,
-    gaps: [...gaps, ...ofAgents.map((gap) => ({ ...gap, clauses: clauses.map(({ id }) => id) }))],
+    gaps: [...gaps, ...ofAgents.map((gap) => ({ ...gap, clauses }))],
   };
 }
 
@@ -98,7 +102,7 @@ function gapsOf(facts: Given, shop: number, kind: Kind, days: ShopDays): Gap[] {
     looked.set(range, found);
     for (const gap of found) {
       const key = JSON.stringify(gap);
-      gaps.set(key, { ...gap, clauses: [...(gaps.get(key)?.clauses ?? []), clause.id] });
+      gaps.set(key, { ...gap, clauses: [...new Set([...(gaps.get(key)?.clauses ?? []), clause.id])] });
     }
   }
   return [...gaps.values()];

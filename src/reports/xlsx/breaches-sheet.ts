@@ -95,13 +95,16 @@ interface Listed {
   readonly evidence: readonly Evidence[];
 }
 
-function listOf(judgement: Judgement): Listed {
-  const { evidence, breaches, target } = judgement;
-  if (breaches !== null) return { judgement, evidence };
-  if (target === null) return { judgement, evidence: [] };
-  const isWorse = ({ measured }: Evidence): boolean =>
-    measured === null || (target.side === 'max' ? measured > target.value : measured < target.value);
-  return { judgement, evidence: evidence.filter(isWorse) };
+const listOf = (judgement: Judgement): Listed => ({ judgement, evidence: listedEvidence(judgement) });
+
+/** What of a judgement's evidence is a breach, or worse than the target; worst first. */
+export function listedEvidence({ evidence, breaches, target }: Judgement): readonly Evidence[] {
+  if (breaches !== null) return evidence;
+  if (target === null) return [];
+  return evidence.filter(
+    ({ measured }) =>
+      measured === null || (target.side === 'max' ? measured > target.value : measured < target.value),
+  );
 }
 
 const countsText = (listed: readonly Listed[], lang: Lang): string =>

@@ -35,6 +35,7 @@ const LOOKS = {
   label: { ...CELL, bold: true, fill: 'FFF2F2F2' },
   head: { ...CELL, bold: true, color: 'FFFFFFFF', fill: 'FF1F3864', align: 'center', wrap: true },
   text: { ...CELL, wrap: true },
+  hint: { ...CELL, size: 9, color: 'FF595959', wrap: true },
   long: { ...CELL, wrap: true, top: true },
   longNumber: { ...CELL, align: 'right', top: true },
   center: { ...CELL, align: 'center' },

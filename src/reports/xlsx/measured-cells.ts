@@ -1,5 +1,6 @@
 import type { Scorecard } from '../../judge/scorecard.ts';
 import type { Evidence, Judgement } from '../../judge/shape/judgement.ts';
+import { showCount } from '../../text/show.ts';
 import type { Lang } from '../../text/text.ts';
 import { ABSENT_WORDS, BREACHES } from '../../text/workbook.ts';
 import { figureCell } from './cells.ts';
@@ -33,7 +34,11 @@ const LIMITS = ['within', 'valid-within', 'promise'] as const;
 
 // Waits are whole seconds; long ones, held against long limits, read better in hours or days.
 function secondsCell(seconds: number, bound: number | null, lang: Lang): Cell {
-  if (Number.isInteger(seconds) && (bound ?? 0) < 600) return number(seconds, BREACHES.seconds[lang]);
+  if (Number.isInteger(seconds) && (bound ?? 0) < 600) {
+    const pattern = BREACHES.seconds[lang];
+    const shown = pattern.replace('#,##0', showCount(seconds)).replaceAll('"', '');
+    return { ...number(seconds, pattern), shown };
+  }
   return figureCell(
     seconds,
     { unit: 'seconds', target: bound === null ? null : { side: 'max', value: bound } },

@@ -3,6 +3,7 @@ import type { SettlementLine, SettlementResult } from '../../judge/shape/settlem
 import { targetFigure, yuanPattern } from '../../text/format.ts';
 import { BONUS_NAMES, PENALTY_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';
+import { clauseName } from '../../text/part.ts';
 import { heldText, SETTLEMENT } from '../../text/settlement.ts';
 import { fill, type Lang, type Text } from '../../text/text.ts';
 import { WORKBOOK } from '../../text/workbook.ts';
@@ -127,7 +128,9 @@ function lineRow(
   names: Side['names'],
   lang: Lang,
 ): Row {
-  const judgement = card.judgements.find(({ clause }) => clause === line.clause)!;
+  const judgement = card.judgements.find(
+    ({ clause, part }) => clause === line.clause && part?.from === line.part?.from,
+  )!;
   const share = line.rateUnit === 'ratio';
   const ofBase = share && line.basis === settlement.base;
   const basis: number | Formula = ofBase ? yuan(base, line.basis) : share ? line.basis / 100 : line.basis;
@@ -136,7 +139,7 @@ function lineRow(
   const tier = line.tier === null ? null : targetFigure(line.tier, judgement.unit, lang).text;
   const money = (value: Cell['value'], look: LookName = 'number'): Cell => ({ value, look, pattern: YUAN });
   return [
-    text(line.clause),
+    text(clauseName(line, lang)),
     text(markedTitle(card, judgement, lang)),
     figureCell(line.value, judgement, lang),
     targetCell(judgement, lang),

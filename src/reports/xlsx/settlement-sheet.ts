@@ -9,6 +9,7 @@ import type { Lang } from '../../text/text.ts';
 import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import { fen } from '../../units/money.ts';
 import { baseRows } from './base-rows.ts';
+import { billRows } from './bill-rows.ts';
 import { openingRows } from './cells.ts';
 import { clawbackRows } from './clawback-rows.ts';
 import { fitWidths } from './fit.ts';
@@ -37,7 +38,13 @@ export function settlementSheet(card: Scorecard, lang: Lang): SettlementPlan {
   const penalties = penaltyRows(sheet, card, settlement, base.sum);
   const bonus = bonusRows(sheet, card, settlement, base.sum);
   const clawback = clawbackRows(sheet, settlement, bonus !== null);
-  const payable = paymentRows(sheet, settlement, { base: base.adjusted, penalties, bonus, clawback });
+  const { payable, due } = paymentRows(sheet, settlement, {
+    base: base.adjusted,
+    penalties,
+    bonus,
+    clawback,
+  });
+  if (settlement.bill !== null) billRows(sheet, settlement.bill, due);
   sheet.add(...unusedMonthRows(card, lang));
   const remark = amountRemark(card, lang);
   if (remark !== null) sheet.add([text(remark, 'lead', COLUMNS)]);
@@ -93,12 +100,12 @@ interface Parts {
   readonly clawback: string | null;
 }
 
-/** Bonus, payable, tax and the amount in words; the address of the payable amount. */
+/** Bonus, payable, tax and the amount in words; the addresses of the payable amount and of what is to be paid with tax. */
 function paymentRows(
   sheet: Sheet,
   settlement: SettlementResult,
   { base, penalties, bonus: added, clawback }: Parts,
-): string {
+): { payable: string; due: string } {
   const { lang } = sheet;
   const { bonus, payable, tax } = settlement;
   const before = [added, clawback].filter((part) => part !== null).length;
@@ -123,7 +130,7 @@ function paymentRows(
     due = tax.gross;
   }
   sheet.add(wordsRow(dueCell, due, lang));
-  return payableCell;
+  return { payable: payableCell, due: dueCell };
 }
 
 /** Which earlier months do not count. */

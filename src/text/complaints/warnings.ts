@@ -66,4 +66,36 @@ export const CONTRACT_WARNINGS = {
     zh: '同一例可能同时按条款 {other} 和这一条各扣一次。这是双方的意思就不用改；否则请只留一处 per-case，或用 only 分开。',
     en: 'One case may be docked by clause {other} and by this one. If the parties mean that, leave it; otherwise keep one per-case, or part them with only.',
   },
+  'lint-overlap-cheaper': {
+    zh: '同一例按条款 {other} 和这一条都要扣，overlap: one 只按排在前面的扣，而 {other} 扣得更少或有更低的封顶：{other} 一旦未达标，总扣款反而可能变少。请把扣得多的条款排在前面。',
+    en: 'One case is docked by clause {other} and by this one; overlap: one takes the first, and {other} costs less or has a lower cap: once {other} is missed, less may be deducted in all. Put the dearer clause first.',
+  },
+  'lint-cap-zero': {
+    zh: '扣款封顶是 0：未达标也不会扣款。请改封顶，或删去。',
+    en: 'The cap on the penalty is 0, so a miss costs nothing. Change the cap, or remove it.',
+  },
+  'lint-bonus-cap-zero': {
+    zh: '奖励封顶是 0：达标也不会有奖励。请改封顶，或删去。',
+    en: 'The cap on the bonus is 0, so nothing is ever added. Change the cap, or remove it.',
+  },
+  'lint-bonus-unreachable': {
+    zh: '{metric} 最好也只能到 {best}，这一档奖励永远拿不到。请改这一档，或删去。',
+    en: '{metric} can be {best} at best, so this bonus can never be earned. Change it, or remove it.',
+  },
+  'lint-gate-unjudged': {
+    zh: '条款 {written} 按现在的写法永远没有数据，挡不住奖励。请改这条条款，或从 bonus-gate 里删去。',
+    en: 'As it is written, clause {written} never has data, so it cannot hold the bonus back. Change the clause, or take it out of bonus-gate.',
+  },
+  'lint-tier-mixed': {
+    zh: '这些档有的写金额、有的写服务费的比例，服务费一变，差的一档就可能反而少。请统一成一种写法。',
+    en: 'Some of these tiers are yuan and some a share of the fee: with another fee a farther tier may come to less. Write all of them one way.',
+  },
+  'lint-tier-unordered': {
+    zh: '这些档没有按数值排列，容易看错（程序按数值取档，与排列无关）。请从轻到重写。',
+    en: 'These tiers do not stand in the order of their values and are easily misread (the program goes by the values). Write the nearest to the target first.',
+  },
+  'lint-tier-idle': {
+    zh: '这一档的金额（计封顶后）和前一档一样，写了等于没写。请改金额或封顶，或删去这一档。',
+    en: 'With the cap, this tier comes to the same as a nearer one, so it changes nothing. Change the amount or the cap, or remove the tier.',
+  },
 } satisfies Record<string, Text>;

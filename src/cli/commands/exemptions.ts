@@ -1,0 +1,32 @@
+import { COMMAND_HELP } from '../../text/command-help.ts';
+import { defineCommand } from '../command.ts';
+import { FILL_OPTIONS, type FillOptions, fillSheet } from '../fill-sheet.ts';
+
+const template = defineCommand<FillOptions>({
+  usage: 'template <scorecard> [path...]',
+  help: COMMAND_HELP['exemptions-template'],
+  options: FILL_OPTIONS,
+  async run(operands, options, context) {
+    const [{ exemptions }, { casesToContest }, { exemptionRows }] = await Promise.all([
+      import('../../formats/exemptions.ts'),
+      import('../../filing/cases.ts'),
+      import('../../filing/filed-rows.ts'),
+    ]);
+    return fillSheet(
+      {
+        format: exemptions,
+        cases: casesToContest,
+        rows: (card, cases, { names }, lang) => exemptionRows(card, cases, names, lang),
+      },
+      operands,
+      options,
+      context,
+    );
+  },
+});
+
+export const exemptions = defineCommand({
+  usage: 'exemptions',
+  help: COMMAND_HELP.exemptions,
+  commands: [template],
+});

@@ -1,0 +1,34 @@
+import { COMMAND_HELP } from '../../text/command-help.ts';
+import { defineCommand } from '../command.ts';
+import { FILL_OPTIONS, type FillOptions, fillSheet } from '../fill-sheet.ts';
+
+const template = defineCommand<FillOptions>({
+  usage: 'template <scorecard> [path...]',
+  help: COMMAND_HELP['review-template'],
+  options: FILL_OPTIONS,
+  async run(operands, options, context) {
+    const [{ review }, { casesToReview }, { reviewRows }, { rulingsIn }] = await Promise.all([
+      import('../../formats/review.ts'),
+      import('../../filing/cases.ts'),
+      import('../../filing/filed-rows.ts'),
+      import('../../filing/rulings-in.ts'),
+    ]);
+    return fillSheet(
+      {
+        format: review,
+        cases: casesToReview,
+        rows: (card, cases, { names, records }, lang) =>
+          reviewRows(card, cases, names, rulingsIn(records, lang), lang),
+      },
+      operands,
+      options,
+      context,
+    );
+  },
+});
+
+export const review = defineCommand({
+  usage: 'review',
+  help: COMMAND_HELP.review,
+  commands: [template],
+});

@@ -1,0 +1,104 @@
+import {
+  BOOK_COLUMN_NOTES,
+  BOOK_COLUMNS,
+  BOOK_WORDS,
+  type BookColumn,
+  bookNote,
+  bookWord,
+} from '../../text/contract-book.ts';
+import type { Lang } from '../../text/text.ts';
+import { findMetric } from '../find-metric.ts';
+import { typesOf } from '../json-shape.ts';
+import type { Path } from '../source.ts';
+import { encodeCell } from './cell-text.ts';
+import { cellPaths, kindAt, patternOf, titleOf } from './keys.ts';
+import { isMap, leavesOf, take } from './leaves.ts';
+import { writePath } from './path-text.ts';
+import type { PlannedColumn, Planning } from './planned.ts';
+
+/** Records of a list as rows of cells, and the columns of these; what has no column gets one of its own. */
+export interface RecordCells {
+  readonly columns: readonly PlannedColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Places the records of the list at `list`, which are emptied. `required`: keys that every record has. */
+export function planRecords(
+  records: readonly Record<string, unknown>[],
+  list: Path,
+  required: readonly string[],
+  planning: Planning,
+): RecordCells {
+  const around = [...list, 0];
+  const paths: Path[] = [...cellPaths(around)];
+  const rows = records.map((record) => {
+    const cells = new Map<string, string>();
+    const place = (path: Path, value: unknown): void => {
+      if (!paths.some((known) => writePath(known) === writePath(path))) paths.push(path);
+      cells.set(writePath(path), cellOf(value, [...around, ...path], planning));
+    };
+    for (const path of cellPaths(around)) {
+      const value = valueAt(record, path);
+      if (value === undefined || !hasCell(value)) continue;
+      take(record, path);
+      place(path, value);
+    }
+    for (const { path, value } of Object.keys(record).length > 0 ? leavesOf(record) : []) place(path, value);
+    return cells;
+  });
+  return {
+    columns: paths.map((path) => columnOf(around, path, required, planning.lang)),
+    rows: rows.map((cells) => paths.map((path) => cells.get(writePath(path)) ?? '')),
+  };
+}
+
+/** A value of the contract as a cell shows it: metrics by their titles, where these are understood. */
+export function cellOf(value: unknown, path: Path, { metrics, lang }: Planning): string {
+  const kind = kindAt(path);
+  const named = (id: unknown): unknown => {
+    const title = metrics.find((metric) => metric.id === id)?.title[lang];
+    return title !== undefined && findMetric(metrics, title)?.id === id ? title : id;
+  };
+  if (kind.key === 'metric' && typeof value === 'string') return encodeCell(named(value), kind, lang);
+  if (kind.key === 'waive')
+    return encodeCell(Array.isArray(value) ? value.map(named) : named(value), kind, lang);
+  return encodeCell(value, kind, lang);
+}
+
+/** A column for a key. */
+export function columnOf(around: Path, path: Path, required: readonly string[], lang: Lang): PlannedColumn {
+  return {
+    title: titleOf(around, path, lang),
+    note: bookNote(patternOf([...around, ...path]), lang),
+    required: required.includes(writePath(path)),
+    choices: path.at(-1) === 'metric' ? 'metrics' : choicesAt([...around, ...path], lang),
+  };
+}
+
+/** The words that may stand at a path; none where anything may. */
+export function choicesAt(path: Path, lang: Lang): readonly string[] {
+  const { key, shapes } = kindAt(path);
+  const codes = shapes.flatMap((shape) => shape.enum ?? []);
+  if (codes.length > 0) return codes.map((code) => bookWord(key, code, lang));
+  const types = typesOf(shapes);
+  return types.has('boolean') && !types.has('string') ? [BOOK_WORDS.yes[lang], BOOK_WORDS.no[lang]] : [];
+}
+
+/** A column that is no key of the contract. */
+export const ownColumn = (
+  name: BookColumn,
+  lang: Lang,
+  choices: PlannedColumn['choices'] = [],
+  required = name !== 'remark',
+): PlannedColumn => ({
+  title: BOOK_COLUMNS[name][lang],
+  note: BOOK_COLUMN_NOTES[name]?.[lang] ?? '',
+  required,
+  choices,
+});
+
+const valueAt = (record: Record<string, unknown>, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, step) => (isMap(at) && Object.hasOwn(at, step) ? at[step] : undefined), record);
+
+/** A list of records has no cell; its leaves have. */
+const hasCell = (value: unknown): boolean => !Array.isArray(value) || value.every((each) => !isMap(each));

@@ -1,0 +1,16 @@
+import { needsOf } from '../metrics/metric.ts';
+import type { Clause } from './contract.ts';
+import { shopsIn } from './customs.ts';
+import { unfedOf } from './fed.ts';
+import { isStatedBy } from './stated.ts';
+import type { Terms } from './terms.ts';
+
+/** Whether no file that the clause's shops can give would ever lead to a verdict. */
+export function isNeverJudged(clause: Clause, terms: Terms): boolean {
+  const { metric, options, only, from, each } = clause;
+  const shops = shopsIn(terms.shops, only);
+  if (from === 'console')
+    return only.hours.length > 0 || shops.some(({ platform }) => !isStatedBy(platform, clause));
+  if (needsOf(metric, options).includes('dsr') && shops.length > 1 && each !== 'shop') return true;
+  return shops.every(({ platform }) => unfedOf(clause, platform, terms) !== null);
+}

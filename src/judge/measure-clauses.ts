@@ -1,0 +1,123 @@
+import type { ClausePart } from '../contract/clause-parts.ts';
+import type { Clause } from '../contract/contract.ts';
+import { type Beside, besideOf } from '../metrics/console/beside.ts';
+import type { BaseFacts, Measured, Measurer } from '../metrics/measure.ts';
+import { unitOf } from '../metrics/metric.ts';
+import { type Fraction, fraction, over, plus, times, ZERO } from '../units/fraction.ts';
+import type { Period } from './months.ts';
+import { type Part, shareOf } from './part.ts';
+
+/** A clause, or a part of one, and what was measured of it. */
+export interface MeasuredClause {
+  readonly clause: Clause;
+  readonly part: Part | null;
+  /** What it is judged on. */
+  readonly measured: Measured;
+  /** What was measured on its own days. */
+  readonly own: Measured;
+  readonly beside: Beside | undefined;
+}
+
+/** Measures every clause of the period in contract order; `after` is called after each. */
+export function measureClauses(
+  facts: BaseFacts,
+  parts: readonly ClausePart[],
+  measurer: Pick<Measurer, 'measure'>,
+  after: () => void = () => {},
+): MeasuredClause[] {
+  return parts.map(({ clause, days }) => {
+    const found = days
+      ? measurePart(facts, clause, { ...days, of: facts.period.to - facts.period.from + 1 }, parts, measurer)
+      : measureWhole(facts, clause, measurer);
+    after();
+    return found;
+  });
+}
+
+function measureWhole(facts: BaseFacts, clause: Clause, measurer: Pick<Measurer, 'measure'>): MeasuredClause {
+  const exported = measurer.measure(clause);
+  const beside = besideIn(facts, clause, facts.period, exported);
+  const measured = clause.from === 'console' ? beside!.judged : exported;
+  return { clause, part: null, measured, own: measured, beside };
+}
+
+type Days = Pick<Part, 'from' | 'to' | 'note' | 'of'>;
+
+function measurePart(
+  facts: BaseFacts,
+  worded: Clause,
+  days: Days,
+  parts: readonly ClausePart[],
+  measurer: Pick<Measurer, 'measure'>,
+): MeasuredClause {
+  const clause = { ...worded, weight: times(worded.weight, shareOf(days)) };
+  const own = clause.metric.perDay ? measureDays(facts, clause, days, measurer) : null;
+  if (own && !isTooSmall(clause, own.measured))
+    return { clause, part: { ...days, whole: false, mixed: false, sharesCases: false }, ...own };
+
+  const all = measureWhole(facts, clause, measurer);
+  // Nothing in all of the period: the part's own reason tells why.
+  if (own && all.measured.measurement.value === null)
+    return { clause, part: { ...days, whole: false, mixed: false, sharesCases: false }, ...own };
+  const target = weighted(parts.filter((part) => part.clause.id === clause.id));
+  return {
+    clause: target ? { ...clause, target: { side: clause.target!.side, value: target } } : clause,
+    part: { ...days, whole: true, mixed: target === null, sharesCases: own === null },
+    measured: own ? withOwnCases(all.measured, own.measured) : all.measured,
+    own: own?.measured ?? all.measured,
+    beside: all.beside,
+  };
+}
+
+/** What was measured on some days; null where the platform's figure, which the clause is judged on, is not told for them. */
+function measureDays(
+  facts: BaseFacts,
+  clause: Clause,
+  days: Days,
+  measurer: Pick<Measurer, 'measure'>,
+): Pick<MeasuredClause, 'measured' | 'own' | 'beside'> | null {
+  const exported = measurer.measure(clause, { from: days.from, to: days.to });
+  const beside = besideIn(facts, clause, days, exported);
+  // A report of a stretch that reaches over the part's edge tells of more than its days.
+  const told = beside?.figure?.parts.every(({ choice }) => choice.straddling === 0) ? beside : undefined;
+  if (clause.from === 'console' && !told) return null;
+  const own = clause.from === 'console' ? told!.judged : exported;
+  return { measured: own, own, beside: told };
+}
+
+/** The platform's figure beside the measured one, of some days. */
+const besideIn = (facts: BaseFacts, clause: Clause, { from, to }: Period, measured: Measured) =>
+  besideOf(
+    { ...facts, contract: { ...facts.contract, clauses: [clause] }, period: { from, to } },
+    new Map([[clause.id, measured]]),
+  ).get(clause.id);
+
+/** Of what is judged unit by unit, each unit has a sample of its own. */
+const isTooSmall = ({ minSample, each }: Clause, { measurement }: Measured): boolean =>
+  each === null && !measurement.allWaived && !measurement.uncounted && measurement.sample < minSample;
+
+/** Each case is one part's only. */
+const withOwnCases = (whole: Measured, own: Measured): Measured => ({
+  ...whole,
+  findings: own.findings,
+  measurement: {
+    ...whole.measurement,
+    breaches: own.measurement.breaches,
+    closers: own.measurement.closers,
+    ...(own.measurement.cases && { cases: own.measurement.cases }),
+  },
+});
+
+/** Σ days × target ÷ Σ days; null where the targets are not of one figure and one side. */
+function weighted(parts: readonly ClausePart[]): Fraction | null {
+  const [first] = parts;
+  const kindOf = ({ metric, options, target }: Clause): string =>
+    `${metric.id} ${unitOf(metric, options)} ${target!.side}`;
+  if (parts.some(({ clause }) => kindOf(clause) !== kindOf(first!.clause))) return null;
+  const daysOf = ({ days }: ClausePart): Fraction => fraction(days!.to - days!.from + 1);
+  const sum = (values: readonly Fraction[]): Fraction => values.reduce(plus, ZERO);
+  return over(
+    sum(parts.map((part) => times(daysOf(part), part.clause.target!.value))),
+    sum(parts.map(daysOf)),
+  );
+}

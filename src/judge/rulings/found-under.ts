@@ -1,0 +1,22 @@
+import type { ClausePart } from '../../contract/clause-parts.ts';
+import type { BaseFacts, Measured, Measurer } from '../../metrics/measure.ts';
+import { type MeasuredClause, measureClauses } from '../measure-clauses.ts';
+
+/** What was found, with other exemptions in force: only `clauses` are counted again; nothing has findings. */
+export function foundUnder(
+  facts: BaseFacts,
+  parts: readonly ClausePart[],
+  found: readonly MeasuredClause[],
+  measurer: Pick<Measurer, 'under'>,
+  inForce: ReadonlySet<number>,
+  clauses: ReadonlySet<string>,
+): MeasuredClause[] {
+  const isAgain = ({ clause }: Pick<ClausePart, 'clause'>): boolean => clauses.has(clause.id);
+  const again = measureClauses(facts, parts.filter(isAgain), measurer.under(inForce)).values();
+  return found.map((each) => {
+    const { measured, ...rest } = isAgain(each) ? again.next().value! : each;
+    return { ...rest, measured: withoutFindings(measured) };
+  });
+}
+
+const withoutFindings = (measured: Measured): Measured => ({ ...measured, findings: [] });

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { asWritten } from '../../../src/contract/book/leaves.ts';
+import { readContractBook } from '../../../src/contract/book/read-book.ts';
+import { formsOf, type JsonShape, jsonShapeOf, typesOf } from '../../../src/contract/json-shape.ts';
+import { contractSchema } from '../../../src/contract/schema.ts';
+import { bookOf } from './books.ts';
+
+/** A value with every key that a schema knows, each text another; of a union the form whose turn it is. */
+function everyKey(schema: JsonShape, turn: number): unknown {
+  let texts = 0;
+  const make = (shape: JsonShape): unknown => {
+    const forms = shape.anyOf
+      ? formsOf(shape).filter(({ anyOf, type }) => !anyOf && type !== 'null')
+      : [shape];
+    const { properties, items, additionalProperties, enum: words, type } = forms[turn % forms.length]!;
+    texts += 1;
+    if (properties)
+      return Object.fromEntries(Object.entries(properties).map(([key, each]) => [key, make(each)]));
+    if (additionalProperties)
+      return Object.fromEntries(
+        [`词${texts}`, `a.b ${texts}`].map((key) => [key, make(additionalProperties)]),
+      );
+    if (items) return [make(items), make(items)];
+    if (words) return words[turn % words.length];
+    if (type === 'boolean') return turn % 2 === 0;
+    return `t${texts}`;
+  };
+  return make(schema);
+}
+
+describe('no key of the contract’s language is dropped by a workbook', () => {
+  test.each([0, 1, 2, 3])('with the forms of turn %i', async (turn) => {
+    const values = asWritten(everyKey(jsonShapeOf(contractSchema), turn));
+    for (const lang of ['zh', 'en'] as const) {
+      const { value } = await readContractBook(await bookOf(values, lang), 'c.xlsx');
+      expect(value).toEqual(values);
+    }
+  });
+
+  test('the values made have the keys of every level', () => {
+    const text = JSON.stringify(everyKey(jsonShapeOf(contractSchema), 0));
+    for (const key of [
+      'kefu-sla',
+      'repeat',
+      'chronic',
+      'each',
+      'waive',
+      'remove',
+      'file-within',
+      'refund-cutoff',
+    ])
+      expect(text).toContain(`"${key}"`);
+    expect(typesOf([jsonShapeOf(contractSchema)])).toEqual(new Set(['object']));
+  });
+
+  test('a key that is none of the contract’s is complained of, not dropped', async () => {
+    const clause = { id: '1', metric: 'x', max: '15s', 'only-if': 'rain' };
+    await expect(async () =>
+      readContractBook(await bookOf({ clauses: [clause] }), 'c.xlsx'),
+    ).rejects.toMatchObject({
+      complaints: [{ code: 'book-column', args: { written: 'only-if' } }],
+    });
+  });
+});

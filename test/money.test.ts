@@ -4,6 +4,7 @@ import type exceljs from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Scorecard, scorecardSchema } from '../src/judge/scorecard.ts';
 import type { SettlementResult } from '../src/judge/shape/settlement.ts';
+import { terminal } from '../src/reports/index.ts';
 import { type Case, cases } from './helpers/cases.ts';
 import { hasOffice, recalculate } from './helpers/recalculate.ts';
 import { runStory } from './helpers/run-story.ts';
@@ -65,6 +66,29 @@ describe('the screen says what the JSON says', () => {
     expect(settlement.payable).toBe(toldOf(stories[index]!).settlement!.payable);
     const flat = screen.replace(/\s+/g, '');
     for (const [label, fen] of amountsOf(settlement)) expect(flat).toContain(`${label}${yuan(fen)}元`);
+  });
+
+  test.each(named)('%s, in English', async (_name, index) => {
+    const { card } = paid[index]!;
+    const { base, payable } = card.settlement!;
+    const screen = String(await terminal.render(card, { lang: 'en', color: false, width: 200 }));
+    expect(screen).toContain(`Base ¥${yuan(base)}`);
+    expect(screen).toContain(`= payable ¥${yuan(payable)}`);
+  });
+});
+
+describe('the clauses move what the lines of the settlement say', () => {
+  test.each(named)('%s', (_name, index) => {
+    const { judgements, settlement } = paid[index]!.card;
+    const { lines, bonusLines, bonusHeld } = settlement!;
+    const moved = (of: 'penalty' | 'bonus') =>
+      judgements
+        .filter((judgement) => judgement[of] > 0)
+        .map(({ clause, part, ...judgement }) => [clause, part, judgement[of]]);
+    const nets = (of: SettlementResult['lines']) =>
+      of.filter(({ net }) => net > 0).map(({ clause, part, net }) => [clause, part, net]);
+    expect(moved('penalty')).toEqual(nets(lines));
+    expect(moved('bonus')).toEqual(bonusHeld === null ? nets(bonusLines) : []);
   });
 });
 

@@ -144,9 +144,3 @@ export const partSchema = contractSchema.partial();
 
 /** A contract file of the right shape, or what is sound of it. */
 export type ContractDraft = z.output<typeof partSchema>;
-
-/** The JSON Schema (draft 2020-12) of a contract file, for editors. */
-export const contractJsonSchema = (): Record<string, unknown> => ({
-  title: 'kefu-sla contract',
-  ...z.toJSONSchema(contractSchema, { io: 'input' }),
-});

@@ -31,6 +31,10 @@ export const INIT_HELP = {
       zh: '写到哪个文件（默认 contract.yaml）；已有的文件不会被覆盖',
       en: 'file to write (default contract.yaml); one that is there is never overwritten',
     },
+    excel: {
+      zh: '写成带下拉选项的 Excel 工作簿（默认 contract.xlsx），之后 -c contract.xlsx 与 YAML 一样用',
+      en: 'write a workbook with drop-downs (default contract.xlsx); -c contract.xlsx then works like the YAML',
+    },
     yes: { zh: '不询问，全按提出的写', en: 'ask nothing and take what is proposed' },
   },
   examples: [

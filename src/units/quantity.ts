@@ -96,6 +96,8 @@ const UNIT_WORDS: Readonly<Record<Unit, Words>> = {
   ]),
   'per-minute': new Map(words(ONE, '/min', '/minute', '字/分', '字/分钟', '个字/分钟', '/分', '/分钟')),
 };
+/** What may stand behind a number of the unit, in lower case; '' where it may stand alone. */
+export const unitWords = (unit: Unit): string[] => [...UNIT_WORDS[unit].keys()];
 const POINT_WORDS: Words = new Map(words(fraction(1, 100), 'pp', '个百分点', '百分点'));
 
 const EXAMPLES: Readonly<Record<Unit, string>> = {

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TEMPLATES } from '../../src/cli/commands/init.ts';
 import type { Prompter } from '../../src/cli/prompter.ts';
+import { readContractBook } from '../../src/contract/book/read-book.ts';
+import { findMetric } from '../../src/contract/find-metric.ts';
+import { readSource } from '../../src/contract/source.ts';
 import * as shelf from '../../src/contract/templates/index.ts';
 import { UserError } from '../../src/errors.ts';
+import * as metricShelf from '../../src/metrics/index.ts';
 import { run } from '../helpers/run.ts';
 
 const contractOf = (cwd: string, file = 'contract.yaml'): string => readFileSync(join(cwd, file), 'utf8');
@@ -152,6 +156,20 @@ test('who breaks off gets no file', async () => {
   const { code, err, cwd } = await run(['init', '--lang', 'en'], { prompter: { ...prompter, one } });
   expect({ code, err }).toEqual({ code: 2, err: 'Broken off; nothing was written.\n' });
   expect(() => contractOf(cwd)).toThrow();
+});
+
+test('--excel writes the same contract as a workbook', async () => {
+  const flags = ['init', '--template', 'tmall', '--fee', '30000', '--lang', 'zh'];
+  const { cwd } = await run(flags);
+  const { code, out } = await run([...flags, '--excel'], { cwd });
+  expect(code).toBe(0);
+  expect(out).toContain('已写出 contract.xlsx：14 条条款');
+  const book = await readContractBook(readFileSync(join(cwd, 'contract.xlsx')), 'contract.xlsx');
+  // The workbook calls metrics by their Chinese names.
+  const metrics = Object.values(metricShelf);
+  const { clauses, ...rest } = book.value as { clauses: { metric: string }[] };
+  const named = clauses.map((clause) => ({ ...clause, metric: findMetric(metrics, clause.metric)?.id }));
+  expect({ ...rest, clauses: named }).toEqual(readSource(contractOf(cwd), 'contract.yaml').value);
 });
 
 test('buyers are named nowhere', async () => {

@@ -186,11 +186,6 @@ clauses:
 });
 
 describe('what is understood but not carried out is refused, never ignored', () => {
-  const CLAUSE = '{ id: a, metric: reply-rate, min: 80% }';
-  test.each([['exemptions: { file: x.csv }', 'later-key']])('%s', (more, code) =>
-    expect(complaintsOf(withClause(CLAUSE, `${more}\n`)).map((c) => c.code)).toEqual([code]),
-  );
-
   test('what merely states what happens anyway is accepted', () => {
     const text = withClause(
       '{ id: a, metric: reply-rate, min: 80%, from: exports, margin: none }',

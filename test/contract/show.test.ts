@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import type { Contract } from '../../src/contract/contract.ts';
 import { measuringContract } from '../../src/contract/measuring.ts';
-import { contractJsonSchema, contractSchema } from '../../src/contract/schema.ts';
 import { showContract } from '../../src/contract/show.ts';
 import { termsOf } from '../../src/contract/terms-of.ts';
 import { compile, METRICS, withClause } from './compiling.ts';
@@ -71,39 +68,6 @@ describe('a contract shown', () => {
   test('the terms are plain JSON', () => {
     const terms = termsOf(compile(LONG).contract);
     expect(JSON.parse(JSON.stringify(terms))).toEqual(terms);
-  });
-});
-
-describe('the JSON Schema', () => {
-  const fromJsonSchema = z.fromJSONSchema(contractJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
-  test('is of draft 2020-12 and describes every key', () => {
-    const schema = contractJsonSchema() as {
-      $schema: string;
-      properties: Record<string, { description?: string }>;
-    };
-    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-    expect(Object.keys(schema.properties)).toEqual(Object.keys(contractSchema.shape));
-    for (const [key, property] of Object.entries(schema.properties))
-      if (key !== 'replies') expect(property.description, key).toBeTruthy();
-  });
-  // An editor reads YAML's own types: numbers are numbers there.
-  test.each([
-    ['short', SHORT],
-    ['long', LONG],
-  ])('holds for the %s contract as an editor reads it', (_, text) => {
-    const value: unknown = parse(text);
-    expect(contractSchema.safeParse(value).error?.issues).toBeUndefined();
-    expect(fromJsonSchema.safeParse(value).error?.issues).toBeUndefined();
-  });
-  test.each([
-    ['an unknown key', `${SHORT}shop: x\n`],
-    ['a missing key', SHORT.replace(/owner.*\n/, '')],
-    ['a word for a list', SHORT.replace('["晨光外包-*"]', '晨光')],
-    ['an unknown platform', SHORT.replace('platform: jd', 'platform: tmall')],
-    ['an amendment without its day', `${SHORT}amendments: [ { note: 补充协议 } ]\n`],
-  ])('does not hold for %s', (_, text) => {
-    expect(contractSchema.safeParse(parse(text)).success).toBe(false);
-    expect(fromJsonSchema.safeParse(parse(text)).success).toBe(false);
   });
 });
 

@@ -62,7 +62,7 @@ const schema = defineCommand({
   usage: 'schema',
   help: COMMAND_HELP['contract-schema'],
   async run(_operands, _options, { world }) {
-    const { contractJsonSchema } = await import('../../contract/schema.ts');
+    const { contractJsonSchema } = await import('../../contract/json-schema.ts');
     world.out.write(`${JSON.stringify(contractJsonSchema(), null, 2)}\n`);
     return 0;
   },

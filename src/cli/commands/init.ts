@@ -28,6 +28,7 @@ interface InitOptions {
   readonly vendor?: string;
   readonly fee?: string;
   readonly output?: string;
+  readonly excel?: true;
   readonly yes?: true;
 }
 
@@ -44,11 +45,12 @@ export const init = defineCommand<InitOptions>({
     { flags: '--vendor <NAME>' },
     { flags: '--fee <YUAN>' },
     { flags: '-o, --output <FILE>' },
+    { flags: '--excel' },
     { flags: '-y, --yes' },
   ],
   async run(paths, options, context) {
     const { world, lang } = context;
-    const path = options.output ?? 'contract.yaml';
+    const path = options.output ?? (options.excel ? 'contract.xlsx' : 'contract.yaml');
     const { flags } = await together({
       stands: () => refuseExisting(path, world.cwd),
       flags: () => saidBy(options),
@@ -90,9 +92,12 @@ export const init = defineCommand<InitOptions>({
     const final = active
       ? new Map([...states].map(([id, state]) => [id, { ...state, active: active.has(id) }] as const))
       : states;
-    const file = await writeFileSafely(path, writeDraft(draft, final), world);
+    const written = options.excel
+      ? await (await import('../../draft/draft-book.ts')).draftBook(draft, final, metrics)
+      : writeDraft(draft, final);
+    const file = await writeFileSafely(path, written, world);
 
-    const made = madeText(draft, final, slashed(file), asked, lang);
+    const made = madeText(draft, final, options.excel ? 'made-book' : 'made', slashed(file), asked, lang);
     if (prompter) prompter.end(made);
     else world.out.write(`${made}\n`);
     return 0;
@@ -157,6 +162,7 @@ function chosenOf(states: ReadonlyMap<string, ClauseState>, asked: boolean): Map
 function madeText(
   { template }: Draft,
   states: ReadonlyMap<string, ClauseState>,
+  made: 'made' | 'made-book',
   file: string,
   paths: readonly string[],
   lang: Lang,
@@ -164,5 +170,5 @@ function madeText(
   const active = [...states.values()].filter((state) => state.active).length;
   const inactive = template.clauses.length - active;
   const next = fill(INIT.next[lang], { file, paths: paths.map(slashed).join(' ') });
-  return `${fill(INIT.made[lang], { file, active, inactive })}\n${next}`;
+  return `${fill(INIT[made][lang], { file, active, inactive })}\n${next}`;
 }

@@ -43,8 +43,8 @@ export const CONTRACT_WARNINGS = {
     en: 'The cap on penalties is {cap} yuan, less than 1% of the fee of {base} yuan. If a share was meant, add the percent sign (such as 20%).',
   },
   'lint-review': {
-    zh: '{metric} 是估算指标，confirm: required 要求逐例复核后才扣款；本版本还没有复核表，所以这条不会扣款。双方同意直接扣的，请写 confirm: auto。',
-    en: '{metric} is an estimate and confirm: required lets only reviewed cases cost money; this version has no review sheet yet, so the clause costs nothing. If the parties agreed to do without, write confirm: auto.',
+    zh: '{metric} 是估算指标，confirm: required 要求逐例复核：只有复核表里确认的案例才扣款（kefu-sla review template）；平均值一类没有单个案例的，不会扣款。双方同意直接扣的，请写 confirm: auto。',
+    en: '{metric} is an estimate and confirm: required lets only cases cost money that the review sheet confirms (kefu-sla review template); a mean, which has no single cases, costs nothing. If the parties agreed to do without, write confirm: auto.',
   },
   'lint-console': {
     zh: 'from: console 要用平台自己的数，但 {platform} 的客服数据表里没有 {metric} 在这些选项下的数（表里有的：{stated}），这一条会是“无数据”。请改选项，或改成 from: exports。',

@@ -51,8 +51,8 @@ export function judgedOf(subject: Subject): Judged {
   const measurement = each?.measurement ?? subject.measurement;
   const held = each ? each.verdict : verdictOf(clause, measurement);
   const verdict = subject.part?.mixed && isJudged(held) ? 'insufficient' : held;
-  const { value, breaches } = measurement;
-  const cases = each ? null : breaches;
+  const { value, breaches, scored = breaches } = measurement;
+  const cases = each ? null : scored;
   const points =
     isJudged(verdict) && scores(clause) && value !== null ? pointsOf(clause, value, cases) : null;
   const { confirmed } = subject.measurement;

@@ -2,6 +2,7 @@ import type { ClausePart } from '../contract/clause-parts.ts';
 import type { Clause } from '../contract/contract.ts';
 import { type Beside, besideOf } from '../metrics/console/beside.ts';
 import type { BaseFacts, Measured, Measurer } from '../metrics/measure.ts';
+import type { Measurement } from '../metrics/measurement.ts';
 import { unitOf } from '../metrics/metric.ts';
 import { type Fraction, fraction, over, plus, times, ZERO } from '../units/fraction.ts';
 import type { Period } from './months.ts';
@@ -96,16 +97,27 @@ const besideIn = (facts: BaseFacts, clause: Clause, { from, to }: Period, measur
 const isTooSmall = ({ minSample, each }: Clause, { measurement }: Measured): boolean =>
   each === null && !measurement.allWaived && !measurement.uncounted && measurement.sample < minSample;
 
-/** Each case is one part's only. */
-const withOwnCases = (whole: Measured, own: Measured): Measured => ({
-  ...whole,
-  findings: own.findings,
-  measurement: {
-    ...whole.measurement,
-    breaches: own.measurement.breaches,
-    closers: own.measurement.closers,
-    ...(own.measurement.cases && { cases: own.measurement.cases }),
-  },
+/** Each case is one part's only; points go by all of those that the value is made of. */
+function withOwnCases(whole: Measured, own: Measured): Measured {
+  const { measurement } = whole;
+  const { review, confirmed } = own.measurement;
+  return {
+    ...whole,
+    findings: own.findings,
+    measurement: {
+      ...measurement,
+      ...casesOf(own.measurement),
+      scored: measurement.breaches,
+      ...(review && { review }),
+      ...(confirmed && { confirmed: { ...measurement.confirmed!, ...casesOf(confirmed) } }),
+    },
+  };
+}
+
+const casesOf = ({ breaches, closers, cases }: Omit<Measurement, 'evidence'>) => ({
+  breaches,
+  closers,
+  ...(cases && { cases }),
 });
 
 /** Σ days × target ÷ Σ days; null where the targets are not of one figure and one side. */

@@ -22,6 +22,8 @@ export interface Measurement {
   readonly excluded: Readonly<Record<string, number>>;
   /** Units that missed, where a unit can miss by itself; null for means and percentiles. */
   readonly breaches: number | null;
+  /** Units that missed in all that the value is made of, where `breaches` are those of a part of the days. */
+  readonly scored?: number | null;
   /** How many of the breaches are closing words that nobody answered; null where it has no meaning. */
   readonly closers: number | null;
   /** `value` is units met ÷ units, so that a number of units short has a meaning. */

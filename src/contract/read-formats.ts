@@ -53,12 +53,12 @@ function readField(given: FieldDraft, described: Described, path: Path, complain
   for (const [cell, word] of Object.entries(described.words ? (values ?? {}) : {}))
     if (!(word in described.words!))
       complainOfWord([...path, 'values', cell], word, Object.keys(described.words!), complain);
-  if (format !== null && !isTime) complain([...path, 'format'], 'format-no-time', {}, 'key');
+  if (format !== null && !isTime) complain([...path, 'format'], 'format-no-time', { key: 'format' }, 'key');
   else if (format !== null && !fits(format, described))
     complain([...path, 'format'], 'format-pattern', { written: format });
   const found = given.zone === undefined ? null : zone(given.zone);
   if (given.zone !== undefined) {
-    if (described.type !== 'instant') complain([...path, 'zone'], 'format-no-time', {}, 'key');
+    if (described.type !== 'instant') complain([...path, 'zone'], 'format-no-time', { key: 'zone' }, 'key');
     else if (!found) complain([...path, 'zone'], 'zone-unknown', { written: given.zone });
   }
   return { column, values, format, zone: found };

@@ -12,19 +12,22 @@ export interface Said {
 
 /** Every sentence that a module of src/text exports, in the order of modules and of their lists; phrase classes are none. */
 export async function allTexts(): Promise<Said[]> {
-  const paths = ['', 'complaints'].flatMap((folder) =>
+  const modules = ['', 'complaints/'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map(({ name }) => join(folder, name).replaceAll('\\', '/'))
+      .map(({ name }) => ({ folder, name: name.replace(/\.ts$/, '') }))
       // Put together of the lists beside it.
-      .filter((path) => path !== 'complaints.ts')
-      .sort(),
+      .filter(({ name }) => name !== 'complaints')
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   );
   const found: Said[] = [];
-  for (const path of paths) {
-    const module = (await import(/* @vite-ignore */ `../../src/text/${path}`)) as Record<string, unknown>;
-    for (const [name, value] of Object.entries(module))
-      collect(value, `${path.replace(/\.ts$/, '')} ${name}`, found);
+  for (const { folder, name } of modules) {
+    const module = (
+      folder === ''
+        ? await import(`../../src/text/${name}.ts`)
+        : await import(`../../src/text/complaints/${name}.ts`)
+    ) as Record<string, unknown>;
+    for (const [list, value] of Object.entries(module)) collect(value, `${folder}${name} ${list}`, found);
   }
   return found;
 }

@@ -152,7 +152,7 @@ export function audit(question: Question): Scorecard {
     agents,
     daily,
     hourly: hourlyRows(facts, measurer.whole),
-    ...tellSignals(measurer.facts),
+    ...tellSignals({ ...measurer.facts, exempting: rulings.exempting(named) }),
     exemptions,
     history: historyOf(past),
     settlement,

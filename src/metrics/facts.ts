@@ -3,6 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Who } from '../contract/who.ts';
 import type { Chats } from '../records/chats.ts';
 import type { Input } from '../records/input.ts';
+import type { Exempting } from '../records/rulings.ts';
 import type { Sessions } from '../records/sessions.ts';
 import type { Sheets } from '../records/sheets.ts';
 import type { DsrSnapshot, Order, Refund } from '../records/shop.ts';
@@ -24,6 +25,8 @@ export interface Facts {
   readonly refunds: readonly Refund[];
   readonly dsr: readonly DsrSnapshot[];
   readonly sheets: Sheets;
+  /** The exemptions that take units out of the period; only signals are told. */
+  readonly exempting?: readonly Exempting[];
   readonly scope: Scope;
   /** Judged, counted units of this scope. */
   readonly population: Population;

@@ -48,6 +48,14 @@ export interface ExemptionRecord extends Placed {
   readonly late: boolean;
 }
 
+/** An exemption that takes units out of the period, held against the period's first scorecard. */
+export interface Exempting extends Placed {
+  /** When it was filed; of a day alone, when that began. */
+  readonly at: Instant;
+  /** That scorecard had been made by then. */
+  readonly afterResult: boolean;
+}
+
 export const RULINGS = ['confirmed', 'dismissed', 'open'] as const;
 export type Ruling = (typeof RULINGS)[number];
 

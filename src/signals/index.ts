@@ -1,5 +1,6 @@
 export { autoAsHuman } from './auto-as-human.ts';
 export { cannedFirstReply } from './canned-first-reply.ts';
+export { exclusionsAfterResult } from './exclusions-after-result.ts';
 export { filesEndEarly } from './files-end-early.ts';
 export { lastWordPings } from './last-word-pings.ts';
 export { midnightSplit } from './midnight-split.ts';

@@ -3,7 +3,7 @@ import type { Clause, Contract } from '../../contract/contract.ts';
 import { compilePathGlob } from '../../contract/path-glob.ts';
 import type { Records } from '../../records/gather.ts';
 import type { Input, Problem } from '../../records/input.ts';
-import type { ExemptionRecord, Moment } from '../../records/rulings.ts';
+import type { Exempting, ExemptionRecord, Moment } from '../../records/rulings.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { type Instant, instant } from '../../units/time.ts';
 
@@ -55,6 +55,22 @@ export function filedExemptions(
       };
     });
   return { filed, problems: [...problems, ...filed.flatMap((each) => doubtsOf(each, clauses))] };
+}
+
+/** Those that take units out of the period, held against its first scorecard; empty where none is known. */
+export function exemptingOf(
+  filed: readonly Filed[],
+  takesOut: (place: number) => boolean,
+  firstMadeAt: string | null,
+  calendar: Calendar,
+): Exempting[] {
+  if (firstMadeAt === null) return [];
+  const result = momentOf(firstMadeAt);
+  return filed.flatMap(({ record, counted }, place) => {
+    const at = filedAt(record, calendar);
+    if (at === null || !counted || !takesOut(place)) return [];
+    return [{ at, afterResult: at > result, input: record.input, row: record.row }];
+  });
 }
 
 /** When it was filed; of a day alone, when that began. */

@@ -100,6 +100,10 @@ function entryOf({ id, record, late, counted }: Filed, zone: Zone): Omit<Exempti
   };
 }
 
+/** Whether an exemption, by its place, names a unit of the period. */
+export const namesAny = (named: Tried['named'], place: number): boolean =>
+  [...named.values()].some((units) => units.has(place));
+
 /** Rows that name no unit of the period. */
 export const idleRows = (
   filed: readonly Filed[],
@@ -109,6 +113,7 @@ export const idleRows = (
   filed.flatMap(({ record: { clause, input, row } }, place) => {
     // Of these something else is wrong, and told already.
     const known = clause === null || clauses.some(({ id, from }) => id === clause && from !== 'console');
-    const isIdle = known && ![...named.values()].some((units) => units.has(place));
-    return isIdle ? [{ code: 'exemption-matches-nothing', args: {}, input, row, count: 1 }] : [];
+    return known && !namesAny(named, place)
+      ? [{ code: 'exemption-matches-nothing', args: {}, input, row, count: 1 }]
+      : [];
   });

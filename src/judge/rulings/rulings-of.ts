@@ -2,13 +2,16 @@ import { type MadeDecisions, makeDecisions } from '../../metrics/decisions.ts';
 import type { Refs } from '../../metrics/exemption-index.ts';
 import type { BaseFacts } from '../../metrics/measure.ts';
 import type { Problem } from '../../records/input.ts';
+import type { Exempting } from '../../records/rulings.ts';
 import { askedReview, reviewDoubts } from './asked-review.ts';
-import { type Filed, filedExemptions } from './filed.ts';
-import { idleRows, type Tried } from './ledger.ts';
+import { exemptingOf, type Filed, filedExemptions } from './filed.ts';
+import { idleRows, namesAny, type Tried } from './ledger.ts';
 
 /** What people decided: of exemptions and of cases that they looked at. */
 export interface Rulings {
   readonly filed: readonly Filed[];
+  /** What signals are told of those that count. */
+  exempting(named: Tried['named']): Exempting[];
   /** Undefined where nothing was decided. */
   readonly decisions: MadeDecisions | undefined;
   /** What is doubtful about the sheets; asked for once all is measured. */
@@ -25,6 +28,7 @@ export function rulingsOf(facts: BaseFacts, firstMadeAt: string | null, refs: Re
   const decisions = makeDecisions(facts, { exemptions, inForce, review }, refs) ?? undefined;
   return {
     filed,
+    exempting: (named) => exemptingOf(filed, (place) => namesAny(named, place), firstMadeAt, facts.calendar),
     decisions,
     problems: (named) => [
       ...problems,

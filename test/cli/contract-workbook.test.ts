@@ -23,6 +23,20 @@ test('a contract written as a workbook gives the same scorecard, also where it l
   expect(again.err).toContain('合同.xlsx');
 });
 
+test.each(['jd', 'tmall', 'pdd', 'call-centre', 'logistics', 'onboarding'])(
+  'init --excel after the template %s makes the same contract as init',
+  async (template) => {
+    const files = { 'in/chats.csv': smallMonth() };
+    const init = ['init', 'in', '--template', template, '--yes'];
+    const { cwd, code, err } = await run([...init, '-o', 'c.yaml'], { files });
+    expect(code, err).toBe(0);
+    expect((await run([...init, '--excel', '-o', 'c.xlsx'], { cwd })).code).toBe(0);
+    const shown = async (file: string) => (await run(['contract', 'show', file], { cwd })).out;
+    expect(await shown('c.xlsx')).toBe(await shown('c.yaml'));
+    expect(await shown('c.yaml')).toContain('clauses:');
+  },
+);
+
 test('a file that is no workbook, or no contract, is told so', async () => {
   const files = { 'broken.xlsx': 'PK nothing' };
   const { code, err } = await run(['contract', 'check', 'broken.xlsx', '--lang', 'en'], { files });

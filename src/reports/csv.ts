@@ -74,7 +74,8 @@ function clauseRow(card: Scorecard, judgement: Judgement, lang: Lang): (string |
     value,
     RAW_UNITS[unit][lang],
     sample,
-    verdict === null ? '' : VERDICT_NAMES[verdict][lang],
+    // Without its sign: a hyphen would be escaped like a formula's.
+    verdict === null ? '' : VERDICT_NAMES[verdict][lang].slice(2),
     points === null ? '' : showScore(points),
     judged ? weight : '',
     breaches,

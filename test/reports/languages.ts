@@ -3,8 +3,11 @@ import type { Scorecard } from '../../src/judge/scorecard.ts';
 /** Texts with everything taken out that the data brought along: names, files, terms. */
 export function withoutData(texts: readonly string[], card: Scorecard): string[] {
   const data = [...strings([card.contract, card.terms, card.agents, card.inputs, card.problems, card.tool])];
-  const only = card.judgements.flatMap(({ only, evidence }) => [...strings([only, evidence])]);
-  const known = [...new Set([...data, ...only])]
+  const only = card.judgements.flatMap(({ only, evidence, part }) => [
+    ...strings([only, evidence, part?.note]),
+  ]);
+  const people = card.exemptions.flatMap(({ filedBy, decidedBy }) => [...strings([filedBy, decidedBy])]);
+  const known = [...new Set([...data, ...only, ...people])]
     .filter((text) => text.length > 1)
     .sort((a, b) => b.length - a.length);
   return texts.map((text) => known.reduce((rest, each) => rest.split(each).join(''), text));

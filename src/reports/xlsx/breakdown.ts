@@ -29,6 +29,12 @@ function wholeOf(parts: readonly Judgement[]): Judgement {
   return { ...last, part: null, target: agreed ? last.target : null, value: null };
 }
 
+/** A clause as it was on a day: of one that an amendment changed, the part that the day lies in. */
+export const termOn = ({ judgements }: Scorecard, judgement: Judgement, day: string): Judgement =>
+  judgements.find(
+    ({ clause, part }) => clause === judgement.clause && part !== null && part.from <= day && day <= part.to,
+  ) ?? judgement;
+
 /** Why the last row of a clause that is judged unit by unit is not what the rows above make up; none without one. */
 export function eachRows(clauses: readonly Judgement[], columns: number, lang: Lang): Row[] {
   const named = clauses.filter(({ each }) => each !== null).map(({ clause }) => clause);

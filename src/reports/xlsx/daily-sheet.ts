@@ -5,7 +5,7 @@ import type { Lang } from '../../text/text.ts';
 import { volumeNotes } from '../../text/volume.ts';
 import { BREAKDOWN, SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import { PAIR_BOUNDS } from './agents-sheet.ts';
-import { brokenDown, eachRows, figureCells, headRows, targetColours, wholeRow } from './breakdown.ts';
+import { brokenDown, eachRows, figureCells, headRows, targetColours, termOn, wholeRow } from './breakdown.ts';
 import { DAY_PATTERN, dateCell, markRows, openingRows } from './cells.ts';
 import { fitWidths } from './fit.ts';
 import { blank, type Condition, type ListPlan, type Row, range, text } from './plan.ts';
@@ -30,11 +30,12 @@ export function dailySheet(card: Scorecard, lang: Lang): ListPlan {
   ];
   const days = card.daily.map(({ day, waived, measures }): Row => {
     const look = waived ? 'dayOffText' : 'center';
+    const terms = clauses.map((clause) => termOn(card, clause, day));
     return [
       dateCell(day, DAY_PATTERN, look),
       text(showWeekday(day, lang), look),
       waived ? text(WORKBOOK.waived[lang], look) : blank(look),
-      ...figureCells(measures, clauses, lang, (_, sample) => (waived && sample === 0 ? 'dayOff' : 'number')),
+      ...figureCells(measures, terms, lang, (_, sample) => (waived && sample === 0 ? 'dayOff' : 'number')),
     ];
   });
   const head = opening.length;

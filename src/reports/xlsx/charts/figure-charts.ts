@@ -5,6 +5,7 @@ import { clauseTitle } from '../../../text/clause.ts';
 import { showTarget } from '../../../text/format.ts';
 import { fill, type Lang } from '../../../text/text.ts';
 import { WORKBOOK } from '../../../text/workbook.ts';
+import { termOn } from '../breakdown.ts';
 import { figureCell, targetCell } from '../cells.ts';
 import { blank, type Cell, text } from '../plan.ts';
 import { type CellRange, type Chart, COLORS } from './chart.ts';
@@ -41,7 +42,6 @@ export function figureCharts(
   const clauses = new Map(card.judgements.map((judgement) => [judgement.clause, judgement]));
   return [...clauses.values()].flatMap((judgement): FigureChart[] => {
     const { target, unit, clause } = judgement;
-    const parts = card.judgements.filter((each) => each.clause === clause);
     const figures = rows.map(({ measures }) => {
       const { value = null, sample = 0 } = measures[clause] ?? {};
       return sample < least(judgement) ? null : value;
@@ -53,14 +53,14 @@ export function figureCharts(
       target: showTarget(target, unit, lang),
     };
     const title = fill(CHARTS[kind][lang], names);
-    const heldOn = (day: string | null): Cell => targetCell(partOn(parts, day) ?? judgement, lang);
+    const term = (day: string | null) => (day === null ? judgement : termOn(card, judgement, day));
     const table = data.add(
       title,
       [CHARTS[kind === 'days' ? 'day' : 'agent'][lang], WORKBOOK.value[lang], WORKBOOK.target[lang]],
       rows.map(({ label, day }, index) => [
         text(label),
-        figures[index] === null ? blank('number') : figureCell(figures[index]!, judgement, lang),
-        heldOn(day),
+        figures[index] === null ? blank('number') : figureCell(figures[index]!, term(day), lang),
+        targetCell(term(day), lang),
       ]),
     );
     const measured = {
@@ -77,16 +77,12 @@ export function figureCharts(
         ...(kind === 'days' ? [measured] : []),
         { name: table.head(2), values: table.column(2), color: COLORS.bad },
       ],
-      pattern: axisPattern(heldOn(null)),
+      pattern: axisPattern(targetCell(judgement, lang)),
       tells: title,
     };
     return [{ clause, chart, values: measured.values }];
   });
 }
-
-/** Of a clause that an amendment changed, the part that a day lies in. */
-const partOn = (parts: readonly Judgement[], day: string | null): Judgement | undefined =>
-  parts.find(({ part }) => day !== null && part !== null && part.from <= day && day <= part.to);
 
 /** The target's number format without its sign. */
 const axisPattern = ({ pattern = 'General' }: Cell): string => pattern.replace(/^"[≥≤] "/, '');

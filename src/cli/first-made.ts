@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Period } from '../judge/months.ts';
+import { parseInstant } from '../units/iso.ts';
 import { formatDay } from '../units/time.ts';
 import { periodName, safeName } from './scorecard-folder.ts';
 
@@ -19,7 +20,7 @@ export const firstMade =
       .flatMap((each) => madeAtIn(join(each, 'scorecard.json')) ?? [])
       // Before the period was over nobody could know what to object to.
       .filter((at) => at.slice(0, 10) > days.to);
-    return made.sort()[0] ?? null;
+    return made.sort((a, b) => parseInstant(a)! - parseInstant(b)!)[0] ?? null;
   };
 
 function namesIn(folder: string): string[] {
@@ -35,10 +36,8 @@ function madeAtIn(file: string): string | null {
   try {
     const { madeAt, firstMadeAt } = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
     const at: unknown = firstMadeAt ?? madeAt;
-    return typeof at === 'string' && ISO.test(at) ? at : null;
+    return typeof at === 'string' && parseInstant(at) !== null ? at : null;
   } catch {
     return null;
   }
 }
-
-const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;

@@ -1,4 +1,5 @@
-import { DAY_SECONDS, day, formatDay, type Instant, type Zone } from './time.ts';
+import { parseStamp } from './stamp.ts';
+import { DAY_SECONDS, day, formatDay, type Instant, instant, type Zone } from './time.ts';
 
 /** A moment as ISO 8601 with the zone's offset: `2026-11-01T02:00:00+08:00`. */
 export function isoInstant(at: Instant, zone: Zone): string {
@@ -10,5 +11,13 @@ export function isoInstant(at: Instant, zone: Zone): string {
   const east = Math.abs(offset);
   return `${formatDay(day(date))}T${clock}${offset < 0 ? '-' : '+'}${twoDigits(east / 60)}:${twoDigits(east % 60)}`;
 }
+
+/** What `isoInstant` wrote; null where a text is nothing of the kind. */
+export function parseInstant(text: string): Instant | null {
+  const stamp = ISO.test(text) ? parseStamp(text) : null;
+  return stamp && instant(stamp.reading - stamp.offset!);
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;
 
 const twoDigits = (value: number): string => String(Math.floor(value)).padStart(2, '0');

@@ -4,8 +4,8 @@ import { compilePathGlob } from '../../contract/path-glob.ts';
 import type { Records } from '../../records/gather.ts';
 import type { Input, Problem } from '../../records/input.ts';
 import type { Exempting, ExemptionRecord, Moment } from '../../records/rulings.ts';
-import { parseStamp } from '../../units/stamp.ts';
-import { type Instant, instant } from '../../units/time.ts';
+import { parseInstant } from '../../units/iso.ts';
+import type { Instant } from '../../units/time.ts';
 
 /** An exemption of the sheet, and whether it counts. */
 export interface Filed {
@@ -39,7 +39,7 @@ export function filedExemptions(
       row: null,
       count: 1,
     });
-  const deadline = terms && firstMadeAt !== null ? momentOf(firstMadeAt) + terms.fileWithin : null;
+  const deadline = terms && firstMadeAt !== null ? parseInstant(firstMadeAt)! + terms.fileWithin : null;
   const filed = sheets.exemptions
     .filter(({ input }) => used.includes(input))
     .sort((a, b) => a.input - b.input || a.row - b.row)
@@ -65,7 +65,7 @@ export function exemptingOf(
   calendar: Calendar,
 ): Exempting[] {
   if (firstMadeAt === null) return [];
-  const result = momentOf(firstMadeAt);
+  const result = parseInstant(firstMadeAt)!;
   return filed.flatMap(({ record, counted }, place) => {
     const at = filedAt(record, calendar);
     if (at === null || !counted || !takesOut(place)) return [];
@@ -84,12 +84,6 @@ export const startOf = (moment: Moment, calendar: Calendar): Instant =>
   moment.day === undefined ? moment.first : calendar.startOf(moment.day);
 
 const pathOf = ({ file, member }: Input): string => (member === null ? file : `${file}/${member}`);
-
-/** The instant of a time that a scorecard tells. */
-function momentOf(text: string): Instant {
-  const { reading, offset } = parseStamp(text)!;
-  return instant(reading - offset!);
-}
 
 function doubtsOf({ record }: Filed, clauses: readonly Clause[]): Problem[] {
   const { clause: id, input, row } = record;

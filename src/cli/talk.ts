@@ -3,7 +3,7 @@ import type { Complaint } from '../errors.ts';
 import type { Scorecard } from '../judge/scorecard.ts';
 import type { Problem } from '../records/input.ts';
 import { NOTES } from '../text/cli.ts';
-import { historyNotes } from '../text/history.ts';
+import { historyNotes, unusedMonths } from '../text/history.ts';
 import { provisionalText } from '../text/reasons.ts';
 import { complaintText, problemText } from '../text/say.ts';
 import { TERMINAL } from '../text/terminal.ts';
@@ -39,9 +39,11 @@ export function sayProvisional({ contract, status, provisional }: Scorecard, { w
     world.err.write(`${fill(TERMINAL.provisional[lang], { reason: provisionalText(each, lang) })}\n`);
 }
 
-/** Says which earlier months do not count, and what became of their commissions. */
-export function sayHistory(card: Scorecard, { world, lang }: Context): void {
-  for (const note of historyNotes(card, lang)) world.err.write(`${note}\n`);
+/** Says which earlier months do not count and, unless quiet, what became of their commissions. */
+export function sayHistory(card: Scorecard, quiet: boolean, { world, lang }: Context): void {
+  const lacking = unusedMonths(card, lang);
+  const notes = quiet ? (lacking === null ? [] : [lacking]) : historyNotes(card, lang);
+  for (const note of notes) world.err.write(`${note}\n`);
 }
 
 /** Says that a key was made, or that none could be kept. */

@@ -79,8 +79,8 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     en: 'There is no format {value}; did you mean {near}? See kefu-sla formats for all of them.',
   },
   'unknown-template': {
-    zh: '没有 {value} 的模板。可选：complaints 投诉、ratings 评价、events 事件、quality 质检、manual 人工评分、calls 通话、attendance 考勤、training 培训、violations 违规、roster 花名册。',
-    en: 'There is no template {value}. There are: complaints, ratings, events, quality, manual, calls, attendance, training, violations, roster.',
+    zh: '没有 {value} 的模板。可选：complaints 投诉、ratings 评价、events 事件、quality 质检、manual 人工评分、calls 通话、attendance 考勤、training 培训、violations 违规、roster 花名册、bill 对账单。',
+    en: 'There is no template {value}. There are: complaints, ratings, events, quality, manual, calls, attendance, training, violations, roster, bill.',
   },
   'unknown-template-near': {
     zh: '没有 {value} 的模板，您要的是不是 {near}？',
@@ -117,6 +117,10 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
   'cannot-write': {
     zh: '无法写入（{why}）。请检查磁盘空间和写入权限，或用 -o 换一个文件夹。',
     en: 'It cannot be written ({why}). Check space and permissions, or choose another folder with -o.',
+  },
+  'folder-locked': {
+    zh: '另一次考核正在写这个文件夹（电脑 {host} 上的进程 {pid}，{at} 开始），本次没有运行。请等它结束；若确定它已不在运行，删除这个文件再试。',
+    en: 'Another audit is writing into this folder (process {pid} on {host}, since {at}), so this one did not run. Wait until it ends; if you are sure that it no longer runs, delete this file.',
   },
   'not-utf-8': {
     zh: '不是 UTF-8 文本。请用编辑器另存为 UTF-8。',

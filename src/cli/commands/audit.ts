@@ -22,6 +22,7 @@ import { scorecardFolder } from '../scorecard-folder.ts';
 import { sayHistory, sayKey, sayProblems, sayProvisional, saySaved, sayWarnings } from '../talk.ts';
 import { together } from '../together.ts';
 import { TOOL } from '../version.ts';
+import { whileLocked } from '../while-locked.ts';
 import { needBill, withBill } from '../with-bill.ts';
 
 interface AuditOptions {
@@ -79,61 +80,65 @@ export const audit = defineCommand<AuditOptions>({
       throw new UserError([{ code: 'bill-no-settlement', args: {} }]);
     if (!quiet) sayWarnings(warnings, context);
 
-    // Records are needed by nothing else: they are gone before reports are made.
-    const makeCard = async (): Promise<Scorecard> => {
-      const day = askedToday ?? today(world, zone);
-      const given = await gatherInForce(exports.found, loaded, { period, today: day }, context, quiet);
-      const { records } = given;
+    return whileLocked(outputOf(options), madeAt(world, zone), world, async () => {
+      // Records are needed by nothing else: they are gone before reports are made.
+      const makeCard = async (): Promise<Scorecard> => {
+        const day = askedToday ?? today(world, zone);
+        const given = await gatherInForce(exports.found, loaded, { period, today: day }, context, quiet);
+        const { records } = given;
+        letGo();
+        const key = await loadKey(homeOf(options.contract), world);
+        if (!quiet || key.origin === 'throwaway') sayKey(key, context);
+        const folder = options.history ?? outputOf(options);
+        const [{ audit }, earlier] = await Promise.all([
+          import('../../audit.ts'),
+          earlierMonths(folder, contract.id, context),
+        ]);
+        try {
+          needBill(records, exports.bill);
+          return audit({
+            contractFile: file,
+            records,
+            period: given.period,
+            today: day,
+            acceptIncomplete: options.acceptIncomplete === true,
+            madeAt: madeAt(world, zone),
+            tool: TOOL,
+            seal: makeSeal(key.bytes),
+            earlier,
+            bill: exports.bill,
+            firstMade: contract.exemptions
+              ? firstMade(outputOf(options), contract.id, world.cwd)
+              : () => null,
+            afterClause: letGo,
+          });
+        } catch (error) {
+          // Why nothing tells the month: what became of the files.
+          if (error instanceof UserError) sayProblems(records.problems, records.inputs, context);
+          throw error;
+        }
+      };
+      const card = await makeCard();
       letGo();
-      const key = await loadKey(homeOf(options.contract), world);
-      sayKey(key, context);
-      const folder = options.history ?? outputOf(options);
-      const [{ audit }, earlier] = await Promise.all([
-        import('../../audit.ts'),
-        earlierMonths(folder, contract.id, context),
-      ]);
-      try {
-        needBill(records, exports.bill);
-        return audit({
-          contractFile: file,
-          records,
-          period: given.period,
-          today: day,
-          acceptIncomplete: options.acceptIncomplete === true,
-          madeAt: madeAt(world, zone),
-          tool: TOOL,
-          seal: makeSeal(key.bytes),
-          earlier,
-          bill: exports.bill,
-          firstMade: contract.exemptions ? firstMade(outputOf(options), contract.id, world.cwd) : () => null,
-          afterClause: letGo,
-        });
-      } catch (error) {
-        // Why nothing tells the month: what became of the files.
-        if (error instanceof UserError) sayProblems(records.problems, records.inputs, context);
-        throw error;
-      }
-    };
-    const card = await makeCard();
-    letGo();
-    sayProblems(card.problems, card.inputs, context);
+      sayProblems(card.problems, card.inputs, context);
 
-    const { json, terminal } = await import('../../reports/index.ts');
-    const look = lookOf(context, contract.lang);
-    const files = await renderFiles(card, [...new Set([json, ...reports])], 'scorecard', look);
-    const folder = join(outputOf(options), scorecardFolder(card));
-    const saved = await saveScorecard(folder, card.digest, files, world);
-    if (options.json) world.out.write(String(files[0]!.content));
-    else if (!quiet) world.out.write(String(await terminal.render(card, look)));
-    sayHistory(card, context);
-    if (options.json || quiet) sayProvisional(card, context);
-    saySaved(
-      saved,
-      files.map(({ name }) => name),
-      quiet,
-      context,
-    );
-    return exitCode(card, options.failOn);
+      const { json, terminal } = await import('../../reports/index.ts');
+      const look = lookOf(context, contract.lang);
+      const files = await renderFiles(card, [...new Set([json, ...reports])], 'scorecard', look);
+      const folder = join(outputOf(options), scorecardFolder(card));
+      const saved = await saveScorecard(folder, card.digest, files, world);
+      if (options.json) world.out.write(String(files[0]!.content));
+      else if (!quiet) world.out.write(String(await terminal.render(card, look)));
+      sayHistory(card, quiet, context);
+      if (options.json || quiet) sayProvisional(card, context);
+      saySaved(
+        saved,
+        files.map(({ name }) => name),
+        quiet,
+        context,
+      );
+      return exitCode(card, options.failOn);
+    });
   },
 });
 

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { ComplaintCode } from '../text/complaints.ts';
 import { UNAMENDABLE } from './amendment-schema.ts';
 import { shapesAt } from './json-shape.ts';
-import { isLaterKey, isLaterValue } from './later.ts';
 import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
 import type { Path } from './source.ts';
@@ -16,7 +15,6 @@ export function complainOfShape(
   complain: Note,
   root: Path = [],
 ): void {
-  const later = new Set<string>();
   const issues = error.issues.flatMap(unfold);
   const misspelt = new Set(issues.flatMap((issue) => misspellings(issue, schema)));
   for (const issue of issues) {
@@ -24,23 +22,17 @@ export function complainOfShape(
     const written = valueAt(value, stepsOf(issue));
     const key = keyOf(path);
     if (issue.code === 'unrecognized_keys') {
-      // A kind of fee that comes later brings keys of its own along.
-      if (later.has(path.join('\0'))) continue;
       for (const name of issue.keys) complainOfKey([...path, name], keysAt(schema, stepsOf(issue)), complain);
     } else if (issue.code === 'custom') {
       complainOfFault(path, issue, { key, written: String(written) }, complain);
     } else if (path.length === 0) complain(path, 'contract-not-map');
     else if (written === undefined) {
       // Of a key that was misspelt, the misspelling is told.
-      if (!later.has(path.slice(0, -1).join('\0')) && !misspelt.has(stepsOf(issue).join('\0')))
-        complain(path, 'key-missing', { key });
+      if (!misspelt.has(stepsOf(issue).join('\0'))) complain(path, 'key-missing', { key });
     } else if (written === null) complain(path, 'value-empty', { key });
-    else if (issue.code === 'invalid_value' && typeof written !== 'object') {
-      if (isLaterValue(path, String(written))) {
-        later.add(path.slice(0, -1).join('\0'));
-        complain(path, 'later-value', { key, written: String(written) });
-      } else complainOfWord(path, String(written), issue.values.map(String), complain);
-    } else if (issue.code === 'too_small' && Array.isArray(written)) complain(path, 'list-empty', { key });
+    else if (issue.code === 'invalid_value' && typeof written !== 'object')
+      complainOfWord(path, String(written), issue.values.map(String), complain);
+    else if (issue.code === 'too_small' && Array.isArray(written)) complain(path, 'list-empty', { key });
     else complain(path, wanted(issue), { key, written: typeof written === 'object' ? '…' : String(written) });
   }
 }
@@ -76,7 +68,6 @@ function complainOfKey(path: Path, known: readonly string[], complain: Note): vo
   if (key.includes('：')) complain(path, 'full-width-mark', { mark: '：', plain: ':' }, 'key');
   else if (path[0] === 'amendments' && path.length === 3 && UNAMENDABLE.includes(key))
     complain(path, 'amendment-fixed', { key }, 'key');
-  else if (isLaterKey(path.slice(0, -1), key)) complain(path, 'later-key', { key }, 'key');
   else if (near === null) complain(path, 'key-unknown', { key, known: known.join(', ') }, 'key');
   else complain(path, 'key-unknown-near', { key, near }, 'key');
 }

@@ -4,7 +4,6 @@ import { optionLines, optionsOf } from '../../src/cli/metric-options.ts';
 import { compileContract } from '../../src/contract/compile.ts';
 import { formatInterval, parseClock, parseInterval } from '../../src/contract/hours.ts';
 import { contractJsonSchema } from '../../src/contract/json-schema.ts';
-import { LATER_KEYS, LATER_VALUES } from '../../src/contract/later.ts';
 import { PRESETS } from '../../src/contract/presets.ts';
 import { parseWeekdays } from '../../src/contract/weekdays.ts';
 import { DESCRIBED_KINDS, vocabularyOf } from '../../src/formats/described/vocabulary.ts';
@@ -164,14 +163,4 @@ test('fields of described formats', () => {
     ];
   });
   expect(rowsUnder(DOC, 'kind')).toEqual(rows);
-});
-
-test('what is understood and refused', () => {
-  const named = (around: string, rest: string) =>
-    [...around.split('.').filter((step) => step !== '' && step !== '*'), rest].join('.');
-  const keys = Object.entries(LATER_KEYS).flatMap(([around, list]) => list.map((key) => named(around, key)));
-  const values = Object.entries(LATER_VALUES).flatMap(([path, list]) =>
-    list.map((value) => `${path.replaceAll('.*', '')}: ${value}`),
-  );
-  expect(rowsUnder(DOC, 'key or value').flatMap(([key]) => codeOf(key!))).toEqual([...keys, ...values]);
 });

@@ -14,7 +14,7 @@ const codes = readdirSync(FOLDER)
   .sort();
 
 /** Said of a contract in another place than a file of YAML, or by forms of values that its schema does not have today. */
-const ELSEWHERE = /^book-|^later-|^value-unfit$|^want-flag-or/;
+const ELSEWHERE = /^book-|^value-unfit$|^want-flag-or/;
 
 /** Everything that is said of a contract: mistakes, or where it has none, doubtful points. */
 function saidOf(code: string): readonly Complaint[] {

@@ -2,7 +2,6 @@ import { bookTitle } from '../../text/contract-book.ts';
 import { BOOK_KEYS } from '../../text/contract-keys.ts';
 import type { Lang } from '../../text/text.ts';
 import { formsOf, type JsonShape, shapesAt } from '../json-shape.ts';
-import { isLaterKey } from '../later.ts';
 import { contractSchema } from '../schema.ts';
 import type { Path } from '../source.ts';
 import type { CellKind } from './cell-text.ts';
@@ -14,10 +13,8 @@ export const kindAt = (path: Path): CellKind => ({
   shapes: shapesAt(contractSchema, path),
 });
 
-/** Whether the contract's language has a key at a path, carried out by this version or not. */
-export const isKey = (path: Path): boolean =>
-  shapesAt(contractSchema, path).length > 0 ||
-  path.some((step, index) => typeof step === 'string' && isLaterKey(path.slice(0, index), step));
+/** Whether the contract's language has a key at a path. */
+export const isKey = (path: Path): boolean => shapesAt(contractSchema, path).length > 0;
 
 /**
  * Paths below a place of the contract that have a cell of their own: those with a title in the order of the titles,

@@ -19,14 +19,6 @@ export const SHAPE_COMPLAINTS = {
     en: 'There is no key “{key}”; did you mean {near}?',
   },
   'key-missing': { zh: '缺少 {key}。请补上这一项。', en: '{key} is missing. Add it.' },
-  'later-key': {
-    zh: '“{key}”看得懂，但本版本还没有实现；不理会它算出来的数会是错的，所以不予计算。请先删去这一项，或等支持它的版本。',
-    en: '“{key}” is understood, but not carried out by this version; a figure that ignored it would be wrong. Remove it, or wait for a version that does it.',
-  },
-  'later-value': {
-    zh: '{key}: {written} 看得懂，但本版本还没有实现；不理会它算出来的数会是错的，所以不予计算。请改用别的写法，或等支持它的版本。',
-    en: '{key}: {written} is understood, but not carried out by this version; a figure that ignored it would be wrong. Choose another, or wait for a version that does it.',
-  },
   'value-empty': {
     zh: '{key} 后面没有内容。请填上，或删去这个键。',
     en: 'Nothing stands behind {key}. Fill it in, or remove the key.',

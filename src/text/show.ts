@@ -16,8 +16,10 @@ export const showMoney = (fen: number, lang: Lang): string => {
 /** `28,500.00`, for columns whose head says that they are yuan. */
 export const showYuan = (fen: number): string => showDecimal(fraction(BigInt(fen), 100n), 2);
 
-// Where the grade changes (contract.md); a score is never shown rounded to or past one of these.
-const GRADE_BOUNDS = [95, 85, 70, 100].map((bound) => fraction(bound));
+/** Where the grade changes (contract.md), lowest first. */
+export const GRADE_STEPS = [70, 85, 95] as const;
+// A score is never shown rounded to or past one of these.
+const GRADE_BOUNDS = [...GRADE_STEPS, 100].map((bound) => fraction(bound));
 
 /** A score or points 0..100: one decimal, more where a grade hangs on them. */
 export function showScore(score: number): string {

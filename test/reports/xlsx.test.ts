@@ -65,6 +65,18 @@ test('考核总览: a clause with target, figure, gap, sample, verdict, points, 
   expect(row.getCell(12).numFmt).toBe('#,##0.00');
 });
 
+test('考核总览: bars beside the points, at the bounds of the grades', () => {
+  const { conditionalFormattings: rules } = sheet('考核总览') as unknown as {
+    conditionalFormattings: {
+      ref: string;
+      rules: { type: string; iconSet: string; cfvo: { value: number }[] }[];
+    }[];
+  };
+  const icons = rules.flatMap((each) => each.rules).find(({ type }) => type === 'iconSet')!;
+  expect(icons.iconSet).toBe('4Rating');
+  expect(icons.cfvo.map(({ value }) => value)).toEqual([0, 70, 85, 95]);
+});
+
 test('考核总览: no weight beside what is not scored; what the data lacks stands below the sentence', async () => {
   const card = scorecard();
   const gaps = [
@@ -83,6 +95,18 @@ test('考核总览: no weight beside what is not scored; what the data lacks sta
   expect(textsOf(summary)).toContain(
     '不完整之处：订单从 2026-10-05 才开始，需要从 2026-09-16 起（影响条款 4.4）',
   );
+});
+
+test('考核总览: a weight by days is shown to the hundredth; no table’s head stands over the next page', async () => {
+  const card = scorecard();
+  // 10 of 31 days of a weight of 20: 6.4516…
+  const judgements = card.judgements.map((each) =>
+    each.clause === '4.2' ? { ...each, weight: 6.45161290323 } : each,
+  );
+  const summary = (await readBook(await bytesOf({ ...card, judgements }))).getWorksheet('考核总览')!;
+  expect(rowOf(summary, '4.2').getCell(11).numFmt).toBe('0.##');
+  expect(rowOf(summary, '4.1').getCell(11).numFmt).toBe('0');
+  expect(summary.pageSetup.printTitlesRow).toBeUndefined();
 });
 
 test('a figure just short of its target gets the decimals that show it', () => {

@@ -26,7 +26,9 @@ export type Condition =
   | { readonly ref: string; readonly when: string; readonly look: 'good' | 'bad' }
   | { readonly ref: string; readonly bar: true }
   /** From white for the least to this colour (RRGGBB) for the most. */
-  | { readonly ref: string; readonly heat: string };
+  | { readonly ref: string; readonly heat: string }
+  /** Bars beside a figure: one below the first of these bounds, one more for each that it reaches; three bounds. */
+  | { readonly ref: string; readonly bounds: readonly number[] };
 
 /** A sheet, as values; `write.ts` turns it into a worksheet. */
 export interface SheetPlan {

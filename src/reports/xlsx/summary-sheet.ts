@@ -7,6 +7,7 @@ import { lackTexts } from '../../text/gaps.ts';
 import { ledgerNotes } from '../../text/ledger.ts';
 import { noDataText, shownJudgements } from '../../text/no-data.ts';
 import { markNotes } from '../../text/notes.ts';
+import { GRADE_STEPS } from '../../text/show.ts';
 import { summaryLine } from '../../text/summary.ts';
 import { TERMINAL } from '../../text/terminal.ts';
 import { fill, type Lang } from '../../text/text.ts';
@@ -22,6 +23,8 @@ import type { SettlementPlan } from './settlement-sheet.ts';
 import { unitRows } from './unit-rows.ts';
 
 const COLUMNS = CLAUSE_BOUNDS.length;
+/** The column of points. */
+const POINTS = 10;
 
 /** 考核总览: who, when, how it went, and every clause on a line. */
 export function summarySheet(
@@ -70,9 +73,12 @@ export function summarySheet(
     name: SHEETS.summary[lang],
     columns: fitWidths(rows, [...CLAUSE_BOUNDS, ...(drawn ? [TREND_BOUNDS] : [])]),
     rows,
-    repeated: [head, head],
     filter: range(1, head, heads.length, head + vendors.length),
     sparklines,
+    conditions:
+      vendors.length === 0
+        ? []
+        : [{ ref: range(POINTS, head + 1, POINTS, head + vendors.length), bounds: GRADE_STEPS }],
   };
 }
 

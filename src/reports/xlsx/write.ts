@@ -151,6 +151,15 @@ function formatting(
     };
     return { ref: condition.ref, rules: [heat as unknown as ConditionalFormattingRule] };
   }
+  if ('bounds' in condition) {
+    const icons = {
+      type: 'iconSet',
+      priority,
+      iconSet: '4Rating',
+      cfvo: [0, ...condition.bounds].map((value) => ({ type: 'num', value })),
+    };
+    return { ref: condition.ref, rules: [icons as unknown as ConditionalFormattingRule] };
+  }
   const style = OVERLAYS[condition.look];
   return {
     ref: condition.ref,

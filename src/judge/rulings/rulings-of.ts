@@ -6,6 +6,7 @@ import type { Exempting } from '../../records/rulings.ts';
 import { askedReview, reviewDoubts } from './asked-review.ts';
 import { exemptingOf, type Filed, filedExemptions } from './filed.ts';
 import { idleRows, namesAny, type Tried } from './ledger.ts';
+import { toldOnce } from './told-once.ts';
 
 /** What people decided: of exemptions and of cases that they looked at. */
 export interface Rulings {
@@ -30,11 +31,12 @@ export function rulingsOf(facts: BaseFacts, firstMadeAt: string | null, refs: Re
     filed,
     exempting: (named) => exemptingOf(filed, (place) => namesAny(named, place), firstMadeAt, facts.calendar),
     decisions,
-    problems: (named) => [
-      ...problems,
-      ...idleRows(filed, named, contract.clauses),
-      ...unasked,
-      ...(decisions ? reviewDoubts(review, decisions.found) : []),
-    ],
+    problems: (named) =>
+      toldOnce([
+        ...problems,
+        ...idleRows(filed, named, contract.clauses),
+        ...unasked,
+        ...(decisions ? reviewDoubts(review, decisions.found) : []),
+      ]),
   };
 }

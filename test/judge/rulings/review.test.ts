@@ -140,6 +140,12 @@ describe('cases that a person has to confirm', () => {
     ]);
     expect(card.judgements[0]).toMatchObject({ penalty: 5_000 });
 
+    const lost = ['BBBBBBBBBB', 'CCCCCCCCCC'].map((ref) => `5.2,${ref},2026-10-01 10:00:10,确认,`);
+    const twice = await reviewed(PER_CASE, { 1: '确认' }, { rows: lost });
+    expect(twice.problems.map(({ code, row, count }) => [code, row, count])).toEqual([
+      ['review-no-case', 3, 2],
+    ]);
+
     const { ref } = card.judgements[0]!.evidence.find(({ at }) => at.startsWith('2026-10-01'))!;
     const both = await reviewed(
       PER_CASE,

@@ -107,7 +107,7 @@ export function audit(question: Question): Scorecard {
     settled,
     records,
     bill,
-    contract.clauses.map(({ id }) => id),
+    contract.clauses.map(({ id, metric }) => ({ id, titles: Object.values(metric.title) })),
   );
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };

@@ -1,6 +1,7 @@
 import type { Records } from '../../records/gather.ts';
 import type { Problem } from '../../records/input.ts';
 import type { SettlementResult } from '../shape/settlement.ts';
+import type { BilledClause } from './match-bill.ts';
 import { reconcile } from './reconcile.ts';
 
 type Given = Pick<Records, 'inputs' | 'sheets' | 'maskName'>;
@@ -10,7 +11,7 @@ export function withBill<S extends SettlementResult | null>(
   settlement: S,
   { inputs, sheets, maskName }: Given,
   file: string | null,
-  clauses: readonly string[],
+  clauses: readonly BilledClause[],
 ): S {
   if (settlement === null || file === null) return settlement;
   const items = sheets.bill

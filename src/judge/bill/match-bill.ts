@@ -16,7 +16,7 @@ export interface Billed {
 export function matchBill(
   items: readonly BillItem[],
   parts: readonly DuePart[],
-  clauses: readonly string[],
+  clauses: readonly BilledClause[],
 ): Billed[] {
   const found = new Map<string, Billed>();
   for (const item of items) {
@@ -38,16 +38,33 @@ export function matchBill(
 
 type Target = Pick<Billed, 'of' | 'clause'>;
 
+/** A clause as a bill may name it. */
+export interface BilledClause {
+  readonly id: string;
+  /** Of its metric. */
+  readonly titles: readonly string[];
+}
+
+/** The clause whose id, or else whose metric's title, an item names; of titles within one another the longest. None where two clauses have it. */
+function namedClause(item: string, clauses: readonly BilledClause[]): string | undefined {
+  const byId = clauses.find(({ id }) => namesClause(item, id));
+  if (byId !== undefined) return byId.id;
+  const named = clauses.flatMap(({ id, titles }) =>
+    titles.filter((title) => item.includes(title)).map((title) => ({ id, length: title.length })),
+  );
+  const longest = Math.max(...named.map(({ length }) => length));
+  const [first, ...others] = new Set(named.filter(({ length }) => length === longest).map(({ id }) => id));
+  return others.length === 0 ? first : undefined;
+}
+
 function targetOf(
   { item, means }: BillItem,
   items: readonly BillItem[],
   parts: readonly DuePart[],
-  clauses: readonly string[],
+  clauses: readonly BilledClause[],
 ): Target {
   const clause =
-    means === null || means === 'penalties' || means === 'bonuses'
-      ? clauses.find((id) => namesClause(item, id))
-      : undefined;
+    means === null || means === 'penalties' || means === 'bonuses' ? namedClause(item, clauses) : undefined;
   if (clause !== undefined) {
     const has = (of: BillPart) => parts.some((part) => part.of === of && part.clause === clause);
     const isBonus = means === 'bonuses' || (means === null && !has('penalty') && has('bonus'));
@@ -70,8 +87,12 @@ const OTHER_FEES: readonly BillMeaning[] = ['seat', 'inquiry', 'commission'];
 const isTakenOff = (of: BillPart | null): boolean =>
   of === 'penalty' || of === 'penalties' || of === 'clawback';
 
-/** Ids of all clauses that a settlement has a line for, the longest first: 4.10 is not 4.1. */
-export const clausesOf = (judged: readonly string[], { lines, bonusLines }: SettlementResult): string[] =>
-  [
-    ...new Set([...judged, ...lines.map(({ clause }) => clause), ...bonusLines.map(({ clause }) => clause)]),
-  ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+/** All clauses that were judged or that a settlement has a line for, the longest id first: 4.10 is not 4.1. */
+export const clausesOf = (
+  judged: readonly BilledClause[],
+  { lines, bonusLines }: SettlementResult,
+): BilledClause[] => {
+  const all = new Map(judged.map((clause) => [clause.id, clause]));
+  for (const { clause: id } of [...lines, ...bonusLines]) if (!all.has(id)) all.set(id, { id, titles: [] });
+  return [...all.values()].sort((a, b) => b.id.length - a.id.length || (a.id < b.id ? -1 : 1));
+};

@@ -1,19 +1,19 @@
 import type { BillItem } from '../../records/bill-item.ts';
 import type { BillResult, SettlementResult } from '../shape/settlement.ts';
 import { causesOf } from './causes.ts';
-import { type Billed, clausesOf, matchBill } from './match-bill.ts';
+import { type Billed, type BilledClause, clausesOf, matchBill } from './match-bill.ts';
 import { type BillPart, type DuePart, dueOf, GROUPS, partsOf } from './parts.ts';
 
 type Line = BillResult['lines'][number];
 
 /**
  * Holds the items of a bill against the settlement, part by part: first the bill's, in its order, then what it leaves
- * out. `judged`: ids of all clauses. `input`: the bill's place among the inputs.
+ * out. `judged`: all clauses. `input`: the bill's place among the inputs.
  */
 export function reconcile(
   settlement: SettlementResult,
   items: readonly BillItem[],
-  judged: readonly string[],
+  judged: readonly BilledClause[],
   input: number | null,
 ): BillResult {
   const parts = partsOf(settlement);

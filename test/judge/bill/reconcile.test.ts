@@ -36,7 +36,12 @@ const DUE: SettlementResult = {
   payable: 2_580_000,
   tax: { rate: 0.06, included: true, net: 2_433_962, tax: 146_038, gross: 2_580_000 },
 };
-const IDS = ['4.2', '4.4', '4.40', '6.1'];
+const CLAUSES = [
+  { id: '4.2', titles: ['回复率', 'Reply rate'] },
+  { id: '4.4', titles: ['有效回复率', 'Effective reply rate'] },
+  { id: '4.40', titles: ['响应时长'] },
+  { id: '6.1', titles: ['响应时长'] },
+];
 
 let row = 1;
 const item = (words: string, means: BillMeaning | null, yuan: number): BillItem => {
@@ -44,7 +49,7 @@ const item = (words: string, means: BillMeaning | null, yuan: number): BillItem 
   return { input: 3, row, item: words, means, amount: fen(Math.round(yuan * 100)) };
 };
 const total = (yuan: number): BillItem => item('合计', 'total', yuan);
-const held = (items: readonly BillItem[], settlement = DUE) => reconcile(settlement, items, IDS, 3);
+const held = (items: readonly BillItem[], settlement = DUE) => reconcile(settlement, items, CLAUSES, 3);
 const brief = (items: readonly BillItem[], settlement = DUE) =>
   held(items, settlement).lines.map(({ of, clause, billed, due, status }) => [
     clause === null ? of : `${of} ${clause}`,
@@ -253,4 +258,27 @@ describe('items', () => {
     // 30,000.00 + 6,290.32 + 483.87
     expect(billed).toBe(3_677_419);
   });
+});
+
+test('a penalty is told by the title of its metric too, where one clause alone has it', () => {
+  // 4.4 is due 3,000.00, 4.2 300.00; two clauses are on 响应时长, so what is billed for it is for all penalties.
+  expect(brief([item('有效回复率扣款', 'penalties', 3000), item('回复率扣款', 'penalties', 300)])).toEqual(
+    expect.arrayContaining([
+      ['penalty 4.4', -300_000, -300_000, 'match'],
+      ['penalty 4.2', -30_000, -30_000, 'match'],
+    ]),
+  );
+  expect(brief([item('响应时长扣款', 'penalties', 3000)])[0]).toEqual([
+    'penalties',
+    -300_000,
+    -300_000,
+    'match',
+  ]);
+  // The id says more than the title.
+  expect(brief([item('4.2 有效回复率扣款', 'penalties', 300)])[0]).toEqual([
+    'penalty 4.2',
+    -30_000,
+    -30_000,
+    'match',
+  ]);
 });

@@ -51,7 +51,9 @@ export const GAPS: Readonly<Record<string, Text>> = {
 
 const WORDS = {
   shop: { zh: '{shop}：', en: '{shop}: ' },
-  clauses: { zh: '（影响条款 {clauses}）', en: ' (weakens {clauses})' },
+  weakens: { zh: '（影响{what}）', en: ' (weakens {what})' },
+  clauses: { zh: '条款 {clauses}', en: '{clauses}' },
+  fee: { zh: '服务费', en: 'the fee' },
 } satisfies Record<string, Text>;
 
 /** Gaps that alone make a scorecard provisional. */
@@ -80,16 +82,27 @@ export function lackTexts(
   ];
 }
 
-/** A gap in words, with the clauses that it weakens. */
+/** What a gap weakens: clauses by their ids, the fee by its name. */
+function weakenedText(ids: readonly string[], lang: Lang): string {
+  const clauses = ids.filter((id) => id !== FEE);
+  const told =
+    clauses.length === 0
+      ? []
+      : [fill(WORDS.clauses[lang], { clauses: clauses.join(lang === 'zh' ? '、' : ', ') })];
+  const fee = ids.includes(FEE) ? [WORDS.fee[lang]] : [];
+  return fill(WORDS.weakens[lang], { what: [...told, ...fee].join(lang === 'zh' ? '、' : ', ') });
+}
+
+// The measurement that a fee is counted by stands under this key of the contract.
+const FEE = 'settlement.base';
+
+/** A gap in words, with what it weakens. */
 export function gapText({ code, args, clauses }: Scorecard['gaps'][number], lang: Lang): string {
   const kind = KIND_NAMES[args.kind as keyof typeof KIND_NAMES]?.[lang];
   const shop = args.shop === undefined ? '' : fill(WORDS.shop[lang], args);
   const until = args.until === undefined ? undefined : showMoment(String(args.until));
   const words = { ...args, ...(kind !== undefined && { kind }), ...(until !== undefined && { until }) };
   const said = fill(GAPS[code]?.[lang] ?? code, words);
-  const weak =
-    clauses.length > 0
-      ? fill(WORDS.clauses[lang], { clauses: clauses.join(lang === 'zh' ? '、' : ', ') })
-      : '';
+  const weak = clauses.length > 0 ? weakenedText(clauses, lang) : '';
   return `${shop}${said}${weak}`;
 }

@@ -43,6 +43,12 @@ test('every gap has its sentence, with all its arguments, the shop and the claus
   );
 });
 
+test('a fee that a gap weakens is named in words', () => {
+  expect(gapText(gap('early-end', ['settlement.base']), 'zh')).toContain('（影响服务费）');
+  expect(gapText(gap('early-end', ['6.2', 'settlement.base']), 'zh')).toContain('（影响条款 6.2、服务费）');
+  expect(gapText(gap('early-end', ['6.2', 'settlement.base']), 'en')).toContain('(weakens 6.2, the fee)');
+});
+
 test('what a gap says is not said again as a reason, and what makes it provisional stands first', () => {
   const card = {
     provisional: [

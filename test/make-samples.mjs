@@ -8,7 +8,7 @@ import { main } from '../dist/cli/main.js';
 
 const MONTH = 'samples/2026-10';
 const DEMO = ['demo', MONTH, '--platform', 'taobao', '--messages', '5000', '--lang', 'zh'];
-const AUDIT = ['audit', MONTH, '-c', `${MONTH}/contract.yaml`];
+const AUDIT = ['audit', MONTH, '-c', `${MONTH}/contract.yaml`, '--format', 'xlsx,html'];
 // 2026-11-01T10:00:00+08:00
 const NOW = Date.UTC(2026, 10, 1, 2);
 

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type exceljs from 'exceljs';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Scorecard } from '../src/judge/scorecard.ts';
 import { listFiles, readText, temporaryFolder } from './helpers/folder.ts';
+import { run } from './helpers/run.ts';
 import { contentOf, readBook } from './reports/workbook.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -43,6 +45,11 @@ test('the workbook holds the same cells', async () => {
   expect(cells).toEqual(await read(made));
 });
 
+test('the page is what render gives', () => {
+  const page = readText(ROOT, 'samples/scorecard/scorecard.html');
+  expect(page === readText(made, 'samples/scorecard/scorecard.html')).toBe(true);
+});
+
 test('the vendor misses some clauses, not all, and it costs money', () => {
   const { total, settlement } = JSON.parse(readText(SAMPLES, 'scorecard/scorecard.json'));
   expect(total.met).toBeGreaterThan(0);
@@ -71,3 +78,51 @@ function cellsOf(book: exceljs.Workbook): Map<string, unknown> {
     });
   return cells;
 }
+
+describe('the same month after appeals, amended and billed', () => {
+  const APPEALED = join(SAMPLES, 'appealed');
+  const out = temporaryFolder();
+  let card: Scorecard;
+  beforeAll(async () => {
+    const bill = join(APPEALED, '对账单.csv');
+    const { code } = await run(
+      ['audit', join(SAMPLES, '2026-10'), '-c', join(APPEALED, 'contract.yaml'), '--bill', bill, '-o', out],
+      {},
+    );
+    expect(code).toBe(1);
+    card = JSON.parse(readText(out, 'DEMO-TAOBAO-2026/2026-10/scorecard.json'));
+  });
+
+  test('its contract says what that of the month says, and more', () => {
+    const month = readText(SAMPLES, '2026-10/contract.yaml');
+    expect(readText(APPEALED, 'contract.yaml').startsWith(month)).toBe(true);
+  });
+
+  test('two rows are accepted, and the days without stock move one step of 4.4', () => {
+    expect(card.exemptions.map(({ decision }) => decision)).toEqual([
+      'accepted',
+      'accepted',
+      'rejected',
+      'pending',
+    ]);
+    const { numerator, denominator } = card.judgements.find(({ clause }) => clause === '4.4')!;
+    // 49 of 170 without: 3 full points short of 32 %. With: 2 full points, 300 yuan each.
+    expect(Math.floor((0.32 - 49 / 170) * 100)).toBe(3);
+    expect(Math.floor((0.32 - numerator! / denominator!) * 100)).toBe(2);
+    expect(card.settlement).toMatchObject({ payable: 2_910_000, payableWithoutExemptions: 2_880_000 });
+  });
+
+  test('4.1 stands in two parts, each held against its own target', () => {
+    const parts = card.judgements.filter(({ clause }) => clause === '4.1');
+    expect(parts.map(({ part, target }) => [part!.from, target!.value])).toEqual([
+      ['2026-10-01', 40],
+      ['2026-10-16', 45],
+    ]);
+  });
+
+  test('the bill leaves a penalty out: 300.00 too much', () => {
+    const { bill } = card.settlement!;
+    expect(bill).toMatchObject({ billed: 2_940_000, due: 2_910_000, variance: 30_000 });
+    expect(bill!.lines.find(({ clause }) => clause === '4.2')!.status).toBe('missing');
+  });
+});

@@ -22,7 +22,7 @@ export const decided = {
   },
   decision: {
     title: { zh: '裁定', en: 'Decision' },
-    names: ['裁定结果', '申诉结果', '处理结果', '审核结果', '是否采纳'],
+    names: ['裁决', '裁决结果', '裁定结果', '申诉结果', '处理结果', '审核结果', '是否采纳'],
     type: 'word',
     words: DECISION_WORDS,
     note: {
@@ -33,14 +33,14 @@ export const decided = {
   },
   decidedBy: {
     title: { zh: '裁定人', en: 'Decided by' },
-    names: ['审核人', '裁定方', 'decided_by', 'decided-by'],
+    names: ['裁决人', '裁决方', '审核人', '裁定方', 'decided_by', 'decided-by'],
     type: 'name',
     note: { zh: '由谁裁定', en: 'Who decided' },
     example: { zh: '甲方李店长', en: 'Li (owner)' },
   },
   decidedAt: {
     title: { zh: '裁定时间', en: 'Decided at' },
-    names: ['审核时间', '裁定日期', 'decided_at', 'decided-at'],
+    names: ['裁决时间', '裁决日期', '审核时间', '裁定日期', 'decided_at', 'decided-at'],
     type: 'instant',
     note: { zh: '形如 2026-11-04', en: 'Like 2026-11-04' },
     example: same('2026-11-04'),

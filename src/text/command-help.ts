@@ -2,6 +2,7 @@ import { FILING_HELP } from './filing-help.ts';
 import type { CommandHelp } from './help.ts';
 import { INIT_HELP } from './init-help.ts';
 import type { Text } from './text.ts';
+import { TREND_HELP } from './trend.ts';
 
 const PATHS: Text = {
   zh: '导出文件、文件夹或通配符（如 "导出/*.csv"）；文件夹连同子文件夹一起读取',
@@ -285,6 +286,7 @@ export const COMMAND_HELP = {
       },
     ],
   },
+  trend: TREND_HELP,
   ...FILING_HELP,
   demo: {
     summary: {

@@ -56,7 +56,7 @@ export function clauseTable(
   const painted = [TERMINAL.verdict[lang], TERMINAL.gap[lang]];
   const paint = (text: string, row: number, head: string): string => {
     const { verdict } = judgements[row]!;
-    return verdict !== null && painted.includes(head) ? colors[COLORS[verdict]](text) : text;
+    return verdict !== null && painted.includes(head) ? colors[VERDICT_COLORS[verdict]](text) : text;
   };
   const remarks = new Map<string, string[]>();
   for (const judgement of judgements) {
@@ -83,8 +83,8 @@ export function clauseTable(
 // Ids are a few characters; one that is a sentence must not push the figures out.
 const MOST_OF_CLAUSE = 16;
 
-// Cyan and red stay apart for eyes that confuse red and green; the words carry a sign each besides.
-const COLORS: Readonly<Record<Verdict, 'cyan' | 'red' | 'yellow' | 'gray'>> = {
+/** Cyan and red stay apart for eyes that confuse red and green; the words carry a sign each besides. */
+export const VERDICT_COLORS: Readonly<Record<Verdict, 'cyan' | 'red' | 'yellow' | 'gray'>> = {
   met: 'cyan',
   missed: 'red',
   'within-margin': 'yellow',

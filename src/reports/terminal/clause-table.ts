@@ -46,6 +46,7 @@ export function clauseTable(
     column('sample', 3, 'right', ({ sample }) => showCount(sample)),
     column('verdict', 0, 'left', ({ verdict }) => (verdict ? VERDICT_NAMES[verdict][lang] : '')),
     column('gap', 1, 'left', (judgement) => gapText(judgement, lang)),
+    column('reached', 5, 'left', ({ points }) => (points === null ? '' : bar(points))),
     column('points', 4, 'right', ({ points }) => (points === null ? '' : showScore(points))),
     column('penalty', 0, 'right', ({ penalty }) => (penalty === 0 ? '' : showYuan(penalty))),
   ];
@@ -53,7 +54,7 @@ export function clauseTable(
   const fitted = fitColumns(filled, width);
   const gapShown = fitted.some(({ column: { head } }) => head === TERMINAL.gap[lang]);
 
-  const painted = [TERMINAL.verdict[lang], TERMINAL.gap[lang]];
+  const painted = [TERMINAL.verdict[lang], TERMINAL.gap[lang], TERMINAL.reached[lang]];
   const paint = (text: string, row: number, head: string): string => {
     const { verdict } = judgements[row]!;
     return verdict !== null && painted.includes(head) ? colors[VERDICT_COLORS[verdict]](text) : text;
@@ -78,6 +79,14 @@ export function clauseTable(
     ),
   );
   return [...tableLines(fitted, paint), ...lines.map((line) => colors.dim(line))];
+}
+
+const BAR = 10;
+
+/** Points as a bar; it is full only where all of them were reached, and empty only where none. */
+function bar(points: number): string {
+  const full = points > 0 ? Math.max(1, Math.floor((points * BAR) / 100)) : 0;
+  return '█'.repeat(full) + '░'.repeat(BAR - full);
 }
 
 // Ids are a few characters; one that is a sentence must not push the figures out.

@@ -3,9 +3,13 @@ import type { Lang } from '../text/text.ts';
 import type { Context } from './command.ts';
 
 /** How reports are to look: in `--lang`, else the contract's language, else the person's; colours where a person looks. */
-export const lookOf = ({ world, lang, askedLang }: Context, contractLang: Lang | null): Look => ({
+export const lookOf = (
+  { world, lang, askedLang }: Context,
+  contractLang: Lang | null,
+  width: number | null = null,
+): Look => ({
   lang: askedLang ?? contractLang ?? lang,
   // https://no-color.org: set and not empty.
   color: world.out.terminal && !world.env.NO_COLOR,
-  width: world.out.columns,
+  width: width ?? world.out.columns,
 });

@@ -15,10 +15,24 @@ import { metrics } from './commands/metrics.ts';
 import { need } from './commands/need.ts';
 import { render } from './commands/render.ts';
 import { review } from './commands/review.ts';
+import { trend } from './commands/trend.ts';
 import { usageError } from './usage.ts';
 import { TOOL } from './version.ts';
 
-const COMMANDS = [init, audit, inspect, need, render, exemptions, review, contract, metrics, formats, demo];
+const COMMANDS = [
+  init,
+  audit,
+  inspect,
+  need,
+  render,
+  trend,
+  exemptions,
+  review,
+  contract,
+  metrics,
+  formats,
+  demo,
+];
 
 /** The whole command line as commander sees it. `finish` takes the exit code of the command that ran. */
 export function makeProgram(context: Context, finish: (code: number) => void): Command {

@@ -1,5 +1,7 @@
 import { NOTES } from '../text/cli.ts';
+import { showDuration } from '../text/show.ts';
 import { fill, type Lang } from '../text/text.ts';
+import { cutToWidth } from '../text/width.ts';
 import type { World } from './world.ts';
 
 /** A line at the foot of the screen that tells how much was read; nothing where nobody looks. */
@@ -26,7 +28,8 @@ export function makeProgress(total: number, world: World, lang: Lang, quiet: boo
       const now = world.now();
       if (now - shown < PAUSE) return;
       shown = now;
-      world.err.write(ERASE + line(done, total, now - start, lang));
+      // A line that runs over would be taken off by half only.
+      world.err.write(ERASE + cutToWidth(line(done, total, now - start, lang), world.err.columns - 1));
     },
     end() {
       if (shown !== start) world.err.write(ERASE);
@@ -37,12 +40,21 @@ export function makeProgress(total: number, world: World, lang: Lang, quiet: boo
 function line(done: number, total: number, milliseconds: number, lang: Lang): string {
   const megabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(1);
   const rate = megabytes((done * 1000) / milliseconds);
-  return done > total
-    ? fill(NOTES['progress-again'][lang], { done: megabytes(done), rate })
-    : fill(NOTES.progress[lang], {
-        done: megabytes(done),
-        total: megabytes(total),
-        percent: Math.floor((done * 100) / total),
-        rate,
-      });
+  if (done > total) return fill(NOTES['progress-again'][lang], { done: megabytes(done), rate });
+  const percent = Math.floor((done * 100) / total);
+  return (
+    fill(NOTES.progress[lang], { done: megabytes(done), total: megabytes(total), percent, rate }) +
+    leftText(((total - done) * milliseconds) / done / 1000, milliseconds, lang)
+  );
+}
+
+// Before that the rate says little; below it nobody asks.
+const STEADY = 2000;
+const WORTH_SAYING = 3;
+
+/** How long it may still take, in whole seconds or, of more than a minute, in steps of ten; empty where that is not known or not long. */
+function leftText(seconds: number, milliseconds: number, lang: Lang): string {
+  if (milliseconds < STEADY || seconds < WORTH_SAYING) return '';
+  const left = seconds > 60 ? Math.ceil(seconds / 10) * 10 : Math.ceil(seconds);
+  return fill(NOTES['progress-left'][lang], { left: showDuration(left, lang) });
 }

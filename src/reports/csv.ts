@@ -22,16 +22,27 @@ export const csv: Report = {
   title: { zh: 'CSV 表格', en: 'CSV table' },
   extension: 'csv',
   async render(card, { lang }) {
-    const { stringify } = await import('csv-stringify/sync');
-    const rows = [
-      HEADS.map((head) => LIST[head][lang]),
-      ...card.judgements.map((judgement) => clauseRow(card, judgement, lang)),
-      ...moneyLines(card, lang).map(({ name, fen }) => amountRow(card, name, fen, lang)),
-    ];
-    // The mark tells Excel that it is UTF-8; a quote before what could be a formula keeps it a text.
-    return stringify(rows, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+    return csvText(cardRows(card, lang), lang);
   },
 };
+
+type CsvRow = readonly (string | number | null)[];
+
+/** The rows of a card below the heads. */
+export const cardRows = (card: Scorecard, lang: Lang): CsvRow[] => [
+  ...card.judgements.map((judgement) => clauseRow(card, judgement, lang)),
+  ...moneyLines(card, lang).map(({ name, fen }) =>
+    itemRow(opening(card, lang), { name, value: yuan(fen), number: fen, unit: RAW_UNITS.fen[lang] }),
+  ),
+];
+
+/** Rows with their heads as a file. */
+export async function csvText(rows: readonly CsvRow[], lang: Lang): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
+  const all = [HEADS.map((head) => LIST[head][lang]), ...rows];
+  // The mark tells Excel that it is UTF-8; a quote before what could be a formula keeps it a text.
+  return stringify(all, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+}
 
 const HEADS = [
   'contract',
@@ -54,7 +65,8 @@ const HEADS = [
   'remark',
 ] as const;
 
-const opening = ({ contract, period, status }: Scorecard, lang: Lang): string[] => [
+/** The first cells of every row: contract, period, status. */
+export const opening = ({ contract, period, status }: Scorecard, lang: Lang): string[] => [
   contract?.id ?? '',
   `${period.from}..${period.to}`,
   contract === null ? '' : STATUS_NAMES[status][lang],
@@ -87,14 +99,12 @@ function clauseRow(card: Scorecard, judgement: Judgement, lang: Lang): (string |
   ];
 }
 
-function amountRow(card: Scorecard, name: string, fen: number, lang: Lang): (string | number | null)[] {
-  const row: (string | number | null)[] = HEADS.map(() => null);
-  row.splice(0, 3, ...opening(card, lang));
-  row[HEADS.indexOf('name')] = name;
-  row[HEADS.indexOf('value')] = yuan(fen);
-  row[HEADS.indexOf('number')] = fen;
-  row[HEADS.indexOf('unit')] = RAW_UNITS.fen[lang];
-  return row;
+/** A row of what is no clause. */
+export function itemRow(
+  first: readonly string[],
+  cells: Readonly<Partial<Record<(typeof HEADS)[number], string | number | null>>>,
+): CsvRow {
+  return [...first, ...HEADS.slice(first.length).map((head) => cells[head] ?? null)];
 }
 
 /** Yuan with two decimals and no separators. */

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Scorecard } from '../judge/scorecard.ts';
 import { PAGE } from '../text/html.ts';
 import { showMoment } from '../text/show.ts';
 import { fill, type Lang } from '../text/text.ts';
 import { SHEETS, WORKBOOK } from '../text/workbook.ts';
 import { heroHtml } from './html/hero.ts';
+import { pageHtml } from './html/page-html.ts';
 import { planHtml } from './html/plan-html.ts';
 import { SCRIPT } from './html/script.ts';
-import { STYLE } from './html/style.ts';
 import type { Report } from './report.ts';
 import { chartsOf } from './xlsx/charts/charts-of.ts';
 import { sheetsOf } from './xlsx/sheets-of.ts';
@@ -22,30 +21,17 @@ export const html: Report = {
     const sections = (await sectionsOf(card, lang)).filter(({ body }) => body !== '');
     const title = `${card.contract?.vendor ?? ''} ${card.period.from} ${WORKBOOK.title[lang]}`.trim();
     const links = sections.map(({ id, name }) => `<li><a href="#${id}">${escapeXml(name)}</a></li>`);
-    return `<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'">
-<meta name="robots" content="noindex">
-<title>${escapeXml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#main">${PAGE.skip[lang]}</a>
-<header>
-${heroHtml(card, lang)}
-<nav aria-label="${PAGE.contents[lang]}"><ul>${links.join('')}</ul></nav>
-</header>
-<main id="main">
-${sections.map(sectionHtml).join('\n')}
-</main>
-<footer><p class="made">${escapeXml(madeText(card, lang))}</p></footer>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
+    const nav = `<nav aria-label="${PAGE.contents[lang]}"><ul>${links.join('')}</ul></nav>`;
+    return pageHtml(
+      {
+        title,
+        header: `${heroHtml(card, lang)}\n${nav}`,
+        main: sections.map(sectionHtml).join('\n'),
+        footer: `<p class="made">${escapeXml(madeText(card, lang))}</p>`,
+        script: SCRIPT,
+      },
+      lang,
+    );
   },
 };
 
@@ -109,5 +95,3 @@ ${planHtml(plan, MOST_BREACHES)}`;
 
 const madeText = ({ tool, madeAt, digest }: Scorecard, lang: Lang): string =>
   fill(PAGE.made[lang], { tool: tool.name, version: tool.version, madeAt: showMoment(madeAt), digest });
-
-const hashOf = (script: string): string => createHash('sha256').update(script, 'utf8').digest('base64');

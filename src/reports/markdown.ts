@@ -97,10 +97,12 @@ function settlement(card: Scorecard, lang: Lang): string {
   return `## ${LIST.settlement[lang]}\n\n${table([LIST.name[lang], LIST.amount[lang]], ':-|-:', rows)}${held ? `\n\n${plain(held)}` : ''}`;
 }
 
-const table = (heads: readonly string[], rule: string, rows: readonly (readonly string[])[]): string =>
+/** Heads, the rule below them (how columns are aligned), rows. */
+export const table = (heads: readonly string[], rule: string, rows: readonly (readonly string[])[]): string =>
   [heads, null, ...rows]
     .map((row) => `|${row === null ? rule : row.map((cell) => ` ${plain(cell)} `).join('|')}|`)
     .join('\n');
 
 /** A text that Markdown takes for nothing else. */
-const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+export const plain = (text: string): string =>
+  text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');

@@ -31,7 +31,8 @@ export const xlsx: Report = {
   },
 };
 
-function properties(card: Scorecard, lang: Lang): BookProperties {
+/** What a workbook says of the card it was made from. */
+export function properties(card: Scorecard, lang: Lang): BookProperties {
   const { tool, digest, madeAt, contract, period, status } = card;
   const stamp = parseStamp(madeAt);
   const page = fill(WORKBOOK.page[lang], { page: '&P', pages: '&N' });

@@ -244,6 +244,7 @@ export const NOTES = {
     zh: '读取 {done} / {total} MB（{percent}%），{rate} MB/s',
     en: 'Reading {done} / {total} MB ({percent}%), {rate} MB/s',
   },
+  'progress-left': { zh: '，还需约{left}', en: ', about {left} left' },
   'progress-again': { zh: '复读 {done} MB，{rate} MB/s', en: 'Reading again, {done} MB, {rate} MB/s' },
   'contract-sound': {
     zh: '{file}：合同有效，共 {clauses} 条，{warnings} 处值得留意。',

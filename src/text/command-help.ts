@@ -2,6 +2,7 @@ import { FILING_HELP } from './filing-help.ts';
 import type { CommandHelp } from './help.ts';
 import { INIT_HELP } from './init-help.ts';
 import type { Text } from './text.ts';
+import { TREND_HELP } from './trend.ts';
 
 const PATHS: Text = {
   zh: '导出文件、文件夹或通配符（如 "导出/*.csv"）；文件夹连同子文件夹一起读取',
@@ -22,6 +23,10 @@ const PERIOD: Text = {
 const TODAY: Text = {
   zh: '以这一天为今天（YYYY-MM-DD；默认取系统时钟）',
   en: 'take this day as today (YYYY-MM-DD; default: the clock)',
+};
+const WIDTH: Text = {
+  zh: '打印多宽，列数（默认：终端的宽度）',
+  en: 'columns to print in (default: as wide as the terminal)',
 };
 const JSON_OUT: Text = { zh: '以 JSON 输出', en: 'print JSON' };
 
@@ -72,6 +77,7 @@ export const COMMAND_HELP = {
         zh: '不打印结果表、进度和提示；错误和数据问题照常说明',
         en: 'print no table, progress or notes; mistakes and problems of the data are still said',
       },
+      width: WIDTH,
       json: {
         zh: '标准输出只打印 scorecard.json 的内容',
         en: 'print scorecard.json, and nothing else, on stdout',
@@ -155,6 +161,7 @@ export const COMMAND_HELP = {
         zh: '写到这个文件夹（默认与 scorecard.json 同一文件夹）',
         en: 'write to this folder (default: beside the scorecard.json)',
       },
+      width: WIDTH,
       list: { zh: '列出所有报告格式', en: 'list the reports there are' },
     },
     examples: [
@@ -285,6 +292,7 @@ export const COMMAND_HELP = {
       },
     ],
   },
+  trend: TREND_HELP,
   ...FILING_HELP,
   demo: {
     summary: {

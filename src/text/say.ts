@@ -7,6 +7,7 @@ import { PERIOD_COMPLAINTS } from './period.ts';
 import { PROBLEMS } from './problems.ts';
 import { sayCode } from './show.ts';
 import type { Lang, Text } from './text.ts';
+import { TREND_COMPLAINTS } from './trend.ts';
 
 /** A complaint as it is printed: `FILE:LINE:COLUMN: sentence`, and the offending line below. */
 export function complaintText({ code, args, place, excerpt }: Complaint, lang: Lang): string {
@@ -18,6 +19,7 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   ...CLI_COMPLAINTS,
   ...ROSTER_COMPLAINTS,
   ...PERIOD_COMPLAINTS,
+  ...TREND_COMPLAINTS,
   ...COMPLAINTS,
 };
 

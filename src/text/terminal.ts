@@ -15,6 +15,7 @@ export const TERMINAL = {
   sample: { zh: '样本', en: 'Sample' },
   verdict: { zh: '判定', en: 'Verdict' },
   gap: { zh: '差距', en: 'Gap' },
+  reached: { zh: '达成', en: 'Reached' },
   points: { zh: '得分', en: 'Points' },
   penalty: { zh: '扣款(元)', en: 'Deducted' },
   remark: { zh: '{names}：{remark}', en: '{names}: {remark}' },

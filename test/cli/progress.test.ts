@@ -59,3 +59,33 @@ test('nothing where nobody looks, nor when quiet, nor where it went too fast to 
     expect(written).toEqual([]);
   }
 });
+
+test('after two seconds it tells how long it may take', () => {
+  const { world, written, clock } = screen(true);
+  const progress = makeProgress(100_000_000, world, 'en', false);
+  clock.now = 1900;
+  progress.add(1_000_000);
+  expect(written.at(-1)).not.toContain('left');
+  // 5 MB in 5 s: 95 MB take 95 s more, said in steps of ten.
+  clock.now = 5000;
+  progress.add(4_000_000);
+  expect(written.at(-1)).toMatch(/1\.0 MB\/s, about 1 min 40 s left$/);
+  // 80 MB in 80 s: 20 s more.
+  clock.now = 80_000;
+  progress.add(75_000_000);
+  expect(written.at(-1)).toMatch(/, about 20 s left$/);
+  // 98 MB in 98 s: two seconds are not worth saying.
+  clock.now = 98_000;
+  progress.add(18_000_000);
+  expect(written.at(-1)).not.toContain('left');
+});
+
+test('a narrow screen cuts the line, which else would not come off whole', () => {
+  const { world, written, clock } = screen(true);
+  const narrow = { ...world, err: { ...world.err, columns: 20 } };
+  const progress = makeProgress(10_000_000, narrow, 'zh', false);
+  clock.now = 200;
+  progress.add(500_000);
+  // One column stays free.
+  expect(written.at(-1)).toBe('\r\u001b[K读取 0.5 / 10.0 MB…');
+});

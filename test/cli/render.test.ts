@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { listFiles, readText } from '../helpers/folder.ts';
 import { run } from '../helpers/run.ts';
@@ -53,4 +54,15 @@ test('what is not UTF-8 is refused', async () => {
   });
   expect(code).toBe(2);
   expect(err).toContain('card.json: This is not UTF-8 text.');
+});
+
+test('--width decides over the screen, and takes a sensible number', async () => {
+  const { cwd } = await audited();
+  const wide = (text: string) => Math.max(...text.split('\n').map((line) => stringWidth(line)));
+  const narrow = await run(['render', CARD, '--width', '60'], { cwd, columns: 200 });
+  expect(wide(narrow.out)).toBeLessThanOrEqual(60);
+  expect(wide((await run(['render', CARD], { cwd, columns: 200 })).out)).toBeGreaterThan(60);
+  const wrong = await run(['render', CARD, '--width', 'wide', '--lang', 'en'], { cwd });
+  expect(wrong).toMatchObject({ code: 2, out: '' });
+  expect(wrong.err).toContain('--width takes a whole number from 40 to 500, not wide.');
 });

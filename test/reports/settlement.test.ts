@@ -423,6 +423,64 @@ describe('the sheet', () => {
     for (const [, { formula }] of money) expect(formula).toMatch(/^'结算单'!K\d+$/);
   });
 
+  test('what the summary shows of it adds up: the fee after its coefficient, bonus and clawback where there are any', async () => {
+    const card = scorecard();
+    const settled = card.settlement!;
+    const [line] = settled.lines;
+    // 30,000.00 × 95 % = 28,500.00 − 3,300.00 + 500.00 − 200.00 = 25,500.00
+    const settlement = {
+      ...settled,
+      coefficient: 0.95,
+      bonusLines: [
+        {
+          ...line!,
+          kind: 'deduct' as const,
+          basis: 1,
+          rate: 50_000,
+          rateUnit: 'fen' as const,
+          gross: 50_000,
+          multiplier: 1,
+          cap: null,
+          net: 50_000,
+        },
+      ],
+      bonus: 50_000,
+      clawbacks: [
+        {
+          month: '2026-09',
+          metric: 'commission-sales',
+          rate: 0.02,
+          coefficient: 1,
+          salesThen: 2_000_000,
+          salesNow: 1_000_000,
+          reason: null,
+          net: 20_000,
+        },
+      ],
+      clawback: 20_000,
+      payable: 2_550_000,
+      tax: null,
+    };
+    const summary = (await readBook(await bytesOf({ ...card, settlement }))).getWorksheet('考核总览')!;
+    const facts = new Map<string, number>();
+    summary.eachRow((row) => {
+      for (const [label, value] of [
+        [1, 3],
+        [7, 9],
+      ] as const) {
+        const content = row.getCell(value).value as { result?: number } | null;
+        if (typeof content?.result === 'number') facts.set(row.getCell(label).text, content.result);
+      }
+    });
+    expect([...facts]).toEqual([
+      ['核定服务费', 28_500],
+      ['扣款', 3_300],
+      ['奖励', 500],
+      ['提成扣回', 200],
+      ['应付金额', 25_500],
+    ]);
+  });
+
   test('a rate that the sheet cannot hold exactly enough leaves the fen that was judged', async () => {
     const card = scorecard();
     const [tier] = card.settlement!.lines;

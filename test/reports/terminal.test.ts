@@ -189,3 +189,16 @@ test('the coefficient and the bonus stand in the sum, and a bonus held back says
   const held = { ...settlement, bonus: 0, bonusHeld: 'gate' as const, gateMissed: ['4.1'] };
   expect(show({ ...card, settlement: held }, 'zh', 120)).toContain('条款 4.1 未达标，按合同本期不发奖励');
 });
+
+test('a bar tells the points where there is room, and is full only where all were reached', () => {
+  const bars = (width: number, points: number) => {
+    const card = scorecard();
+    const judgements = card.judgements.map((each) => (each.clause === '4.6' ? { ...each, points } : each));
+    return /^4\.6 .*?([█░]+)/m.exec(show({ ...card, judgements }, 'zh', width))?.[1];
+  };
+  expect(bars(140, 99.9955)).toBe('█████████░');
+  expect(bars(140, 100)).toBe('██████████');
+  expect(bars(140, 0.3)).toBe('█░░░░░░░░░');
+  expect(bars(140, 0)).toBe('░░░░░░░░░░');
+  expect(bars(80, 50)).toBeUndefined();
+});

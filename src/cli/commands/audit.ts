@@ -5,6 +5,7 @@ import type { Scorecard } from '../../judge/scorecard.ts';
 import { makeSeal } from '../../judge/seal.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { askedDay, askedPeriod } from '../asked-period.ts';
+import { askedWidth } from '../asked-width.ts';
 import { chooseReports } from '../choose-reports.ts';
 import { defineCommand } from '../command.ts';
 import { earlierMonths } from '../earlier-months.ts';
@@ -36,6 +37,7 @@ interface AuditOptions {
   readonly failOn?: FailOn;
   readonly acceptIncomplete?: true;
   readonly quiet?: true;
+  readonly width?: string;
   readonly json?: true;
 }
 
@@ -53,6 +55,7 @@ export const audit = defineCommand<AuditOptions>({
     { flags: '--fail-on <WHEN>', choices: FAIL_ON },
     { flags: '--accept-incomplete' },
     { flags: '-q, --quiet' },
+    { flags: '--width <COLUMNS>' },
     { flags: '--json' },
   ],
   async run(paths, options, context) {
@@ -62,12 +65,14 @@ export const audit = defineCommand<AuditOptions>({
       reports,
       period,
       askedToday,
+      width,
       loaded,
       given: exports,
     } = await together({
       reports: () => chooseReports(options.format ?? 'xlsx', ({ extension }) => extension !== null),
       period: () => askedPeriod(options.period),
       askedToday: () => askedDay(options.today),
+      width: () => askedWidth(options.width),
       loaded: () => loadContract(options.contract, world.cwd),
       given: async () => {
         const found = await findExports(paths, options.contract, context);
@@ -123,7 +128,7 @@ export const audit = defineCommand<AuditOptions>({
       sayProblems(card.problems, card.inputs, context);
 
       const { json, terminal } = await import('../../reports/index.ts');
-      const look = lookOf(context, contract.lang);
+      const look = lookOf(context, contract.lang, width);
       const files = await renderFiles(card, [...new Set([json, ...reports])], 'scorecard', look);
       const folder = join(outputOf(options), scorecardFolder(card));
       const saved = await saveScorecard(folder, card.digest, files, world);

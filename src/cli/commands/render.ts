@@ -4,6 +4,7 @@ import type { Report } from '../../reports/report.ts';
 import type { Column } from '../../reports/terminal/columns.ts';
 import { REPORT_LIST } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
+import { askedWidth } from '../asked-width.ts';
 import { chooseReports } from '../choose-reports.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { lookOf } from '../look.ts';
@@ -17,23 +18,30 @@ import { writeFileSafely } from '../write-file.ts';
 interface RenderOptions {
   readonly format?: string;
   readonly output?: string;
+  readonly width?: string;
   readonly list?: true;
 }
 
 export const render = defineCommand<RenderOptions>({
   usage: 'render [scorecard]',
   help: COMMAND_HELP.render,
-  options: [{ flags: '-f, --format <LIST>' }, { flags: '-o, --output <DIR>' }, { flags: '--list' }],
+  options: [
+    { flags: '-f, --format <LIST>' },
+    { flags: '-o, --output <DIR>' },
+    { flags: '--width <COLUMNS>' },
+    { flags: '--list' },
+  ],
   async run([path], options, context) {
     const { world } = context;
     if (options.list) return listReports(context);
     if (path === undefined) throw new UserError([{ code: 'no-scorecard', args: {} }]);
-    const { card, reports } = await together({
+    const { card, reports, width } = await together({
+      width: () => askedWidth(options.width),
       card: () => readScorecard(path, context),
       reports: () => chooseReports(options.format ?? 'terminal', () => true),
     });
     const { lang } = card.terms;
-    const look = lookOf(context, lang === 'zh' || lang === 'en' ? lang : null);
+    const look = lookOf(context, lang === 'zh' || lang === 'en' ? lang : null, width);
     for (const report of reports)
       if (report.extension === null) world.out.write(String(await report.render(card, look)));
     const files = await renderFiles(card, reports, basename(path, extname(path)), look);

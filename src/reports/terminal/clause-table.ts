@@ -46,6 +46,7 @@ export function clauseTable(
     column('sample', 3, 'right', ({ sample }) => showCount(sample)),
     column('verdict', 0, 'left', ({ verdict }) => (verdict ? VERDICT_NAMES[verdict][lang] : '')),
     column('gap', 1, 'left', (judgement) => gapText(judgement, lang)),
+    column('reached', 5, 'left', ({ points }) => (points === null ? '' : bar(points))),
     column('points', 4, 'right', ({ points }) => (points === null ? '' : showScore(points))),
     column('penalty', 0, 'right', ({ penalty }) => (penalty === 0 ? '' : showYuan(penalty))),
   ];
@@ -53,10 +54,10 @@ export function clauseTable(
   const fitted = fitColumns(filled, width);
   const gapShown = fitted.some(({ column: { head } }) => head === TERMINAL.gap[lang]);
 
-  const painted = [TERMINAL.verdict[lang], TERMINAL.gap[lang]];
+  const painted = [TERMINAL.verdict[lang], TERMINAL.gap[lang], TERMINAL.reached[lang]];
   const paint = (text: string, row: number, head: string): string => {
     const { verdict } = judgements[row]!;
-    return verdict !== null && painted.includes(head) ? colors[COLORS[verdict]](text) : text;
+    return verdict !== null && painted.includes(head) ? colors[VERDICT_COLORS[verdict]](text) : text;
   };
   const remarks = new Map<string, string[]>();
   for (const judgement of judgements) {
@@ -80,11 +81,19 @@ export function clauseTable(
   return [...tableLines(fitted, paint), ...lines.map((line) => colors.dim(line))];
 }
 
+const BAR = 10;
+
+/** Points as a bar; it is full only where all of them were reached, and empty only where none. */
+function bar(points: number): string {
+  const full = points > 0 ? Math.max(1, Math.floor((points * BAR) / 100)) : 0;
+  return '█'.repeat(full) + '░'.repeat(BAR - full);
+}
+
 // Ids are a few characters; one that is a sentence must not push the figures out.
 const MOST_OF_CLAUSE = 16;
 
-// Cyan and red stay apart for eyes that confuse red and green; the words carry a sign each besides.
-const COLORS: Readonly<Record<Verdict, 'cyan' | 'red' | 'yellow' | 'gray'>> = {
+/** Cyan and red stay apart for eyes that confuse red and green; the words carry a sign each besides. */
+export const VERDICT_COLORS: Readonly<Record<Verdict, 'cyan' | 'red' | 'yellow' | 'gray'>> = {
   met: 'cyan',
   missed: 'red',
   'within-margin': 'yellow',

@@ -80,7 +80,7 @@ export function clauseCells(
     number(sample),
     verdict === null ? blank('text') : text(VERDICT_NAMES[verdict][lang], verdict),
     points === null ? blank('number') : number(points, decimalPattern(showScore(points))),
-    scored ? number(weight, 'General') : blank('number'),
+    scored ? number(weight, Number.isInteger(weight) ? '0' : '0.##') : blank('number'),
     penalty === 0 ? blank('number') : number(penalty / 100, '#,##0.00'),
     breachCell(judgement, firstBreach, lang),
   ];

@@ -1,6 +1,7 @@
 import type { Scorecard } from '../../judge/scorecard.ts';
 import { gradeRemark } from '../../text/grade.ts';
 import { STATUS_NAMES } from '../../text/labels.ts';
+import { SETTLEMENT } from '../../text/settlement.ts';
 import { showMoment, showPeriod, showScore } from '../../text/show.ts';
 import { fill, type Lang } from '../../text/text.ts';
 import { SUMMARY, WORKBOOK } from '../../text/workbook.ts';
@@ -41,7 +42,10 @@ const VALUE_SPAN = 4;
 const LAST_SPAN = 5;
 const MONEY = [
   ['base', SUMMARY.base],
+  ['scaled', SETTLEMENT.adjusted],
   ['penalties', SUMMARY.penalties],
+  ['bonus', SETTLEMENT.bonus],
+  ['clawback', SETTLEMENT.clawback],
   ['payable', SUMMARY.payable],
 ] as const;
 

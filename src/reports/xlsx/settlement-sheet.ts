@@ -18,10 +18,13 @@ import { adjustedBase, taxOf, yuan } from './settlement-formulas.ts';
 import { bonusRows, COLUMNS, penaltyRows, Sheet } from './settlement-rows.ts';
 import { signatureRows } from './signature-rows.ts';
 
+/** What of a settlement the summary shows: `scaled` is the fee after a coefficient, in place of `base`. */
+export type LinkName = 'base' | 'scaled' | 'penalties' | 'bonus' | 'clawback' | 'payable';
+
 /** The settlement sheet, and formulas that fetch its results onto another sheet; null where no money is settled. */
 export interface SettlementPlan {
   readonly plan: SheetPlan;
-  readonly links: { readonly base: Formula; readonly penalties: Formula; readonly payable: Formula } | null;
+  readonly links: Readonly<Partial<Record<LinkName, Formula>>> | null;
 }
 
 /** 结算单: every amount a live formula over the cells above it, with the value that was judged. */
@@ -53,8 +56,10 @@ export function settlementSheet(card: Scorecard, lang: Lang): SettlementPlan {
   return {
     plan: planOf(sheet.rows, lang),
     links: {
-      base: link(base.adjusted, adjustedBase(settlement)),
+      [settlement.coefficient === 1 ? 'base' : 'scaled']: link(base.adjusted, adjustedBase(settlement)),
       penalties: link(penalties, settlement.penalties),
+      ...(bonus !== null && settlement.bonus > 0 && { bonus: link(bonus, settlement.bonus) }),
+      ...(clawback !== null && settlement.clawback > 0 && { clawback: link(clawback, settlement.clawback) }),
       payable: link(payable, settlement.payable),
     },
   };

@@ -1,8 +1,6 @@
-import type { Scorecard } from '../../../judge/scorecard.ts';
 import { CHARTS } from '../../../text/charts.ts';
 import type { Lang } from '../../../text/text.ts';
 import { SHEETS } from '../../../text/workbook.ts';
-import { openingRows } from '../cells.ts';
 import { fitWidths } from '../fit.ts';
 import { type Cell, columnName, type Row, type SheetPlan, text } from '../plan.ts';
 import { type CellRange, chartValue } from './chart.ts';
@@ -19,9 +17,10 @@ export interface ChartTable {
   readonly head: (index: number) => CellRange;
 }
 
-export function makeChartData(card: Scorecard, lang: Lang): ChartData {
+/** `opening`: the rows above, such as what makes a card provisional. */
+export function makeChartData(opening: readonly Row[], lang: Lang): ChartData {
   const name = SHEETS.charts[lang];
-  const rows: Row[] = [...openingRows(card, name, SPAN, lang), [text(CHARTS.note[lang], 'note', SPAN)]];
+  const rows: Row[] = [...opening, [text(CHARTS.note[lang], 'note', SPAN)]];
   const rangeOf = (column: number, from: number, cells: readonly (Cell | undefined)[]): CellRange => {
     const letter = columnName(column + 1);
     return {
@@ -60,4 +59,5 @@ export function makeChartData(card: Scorecard, lang: Lang): ChartData {
   };
 }
 
-const SPAN = 8;
+/** Columns that its texts cover. */
+export const SPAN = 8;

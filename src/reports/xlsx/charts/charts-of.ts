@@ -1,8 +1,10 @@
 import type { Scorecard } from '../../../judge/scorecard.ts';
 import type { Lang } from '../../../text/text.ts';
+import { SHEETS } from '../../../text/workbook.ts';
+import { openingRows } from '../cells.ts';
 import type { SheetPlan } from '../plan.ts';
 import type { CellRange, Chart } from './chart.ts';
-import { makeChartData } from './chart-data.ts';
+import { makeChartData, SPAN } from './chart-data.ts';
 import { figureCharts } from './figure-charts.ts';
 import { funnelChart } from './funnel-chart.ts';
 import { pointsChart } from './points-chart.ts';
@@ -18,7 +20,7 @@ export interface Charts {
 }
 
 export function chartsOf(card: Scorecard, lang: Lang): Charts {
-  const data = makeChartData(card, lang);
+  const data = makeChartData(openingRows(card, SHEETS.charts[lang], SPAN, lang), lang);
   const summary = [pointsChart(card, data, lang), funnelChart(card, data, lang)].filter(
     (chart) => chart !== null,
   );

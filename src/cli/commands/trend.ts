@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import type { Scorecard } from '../../judge/scorecard.ts';
+import { TREND_HELP } from '../../text/trend.ts';
+import { askedWidth } from '../asked-width.ts';
+import { chooseReports } from '../choose-reports.ts';
+import { defineCommand } from '../command.ts';
+import { slashed } from '../find-files.ts';
+import { findScorecards } from '../find-scorecards.ts';
+import { lookOf } from '../look.ts';
+import { readScorecard } from '../read-scorecard.ts';
+import { saySaved } from '../talk.ts';
+import { together } from '../together.ts';
+import { writeFileSafely } from '../write-file.ts';
+
+interface TrendOptions {
+  readonly format?: string;
+  readonly output?: string;
+  readonly width?: string;
+}
+
+export const trend = defineCommand<TrendOptions>({
+  usage: 'trend <dir>',
+  help: TREND_HELP,
+  options: [
+    { flags: '-f, --format <LIST>' },
+    { flags: '-o, --output <DIR>' },
+    { flags: '--width <COLUMNS>' },
+  ],
+  async run([dir], options, context) {
+    const { world } = context;
+    const folder = dir!;
+    const { cards, width, reports } = await together({
+      cards: () => readAll(folder, context),
+      width: () => askedWidth(options.width),
+      reports: () => chooseReports(options.format ?? 'terminal', ({ id }) => id !== 'json'),
+    });
+    const { trendOf } = await import('../../reports/trend/trend.ts');
+    const found = trendOf(cards);
+    if (found === null)
+      throw new UserError([{ code: 'trend-nothing', args: {}, place: { file: slashed(folder) } }]);
+    const { lang } = cards.at(-1)!.terms;
+    const look = lookOf(context, lang === 'zh' || lang === 'en' ? lang : null, width);
+    const paths: string[] = [];
+    for (const { extension } of reports) {
+      if (extension === null) {
+        const { trendTerminal } = await import('../../reports/trend/trend-terminal.ts');
+        world.out.write(trendTerminal(found, look));
+        continue;
+      }
+      const { TREND_FILES } = await import('../../reports/trend/trend-files.ts');
+      const content = await TREND_FILES[extension as keyof typeof TREND_FILES](found, look.lang);
+      paths.push(await writeFileSafely(join(options.output ?? folder, `trend.${extension}`), content, world));
+    }
+    const wanted = reports.flatMap(({ extension }) => (extension === null ? [] : [`trend.${extension}`]));
+    if (paths.length > 0) saySaved({ paths, superseded: null }, wanted, false, context);
+    return 0;
+  },
+});
+
+/** The scorecards of the one contract that the folder is of. */
+async function readAll(folder: string, context: Parameters<typeof readScorecard>[1]): Promise<Scorecard[]> {
+  const paths = await findScorecards(folder, context.world.cwd);
+  const all = await together(
+    Object.fromEntries(paths.map((path) => [path, () => readScorecard(path, context)])),
+  );
+  const cards = paths.map((path) => all[path]!).filter(({ contract }) => contract !== null);
+  const contracts = [...new Set(cards.map(({ contract }) => contract!.id))];
+  if (contracts.length > 1) {
+    const args = { contracts: contracts.join(context.lang === 'zh' ? '、' : ', ') };
+    throw new UserError([{ code: 'trend-contracts', args, place: { file: slashed(folder) } }]);
+  }
+  return cards;
+}

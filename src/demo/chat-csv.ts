@@ -21,7 +21,7 @@ export function* chatCsv(sessions: Sessions, month: Month, platform: keyof typeo
   yield record(HEADER, '\n');
   for (let serial = 0; serial < sessions.count; serial++) {
     const plan = sessions.plan(serial);
-    const conversation = plainDigits(serial, 15);
+    const conversation = plainDigits(serial + month.shift, 15);
     const id = platform === 'douyin' ? tabbed(conversation) : conversation;
     const nick = nickOf(dialect, plan.buyer, false);
     let text = '';

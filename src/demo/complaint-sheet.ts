@@ -22,7 +22,7 @@ function* rows(sessions: Sessions, month: Month): Iterable<Cells> {
     count++;
     yield {
       投诉时间: stamp(wall(start + random.between(40, 300) * 60)),
-      投诉编号: `TS${String(count).padStart(4, '0')}`,
+      投诉编号: `TS${String(month.place * 1000 + count).padStart(4, '0')}`,
       订单号: dialect.orderNumber(about.key, about.created),
       买家昵称: nickOf(dialect, buyer, false),
       客服账号: dialect.account(agent),

@@ -9,6 +9,10 @@ export interface Month {
   readonly messages: number;
   /** `2026-10`. */
   readonly name: string;
+  /** Added to the keys of its orders, refunds and conversations, so that those of months within a year of one another differ. */
+  readonly shift: number;
+  /** Its place in the year: 0 for October. */
+  readonly place: number;
   readonly first: Day;
   readonly last: Day;
   /** When the sheets were exported: what happened later is not in them. */
@@ -26,8 +30,23 @@ export function monthFrom(name: string, messages: number, seed: number, platform
   // On the fifth of the next month, at ten: the last inquiries have ripened by then.
   const exportedAt = wall((last + 5) * DAY_SECONDS + 10 * 3600);
   const teams = 1 + Math.floor(messages / MESSAGES_A_TEAM);
-  return { seed, messages, name, first, last, exportedAt, dialect: dialectOf(platform), teams };
+  const [year = 0, ofYear = 0] = name.split('-').map(Number);
+  const since = (year - 2026) * 12 + ofYear - 10;
+  const place = ((since % 12) + 12) % 12;
+  const shift = place * KEYS_A_MONTH;
+  const plain = dialectOf(platform);
+  const dialect: Dialect = {
+    ...plain,
+    orderNumber: (key, created) => plain.orderNumber(key + shift, created),
+  };
+  // Another month of the same seed is another one, not the same at another time.
+  const own = (seed + since * SEED_STEP) >>> 0;
+  return { seed: own, messages, name, shift, place, first, last, exportedAt, dialect, teams };
 }
+
+// More than a month that fits on a disk has; twelve of them stay under the keys of earlier orders.
+const KEYS_A_MONTH = 8_000_000;
+const SEED_STEP = 1_000_003;
 
 // At the fullest hour of the promotion an agent types a third of the time.
 const MESSAGES_A_TEAM = 100_000;

@@ -17,7 +17,7 @@ function* rows(sessions: Sessions, month: Month): Iterable<Cells> {
     const whole = refund.amount === order.goods;
     yield {
       订单编号: formula(order.number),
-      退款编号: formula(`27${plainDigits(order.key, 16)}`),
+      退款编号: formula(`27${plainDigits(order.key + month.shift, 16)}`),
       订单付款时间: stampOr(order.paid),
       退款完结时间: stampOr(refund.completed),
       买家实际支付金额: thousands(yuan(order.goods + order.postage)),

@@ -1,7 +1,7 @@
 import type { Clause } from '../contract/contract.ts';
 import type { ExemptionRecord, ReviewRecord, Ruling } from '../records/rulings.ts';
 import { groupBy } from '../units/group.ts';
-import type { Concern } from './concern.ts';
+import { makeBuckets } from './exemption-buckets.ts';
 import { makeIndex, type Refs } from './exemption-index.ts';
 import { makeMatch } from './exemption-match.ts';
 import type { Facts } from './facts.ts';
@@ -50,33 +50,24 @@ export function makeDecisions(
   function decidedOf(facts: Facts, clause: Clause): Decided | null {
     if (clause.from === 'console') return null;
     const named = exemptions.flatMap(({ clause: id }, place) =>
-      id === null || id === clause.id ? [[place, matches[place]!(facts, clause)] as const] : [],
+      id === null || id === clause.id
+        ? [{ place, row: exemptions[place]!, concerns: matches[place]!(facts, clause) }]
+        : [],
     );
+    const placesOf = makeBuckets(facts, clause, named, index);
     const rows = review.filter((row) => row.clause === clause.id);
     if (named.length === 0 && rows.length === 0) return null;
     const rulingOf = makeReview(rows, refs, found);
     return {
       reviewed: rows.length > 0,
       touch: (finding, missed) => {
-        const exempted = placesIn(named, finding);
+        const exempted = placesOf(finding);
         const ruling = missed ? rulingOf(finding) : null;
         return exempted.length > 0 || ruling !== null ? { exemptions: exempted, ruling } : null;
       },
     };
   }
 }
-
-function placesIn(named: readonly (readonly [number, Concern])[], finding: Finding): readonly number[] {
-  let places: number[] | null = null;
-  for (const [place, concerns] of named) {
-    if (!concerns(finding)) continue;
-    if (places) places.push(place);
-    else places = [place];
-  }
-  return places ?? NONE;
-}
-
-const NONE: readonly number[] = [];
 
 /** How the rows found a case; one that they found both ways is open. */
 function makeReview(

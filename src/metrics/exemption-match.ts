@@ -21,7 +21,7 @@ export function makeMatch(row: ExemptionRecord, index: Index, refs: Refs): Match
     if (row.buyer !== null) tests.push((finding) => buyerOf(facts, finding) === row.buyer);
     if (row.agent !== null) tests.push(isAgent(facts, row.agent));
     if (row.since !== null || row.until !== null)
-      tests.push((finding) => isBetween(facts, row, anchorOf(facts, finding)));
+      tests.push((finding) => isBetween(facts, row, anchorOf(facts, clause, finding)));
     return (finding) => tests.every((test) => test(finding));
   };
 }
@@ -40,7 +40,7 @@ function concernOfMeant(facts: Facts, clause: Clause, { ref, sessions, orders }:
 }
 
 /** The normalised nick that a unit is about; null where nobody is named. */
-function buyerOf(facts: Facts, { unit, of }: Finding): string | null {
+export function buyerOf(facts: Facts, { unit, of }: Finding): string | null {
   const { sessions, chats, orders, refunds, sheets } = facts;
   switch (unit) {
     case 'turn':
@@ -79,12 +79,14 @@ function isAgent({ chats, who }: Facts, written: string): Concern {
   };
 }
 
-/** The moment that decides whether a unit counts. */
-function anchorOf({ turns }: Facts, { unit, of, at }: Finding): Instant {
-  if (unit !== 'turn') return at;
+/** The moment that decides whether a unit counts: of a turn and of what the buyer says in it, the turn's; else its own. */
+export function anchorOf({ turns }: Facts, { metric }: Clause, { unit, of, at }: Finding): Instant {
+  const isAsked = unit === 'message' && metric.id === 'response-rate';
+  if (unit !== 'turn' && !isAsked) return at;
+  let anchor = at;
   for (let t = turns.ofSession[of]!; t < turns.ofSession[of + 1]!; t++)
-    if (turns.start[t] === at) return turns.anchor[t]! as Instant;
-  return at;
+    if (turns.start[t]! <= at) anchor = turns.anchor[t]! as Instant;
+  return anchor;
 }
 
 function isBetween(

@@ -1,25 +1,25 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Facts } from './facts.ts';
+import type { FillApart } from './fill-apart.ts';
 import { emptyFor, measuredOf, observeInto } from './filled.ts';
 import type { Finding } from './finding.ts';
 import type { Measured, NameOf } from './measure.ts';
 import type { Days } from './of-days.ts';
-import { type Apart, casesOf, type Decided, fillApart, isIn } from './set-aside.ts';
+import { type Apart, casesOf, type Decided, isIn } from './set-aside.ts';
 import { outcomeOf } from './trace.ts';
 
 /** The figures of what was observed apart, with some exemptions in force; without `findings`, which cost one more look. */
 export function measureDecided(
   facts: Facts,
   clause: Clause,
-  nameOf: NameOf,
-  apart: Apart,
+  { apart, fill }: { readonly apart: Apart; readonly fill: FillApart },
   inForce: ReadonlySet<number>,
   days?: Days,
 ): Measured {
-  const filled = fillApart(facts, clause, nameOf, apart, inForce);
+  const filled = fill(inForce);
   const measured: Measured = { ...measuredOf(facts, clause, filled, days), findings: [] };
   if (apart.unconfirmed === null || measured.measurement.breaches === null) return measured;
-  const confirmed = fillApart(facts, clause, nameOf, apart, inForce, true);
+  const confirmed = fill(inForce, true);
   return {
     ...measured,
     measurement: { ...measured.measurement, review: reviewOf(clause, apart, inForce, measured) },

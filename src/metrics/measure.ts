@@ -3,6 +3,7 @@ import { type Day, day } from '../units/time.ts';
 import type { Cell, Figure } from './accumulator.ts';
 import { sharesCases } from './cases.ts';
 import type { Facts } from './facts.ts';
+import { type FillApart, makeFillApart } from './fill-apart.ts';
 import { emptyFor, measuredOf, observeInto } from './filled.ts';
 import type { Finding } from './finding.ts';
 import { findingsLeft, measureDecided, unitsNamed } from './measure-decided.ts';
@@ -60,7 +61,7 @@ const EVERYTHING: Scope = { only: { hours: [], days: [], shops: [], role: null }
 export function makeMeasurer(base: BaseFacts, nameOf: NameOf, decisions?: Decisions): Measurer {
   const scopes = new Map<string, Facts>();
   const measured = new Map<string, Measured>();
-  const aparts = new Map<string, Apart>();
+  const aparts = new Map<string, { readonly apart: Apart; readonly fill: FillApart }>();
   const keyOf = ({ only, waivedDays }: Scope): string =>
     JSON.stringify([only, [...waivedDays].sort((a, b) => a - b)]);
   const factsOf = (scope: Scope): Facts => remember(scopes, keyOf(scope), () => withScope(base, scope));
@@ -102,14 +103,15 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf, decisions?: Decisi
   ): Measured {
     const found = apartIn(scope, clause, days);
     if (!found) return measureIn(scope, clause, days);
-    const { key, decided, apart } = found;
-    const inForce = asked ?? decisions!.inForce;
+    const { key, decided } = found;
     const facts = factsOf(scope);
-    return remember(measured, `${key} ${asked ? [...asked].join() : 'counted'}`, () => {
-      const figures = measureDecided(facts, clause, nameOf, apart, inForce, days);
-      if (asked) return figures;
-      return { ...figures, findings: findingsLeft(facts, clause, nameOf, decided, inForce, days) };
-    });
+    // Each other choice of exemptions is asked for once.
+    if (asked) return measureDecided(facts, clause, found, asked, days);
+    const { inForce } = decisions!;
+    return remember(measured, `${key} counted`, () => ({
+      ...measureDecided(facts, clause, found, inForce, days),
+      findings: findingsLeft(facts, clause, nameOf, decided, inForce, days),
+    }));
   }
 
   /** Units that somebody decided of, apart; null where nobody did. */
@@ -119,8 +121,14 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf, decisions?: Decisi
     if (!decided) return null;
     const { id, metric, options } = clause;
     const key = `${keyOf(scope)}${metric.id}${JSON.stringify([options, id, days])}`;
-    const make = (): Apart => observeApart(facts, clause, nameOf, days, decided);
-    return { key, decided, apart: remember(aparts, key, make) };
+    return {
+      key,
+      decided,
+      ...remember(aparts, key, () => {
+        const apart = observeApart(facts, clause, nameOf, days, decided);
+        return { apart, fill: makeFillApart(facts, clause, nameOf, apart, decisions!.inForce) };
+      }),
+    };
   }
 
   function measureIn(scope: Scope, clause: Clause, days?: Days): Measured {

@@ -2,7 +2,7 @@ import type { Clause } from '../contract/contract.ts';
 import type { Ruling } from '../records/rulings.ts';
 import type { Accumulator } from './accumulator.ts';
 import type { Facts } from './facts.ts';
-import { emptyFor, type Filled, type Filling, observeInto } from './filled.ts';
+import { emptyFor, type Filling, observeInto } from './filled.ts';
 import type { Finding } from './finding.ts';
 import type { NameOf } from './measure.ts';
 import type { Days } from './of-days.ts';
@@ -31,7 +31,8 @@ export interface Decisions {
   readonly inForce: ReadonlySet<number>;
 }
 
-interface Aside extends Touch {
+/** A unit that somebody decided of. */
+export interface Aside extends Touch {
   readonly observation: Observation;
   readonly missed: boolean;
 }
@@ -82,26 +83,6 @@ export function observeApart(
   return { aside, standing, unconfirmed };
 }
 
-/** What it comes to with some exemptions in force; `confirmed`: with only the cases that the review confirmed. */
-export function fillApart(
-  facts: Facts,
-  clause: Clause,
-  nameOf: NameOf,
-  { aside, standing, unconfirmed }: Apart,
-  inForce: ReadonlySet<number>,
-  confirmed = false,
-): Filled {
-  const { metric, options } = clause;
-  const { kind } = metric.accumulator(options);
-  const decided = emptyFor(facts, clause, nameOf);
-  for (const { exemptions, ruling, observation, missed } of aside) {
-    const dropped = missed && (confirmed ? ruling !== 'confirmed' : ruling === 'dismissed');
-    if (isIn(exemptions, inForce)) decided.sink.exclude('exempted');
-    else decided.sink.add(dropped ? asMet(observation, kind, metric.better) : observation);
-  }
-  return joined(confirmed ? (unconfirmed ?? standing) : standing, decided);
-}
-
 /** Whether one of the exemptions is in force. */
 export const isIn = (exemptions: readonly number[], inForce: ReadonlySet<number>): boolean =>
   exemptions.some((each) => inForce.has(each));
@@ -110,23 +91,8 @@ export const isIn = (exemptions: readonly number[], inForce: ReadonlySet<number>
 export const casesOf = ({ num = 0 }: Observation, kind: Accumulator['kind']): number =>
   kind === 'count' ? num : 1;
 
-function joined(a: Filling, b: Filling): Filled {
-  const excluded = new Map(a.tally.excluded);
-  for (const [reason, units] of b.tally.excluded) excluded.set(reason, (excluded.get(reason) ?? 0) + units);
-  return {
-    tally: {
-      cells: [...a.tally.cells, ...b.tally.cells],
-      excluded,
-      refusal: a.tally.refusal,
-      worst: a.tally.worst,
-      closers: a.tally.closers + b.tally.closers,
-    },
-    cases: a.cases && [...a.cases, ...(b.cases ?? [])],
-  };
-}
-
 /** A unit whose case does not stand. */
-function asMet(
+export function asMet(
   { closer: _, ...observation }: Observation,
   kind: Accumulator['kind'],
   better: 'lower' | 'higher',

@@ -38,6 +38,10 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     zh: '用法有误：{message}。运行 {command} --help 查看用法。',
     en: 'Wrong usage: {message}. See {command} --help for the usage.',
   },
+  'bad-month': {
+    zh: '看不懂月份 {value}。请写成 2026-10。',
+    en: 'The month {value} is not understood. Write it like 2026-10.',
+  },
   'bad-period': {
     zh: '考核期 {value} 看不懂。请写 2026-10、2026-10-01..2026-10-15（先写起始日）、last-month 或 month-to-date。',
     en: 'The period {value} is not understood. Write 2026-10, 2026-10-01..2026-10-15 (first day first), last-month or month-to-date.',

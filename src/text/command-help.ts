@@ -310,12 +310,20 @@ export const COMMAND_HELP = {
         zh: 'jd（默认）、taobao、pdd、douyin 或 generic',
         en: 'jd (default), taobao, pdd, douyin or generic',
       },
+      period: {
+        zh: '哪个月，例如 2026-11（默认 2026-10）；同一种子的各月是同一家店',
+        en: 'which month, such as 2026-11 (default 2026-10); months of one seed are of one shop',
+      },
     },
     examples: [
       { line: 'kefu-sla demo demo-month', tells: { zh: '一个小月份', en: 'a small month' } },
       {
         line: 'kefu-sla demo big --messages 2000000 --platform taobao',
         tells: { zh: '两百万条消息，淘宝样式', en: 'two million messages in Taobao’s shapes' },
+      },
+      {
+        line: 'kefu-sla demo november --platform taobao --period 2026-11',
+        tells: { zh: '同一家店的下一个月', en: 'the same shop, a month later' },
       },
     ],
   },

@@ -119,6 +119,18 @@ test('demo overwrites nothing and takes only whole numbers', async () => {
   expect(wrong.err).toContain('--seed takes a whole number from 0 to 4294967295, not -1.');
 });
 
+test('demo makes the month that is asked for', async () => {
+  const { code, out, cwd } = await run(['demo', 'a', '--messages', '500', '--period', '2026-11']);
+  expect(code).toBe(0);
+  expect(out).toContain('2026-11');
+  expect(listFiles(cwd).some((path) => path.includes('2026-10'))).toBe(false);
+  for (const period of ['2026-13', 'november']) {
+    const wrong = await run(['demo', 'b', '--period', period]);
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toContain(`The month ${period} is not understood. Write it like 2026-10.`);
+  }
+});
+
 test('every metric tells what each of its options does, and a clause that compiles', async () => {
   const shelf = JSON.parse((await run(['metrics', '--json'])).out) as {
     id: string;

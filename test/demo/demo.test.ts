@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { PLATFORMS } from '../../src/contract/contract.ts';
 import { type DemoOptions, demoFiles, demoKey } from '../../src/demo/demo.ts';
-import { made } from './made.ts';
+import { made, rowsOf } from './made.ts';
 
 /** One hash over names and bytes of all files. */
 function hash(options: DemoOptions): string {
@@ -61,4 +61,26 @@ test('the key has 32 bytes and hangs on the seed', () => {
   expect(demoKey(1)).toHaveLength(32);
   expect(demoKey(1)).toEqual(demoKey(1));
   expect(demoKey(1)).not.toEqual(demoKey(2));
+});
+
+test('two months of one seed share the shop and no order, refund or conversation', () => {
+  const october = { messages: 3000, seed: 1, platform: 'taobao' as const };
+  const november = { ...october, month: '2026-11' };
+  const next = { ...october, month: '2027-10' };
+  for (const [file, column] of [
+    ['订单报表', '订单编号'],
+    ['退款管理', '退款编号'],
+    ['投诉登记', '投诉编号'],
+  ] as const) {
+    const ids = (options: DemoOptions) => rowsOf(made(options, file)).map((row) => row[column]!);
+    const both = new Set([...ids(october), ...ids(november)]);
+    expect(both.size, file).toBe(new Set(ids(october)).size + new Set(ids(november)).size);
+  }
+  expect(made(november, '千牛')).not.toBe(made(october, '千牛').replaceAll('2026-10', '2026-11'));
+  expect(made(next, '千牛').length).not.toBe(made(october, '千牛').length);
+  const talks = (month: string) =>
+    rowsOf(made({ messages: 3000, seed: 1, platform: 'generic', month }, '聊天记录')).map(
+      (row) => row.会话ID!,
+    );
+  expect(talks('2026-10').filter((id) => talks('2026-11').includes(id))).toEqual([]);
 });

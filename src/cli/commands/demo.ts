@@ -5,6 +5,7 @@ import { UserError } from '../../errors.ts';
 import { NOTES } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { fill } from '../../text/text.ts';
+import { parseDay } from '../../units/time.ts';
 import { defineCommand } from '../command.ts';
 import { slashed } from '../find-files.ts';
 import { KEY_FILE, KEY_MODE, keyText } from '../key.ts';
@@ -15,6 +16,7 @@ interface DemoOptions {
   readonly messages?: string;
   readonly seed?: string;
   readonly platform?: Platform;
+  readonly period?: string;
 }
 
 export const demo = defineCommand<DemoOptions>({
@@ -24,12 +26,14 @@ export const demo = defineCommand<DemoOptions>({
     { flags: '--messages <N>' },
     { flags: '--seed <N>' },
     { flags: '--platform <NAME>', choices: PLATFORMS },
+    { flags: '--period <YYYY-MM>' },
   ],
   async run([dir], options, context) {
     const { world } = context;
-    const { messages, seed } = await together({
+    const { messages, seed, period } = await together({
       messages: () => wholeNumber('--messages', options.messages ?? '20000', 100, 50_000_000),
       seed: () => wholeNumber('--seed', options.seed ?? '1', 0, 4_294_967_295),
+      period: () => wholeMonth(options.period ?? '2026-10'),
       empty: () => refuseFull(dir!, world.cwd),
     });
     const { demoFiles, demoKey } = await import('../../demo/demo.ts');
@@ -37,6 +41,7 @@ export const demo = defineCommand<DemoOptions>({
       messages,
       seed,
       platform: options.platform ?? 'jd',
+      month: period,
       ...(context.askedLang && { lang: context.askedLang }),
     };
     const written: string[] = [];
@@ -56,6 +61,11 @@ function wholeNumber(option: string, text: string, least: number, most: number):
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (number >= least && number <= most) return number;
   throw new UserError([{ code: 'bad-number', args: { option, value: text, least, most } }]);
+}
+
+function wholeMonth(text: string): string {
+  if (/^\d{4}-\d{2}$/.test(text) && parseDay(`${text}-01`) !== null) return text;
+  throw new UserError([{ code: 'bad-month', args: { value: text } }]);
 }
 
 /** Files of a person are never overwritten by invented ones. */

@@ -147,6 +147,13 @@ confine(
   isScorecard,
 );
 confine(
+  'delivery/',
+  (of) =>
+    within('delivery/', 'text/', 'units/', 'judge/standing.ts', 'reports/xml.ts')(of) || of === 'node:crypto',
+  'a message is a function of the scorecard: what takes it to the network is cli/’s',
+  isScorecard,
+);
+confine(
   'formats/',
   (of) => isPackage(of) || within('formats/', 'records/', 'units/', 'text/', 'errors.ts')(of),
   'a format knows neither metrics nor judge nor contract, whose terms alone it may be told',
@@ -176,7 +183,16 @@ test('nobody but the bin imports cli/: the rest does not know that there is a co
 });
 
 test('start-up is quick: main.ts loads no heavy package before a command needs it', () => {
-  const heavy = new Set(['zod', 'exceljs', 'yaml', 'csv-parse', 'yauzl', 'cli-table3', 'chalk']);
+  const heavy = new Set([
+    'zod',
+    'exceljs',
+    'yaml',
+    'csv-parse',
+    'yauzl',
+    'cli-table3',
+    'chalk',
+    'nodemailer',
+  ]);
   const byPath = new Map(modules.map((module) => [module.path, module]));
   const loaded = new Set<string>();
   const trails: string[] = [];

@@ -15,6 +15,8 @@ export interface Context {
 export interface OptionDefinition {
   readonly flags: string;
   readonly choices?: readonly string[];
+  /** It may be given several times; its value is the list of all. */
+  readonly several?: true;
 }
 
 /** One command: what it is called and takes, and what it does. `run` gives the exit code; O are its options. */

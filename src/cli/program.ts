@@ -15,6 +15,7 @@ import { metrics } from './commands/metrics.ts';
 import { need } from './commands/need.ts';
 import { render } from './commands/render.ts';
 import { review } from './commands/review.ts';
+import { send } from './commands/send.ts';
 import { trend } from './commands/trend.ts';
 import { usageError } from './usage.ts';
 import { TOOL } from './version.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   need,
   render,
   trend,
+  send,
   exemptions,
   review,
   contract,
@@ -81,8 +83,10 @@ function add(
   command.exitOverride((error) => refuse(error, name));
   for (const argument of command.registeredArguments)
     argument.description = help.arguments?.[argument.name()]?.[lang] ?? '';
-  for (const { flags, choices } of options) {
+  for (const { flags, choices, several } of options) {
     const option = new Option(flags);
+    // A variadic option of commander's would take the operands behind it too.
+    if (several) option.argParser<string[]>((value, others = []) => [...others, value]);
     option.description = help.options?.[option.attributeName()]?.[lang] ?? '';
     command.addOption(choices ? option.choices(choices) : option);
   }

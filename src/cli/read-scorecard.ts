@@ -5,8 +5,13 @@ import { slashed } from './find-files.ts';
 import { readBytes, utf8 } from './read-files.ts';
 import { sayNote } from './talk.ts';
 
-/** A saved scorecard; a `UserError` where the file is none. Says so where it was changed after it was made. */
-export async function readScorecard(path: string, context: Context): Promise<Scorecard> {
+/** A saved scorecard; a `UserError` where the file is none. `whenChanged` it was after it was made: by default that is said. */
+export async function readScorecard(
+  path: string,
+  context: Context,
+  whenChanged: (place: { readonly file: string }) => void = (place) =>
+    sayNote('digest-differs', place, context),
+): Promise<Scorecard> {
   const place = { file: slashed(path) };
   const text = utf8(await readBytes(path, context.world.cwd), path);
   const [{ scorecardSchema }, { digestOf }] = await Promise.all([
@@ -25,6 +30,6 @@ export async function readScorecard(path: string, context: Context): Promise<Sco
     throw new UserError([...paths].map((at) => ({ code: 'not-a-scorecard', args: { path: at }, place })));
   }
   // Of what the file holds, before defaults of this version are filled in.
-  if (digestOf(value as Scorecard) !== parsed.data.digest) sayNote('digest-differs', place, context);
+  if (digestOf(value as Scorecard) !== parsed.data.digest) whenChanged(place);
   return parsed.data;
 }

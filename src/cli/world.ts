@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Prompter } from './prompter.ts';
 
 /** Where text goes: the screen, a pipe, or a test's string. */
@@ -20,6 +21,8 @@ export interface World {
   /** Milliseconds since 1970. */
   now(): number;
   random(bytes: number): Uint8Array;
+  /** Lets so many milliseconds go by. */
+  pause(milliseconds: number): Promise<void>;
 }
 
 /** The real one. */
@@ -35,6 +38,7 @@ export function realWorld(): World {
         : null,
     now: () => Date.now(),
     random: (bytes) => randomBytes(bytes),
+    pause: (milliseconds) => setTimeout(milliseconds),
   };
 }
 

@@ -58,7 +58,7 @@ export const bill = defineSheet({
       title: { zh: '备注', en: 'Note' },
       names: ['说明', 'remark'],
       type: 'words',
-      note: { zh: '留在账单里，不进考核表', en: 'Stays in the bill; it does not enter the scorecard' },
+      note: { zh: '留在账单里，不进评分卡', en: 'Stays in the bill; it does not enter the scorecard' },
       example: same(''),
     },
   },

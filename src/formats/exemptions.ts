@@ -15,7 +15,7 @@ export const exemptions = defineSheet({
   title: { zh: '申诉与剔除表（自制）', en: 'Exemption sheet (hand-made)' },
   yields: 'exemptions',
   export: {
-    zh: '由提出方登记、对方裁定：kefu-sla formats template exemptions，或由考核表生成：kefu-sla exemptions template',
+    zh: '由提出方登记、对方裁定：kefu-sla formats template exemptions，或由评分卡生成：kefu-sla exemptions template',
     en: 'Filed by one party, decided by the other: kefu-sla formats template exemptions, or made from a scorecard: kefu-sla exemptions template',
   },
   sample: [
@@ -37,7 +37,7 @@ export const exemptions = defineSheet({
       names: ['会话编号', '会话', 'session_id', 'conversation_id'],
       type: 'id',
       note: {
-        zh: '导出里的会话编号，或考核表里的编号（匿名）；其他单据的编号（匿名）也可以',
+        zh: '导出里的会话编号，或评分卡里的编号（匿名）；其他单据的编号（匿名）也可以',
         en: 'The session id of the export, or a ref of the scorecard (of any other unit too)',
       },
       example: same('S0001'),
@@ -45,7 +45,7 @@ export const exemptions = defineSheet({
     order: {
       ...order,
       note: {
-        zh: '完整的订单号，或考核表里的编号（匿名）',
+        zh: '完整的订单号，或评分卡里的编号（匿名）',
         en: 'The whole order number, or a ref of the scorecard',
       },
       example: same(''),
@@ -85,7 +85,7 @@ export const exemptions = defineSheet({
       names: ['理由', '原因', '剔除理由', '申诉原因', '剔除原因'],
       type: 'words',
       note: {
-        zh: '留在表里，不进考核表',
+        zh: '留在表里，不进评分卡',
         en: 'Stays in this sheet; it does not enter the scorecard',
       },
       example: { zh: '反复刷屏', en: 'Kept flooding the chat' },

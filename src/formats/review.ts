@@ -10,7 +10,7 @@ export const review = defineSheet({
   title: { zh: '复核表（自制）', en: 'Review sheet (hand-made)' },
   yields: 'review',
   export: {
-    zh: '由考核表生成，双方逐条确认：kefu-sla review template',
+    zh: '由评分卡生成，双方逐条确认：kefu-sla review template',
     en: 'Made from a scorecard, decided case by case: kefu-sla review template',
   },
   sample: [
@@ -27,7 +27,7 @@ export const review = defineSheet({
       type: 'id',
       required: true,
       note: {
-        zh: '考核表“不达标明细”里的编号，不要改动',
+        zh: '评分卡“不达标明细”里的编号，不要改动',
         en: 'As in the scorecard’s breaches; do not change it',
       },
       example: same('ABCDEFGHIJ'),
@@ -38,7 +38,7 @@ export const review = defineSheet({
       type: 'instant',
       required: true,
       note: {
-        zh: '考核表“不达标明细”里的时间，精确到秒，不要改动',
+        zh: '评分卡“不达标明细”里的时间，精确到秒，不要改动',
         en: 'As in the scorecard’s breaches, to the second; do not change it',
       },
       example: same('2026-10-07 10:00:03'),
@@ -58,7 +58,7 @@ export const review = defineSheet({
       title: { zh: '备注', en: 'Note' },
       names: ['说明', 'remark'],
       type: 'words',
-      note: { zh: '留在表里，不进考核表', en: 'Stays in this sheet; it does not enter the scorecard' },
+      note: { zh: '留在表里，不进评分卡', en: 'Stays in this sheet; it does not enter the scorecard' },
       example: same(''),
     },
   },

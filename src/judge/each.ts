@@ -35,6 +35,8 @@ export function judgeEach(clause: Clause, whole: Measurement): JudgedEach | null
       reason: value === null ? (whole.reason ?? 'nothing-measured') : null,
       breaches: missed,
       closers: null,
+      // Of a target of 0 points go by the worst unit's own cases: of a rate at most 0 its numerator.
+      ...(whole.isRate && numerator !== null ? { scored: toNumber(numerator) } : {}),
       // What is short, or may still miss, are units of one day or agent: of the clause it has no meaning.
       isRate: false,
       cases: undefined,

@@ -51,10 +51,9 @@ export function judgedOf(subject: Subject): Judged {
   const measurement = each?.measurement ?? subject.measurement;
   const held = each ? each.verdict : verdictOf(clause, measurement);
   const verdict = subject.part?.mixed && isJudged(held) ? 'insufficient' : held;
-  const { value, breaches, scored = breaches } = measurement;
-  const cases = each ? null : scored;
+  const { value, breaches, scored = each ? null : breaches } = measurement;
   const points =
-    isJudged(verdict) && scores(clause) && value !== null ? pointsOf(clause, value, cases) : null;
+    isJudged(verdict) && scores(clause) && value !== null ? pointsOf(clause, value, scored) : null;
   const { confirmed } = subject.measurement;
   return {
     ...subject,

@@ -1,6 +1,7 @@
 import { FILING_HELP } from './filing-help.ts';
 import type { CommandHelp } from './help.ts';
 import { INIT_HELP } from './init-help.ts';
+import { SEND_HELP } from './send-help.ts';
 import type { Text } from './text.ts';
 import { TREND_HELP } from './trend.ts';
 
@@ -292,6 +293,7 @@ export const COMMAND_HELP = {
       },
     ],
   },
+  send: SEND_HELP,
   trend: TREND_HELP,
   ...FILING_HELP,
   demo: {

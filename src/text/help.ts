@@ -22,8 +22,8 @@ export const HEADINGS: Readonly<Record<string, Text>> = {
 /** What all commands share. */
 export const GENERAL = {
   program: {
-    zh: '按合同考核网店外包客服：读取平台导出的聊天、订单、退款与 DSR 文件，逐条对照合同指标，出具带证据和金额的 Excel 评分卡。所有数据只在本机处理。',
-    en: 'Audits the outsourced customer service of an online shop against its contract: reads the exports of the platforms (chats, orders, refunds, DSR), holds every clause against them and writes an Excel scorecard with evidence and money. Nothing leaves this machine.',
+    zh: '按合同考核网店外包客服：读取平台导出的聊天、订单、退款与 DSR 文件，逐条对照合同指标，出具带证据和金额的 Excel 评分卡。数据只在本机处理；只有 send 会把评分卡发出去。',
+    en: 'Audits the outsourced customer service of an online shop against its contract: reads the exports of the platforms (chats, orders, refunds, DSR), holds every clause against them and writes an Excel scorecard with evidence and money. Nothing leaves this machine but what you send.',
   },
   lang: {
     zh: 'zh 中文，en 英文（默认：报告按合同的 lang，其余按系统语言）',
@@ -40,7 +40,10 @@ export const EXIT_CODES: readonly { readonly code: number; readonly tells: Text 
   { code: 1, tells: { zh: '至少一项考核项未达标', en: 'a binding clause was missed' } },
   {
     code: 2,
-    tells: { zh: '用法、合同或输入有误，未作考核', en: 'wrong usage, contract or input; nothing was judged' },
+    tells: {
+      zh: '用法、合同或输入有误，未作考核；或 send 没有全部送达',
+      en: 'wrong usage, contract or input: nothing judged; or send missed somebody',
+    },
   },
   {
     code: 3,

@@ -97,7 +97,7 @@ export const INIT = {
   where: { zh: '平台导出的文件在哪个文件夹？', en: 'Which folder holds the exports of the platform?' },
   found: {
     zh: '读懂了 {inputs} 个表和日志（{platforms}），{month} 的聊天最多；客服账号 {people} 个，机器人 {bots} 个。',
-    en: 'Understood {inputs} tables and logs ({platforms}), most chats in {month}; {people} agents’ accounts, {bots} robots.',
+    en: 'Understood {inputs} tables and logs ({platforms}), most chats in {month}; agents’ accounts: {people}, robots: {bots}.',
   },
   unread: {
     zh: '另有 {files} 个文件没能读懂，kefu-sla inspect 会说明原因。',

@@ -5,6 +5,7 @@ import { CLI_COMPLAINTS, ROSTER_COMPLAINTS } from './cli.ts';
 import { COMPLAINTS } from './complaints.ts';
 import { PERIOD_COMPLAINTS } from './period.ts';
 import { PROBLEMS } from './problems.ts';
+import { SEND_COMPLAINTS } from './send.ts';
 import { sayCode } from './show.ts';
 import type { Lang, Text } from './text.ts';
 import { TREND_COMPLAINTS } from './trend.ts';
@@ -20,6 +21,7 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   ...ROSTER_COMPLAINTS,
   ...PERIOD_COMPLAINTS,
   ...TREND_COMPLAINTS,
+  ...SEND_COMPLAINTS,
   ...COMPLAINTS,
 };
 

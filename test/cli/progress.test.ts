@@ -14,6 +14,7 @@ function screen(terminal: boolean) {
     talk: null,
     now: () => clock.now,
     random: () => new Uint8Array(),
+    pause: async () => {},
   };
   return { world, written, clock };
 }

@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly columns?: number;
   /** Who answers questions; by default nobody sits at the keyboard. */
   readonly prompter?: Prompter;
+  /** Told of every pause, which takes no time. */
+  readonly paused?: (milliseconds: number) => void;
 }
 
 const FIRST_OF_NOVEMBER = Date.UTC(2026, 9, 31, 18);
@@ -41,6 +43,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     terminal = false,
     columns = 100,
     prompter,
+    paused = () => {},
   } = options;
   layOut(files, cwd);
   const out: string[] = [];
@@ -58,6 +61,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     err: outlet(err),
     talk: prompter ? async () => prompter : null,
     now: typeof now === 'number' ? () => now : now,
+    pause: async (milliseconds) => paused(milliseconds),
     // Each draw differs from the ones before, and every run draws the same.
     random: (bytes) => {
       drawn += 1;

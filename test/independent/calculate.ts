@@ -1,5 +1,4 @@
 import { answerRatio } from './answerRatio.ts';
-import { withoutFlagged } from './attribution.ts';
 import { botShare } from './botShare.ts';
 import type { Chats } from './chats.ts';
 import { complaintRate } from './complaintRate.ts';
@@ -8,8 +7,8 @@ import { type Clause, readContract } from './contract.ts';
 import { dsr } from './dsr.ts';
 import { firstResponseTime } from './firstResponseTime.ts';
 import { freightRuleRate } from './freightRuleRate.ts';
+import { gathered } from './gathered.ts';
 import type { Given } from './given.ts';
-import { humanStage } from './humanStage.ts';
 import { inquiryConversionRate } from './inquiryConversionRate.ts';
 import { inquiryVolume } from './inquiryVolume.ts';
 import { lateShipmentRate } from './lateShipmentRate.ts';
@@ -21,7 +20,7 @@ import { privacyIncidents } from './privacyIncidents.ts';
 import { proactiveNoticeRate } from './proactiveNoticeRate.ts';
 import { questionMix } from './questionMix.ts';
 import { ratingRate, resolutionRate, satisfactionRate } from './ratingRates.ts';
-import { type GivenFile, readFiles } from './readFiles.ts';
+import type { GivenFile } from './readFiles.ts';
 import { recommendationRate } from './recommendationRate.ts';
 import { disputeRefundRate, interventionRate, refundRate, refundRecordRate } from './refundRates.ts';
 import { refundTime } from './refundTime.ts';
@@ -33,10 +32,8 @@ import { salesPerBuyer, unitsPerBuyer } from './salesPerBuyer.ts';
 import { scriptMetrics, scriptRate } from './scriptRate.ts';
 import { serviceSalesShare } from './serviceSalesShare.ts';
 import { sessionDuration } from './sessionDuration.ts';
-import { sessionsOf } from './sessions.ts';
 import { stageCoverage } from './stageCoverage.ts';
 import { transferRate } from './transferRate.ts';
-import { turnsOf } from './turns.ts';
 import type { Measured, Period } from './types.ts';
 import { typingSpeed } from './typingSpeed.ts';
 import { unansweredRate } from './unansweredRate.ts';
@@ -111,31 +108,14 @@ export function calculate(
   files: GivenFile[],
   period: Period,
 ): Record<string, Measured> {
-  const contract = readContract(contractYaml);
-  const read = readFiles(contract, files);
-  const { messages, refunds, snapshots } = read;
-  const sessions = sessionsOf(contract, messages);
-  for (const session of sessions) {
-    session.stage = humanStage(contract, session);
-    session.turns = turnsOf(contract, session);
-  }
-  // "Flagged orders (exclude-flags) leave everything."
-  const orders = withoutFlagged(contract, read.orders);
-  const isLeft = ({ shop, order }: { shop: string; order: string }) =>
-    !read.orders.some((o) => o.shop === shop && o.id === order && !orders.includes(o));
-  const unflagged = {
-    orders,
-    allOrders: read.orders,
-    refunds: refunds.filter(isLeft),
-    complaints: read.complaints?.filter(isLeft) ?? null,
-    events: read.events?.filter(isLeft) ?? null,
-  };
+  const read = gathered(readContract(contractYaml), files, period);
+  const { contract, sessions, orders, refunds, snapshots } = read;
 
   function measure(clause: Clause): Measured {
-    const given: Given = { contract, clause, period, sessions, ratings: read.ratings, ...unflagged };
+    const given: Given = { ...read, clause };
     const { metric } = clause;
     if (clause.from !== 'exports') return noData('from-console');
-    if (metric === 'refund-time') return refundTime(contract, clause, period, unflagged.refunds);
+    if (metric === 'refund-time') return refundTime(contract, clause, period, refunds);
     if (metric === 'late-shipment-rate') {
       if (orders.length === 0) return noData('no-orders');
       return lateShipmentRate(contract, clause, period, orders, refunds);

@@ -118,8 +118,12 @@ function clauseOf(node: unknown, shops: Shop[]): Clause {
   };
 }
 
-export function readContract(yaml: string): Contract {
-  const root = mapOf(parse(yaml, { schema: 'failsafe' })); // "scalars are read as written"
+export const readContract = (yaml: string): Contract => contractOf(rootOf(yaml));
+
+/** "scalars are read as written" */
+export const rootOf = (yaml: string): Node => mapOf(parse(yaml, { schema: 'failsafe' }));
+
+export function contractOf(root: Node): Contract {
   const attribution = mapOf(root.attribution);
   const replies = mapOf(root.replies);
   const shops =

@@ -16,8 +16,8 @@ export function clockSeconds(contract: Contract, shop: string, from: number, to:
 }
 
 /** "a turn made only of closing words after a human message that was not a question is no unit" */
-function isCloser(contract: Contract, session: Session, { index, buyerMessages, idle }: Open): boolean {
-  if (contract.closers !== 'drop' || (buyerMessages.length === 0 && !idle)) return false;
+function isCloser(contract: Contract, session: Session, { index, buyerMessages, idle, asks }: Open): boolean {
+  if (contract.closers !== 'drop' || asks || (buyerMessages.length === 0 && !idle)) return false;
   if (!buyerMessages.every((message) => isClosing(contract, message.text))) return false;
   if (idle) return true;
   for (let i = index - 1; i >= 0; i--) {
@@ -27,8 +27,11 @@ function isCloser(contract: Contract, session: Session, { index, buyerMessages, 
   return false;
 }
 
-/** `idle`: a transfer passed it on when it was made only of closing words; those that waited for nothing still do. */
-type Open = { index: number; buyerMessages: Message[]; owner: string | null; idle: boolean };
+/**
+ * A transfer passed it on: `idle`, when it was made only of closing words; those that waited for nothing still do. `asks`:
+ * when it was not; the question is still open, whatever the buyer says next.
+ */
+type Open = { index: number; buyerMessages: Message[]; owner: string | null; idle: boolean; asks: boolean };
 
 /** The turns of a session whose `stage` is known. */
 export function turnsOf(contract: Contract, session: Session): Turn[] {
@@ -70,13 +73,13 @@ export function turnsOf(contract: Contract, session: Session): Turn[] {
       if (message.class === 'buyer') asked = true;
       if (qualifies(shop.assist, message)) asked = false;
     }
-    if (asked) open = { index: stage, buyerMessages: [], owner: null, idle: false };
+    if (asked) open = { index: stage, buyerMessages: [], owner: null, idle: false, asks: false };
   }
 
   for (let i = stage; i < messages.length; i++) {
     const message = messages[i]!;
     if (message.class === 'buyer') {
-      if (open === null) open = { index: i, buyerMessages: [], owner: null, idle: false };
+      if (open === null) open = { index: i, buyerMessages: [], owner: null, idle: false, asks: false };
       open.buyerMessages.push(message); // "Buyer messages in a row are one turn."
     } else if (qualifies(shop.assist, message)) {
       if (open !== null) close(message);
@@ -95,7 +98,7 @@ export function turnsOf(contract: Contract, session: Session): Turn[] {
       open.owner = transfer.from;
       const idle: boolean = isCloser(contract, session, open);
       close(null);
-      open = { index: i, buyerMessages: [], owner: transfer.to, idle };
+      open = { index: i, buyerMessages: [], owner: transfer.to, idle, asks: !idle };
     }
   }
   if (open !== null) close(null); // "A turn open when its session ends is *unanswered*."

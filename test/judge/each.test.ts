@@ -47,6 +47,11 @@ describe('the clause stands where its worst unit does', () => {
       ['2026-10-04', 'missed'],
     ]);
   });
+  test('of a target of 0 its points go by its own misses', () => {
+    // 3 of 60 and 12 of 40 missed: the worst day is 30 % with 12 cases, 100 ÷ (1 + 12), not 100 ÷ (1 + 0.3).
+    const made = judgement(byDay('3/60 12/40'), { target: max('0') });
+    expect(made).toMatchObject({ verdict: 'missed', value: 0.3, breaches: 2, points: 7.69230769231 });
+  });
   test('a worse value of too small a sample does not tell', () => {
     // 0 of 29 is below the sample of 30.
     const made = judgement(byDay('0/29 95/100 92/100'));

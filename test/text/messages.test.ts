@@ -6,7 +6,7 @@ import { SAMPLE_ARGS } from './sample-args.ts';
 const texts = await allTexts();
 /** Modules whose sentences are said for a code: what is wrong, what was noticed, and why. */
 const SAID =
-  /^(?:complaints\/\S+|bill|cli|details|exemptions|filing|gaps|history|left-out|period|problems|reasons|signals) /;
+  /^(?:complaints\/\S+|bill|cli|details|exemptions|filing|gaps|history|left-out|period|problems|reasons|send|signals) /;
 
 test('there is more than a handful', () => expect(texts.length).toBeGreaterThan(1000));
 

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { CLI_COMPLAINTS, NOTES } from '../../src/text/cli.ts';
 import { complaintText, problemText } from '../../src/text/say.ts';
+import { SEND_COMPLAINTS, SEND_NOTES } from '../../src/text/send.ts';
+import { TREND_COMPLAINTS } from '../../src/text/trend.ts';
 
 test('a complaint is FILE:LINE:COLUMN, the sentence, and the line below it', () => {
   const complaint = { code: 'bad-today', args: { value: '1/11' } };
@@ -34,11 +36,13 @@ test('every complaint of the command line has its sentence', () => {
     .join('\n');
   const used = [...code.matchAll(/\bcode: '([\w-]+)'/g)].map(([, each]) => each!);
   expect(used.length).toBeGreaterThan(10);
-  expect(used.filter((each) => !(each in CLI_COMPLAINTS))).toEqual([]);
+  const known = { ...CLI_COMPLAINTS, ...SEND_COMPLAINTS, ...TREND_COMPLAINTS };
+  expect(used.filter((each) => !(each in known))).toEqual([]);
 });
 
 test('both languages fill in the same things', () => {
   const places = (sentence: string): string[] => [...new Set(sentence.match(/\{[\w-]+\}/g))].sort();
-  for (const [code, { zh, en }] of Object.entries({ ...CLI_COMPLAINTS, ...NOTES }))
+  const all = { ...CLI_COMPLAINTS, ...SEND_COMPLAINTS, ...NOTES, ...SEND_NOTES };
+  for (const [code, { zh, en }] of Object.entries(all))
     expect([code, places(zh)]).toEqual([code, places(en)]);
 });

@@ -32,6 +32,8 @@ export function withExemptions(
   const payable = outcome.settlement?.payable ?? null;
   const moneyOf = ({ record: { decision }, counted }: Filed, place: number): number | null => {
     if (payable === null || decision === 'rejected') return null;
+    // Accepted, and too late to count: it moves nothing.
+    if (decision === 'accepted' && !counted) return 0;
     const clauses = touchedBy(new Set([place]));
     if (clauses.size === 0) return 0;
     const other = new Set(inForce);

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import stringWidth from 'string-width';
 import type { Chart, Series } from '../xlsx/charts/chart.ts';
 import { escapeXml } from '../xml.ts';
 import { formatNumber } from './number-format.ts';
@@ -29,7 +30,7 @@ export function chartSvg(chart: Chart): string {
     document: document as never,
     width: 640,
     height: lying ? 60 + 26 * names.length : 260,
-    marginLeft: lying ? 190 : 56,
+    marginLeft: lying ? Math.max(190, ...names.map(roomFor)) : 56,
     marginRight: lying ? 56 : 16,
     marginBottom: lying ? 28 : 52,
     style: { background: 'none', fontSize: '11px' },
@@ -47,6 +48,9 @@ export function chartSvg(chart: Chart): string {
 }
 
 const WHOLE = /^[#,]*0$/;
+
+// At 11 px a wide character takes 11 and a narrow one at most 7, and the tick 14.
+const roomFor = (name: string): number => 14 + stringWidth(name) * 6.5;
 
 // Labels that fit along an axis side by side.
 const ROOM = 16;

@@ -104,6 +104,14 @@ describe('what is left out', () => {
     expect(card.problems).toEqual([]);
   });
 
+  test('a row accepted too late to count moves nothing', async () => {
+    // Filed on the 20th, 17 days and more after the scorecard of the 2nd; 7 days are allowed. It names a miss all the same.
+    const card = await auditWith([{ 会话ID: 'S1', 申诉时间: '2026-11-20 10:00:00' }], CONTRACT(), {
+      firstMade: () => '2026-11-02T10:00:00+08:00',
+    });
+    expect(card.exemptions).toMatchObject([{ late: true, counted: false, units: { '4.1': 1 }, money: 0 }]);
+  });
+
   test('a row may flip a verdict', async () => {
     const card = await auditWith(['S1', 'S2', 'S3'].map((session) => ({ 会话ID: session })));
     expect(card.judgements[0]).toMatchObject({ value: 1, denominator: 7, verdict: 'met', penalty: 0 });

@@ -1,0 +1,116 @@
+import type { Complaint } from '../errors.ts';
+import type { Smtp } from './smtp-of.ts';
+import type { Attempt } from './try-again.ts';
+
+const TIMEOUT = 30_000;
+
+/** What is told of an error of nodemailer's. */
+interface MailError extends Error {
+  readonly code?: string;
+  /** The system's own, where there is one. */
+  readonly originalCode?: string;
+  /** The server's reply, and its number. */
+  readonly response?: string;
+  readonly responseCode?: number | false;
+  /** Of the reply to one recipient. */
+  readonly recipient?: string;
+}
+
+/** Attempts to hand a composed mail to the server; each takes only the recipients that have not had it yet. */
+export function mailAttempts(smtp: Smtp, message: Uint8Array, to: readonly string[]): () => Promise<Attempt> {
+  let waiting = to;
+  // Of the last reply that refused somebody, for good rather than for now.
+  let why = '';
+  const refused: string[] = [];
+  return async () => {
+    const transport = await connect(smtp);
+    try {
+      const info = await transport.sendMail({
+        envelope: { from: addressOf(smtp.from), to: [...waiting] },
+        raw: Buffer.from(message),
+      });
+      const errors = (info.rejectedErrors ?? []) as readonly MailError[];
+      waiting = errors.filter(isPassing).map(({ recipient }) => recipient!);
+      refused.push(...info.rejected.map(String).filter((address: string) => !waiting.includes(address)));
+      const missing = [...refused, ...waiting];
+      if (missing.length === 0) return null;
+      const telling = errors.find((error) => !isPassing(error)) ?? errors[0];
+      if (telling) why = shownReply(telling, smtp);
+      return {
+        complaint: { code: 'mail-rejected', args: { to: missing.join(', '), why } },
+        again: waiting.length > 0,
+        after: null,
+      };
+    } catch (error) {
+      if (!isMailError(error)) throw error;
+      const missing = [...refused, ...waiting];
+      const told = complaintOf(error, missing.join(', '), smtp);
+      // Where some have the mail it would be wrong to say that it was not sent.
+      const complaint =
+        missing.length === to.length
+          ? told
+          : { code: 'mail-rejected', args: { to: missing.join(', '), why: told.args.why! } };
+      return { complaint, again: isPassing(error), after: null };
+    } finally {
+      transport.close();
+    }
+  };
+}
+
+async function connect({ host, port, tls, login, ca }: Smtp) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    host,
+    port,
+    secure: tls === 'tls',
+    requireTLS: tls === 'starttls',
+    ignoreTLS: tls === 'none',
+    ...(login && { auth: login }),
+    ...(ca !== null && { tls: { ca } }),
+    connectionTimeout: TIMEOUT,
+    greetingTimeout: TIMEOUT,
+    socketTimeout: TIMEOUT,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+/** The bare address of `Name <a@b.c>`. */
+const addressOf = (from: string): string => /<([^<>]*)>\s*$/.exec(from)?.[1] ?? from;
+
+const isMailError = (error: unknown): error is MailError =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^E[A-Z0-9]+$/.test(error.code);
+
+// What OpenSSL and Node call a certificate that they do not trust, or a handshake that failed.
+const UNTRUSTED = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|EPROTO$)/;
+
+/** It may pass: the server asks to come again, or was not to be reached. */
+function isPassing({ code, originalCode, responseCode }: MailError): boolean {
+  if (responseCode) return responseCode >= 400 && responseCode < 500;
+  return /^E(?:CONNECTION|TIMEDOUT|SOCKET|DNS)$/.test(code ?? '') && !UNTRUSTED.test(originalCode ?? '');
+}
+
+function complaintOf(error: MailError, to: string, smtp: Smtp): Complaint {
+  const { code = '', originalCode, response } = error;
+  const server = `${smtp.host}:${smtp.port}`;
+  if (code === 'EAUTH' || code === 'ENOAUTH')
+    return { code: 'mail-login', args: { server, why: shownReply(error, smtp) } };
+  if (code === 'ETLS' || UNTRUSTED.test(originalCode ?? ''))
+    return { code: 'mail-tls', args: { server, why: originalCode ?? shownReply(error, smtp) } };
+  if (response) return { code: 'mail-rejected', args: { to, why: shownReply(error, smtp) } };
+  return { code: 'mail-unreachable', args: { server, why: originalCode ?? code } };
+}
+
+const MOST_WORDS = 200;
+
+/** The server's reply on one line; only its number where it repeats what is secret. */
+function shownReply(error: MailError, { login }: Smtp): string {
+  const reply = (error.response ?? error.code ?? '').replace(/[\p{Cc}\s]+/gu, ' ').slice(0, MOST_WORDS);
+  if (login === null) return reply;
+  const plain = Buffer.from(`\0${login.user}\0${login.pass}`).toString('base64');
+  const secrets = [login.pass, Buffer.from(login.pass).toString('base64'), plain];
+  return secrets.some((secret) => reply.includes(secret)) ? String(error.responseCode || error.code) : reply;
+}

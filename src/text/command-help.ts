@@ -275,8 +275,8 @@ export const COMMAND_HELP = {
     },
     arguments: {
       kind: {
-        zh: 'complaints 投诉、ratings 评价、events 事件、quality 质检、manual 人工评分、calls 通话、attendance 考勤、training 培训、violations 违规、roster 花名册',
-        en: 'complaints, ratings, events, quality, manual, calls, attendance, training, violations or roster',
+        zh: 'complaints 投诉、ratings 评价、events 事件、quality 质检、manual 人工评分、calls 通话、attendance 考勤、training 培训、violations 违规、roster 花名册、bill 对账单、exemptions 申诉与剔除、review 复核',
+        en: 'complaints, ratings, events, quality, manual, calls, attendance, training, violations, roster, bill, exemptions or review',
       },
     },
     options: {

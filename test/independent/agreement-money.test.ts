@@ -8,7 +8,7 @@ import { randomMonth } from './random-month.ts';
 
 // From the contract to the fen, by two implementations that share no code.
 
-const SEEDS = Array.from({ length: rounds(16) }, (_none, seed) => seed + 411);
+const SEEDS = Array.from({ length: rounds(16) }, (_none, seed) => seed + 401);
 
 describe('both implementations agree to the fen', () => {
   it.each(SEEDS)('month %i', async (seed) => {

@@ -66,6 +66,7 @@ export function randomTerms(chance: Chance, shops: number): string {
   const clauses = Array.from({ length: 5 + chance.upTo(5) }, (_none, i) =>
     randomClause(chance, String(i + 1), units),
   );
+  const amended = amendments(chance, clauses);
   const gate = clauses.filter(({ isBinding }) => isBinding && chance.chance(0.4)).map(({ id }) => id);
   return [
     'kefu-sla: 1\ncontract: A\nowner: 甲方\nvendor: 乙方\nterm: { from: 2026-01-01, to: 2026-12-31 }',
@@ -78,10 +79,11 @@ export function randomTerms(chance: Chance, shops: number): string {
     settlement(
       chance,
       gate,
-      clauses.some(({ yaml }) => yaml.includes('bonus:')),
+      // an amendment may take away the bonus of any other
+      clauses.some(({ yaml, isEach }) => (isEach || amended === '') && yaml.includes('bonus:')),
     ),
     'exemptions: { file: exemptions.csv, file-within: 7d }',
-    amendments(chance, clauses),
+    amended,
   ]
     .filter((text) => text !== '')
     .join('\n');

@@ -28,7 +28,7 @@ export interface PastMonth {
   /** Only where it is `used`. */
   readonly card: Scorecard | null;
   readonly digest: string | null;
-  /** Binding clauses of the vendor's that were missed. */
+  /** Binding clauses of the vendor's that were missed; of cases that wait for a person only where some were confirmed. */
   readonly missed: readonly string[];
 }
 
@@ -73,7 +73,12 @@ function stateOf(found: EarlierCard | 'unreadable' | null, id: string, month: Pe
   if (card.contract?.id !== id || parseDay(from) !== month.from || parseDay(to) !== month.to)
     return { ...nothing, digest, state: 'foreign' };
   if (card.status !== 'final') return { ...nothing, digest, state: 'provisional' };
-  const missed = card.judgements.filter((each) => each.verdict === 'missed' && binds(each));
+  // A miss that nobody confirmed cost nothing then, and counts for nothing now.
+  const stands = ({ clause, review }: Scorecard['judgements'][number]): boolean =>
+    review === null || (card.settlement?.lines ?? []).some((line) => line.clause === clause);
+  const missed = card.judgements.filter(
+    (each) => each.verdict === 'missed' && binds(each) && stands(each),
+  );
   return { card, digest, state: 'used', missed: [...new Set(missed.map(({ clause }) => clause))] };
 }
 

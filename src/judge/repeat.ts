@@ -7,7 +7,7 @@ import { missedMonths, type Past } from './look-back.ts';
 import type { Period } from './months.ts';
 import type { SettlementLine, SettlementResult } from './shape/settlement.ts';
 import { binds } from './standing.ts';
-import type { Judged } from './subject.ts';
+import { charged, type Judged } from './subject.ts';
 
 /** A penalty line times what the contract says for a clause that was missed before, held down to its own cap. */
 export function repeated(
@@ -22,7 +22,10 @@ export function repeated(
   return { ...line, multiplier: toNumber(repeat.multiplier), repeats: months, net };
 }
 
-/** Binding clauses of the vendor's that were missed now, and so often before that the contract calls it chronic. */
+/**
+ * Binding clauses of the vendor's that were missed now, and so often before that the contract calls it chronic; of cases
+ * that wait for a person only with confirmed ones.
+ */
 export function chronicOf(
   { chronic }: Pick<Settlement, 'chronic'>,
   period: Period,
@@ -30,7 +33,7 @@ export function chronicOf(
   past: Past | null,
 ): SettlementResult['chronic'] {
   if (chronic === null || past === null) return [];
-  const missed = judged.filter(({ clause, verdict }) => verdict === 'missed' && binds(clause));
+  const missed = judged.filter((each) => binds(each.clause) && charged(each)?.verdict === 'missed');
   const ids = [...new Set(missed.map(({ clause }) => clause.id))];
   return ids
     .map((clause) => ({

@@ -121,9 +121,6 @@ function money(card: Scorecard, lang: Lang): string[] {
       bonus: bonus === 0 ? '' : fill(TERMINAL.bonusAdded[lang], { bonus: yuan(bonus) }),
       payable: yuan(payable),
     }) + capped,
-    ...[heldText(settlement, lang)].filter((text) => text !== null),
-    ...historyNotes(card, lang),
-    ...(settlement.bill === null ? [] : billNotes(settlement.bill, lang)),
     ...(tax === null
       ? []
       : [
@@ -134,6 +131,9 @@ function money(card: Scorecard, lang: Lang): string[] {
             rate: targetFigure(tax.rate, 'ratio', lang).text,
           }),
         ]),
+    ...[heldText(settlement, lang)].filter((text) => text !== null),
+    ...historyNotes(card, lang),
+    ...(settlement.bill === null ? [] : billNotes(settlement.bill, lang)),
     ...[amountRemark(card, lang)].filter((text) => text !== null),
   ];
 }

@@ -73,8 +73,8 @@ const HISTORY = {
     en: 'Earlier months whose scorecards do not count, nor as misses: {months}',
   },
   clawedBack: {
-    zh: '{month}提成扣回 {net}：退款后客服销售额由 {before} 降为 {after}',
-    en: 'Commission of {month} taken back: {net}, as refunds brought its sales from {before} to {after}',
+    zh: '{month}提成扣回 {net}：重新核计，客服销售额由 {before} 变为 {after}',
+    en: 'Commission of {month} taken back: {net}; counted again, its sales are {after}, not {before}',
   },
   nothingBack: {
     zh: '{month}提成没有要扣回的：客服销售额当时 {before}，现在 {after}',

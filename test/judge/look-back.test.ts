@@ -124,6 +124,16 @@ describe('what counts of what is found', () => {
     });
   });
 
+  it('a miss that waits for a person counts once some of it cost money', () => {
+    const open = { confirmed: 0, dismissed: 0, open: 9 };
+    const found = cardOf('2026-09', ['5.2', '5.3']);
+    const judgements = found.card.judgements.map((each) => ({ ...each, review: open }));
+    const { settlement } = scorecard();
+    const lines = [{ ...settlement!.lines[0]!, clause: '5.3' }];
+    const card = { ...found.card, judgements, settlement: { ...settlement!, lines } };
+    expect(stateOf({ ...found, card })).toMatchObject({ state: 'used', missed: ['5.3'] });
+  });
+
   it.each([
     ['missing', null],
     ['unreadable', 'unreadable' as const],

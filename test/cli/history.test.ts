@@ -128,7 +128,7 @@ describe('a second month', () => {
     const shown = await run(['render', 'out/K/2026-10/scorecard.json', '--lang', 'zh'], { cwd: first.cwd });
     expect(shown.out).toContain('扣款 150.00元 - 提成扣回 2.00元 = 应付 854.00元');
     expect(shown.out.replace(/\s/g, '')).toContain(
-      '2026年9月提成扣回2.00元：退款后客服销售额由650.00元降为550.00元',
+      '2026年9月提成扣回2.00元：重新核计，客服销售额由650.00元变为550.00元',
     );
   });
 

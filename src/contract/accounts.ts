@@ -45,7 +45,7 @@ export function makeRoster({ agents }: Pick<Terms, 'agents'>): Roster {
       .map((rule) => ({ rule, who: describe(rule.side, rule.entry, listed) }));
     const rest = {
       rule: NO_RULE,
-      who: { ...describe(null, ANYBODY, listed), listed: made.length > 0 },
+      who: { ...describe(null, bareRule('*'), listed), listed: made.length > 0 },
     };
     return [...made, rest];
   };
@@ -81,8 +81,9 @@ const describe = (side: Side, entry: AccountRule, roles: readonly string[]): Ros
   roles: entry.role === null || roles.includes(entry.role) ? roles : [entry.role, ...roles],
 });
 
-const ANYBODY: AccountRule = {
-  account: '*',
+/** An entry that says nothing but which accounts it is about, a glob. */
+export const bareRule = (account: string): AccountRule => ({
+  account,
   name: null,
   person: null,
   role: null,
@@ -90,6 +91,6 @@ const ANYBODY: AccountRule = {
   to: null,
   hired: null,
   experienced: null,
-};
+});
 
-const NO_RULE = { ...ranked(null, [ANYBODY])[0]! };
+const NO_RULE = { ...ranked(null, [bareRule('*')])[0]! };

@@ -1,3 +1,4 @@
+import { bareRule } from '../contract/accounts.ts';
 import type { Contract, Interval } from '../contract/contract.ts';
 import { measuringContract } from '../contract/measuring.ts';
 import type { Format } from '../formats/format.ts';
@@ -56,18 +57,7 @@ export async function lookAround(
 
 const withVendor = (contract: Contract, names: readonly string[]): Contract => ({
   ...contract,
-  terms: { ...contract.terms, agents: { ...contract.terms.agents, vendor: names.map(wholeName) } },
-});
-
-const wholeName = (account: string) => ({
-  account,
-  name: null,
-  person: null,
-  role: null,
-  from: null,
-  to: null,
-  hired: null,
-  experienced: null,
+  terms: { ...contract.terms, agents: { ...contract.terms.agents, vendor: names.map(bareRule) } },
 });
 
 function monthOf(records: Records, today: Day): string | null {

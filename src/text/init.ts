@@ -141,9 +141,17 @@ export const INIT = {
     zh: '已写出 {file}：启用 {active} 条条款，另有 {inactive} 条写成注释。',
     en: 'Wrote {file}: {active} clauses in force, {inactive} more as comments.',
   },
+  'made-all': {
+    zh: '已写出 {file}：启用 {active} 条条款。',
+    en: 'Wrote {file}: {active} clauses in force.',
+  },
   'made-book': {
     zh: '已写出 {file}：{active} 条条款，备注里有出处和实测；模板里另有 {inactive} 条没有写入。',
     en: 'Wrote {file}: {active} clauses, with sources and measured values in the notes; {inactive} more of the template were left out.',
+  },
+  'made-book-all': {
+    zh: '已写出 {file}：{active} 条条款，备注里有出处和实测。',
+    en: 'Wrote {file}: {active} clauses, with sources and measured values in the notes.',
   },
   next: {
     zh: '请逐条核对，把示例数字改成合同上的，然后运行：\n  kefu-sla contract check {file}\n  kefu-sla audit {paths} -c {file}',

@@ -170,5 +170,6 @@ function madeText(
   const active = [...states.values()].filter((state) => state.active).length;
   const inactive = template.clauses.length - active;
   const next = fill(INIT.next[lang], { file, paths: paths.map(slashed).join(' ') });
-  return `${fill(INIT[made][lang], { file, active, inactive })}\n${next}`;
+  const said = INIT[inactive === 0 ? (`${made}-all` as const) : made];
+  return `${fill(said[lang], { file, active, inactive })}\n${next}`;
 }

@@ -25,14 +25,15 @@ export async function loadContract(path: string | undefined, cwd: string): Promi
   ]);
   const file = slashed(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const compiled = isArchive(bytes)
+  const compiled = isWorkbook(bytes, path)
     ? compileSource(await readBook(bytes, file), metrics)
     : compileContract({ text: utf8(bytes, path), file }, metrics);
   return { ...compiled, file: { file, sha256 } };
 }
 
-/** Whether bytes begin as a workbook's do. */
-const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** A workbook: it begins as one, whatever its name; or is named as one, however damaged. */
+const isWorkbook = (bytes: Uint8Array, path: string): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b) || /\.xls[xm]?$/i.test(path);
 
 async function readBook(bytes: Uint8Array, file: string): Promise<Source> {
   const { readContractBook } = await import('../contract/book/read-book.ts');

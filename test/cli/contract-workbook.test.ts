@@ -37,9 +37,27 @@ test.each(['jd', 'tmall', 'pdd', 'call-centre', 'logistics', 'onboarding'])(
   },
 );
 
-test('a file that is no workbook, or no contract, is told so', async () => {
-  const files = { 'broken.xlsx': 'PK nothing' };
-  const { code, err } = await run(['contract', 'check', 'broken.xlsx', '--lang', 'en'], { files });
+test.each([
+  ['cut short', 'broken.xlsx', 'PK nothing'],
+  ['known by its name', 'broken.XLSX', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xff])],
+  ['of text', 'text.xlsx', 'kefu-sla: 1'],
+  ['empty', 'empty.xlsx', ''],
+  ['known by its first bytes', 'contract.yaml', 'PK nothing'],
+])('a workbook that cannot be opened is told so: %s', async (_what, name, bytes) => {
+  const files = { [name]: bytes };
+  const { code, err, cwd } = await run(['contract', 'check', name, '--lang', 'en'], { files });
   expect(code).toBe(2);
-  expect(err).toContain('broken.xlsx: This workbook cannot be opened');
+  expect(err).toContain(`${name}: This workbook cannot be opened`);
+  expect(err).toContain('save it again as .xlsx');
+  const zh = await run(['audit', '.', '-c', name, '--lang', 'zh'], { cwd });
+  expect(zh).toMatchObject({ code: 2 });
+  expect(zh.err).toContain(`${name}: 这个工作簿打不开`);
+});
+
+test('a contract in YAML of another encoding is still told so', async () => {
+  // 合 in GBK.
+  const files = { 'contract.yaml': new Uint8Array([0xba, 0xcf]) };
+  const { code, err } = await run(['contract', 'check', 'contract.yaml', '--lang', 'zh'], { files });
+  expect(code).toBe(2);
+  expect(err).toContain('contract.yaml: 不是 UTF-8 文本');
 });

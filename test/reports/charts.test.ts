@@ -2,6 +2,7 @@ import type exceljs from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openZip } from '../../src/formats/read/zip.ts';
 import { scorecard } from '../fixtures/cards.ts';
+import { ledgered } from '../fixtures/ledgered.ts';
 import { bytesOf, contentOf, readBook } from './workbook.ts';
 
 let book: exceljs.Workbook;
@@ -99,6 +100,38 @@ describe('native charts', () => {
     expect(rows.length).toBeGreaterThan(0);
     expect(Math.min(...rows)).toBeGreaterThanOrEqual(book.getWorksheet('考核总览')!.rowCount);
   });
+});
+
+test('a clause that an amendment changed is drawn once, with the targets of all its days', async () => {
+  const titlesOf = async (lang: 'zh' | 'en', card = ledgered()): Promise<string[]> =>
+    chartsOf(await textParts(await bytesOf(card, lang)))
+      .map((xml) =>
+        [.../<c:title>.*?<\/c:title>/.exec(xml)![0].matchAll(/<a:t>([^<]*)</g)].map(([, t]) => t).join(''),
+      )
+      .filter((title) => title.startsWith('4.1 '))
+      .map(unescaped);
+  const zh = '（目标 10-01至10-14 ≤ 15秒、10-15至10-31 ≤ 12秒）';
+  expect(await titlesOf('zh')).toEqual([`4.1 首次响应时长：各客服${zh}`, `4.1 首次响应时长：每日${zh}`]);
+  expect((await titlesOf('en')).at(-1)).toMatch(
+    /^4\.1 [^(]+ by day \(target 10-01 to 10-14 ≤ 15 s, 10-15 to 10-31 ≤ 12 s\)$/,
+  );
+  // Where the amendment left the target as it was, it is said once.
+  const card = ledgered();
+  const judgements = card.judgements.map((each) =>
+    each.clause === '4.1' ? { ...each, target: { side: 'max' as const, value: 15 } } : each,
+  );
+  expect((await titlesOf('zh', { ...card, judgements })).at(-1)).toBe(
+    '4.1 首次响应时长：每日（目标 ≤ 15秒）',
+  );
+});
+
+test('the targets of a changed clause stand day by day, and no agent is held against the last of them', async () => {
+  const charts = chartsOf(await textParts(await bytesOf(ledgered())));
+  const drawn = (what: string) => charts.find((xml) => xml.includes(`4.1 首次响应时长：${what}`))!;
+  const targets = rangesOf(drawn('每日')).at(-1)!.values.map(Number);
+  // The 1st to the 14th, and 17 days to the 31st.
+  expect(targets).toEqual([...Array(14).fill(15), ...Array(17).fill(12)]);
+  expect(drawn('各客服')).not.toContain('<c:lineChart>');
 });
 
 test('names from a contract cannot break the XML', async () => {

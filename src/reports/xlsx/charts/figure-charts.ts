@@ -3,9 +3,10 @@ import type { Judgement } from '../../../judge/shape/judgement.ts';
 import { CHARTS } from '../../../text/charts.ts';
 import { clauseTitle } from '../../../text/clause.ts';
 import { showTarget } from '../../../text/format.ts';
+import { partDays } from '../../../text/part.ts';
 import { fill, type Lang } from '../../../text/text.ts';
 import { WORKBOOK } from '../../../text/workbook.ts';
-import { termOn } from '../breakdown.ts';
+import { brokenDown, termOn } from '../breakdown.ts';
 import { figureCell, targetCell } from '../cells.ts';
 import { blank, type Cell, text } from '../plan.ts';
 import { type CellRange, type Chart, COLORS } from './chart.ts';
@@ -39,18 +40,18 @@ export function figureCharts(
   data: ChartData,
   lang: Lang,
 ): FigureChart[] {
-  const clauses = new Map(card.judgements.map((judgement) => [judgement.clause, judgement]));
-  return [...clauses.values()].flatMap((judgement): FigureChart[] => {
-    const { target, unit, clause } = judgement;
+  return brokenDown(card, rows).flatMap((judgement): FigureChart[] => {
+    const { target, clause } = judgement;
+    const targeted = card.judgements.filter((each) => each.clause === clause && each.target !== null);
     const figures = rows.map(({ measures }) => {
       const { value = null, sample = 0 } = measures[clause] ?? {};
       return sample < least(judgement) ? null : value;
     });
-    if (target === null || figures.filter((value) => value !== null).length < 2) return [];
+    if (targeted.length === 0 || figures.filter((value) => value !== null).length < 2) return [];
     const names = {
       clause,
       title: clauseTitle(card, judgement, lang),
-      target: showTarget(target, unit, lang),
+      target: targetsOf(target === null ? targeted : [judgement], lang),
     };
     const title = fill(CHARTS[kind][lang], names);
     const term = (day: string | null) => (day === null ? judgement : termOn(card, judgement, day));
@@ -60,7 +61,7 @@ export function figureCharts(
       rows.map(({ label, day }, index) => [
         text(label),
         figures[index] === null ? blank('number') : figureCell(figures[index]!, term(day), lang),
-        targetCell(term(day), lang),
+        term(day).target === null ? blank('number') : targetCell(term(day), lang),
       ]),
     );
     const measured = {
@@ -75,14 +76,26 @@ export function figureCharts(
       bars: kind === 'agents' ? [measured] : [],
       lines: [
         ...(kind === 'days' ? [measured] : []),
-        { name: table.head(2), values: table.column(2), color: COLORS.bad },
+        // An agent's figure is of all the days: where the target changed on one of them, no single line is its own.
+        ...(kind === 'days' || target !== null
+          ? [{ name: table.head(2), values: table.column(2), color: COLORS.bad }]
+          : []),
       ],
-      pattern: axisPattern(targetCell(judgement, lang)),
+      pattern: axisPattern(targetCell(targeted.at(-1)!, lang)),
       tells: title,
     };
     return [{ clause, chart, values: measured.values }];
   });
 }
+
+/** The target, or each with its days where an amendment changed it: `10-01至10-14 ≤ 15秒、10-15至10-31 ≤ 12秒`. */
+const targetsOf = (terms: readonly Judgement[], lang: Lang): string =>
+  terms
+    .map(({ part, target, unit }) => {
+      const shown = showTarget(target!, unit, lang);
+      return part === null ? shown : `${partDays(part, lang)} ${shown}`;
+    })
+    .join(lang === 'zh' ? '、' : ', ');
 
 /** The target's number format without its sign. */
 const axisPattern = ({ pattern = 'General' }: Cell): string => pattern.replace(/^"[≥≤] "/, '');

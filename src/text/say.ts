@@ -3,6 +3,7 @@ import type { Problem } from '../records/input.ts';
 import { cellName } from './cell-name.ts';
 import { CLI_COMPLAINTS, ROSTER_COMPLAINTS } from './cli.ts';
 import { COMPLAINTS } from './complaints.ts';
+import { RESPONSIBILITY_NAMES } from './labels.ts';
 import { PERIOD_COMPLAINTS } from './period.ts';
 import { PROBLEMS } from './problems.ts';
 import { SEND_COMPLAINTS } from './send.ts';
@@ -13,7 +14,13 @@ import { TREND_COMPLAINTS } from './trend.ts';
 /** A complaint as it is printed: `FILE:LINE:COLUMN: sentence`, and the offending line below. */
 export function complaintText({ code, args, place, excerpt }: Complaint, lang: Lang): string {
   const shown = excerpt?.trim() ? `\n    ${excerpt.trim()}` : '';
-  return `${placeText(place)}${sayCode(SENTENCES, code, args, lang)}${shown}`;
+  return `${placeText(place)}${sayCode(SENTENCES, code, inWords(args, lang), lang)}${shown}`;
+}
+
+/** Arguments with the code of a party as its name. */
+function inWords(args: Complaint['args'], lang: Lang): Complaint['args'] {
+  const party = Object.entries(RESPONSIBILITY_NAMES).find(([code]) => code === args.responsibility)?.[1];
+  return party ? { ...args, responsibility: party[lang] } : args;
 }
 
 const SENTENCES: Readonly<Record<string, Text>> = {

@@ -16,6 +16,14 @@ test('a complaint is FILE:LINE:COLUMN, the sentence, and the line below it', () 
   expect(complaintText({ ...complaint, place: { file: 'a.yaml' } }, 'en')).toMatch(/^a\.yaml: --today/);
 });
 
+test('a party is called by its name, not by its code', () => {
+  const said = (responsibility: string, lang: 'zh' | 'en') =>
+    complaintText({ code: 'penalty-other-side', args: { metric: 'dsr-service', responsibility } }, lang);
+  expect(said('shared', 'zh')).toMatch(/^dsr-service 的责任方是双方，不是乙方，/);
+  expect(said('owner', 'zh')).toMatch(/^dsr-service 的责任方是甲方，不是乙方，/);
+  expect(said('shared', 'en')).toMatch(/^Responsibility for dsr-service: Shared, not the vendor, /);
+});
+
 test('a code without a sentence still shows itself and its arguments', () => {
   expect(complaintText({ code: 'no-such-code', args: { a: 1 } }, 'en')).toBe('no-such-code (a=1)');
 });

@@ -79,8 +79,8 @@ export const CLAUSE_COMPLAINTS = {
     en: 'This clause looks at one shop only, so each: shop does nothing. Remove each.',
   },
   'penalty-other-side': {
-    zh: '{metric} 的责任方是 {responsibility}，不是乙方，这笔扣款永远不会发生。双方确认由乙方负责的，请加 responsibility: vendor；否则删去 penalty。',
-    en: "The responsibility for {metric} is {responsibility}, not vendor, so this penalty could never be paid. If it is the vendor's, add responsibility: vendor; otherwise remove the penalty.",
+    zh: '{metric} 的责任方是{responsibility}，不是乙方，这笔扣款永远不会发生。双方确认由乙方负责的，请加 responsibility: vendor；否则删去 penalty。',
+    en: "Responsibility for {metric}: {responsibility}, not the vendor, so this penalty could never be paid. If it is the vendor's, add responsibility: vendor; otherwise remove the penalty.",
   },
   'penalty-heuristic': {
     zh: '{metric} 是估算指标，默认只作参考，不动钱。双方同意据此扣款的，请加 severity: binding；否则删去 penalty。',
@@ -95,8 +95,8 @@ export const CLAUSE_COMPLAINTS = {
     en: 'The contract has no settlement, so there is no fee to deduct from. Add settlement.base, or remove the penalty.',
   },
   'critical-idle': {
-    zh: 'critical（一票否决）只对乙方负责的 binding 条款有效，这条是 {severity}、{responsibility}。请改条款，或删去 critical。',
-    en: 'critical only acts on a binding clause of the vendor; this one is {severity}, {responsibility}. Change the clause, or remove critical.',
+    zh: 'critical（一票否决）只对乙方负责的 binding 条款有效，这条是 {severity}，责任方是{responsibility}。请改条款，或删去 critical。',
+    en: 'critical only acts on a binding clause of the vendor; this one is {severity} (responsibility: {responsibility}). Change the clause, or remove critical.',
   },
   'confirm-idle': {
     zh: 'confirm 只用在定为 binding 的估算指标上，这里不起作用。请删去。',
@@ -151,8 +151,8 @@ export const CLAUSE_COMPLAINTS = {
     en: 'The bonus of {written} contradicts another tier: a better value cannot add less. Check order and amounts.',
   },
   'bonus-idle': {
-    zh: '{severity}、{responsibility} 的条款不动钱，这笔奖励永远不会发生。奖励只用于乙方负责的 binding 条款；请改条款，或删去 bonus。',
-    en: 'A clause that is {severity}, {responsibility} moves no money, so this bonus could never be paid. A bonus is for a binding clause of the vendor; change the clause, or remove the bonus.',
+    zh: '这条是 {severity}，责任方是{responsibility}，不动钱，这笔奖励永远不会发生。奖励只用于乙方负责的 binding 条款；请改条款，或删去 bonus。',
+    en: 'This clause is {severity} (responsibility: {responsibility}) and moves no money, so this bonus could never be paid. A bonus is for a binding clause of the vendor; change the clause, or remove the bonus.',
   },
   'bonus-no-base': {
     zh: '合同没有 settlement（结算），奖励无处可加。请加上 settlement.base，或删去 bonus。',

@@ -1,3 +1,4 @@
+import { vocabularyOf } from '../formats/described/vocabulary.ts';
 import type { Format } from '../formats/format.ts';
 import * as shelf from '../formats/index.ts';
 import { needsOf } from '../metrics/metric.ts';
@@ -12,9 +13,7 @@ export function unfedOf(
   { formats }: Pick<Terms, 'formats'>,
 ): Kind | null {
   const brought = new Set<Kind>([
-    ...(Object.values(shelf) as readonly Format[])
-      .filter((format) => platform === 'generic' || format.platform === 'any' || format.platform === platform)
-      .map(({ yields }) => yields),
+    ...exportsOf(platform).map(({ yields }) => yields),
     ...formats.map(({ kind }) => kind),
   ]);
   const unfed = needsOf(metric, options).find(
@@ -22,3 +21,28 @@ export function unfedOf(
   );
   return unfed ?? null;
 }
+
+/** The option of a clause whose value asks for what no export of the platform or described format tells; null where there is none. */
+export function untoldOf(
+  { metric, options }: Pick<Clause, 'metric' | 'options'>,
+  platform: Platform,
+  { formats }: Pick<Terms, 'formats'>,
+): string | null {
+  const asked = metric.asks?.(options);
+  if (!asked) return null;
+  const isTold =
+    exportsOf(platform).some(
+      ({ yields, shape }) => yields === asked.kind && 'columns' in shape && asked.field in shape.columns,
+    ) ||
+    formats.some(
+      ({ kind, fields }) =>
+        kind === asked.kind &&
+        Object.keys(fields).some((name) => vocabularyOf(kind).fields[name]?.field === asked.field),
+    );
+  return isTold ? null : asked.option;
+}
+
+const exportsOf = (platform: Platform): Format[] =>
+  (Object.values(shelf) as readonly Format[]).filter(
+    (format) => platform === 'generic' || format.platform === 'any' || format.platform === platform,
+  );

@@ -3,7 +3,7 @@ import { compare, type Fraction, fraction } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
 import type { Clause, Contract, Interval } from './contract.ts';
 import { shopsIn } from './customs.ts';
-import { unfedOf } from './fed.ts';
+import { unfedOf, untoldOf } from './fed.ts';
 import { formatInterval } from './hours.ts';
 import { lintMoney } from './lint-money.ts';
 import { rarest } from './min-sample.ts';
@@ -80,6 +80,17 @@ function lintMeasure({ terms }: Contract, clause: Clause, path: Path, warn: Note
       platform: shops[0]!.platform,
       kind: kinds[0]!,
     });
+  const untold = shops.find(({ platform }) => untoldOf(clause, platform, terms) !== null);
+  if (clause.from === 'exports' && untold) {
+    const option = untoldOf(clause, untold.platform, terms)!;
+    const written = `${option}: ${options[option]}`;
+    warn([...path, 'with', option], 'lint-untold', {
+      metric: metric.id,
+      platform: untold.platform,
+      option,
+      written,
+    });
+  }
   const needed = metric.accumulator(options).kind === 'rate' ? rarest(target!.value) : 0;
   if (minSample < needed)
     warn(

@@ -1,7 +1,7 @@
 import { needsOf } from '../metrics/metric.ts';
 import type { Clause } from './contract.ts';
 import { shopsIn } from './customs.ts';
-import { unfedOf } from './fed.ts';
+import { unfedOf, untoldOf } from './fed.ts';
 import { isStatedBy } from './stated.ts';
 import type { Terms } from './terms.ts';
 
@@ -12,5 +12,7 @@ export function isNeverJudged(clause: Clause, terms: Terms): boolean {
   if (from === 'console')
     return only.hours.length > 0 || shops.some(({ platform }) => !isStatedBy(platform, clause));
   if (needsOf(metric, options).includes('dsr') && shops.length > 1 && each !== 'shop') return true;
-  return shops.every(({ platform }) => unfedOf(clause, platform, terms) !== null);
+  return shops.every(
+    ({ platform }) => unfedOf(clause, platform, terms) !== null || untoldOf(clause, platform, terms) !== null,
+  );
 }

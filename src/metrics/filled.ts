@@ -101,7 +101,7 @@ function compareMeasured(a: Finding, b: Finding, sign: number): number {
 }
 
 // What was left out for these says why nothing is left.
-const TELLING = ['coarse-time', 'no-ship-time', 'exempted'];
+const TELLING = ['coarse-time', 'no-ship-time', 'no-group-time', 'exempted'];
 
 const reasonOf = ({ refusal, excluded }: Filled['tally']): string =>
   refusal ?? TELLING.find((reason) => excluded.has(reason)) ?? 'nothing-measured';

@@ -9,6 +9,7 @@ import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './left-out
 import { defineMetric } from './metric.ts';
 import { horizon, yesNo } from './options.ts';
 import { refundedOf } from './refunded.ts';
+import { shopOf } from './shops.ts';
 import { findBuyerDay } from './waits.ts';
 
 /** How many of those who ask before buying do buy. */
@@ -17,8 +18,8 @@ export const inquiryConversionRate = defineMetric({
   family: 'selling',
   title: { zh: '询单转化率', en: 'Inquiry conversion rate' },
   definition: {
-    zh: '在首次咨询起 horizon（转化时限）内有归属订单付款（或下单、成团、出库）的询单人数 ÷ 已到期的询单人数。询单：买家·日，当日由被考核客服人工接待，且此前 after-sale-window（售后窗口）内没有已付款订单。订单归属该买家在下单时刻之前最近的一次询单，最迟不超过 lookback（回溯时限）。首次咨询加转化时限晚于订单表最后一笔下单时间的尚未到期，不计。',
-    en: "Inquirers with an order that belongs to them and whose event (paid, created, grouped or shipped) lies within `horizon` of their first anchor ÷ matured inquirers. An inquirer is a buyer-day served by a judged agent whose buyer had no paid order in the `after-sale-window` before. An order belongs to the buyer's latest inquirer before its decision, at most `lookback` back. Inquirers whose horizon ends after the latest order creation in the sheets have not matured and are left out.",
+    zh: '在首次咨询起 horizon（转化时限）内有归属订单付款（或下单、成团、出库）的询单人数 ÷ 已到期的询单人数。询单：买家·日，当日由被考核客服人工接待，且此前 after-sale-window（售后窗口）内没有已付款订单。订单归属该买家在下单时刻之前最近的一次询单，最迟不超过 lookback（回溯时限）。首次咨询加转化时限晚于订单表最后一笔下单时间的尚未到期，不计；店铺的订单表，或其归属订单所在的表，没有这种时间而无从判断的，也不计。',
+    en: "Inquirers with an order that belongs to them and whose event (paid, created, grouped or shipped) lies within `horizon` of their first anchor ÷ matured inquirers. An inquirer is a buyer-day served by a judged agent whose buyer had no paid order in the `after-sale-window` before. An order belongs to the buyer's latest inquirer before its decision, at most `lookback` back. Inquirers whose horizon ends after the latest order creation in the sheets have not matured and are left out, and so are those of whom nobody can tell: the shop's order sheets, or that of their order, do not say when the event was.",
   },
   formula: {
     zh: '在期限内下单的询单 ÷ 已满期限的询单',
@@ -36,7 +37,7 @@ export const inquiryConversionRate = defineMetric({
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats', 'orders'],
-  excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'not-matured'],
+  excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'not-matured', 'no-group-time', 'no-ship-time'],
   // Orders that make a contact after-sale, and those that still belong to the last day's or let it mature.
   reach: ({ horizon }, { afterSaleWindow, lookback }) => ({
     orders: { before: afterSaleWindow, after: Math.max(lookback, secondsOf(horizon)) },
@@ -48,6 +49,7 @@ export const inquiryConversionRate = defineMetric({
     event: z.enum(['paid', 'created', 'grouped', 'shipped']).default('paid'),
     'net-of-refunds': yesNo().prefault('false'),
   }),
+  asks: ({ event }) => ({ option: 'event', kind: 'orders', field: EVENTS[event] }),
   perAgent: true,
   perDay: true,
   shows: { absent: 'not-bought' },
@@ -61,6 +63,7 @@ export const inquiryConversionRate = defineMetric({
     excludeSessions(facts, tally);
     excludeAfterSale(facts, afterSale, tally);
     const latest = latestCreation(facts);
+    const untold = untoldBy(facts, event);
     for (const inquirer of inquirers) {
       const { first, day } = inquirer;
       const end = horizonEnd(facts, first, horizon);
@@ -73,6 +76,11 @@ export const inquiryConversionRate = defineMetric({
         const at = facts.orders[order]![EVENTS[event]];
         return at !== null && at >= first && at <= end && !(net && isRefunded(facts, order));
       });
+      const reason = bought ? null : untold(shop, inquirer);
+      if (reason !== null) {
+        tally.exclude(reason, 1, tally.tracing ? findInquirer(facts, inquirer) : undefined);
+        continue;
+      }
       const { agent } = inquirer;
       const finding = bought && !tally.tracing ? undefined : findInquirer(facts, inquirer);
       tally.add({ agent, day, num: bought ? 1 : 0, den: 1, finding });
@@ -86,6 +94,27 @@ const EVENTS = {
   grouped: 'groupedAt',
   shipped: 'shippedAt',
 } as const satisfies Record<string, keyof Order>;
+
+/** Events that not every order sheet tells: where an order says whether its own does, and the reason where it does not. */
+const UNTOLD = {
+  paid: null,
+  created: null,
+  grouped: { tells: 'tellsGrouping', reason: 'no-group-time' },
+  shipped: { tells: 'tellsShipment', reason: 'no-ship-time' },
+} as const satisfies Record<string, { tells: keyof Order; reason: string } | null>;
+
+/** Why nobody can tell whether an inquirer without the event had it: the shop's sheets, or one of its orders', do not say. */
+function untoldBy(
+  facts: Facts,
+  event: keyof typeof EVENTS,
+): (shop: number, inquirer: Inquirer) => string | null {
+  const untold = UNTOLD[event];
+  if (untold === null) return () => null;
+  const tells = (order: Order): boolean => order[untold.tells];
+  const telling = new Set(facts.orders.filter(tells).map((order) => shopOf(facts, order)));
+  return (shop, { orders }) =>
+    telling.has(shop) && orders.every(({ order }) => tells(facts.orders[order]!)) ? null : untold.reason;
+}
 
 const secondsOf = (horizon: number | 'day' | 'next-day'): number =>
   typeof horizon === 'number' ? horizon : (horizon === 'day' ? 1 : 2) * DAY_SECONDS;

@@ -51,6 +51,8 @@ export interface Metric<O = any> {
   readonly since?: (period: { readonly from: Day; readonly to: Day }) => Day;
   /** Exports that it can do without, but is more exact with, and how far beyond the period they must reach. */
   readonly helps?: (options: O) => Readonly<Partial<Record<Kind, Reach>>>;
+  /** An option whose value asks for a field (formats' `columns`) that not every platform's exports have. */
+  readonly asks?: (options: O) => { readonly option: string; readonly kind: Kind; readonly field: string };
   readonly options: ZodType<O>;
   /** Whether a figure for one agent, or one day, means something. */
   readonly perAgent: boolean;

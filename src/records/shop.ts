@@ -15,6 +15,8 @@ export interface Order {
   readonly shipBy: Instant | null;
   /** Whether the sheet has a column for the ship time at all. */
   readonly tellsShipment: boolean;
+  /** Whether the sheet tells when a group was complete. */
+  readonly tellsGrouping: boolean;
   readonly closed: boolean;
   readonly presale: boolean;
   /** What the buyer paid, postage included and before refunds; null where the sheet has no such column. */

@@ -57,6 +57,10 @@ export const REASONS: Readonly<Record<string, Text>> = {
     zh: '能与聊天对上的订单太少，不足以计算',
     en: 'too few orders can be matched to chats',
   },
+  'no-group-time': {
+    zh: '订单表没有成团时间',
+    en: 'the order sheet does not tell when groups were complete',
+  },
   'no-ship-time': { zh: '订单表没有发货时间', en: 'the order sheet has no shipping times' },
 
   // Why units were left out; the first may also be why there is no figure.

@@ -76,6 +76,33 @@ describe('the lint warns, with the line', () => {
     // The program has a sheet to fill in.
     expect(warnings(withClause('{ id: a, metric: quality-score, min: 90 }', '', 'jd'))).toEqual([]);
   });
+  test('of an option that asks for what no export of the platform tells', () => {
+    const bought = (event: string) =>
+      `{ id: a, metric: inquiry-conversion-rate, min: 20%, with: { event: ${event} } }`;
+    const warned = (event: string, platform: string) => warnings(withClause(bought(event), '', platform));
+    for (const platform of ['taobao', 'jd', 'douyin'])
+      expect(warned('grouped', platform)).toEqual(['8:72 lint-untold']);
+    expect(warned('grouped', 'pdd')).toEqual([]);
+    expect(warned('grouped', 'generic')).toEqual([]);
+    for (const event of ['paid', 'created', 'shipped']) expect(warned(event, 'jd')).toEqual([]);
+    // The platform's own figure is another matter.
+    const console = bought('grouped').replace(' }', ' }, from: console');
+    expect(compile(withClause(console, '', 'jd')).warnings.map(({ code }) => code)).not.toContain(
+      'lint-untold',
+    );
+    // One of two shops can tell: that one is named which cannot.
+    const shops = (clause: string) =>
+      compile(
+        withClause(clause).replace(
+          'platform: generic',
+          'shops: [ { name: 拼, platform: pdd, files: ["p/**"] }, { name: 淘, platform: taobao, files: ["t/**"] } ]',
+        ),
+      ).warnings;
+    expect(shops(bought('grouped')).map(({ code, args }) => [code, args!.platform])).toEqual([
+      ['lint-untold', 'taobao'],
+    ]);
+    expect(shops(bought('grouped').replace(' }', ' }, only: { shops: [拼] }'))).toEqual([]);
+  });
   test('of a sample in which one unit decides', () => {
     // At 99 % one unit in a hundred may miss: 1 ÷ (1 − 0.99) = 100.
     const clause = (sample: number) =>

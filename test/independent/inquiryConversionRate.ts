@@ -23,6 +23,12 @@ function eventOf(order: Order, event: string): number | null {
   return order.paidAt;
 }
 
+/** Whether the sheet that an order stands in has anything to say of the event. */
+function saysEvent(order: Order, event: string): boolean {
+  if (event === 'grouped') return order.hasGroupColumn;
+  return event !== 'shipped' || order.hasShipColumn;
+}
+
 /**
  * "inquirers with an order that belongs to them and whose event lies within `horizon` of their first anchor ÷ matured
  * inquirers. Matured: first anchor + horizon ≤ the latest order creation in the shop's sheets"
@@ -35,6 +41,8 @@ export function inquiryConversionRate(chats: Chats, orders: Order[], refunds: Re
   const event = clause.options.event ?? 'paid';
   const net = clause.options['net-of-refunds'] === 'true';
 
+  const sayingShops = new Set(orders.filter((order) => saysEvent(order, event)).map((order) => order.shop));
+  let unsaid = 0;
   let matured = 0;
   let converted = 0;
   for (const { day, orders: own } of attribution.inquirers) {
@@ -42,13 +50,19 @@ export function inquiryConversionRate(chats: Chats, orders: Order[], refunds: Re
     const end = horizonEnd(contract, horizon, day.firstAnchor);
     const isMature = orders.some((o) => o.shop === day.shop && o.createdAt !== null && end <= o.createdAt);
     if (!isMature) continue;
-    matured++;
     const bought = own.some((order) => {
       const at = eventOf(order, event);
       if (at === null || at < day.firstAnchor || at > end) return false;
       return !(net && isFullyRefunded(order, refunds));
     });
+    // "Nothing measured is `null` with a reason: never 0": of these nobody can say that they did not
+    if (!bought && (!sayingShops.has(day.shop) || own.some((order) => !saysEvent(order, event)))) {
+      unsaid++;
+      continue;
+    }
+    matured++;
     if (bought) converted++;
   }
+  if (matured === 0 && unsaid > 0) return noData(event === 'grouped' ? 'no-group-time' : 'no-ship-time');
   return ratio(converted, matured, matured - converted);
 }

@@ -37,6 +37,7 @@ export function joinOrders(files: { shop: string; rows: OrderRow[] }[]): Order[]
       known.shippedAt ??= order.shippedAt;
       known.dueAt ??= order.dueAt;
       known.hasShipColumn ||= order.hasShipColumn;
+      known.hasGroupColumn ||= order.hasGroupColumn;
       known.paidFen ||= order.paidFen;
       known.postageFen ||= order.postageFen;
       known.refundFen ||= order.refundFen;

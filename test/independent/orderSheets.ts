@@ -18,6 +18,7 @@ function common(
     groupedAt: instant('订单成交时间'),
     shippedAt: instant('发货时间', '出库时间'),
     hasShipColumn: '发货时间' in row || '出库时间' in row,
+    hasGroupColumn: '订单成交时间' in row && '订单状态' in row,
     dueAt: instant('应发货时间', '承诺发货时间'),
     refundFen: fenOf(cellOf(row, '退款金额')) ?? 0n,
     status: cellOf(row, '订单状态'),

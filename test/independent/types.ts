@@ -84,6 +84,7 @@ export type Order = {
   groupedAt: number | null;
   shippedAt: number | null;
   hasShipColumn: boolean;
+  hasGroupColumn: boolean;
   /** the row's own 应发货时间 */
   dueAt: number | null;
   paidFen: bigint;

@@ -73,6 +73,8 @@ export function complete(kept: Held<Order>, other: Held<Order>): Order {
     shippedAt: a.shippedAt ?? b.shippedAt,
     shipBy: a.shipBy ?? b.shipBy,
     tellsShipment: a.tellsShipment || b.tellsShipment,
+    groupedAt: a.groupedAt ?? b.groupedAt,
+    tellsGrouping: a.tellsGrouping || b.tellsGrouping,
     refunded: a.refunded ?? b.refunded,
     units: a.units ?? b.units,
     flags: [...new Set([...a.flags, ...b.flags])],

@@ -104,6 +104,7 @@ function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | nul
         rules.ungrouped && status !== '' && !says(rules.ungrouped) ? cells.instant('groupedAt') : null,
       shipBy,
       tellsShipment: cells.has('shippedAt'),
+      tellsGrouping: rules.ungrouped !== undefined && cells.has('groupedAt') && cells.has('status'),
       closed,
       presale: isPresale(cells, status),
       paid: cells.has('paid') ? paidOf(cells, rules, amount, unpaid) : null,

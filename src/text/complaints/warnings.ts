@@ -58,6 +58,10 @@ export const CONTRACT_WARNINGS = {
     zh: '{metric} 要用的数据（{kind}），本程序还不认得 {platform} 平台的导出表，也没有自带的模板，这一条会是“无数据”。请在 formats 里写明这种表，或删去这一条。',
     en: '{metric} needs data ({kind}) for which this program knows no export of {platform} and has no template, so the clause will have no data. Describe the table in formats, or remove the clause.',
   },
+  'lint-untold': {
+    zh: '{metric} 选了 {written}，但本程序认得的 {platform} 平台导出表里没有这种数据，这个平台的店不计入；没有别的平台的店时，这一条会是“无数据”。请改 {option}，或用 only: { shops: […] } 只管有这种数据的店。',
+    en: '{metric} says {written}, which no export of {platform} that this program knows tells. Shops of that platform are left out; without others the clause will have no data. Change {option}, or keep to the shops that can tell with only: { shops: […] }.',
+  },
   'lint-sample': {
     zh: '{metric} 的最小样本是 {sample}，按这个目标，不到 {least} 个时一例就能决定达不达标。请把 min-sample 写成 {least} 或更大，或删去用默认值。',
     en: 'The least sample of {metric} is {sample}; below {least} units a single one decides. Set min-sample to {least} or more, or remove it for the default.',

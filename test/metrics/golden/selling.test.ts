@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byTheProgram } from '../../independent/by-the-program.ts';
-import { measure as byReference, fractions, orders, table } from '../../independent/inputs.ts';
+import { measure as byReference, file, fractions, orders, table } from '../../independent/inputs.ts';
 
 const asked = (buyer: string, at = '10:00:00', agent = 'v1') => [
   `s${buyer}${at}|${buyer}|${agent}|买家|${at}|问`,
@@ -102,6 +102,59 @@ describe.each([
     const [measured] = await measure(['metric: unpaid-follow-up-rate'], files);
     expect(fractions([measured!])).toEqual(['0/1']);
     expect(measured!.excluded).toMatchObject({ 'no-earlier-session': 1 });
+  });
+
+  it('inquiry-conversion-rate: what no order sheet tells is no figure, and never none', async () => {
+    // Taobao's sheet has no groups, and this one no ship times. a paid within 24 h.
+    const files = [table(...asked('a')), orders('1|a|1.00|11:00:00|11:00:00', LAST)];
+    const events = ['paid', 'grouped', 'shipped'].map(
+      (event) => `metric: inquiry-conversion-rate, with: { event: ${event} }`,
+    );
+    const measured = await measure(events, files);
+    expect(fractions(measured)).toEqual(['1/1', 'null', 'null']);
+    expect(measured.map(({ reason }) => reason)).toEqual([null, 'no-group-time', 'no-ship-time']);
+  });
+
+  it('inquiry-conversion-rate: of two sheets one tells ship times', async () => {
+    // Shipped within 24 h of 10:00: a. Told and not shipped: b. c's order stands in the sheet that does not tell: left
+    // out. d ordered nothing, and the shop's sheets would tell: not bought. 1 ÷ 3.
+    const told = file(
+      'ExportOrderList-1.csv',
+      `订单编号,买家会员名,买家实际支付金额,订单创建时间,订单付款时间 ,订单状态,宝贝总数量,发货时间
+="1",a,1.00,2026-07-10 11:00:00,2026-07-10 11:00:00,交易成功,1,2026-07-11 10:00:00
+="2",b,1.00,2026-07-10 11:00:00,2026-07-10 11:00:00,交易成功,1,
+`,
+    );
+    const files = [
+      table(...['a', 'b', 'c', 'd'].flatMap((buyer) => asked(buyer))),
+      told,
+      orders('3|c|1.00|11:00:00|11:00:00', LAST),
+    ];
+    const shipped = 'metric: inquiry-conversion-rate, with: { event: shipped }';
+    const [measured] = await measure([shipped], files);
+    expect(fractions([measured!])).toEqual(['1/3']);
+  });
+
+  it('inquiry-conversion-rate: Pinduoduo tells its groups', async () => {
+    // a names the order whose group was complete within 24 h, b orders nothing: 1 ÷ 2.
+    const number = '260710-000000000000001';
+    const files = [
+      table(...asked('a'), `sa10:00:00|a|v1|买家|10:00:20|${number}`, ...asked('b')),
+      file(
+        'orders.csv',
+        `订单号,订单状态,用户实付金额(元),商品数量(件),支付时间,订单成交时间,邮费(元)
+${number},已收货,1,1,2026-07-10 11:00:00,2026-07-10 11:05:00,0
+`,
+      ),
+      file(
+        'orders-2.csv',
+        `订单号,订单状态,用户实付金额(元),商品数量(件),支付时间,订单成交时间,邮费(元)
+260731-000000000000002,待付款,1,1,,2026-07-31 23:00:00,0
+`,
+      ),
+    ];
+    const grouped = 'metric: inquiry-conversion-rate, with: { event: grouped }';
+    expect(fractions(await measure([grouped], files, 'platform: pdd'))).toEqual(['1/2']);
   });
 
   it('too few orders can be joined: no figure for any of them', async () => {

@@ -97,6 +97,7 @@ function judgementOf(
     interval: intervalOf(measurement),
     excluded: { ...measurement.excluded },
     withoutExemptions: null,
+    beforeExemptions: null,
     each,
     review: reviewOf(clause, measurement),
     verdict,

@@ -2,6 +2,7 @@ import type { Scorecard } from '../judge/scorecard.ts';
 import type { Judgement } from '../judge/shape/judgement.ts';
 import type { ExemptionEntry } from '../judge/shape/ledger.ts';
 import { showFigure } from './format.ts';
+import { VERDICT_NAMES } from './labels.ts';
 import { showCount, showMoney } from './show.ts';
 import { fill, type Lang, type Text } from './text.ts';
 
@@ -20,14 +21,28 @@ export const CATEGORY_NAMES: Readonly<Record<NonNullable<ExemptionEntry['categor
   other: { zh: '其他', en: 'other' },
 };
 
-/** What a clause's value would be with nothing exempted: `剔除 3 项，不剔除为 88.0%`; empty where nothing was. */
+/** What a clause would come to with nothing exempted: `已剔除 3 个，不剔除为 88.0%，扣款 600.00元`; empty where nothing was. */
 export function exemptedText(judgement: Judgement, lang: Lang): string {
   const { withoutExemptions, excluded, unit, target } = judgement;
-  if (withoutExemptions === null) return '';
-  return fill(EXEMPTIONS.clause[lang], {
-    units: showCount(excluded.exempted ?? 0),
-    value: showFigure(withoutExemptions, unit, target?.value ?? null, lang),
-  });
+  const exempted = excluded.exempted ?? 0;
+  const without = [
+    ...(withoutExemptions === null ? [] : [showFigure(withoutExemptions, unit, target?.value ?? null, lang)]),
+    ...changesOf(judgement, lang),
+  ].join(lang === 'zh' ? '，' : ', ');
+  if (without === '') return '';
+  const said = withoutExemptions === null && exempted === 0 ? EXEMPTIONS.moved : EXEMPTIONS.clause;
+  return fill(said[lang], { units: showCount(exempted), without });
+}
+
+/** Verdict and money without the exemptions, where they are others. */
+function changesOf({ beforeExemptions: before, verdict, penalty, bonus }: Judgement, lang: Lang): string[] {
+  if (before === null) return [];
+  const amount = (words: Text, fen: number): string => fill(words[lang], { amount: showMoney(fen, lang) });
+  return [
+    ...(before.verdict === null || before.verdict === verdict ? [] : [VERDICT_NAMES[before.verdict][lang]]),
+    ...(before.penalty === penalty ? [] : [amount(EXEMPTIONS.penaltyOf, before.penalty)]),
+    ...(before.bonus === bonus ? [] : [amount(EXEMPTIONS.bonusOf, before.bonus)]),
+  ];
 }
 
 /** How many were filed and how they were decided, and what they move; null where none was filed. */
@@ -48,7 +63,7 @@ export function exemptionsText({ exemptions, settlement }: Scorecard, lang: Lang
     ...(settlement === null || without === null
       ? []
       : [
-          fill(EXEMPTIONS.moved[lang], {
+          fill(EXEMPTIONS.whole[lang], {
             without: showMoney(without, lang),
             payable: showMoney(settlement.payable, lang),
           }),
@@ -65,15 +80,21 @@ export const unitsText = ({ units }: Pick<ExemptionEntry, 'units'>, lang: Lang):
 /** 申诉与剔除. */
 export const EXEMPTIONS = {
   clause: {
-    zh: '已剔除 {units} 个，不剔除为 {value}',
-    en: 'exempted: {units}; {value} without the exemptions',
+    zh: '已剔除 {units} 个，不剔除为 {without}',
+    en: 'exempted: {units}; {without} without the exemptions',
   },
+  moved: {
+    zh: '受其他条款的剔除影响，不剔除为 {without}',
+    en: 'moved by exemptions in other clauses; {without} without them',
+  },
+  penaltyOf: { zh: '扣款 {amount}', en: 'penalty {amount}' },
+  bonusOf: { zh: '奖励 {amount}', en: 'bonus {amount}' },
   filed: {
     zh: '申诉与剔除 {filed} 条：采纳 {accepted}，驳回 {rejected}，待裁定 {pending}',
     en: 'Exemptions filed: {filed} (accepted {accepted}, rejected {rejected}, pending {pending})',
   },
   uncounted: { zh: '已采纳但逾期、未计入 {late} 条', en: 'accepted but late, so not counted: {late}' },
-  moved: {
+  whole: {
     zh: '不剔除应付 {without}，剔除后应付 {payable}',
     en: 'payable {without} without them, {payable} with them',
   },
@@ -85,6 +106,16 @@ export const EXEMPTIONS = {
   left: { zh: '剔除数', en: 'Left out' },
   without: { zh: '不剔除', en: 'Without' },
   with: { zh: '剔除后', en: 'With' },
+  verdictWithout: { zh: '不剔除时判定', en: 'Verdict without' },
+  penaltyWithout: { zh: '不剔除扣款（元）', en: 'Penalty without (¥)' },
+  penalty: { zh: '剔除后扣款（元）', en: 'Penalty with (¥)' },
+  bonusWithout: { zh: '不剔除奖励（元）', en: 'Bonus without (¥)' },
+  bonus: { zh: '剔除后奖励（元）', en: 'Bonus with (¥)' },
+  difference: { zh: '差额（元）', en: 'Difference (¥)' },
+  differenceNote: {
+    zh: '“差额”：剔除后乙方多得为正，少得为负。扣款总额、奖励总额有上限，或者考核系数随得分变化时，各条款的差额相加不等于应付的差额。',
+    en: '“Difference”: positive where the vendor gets more with the exemptions, negative where less. Where all penalties or bonuses have a cap, or the coefficient changes with the score, the differences of the clauses need not add up to that of what is payable.',
+  },
   payable: { zh: '应付金额', en: 'Payable' },
   rows: { zh: '逐条登记', en: 'What was filed' },
   id: { zh: '编号', en: 'No.' },

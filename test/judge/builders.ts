@@ -170,6 +170,7 @@ export const judgement = (changes: Partial<Judgement> = {}): Judgement => ({
   interval: null,
   excluded: {},
   withoutExemptions: null,
+  beforeExemptions: null,
   each: null,
   review: null,
   verdict: 'met',

@@ -96,6 +96,7 @@ describe('judge', () => {
         interval: { low: 0.869593832419, high: 0.892288588252 },
         excluded: { 'outside-hours': 210 },
         withoutExemptions: null,
+        beforeExemptions: null,
         each: null,
         review: null,
         verdict: 'missed',

@@ -1,6 +1,7 @@
 import type exceljs from 'exceljs';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Judgement } from '../../src/judge/shape/judgement.ts';
 import { terminal } from '../../src/reports/index.ts';
 import { scorecard } from '../fixtures/cards.ts';
 import { ledgered, running } from '../fixtures/ledgered.ts';
@@ -106,7 +107,10 @@ test('what was filed, what it moved, what was missed before and what counts once
   expect(shown).toContain(
     '申诉与剔除 4 条：采纳 2，驳回 1，待裁定 1；已采纳但逾期、未计入 1 条；不剔除应付 26,300.00元，剔除后应付 26,600.00元',
   );
-  expect(shown).toContain('4.2：其中 12 次是买家结束语（好的、谢谢等）；已剔除 3 个，不剔除为 88.0%');
+  expect(shown).toContain(
+    '4.2：其中 12 次是买家结束语（好的、谢谢等）；已剔除 3 个，不剔除为 88.0%，扣款 600.00元',
+  );
+  expect(show('en')).toContain('exempted: 3; 88.0%, penalty ¥600.00 without the exemptions');
   expect(shown).toContain('条款 4.4 此前 2026-09 也未达标，按合同扣款 ×2');
   expect(shown).toContain('条款 5.7 有 1 起已在前面的条款扣过，不重复扣款');
   expect(shown).toContain('条款 4.4 在 2026-07、2026-09、2026-10 共 3 个月未达标');
@@ -116,7 +120,7 @@ test('what was filed, what it moved, what was missed before and what counts once
 
 test('申诉与剔除: figures with and without, the money, and every row with what it touches', () => {
   const exemptions = sheet('申诉与剔除');
-  expect(cellsOf(rowOf(exemptions, '4.2'), 7)).toEqual([
+  expect(cellsOf(rowOf(exemptions, '4.2'), 13)).toEqual([
     '4.2',
     '首次30秒应答率',
     0.9,
@@ -124,8 +128,16 @@ test('申诉与剔除: figures with and without, the money, and every row with w
     0.88141025641,
     3,
     '✗ 未达标',
+    '✗ 未达标',
+    // Penalty and bonus, each without and with; 300 less is taken off.
+    600,
+    300,
+    0,
+    0,
+    300,
   ]);
-  expect(cellsOf(rowOf(exemptions, '应付金额'), 5).slice(3)).toEqual([26_300, 26_600]);
+  const payable = cellsOf(rowOf(exemptions, '应付金额'), 13);
+  expect([payable[3], payable[4], payable[12]]).toEqual([26_300, 26_600, 300]);
   const rows = ['E2', 'E3', 'E4', 'E5'].map((id) => cellsOf(rowOf(exemptions, id), 13));
   // Clause, decision, counted, late, units, money, file and row.
   expect(rows.map((row) => [1, 3, 4, 5, 6, 7, 12].map((column) => row[column]))).toEqual([
@@ -137,6 +149,35 @@ test('申诉与剔除: figures with and without, the money, and every row with w
   // A moment, and a day alone.
   expect(rows[0]![9]).toEqual(new Date('2026-11-03T10:00:00Z'));
   expect(rowOf(exemptions, 'E2').getCell(12).numFmt).toBe('yyyy-mm-dd');
+});
+
+test('what exemptions turn, and what they move in another clause, is told', async () => {
+  const card = ledgered();
+  const changes: Readonly<Record<string, Partial<Judgement>>> = {
+    // Met with them, missed without; and a bonus of 50.00 that they open the gate for.
+    '4.2': { verdict: 'met', penalty: 0 },
+    '4.3': { beforeExemptions: { verdict: 'met', penalty: 0, bonus: 0 }, verdict: 'met', bonus: 5000 },
+  };
+  const judgements = card.judgements.map((each) => ({ ...each, ...changes[each.clause] }));
+  const shown = String(terminal.render({ ...card, judgements }, { lang: 'zh', width: 200, color: false }));
+  expect(shown).toContain('不剔除为 88.0%，✗ 未达标，扣款 600.00元');
+  expect(shown).toContain('受其他条款的剔除影响，不剔除为 奖励 0.00元');
+  const { value } = judgements.find(({ clause }) => clause === '4.3')!;
+  const exemptions = (await readBook(await bytesOf({ ...card, judgements }))).getWorksheet('申诉与剔除')!;
+  // Its figure is the same without them.
+  expect(cellsOf(rowOf(exemptions, '4.3'), 13).slice(3)).toEqual([
+    value,
+    value,
+    0,
+    '✓ 达标',
+    '✓ 达标',
+    0,
+    0,
+    0,
+    50,
+    50,
+  ]);
+  expect(cellsOf(rowOf(exemptions, '4.2'), 13).slice(6)).toEqual(['✗ 未达标', '✓ 达标', 600, 0, 0, 0, 600]);
 });
 
 test('申诉与剔除: where nothing was filed it says so, and how to', async () => {

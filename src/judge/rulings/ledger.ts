@@ -66,10 +66,17 @@ function besideThem(
     filed.flatMap(({ id, counted }, place) => (counted && named.get(clause)?.has(place) ? [id] : []));
   const line = (each: SettlementLine): SettlementLine => ({ ...each, exemptions: idsOf(each.clause) });
   return {
-    judgements: judgements.map((judgement, place) => ({
-      ...judgement,
-      withoutExemptions: touched.has(judgement.clause) ? without.judgements[place]!.value : null,
-    })),
+    judgements: judgements.map((judgement, place) => {
+      const { value, verdict, penalty, bonus } = without.judgements[place]!;
+      const isTouched = touched.has(judgement.clause);
+      // A case docked once, or a bonus behind a gate, may move with another clause.
+      const isMoved = penalty !== judgement.penalty || bonus !== judgement.bonus;
+      return {
+        ...judgement,
+        withoutExemptions: isTouched ? value : null,
+        beforeExemptions: isTouched || isMoved ? { verdict, penalty, bonus } : null,
+      };
+    }),
     settlement: settlement && {
       ...settlement,
       lines: settlement.lines.map(line),

@@ -138,6 +138,11 @@ export const judgement = z.strictObject({
   excluded: z.record(z.string(), count),
   /** The value had no exemption been accepted; null where none touches the clause. */
   withoutExemptions: z.number().nullable(),
+  /** What else would be so had no exemption been accepted; null where none touches the clause, nor moves its money. */
+  beforeExemptions: z
+    .strictObject({ verdict: z.enum(VERDICTS).nullable(), penalty: count, bonus: count })
+    .nullable()
+    .default(null),
   each: each.nullable().default(null),
   /** Null where cases need no confirmation. */
   review: review.nullable().default(null),

@@ -1,5 +1,4 @@
 import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement } from '../../judge/shape/judgement.ts';
 import type { ExemptionEntry } from '../../judge/shape/ledger.ts';
 import {
   CATEGORY_NAMES,
@@ -8,12 +7,10 @@ import {
   exemptionsText,
   unitsText,
 } from '../../text/exemptions.ts';
-import { yuanPattern } from '../../text/format.ts';
-import { VERDICT_NAMES } from '../../text/labels.ts';
-import { markedTitle } from '../../text/notes.ts';
 import type { Lang, Text } from '../../text/text.ts';
-import { SHEETS, SUMMARY, WORKBOOK } from '../../text/workbook.ts';
-import { DAY_PATTERN, dateCell, figureCell, MOMENT_PATTERN, openingRows, targetCell } from './cells.ts';
+import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import { DAY_PATTERN, dateCell, MOMENT_PATTERN, openingRows } from './cells.ts';
+import { exemptedClauseRows } from './exempted-clause-rows.ts';
 import { fitWidths } from './fit.ts';
 import { blank, type Cell, number, type Row, range, type SheetPlan, text } from './plan.ts';
 
@@ -27,9 +24,9 @@ export function exemptionsSheet(card: Scorecard, lang: Lang): SheetPlan {
     [text(told ?? EXEMPTIONS.none[lang], 'lead', COLUMNS)],
     note(EXEMPTIONS.howTo),
     note(EXEMPTIONS.kept),
-    ...clauseRows(card, lang),
+    ...exemptedClauseRows(card, COLUMNS, lang),
   ];
-  const heads = [...opening, [], [text(EXEMPTIONS.rows[lang], 'heading', COLUMNS)], headRow(HEADS, lang)];
+  const heads = [...opening, [], [text(EXEMPTIONS.rows[lang], 'heading', COLUMNS)], headRow(lang)];
   const rows =
     exemptions.length === 0
       ? opening
@@ -80,54 +77,7 @@ const BOUNDS = [
   { least: 18, most: 36 },
 ];
 
-const headRow = (heads: readonly Text[], lang: Lang): Row => heads.map((head) => text(head[lang], 'head'));
-
-/** Every clause that a counted exemption touches, its value with and without, and at the foot the money. */
-function clauseRows(card: Scorecard, lang: Lang): Row[] {
-  const touched = card.judgements.filter(({ withoutExemptions }) => withoutExemptions !== null);
-  const { settlement } = card;
-  const without = settlement?.payableWithoutExemptions ?? null;
-  if (touched.length === 0 && without === null) return [];
-  const { clause, metric, target } = WORKBOOK;
-  const heads = [
-    clause,
-    metric,
-    target,
-    EXEMPTIONS.without,
-    EXEMPTIONS.with,
-    EXEMPTIONS.left,
-    SUMMARY.verdict,
-  ];
-  return [
-    [],
-    [text(EXEMPTIONS.byClause[lang], 'heading', COLUMNS)],
-    headRow(heads, lang),
-    ...touched.map((judgement) => clauseRow(card, judgement, lang)),
-    ...(settlement === null || without === null
-      ? []
-      : [
-          [
-            text(EXEMPTIONS.payable[lang], 'wholeText', 3),
-            sumCell(without),
-            sumCell(settlement.payable),
-            blank('whole', 2),
-          ],
-        ]),
-  ];
-}
-
-function clauseRow(card: Scorecard, judgement: Judgement, lang: Lang): Row {
-  const { clause, value, withoutExemptions, excluded, verdict } = judgement;
-  return [
-    text(clause),
-    text(markedTitle(card, judgement, lang)),
-    targetCell(judgement, lang),
-    figureCell(withoutExemptions, judgement, lang),
-    figureCell(value, judgement, lang),
-    number(excluded.exempted ?? 0),
-    verdict === null ? blank('text') : text(VERDICT_NAMES[verdict][lang], verdict),
-  ];
-}
+const headRow = (lang: Lang): Row => HEADS.map((head) => text(head[lang], 'head'));
 
 function exemptionRow(card: Scorecard, each: ExemptionEntry, lang: Lang): Row {
   const { id, clause, category, decision, counted, late, money, input, row } = each;
@@ -154,5 +104,3 @@ function exemptionRow(card: Scorecard, each: ExemptionEntry, lang: Lang): Row {
 /** A moment, or a day where only that was written. */
 const momentCell = (at: string | null): Cell =>
   at === null ? blank('center') : dateCell(at, at.includes('T') ? MOMENT_PATTERN : DAY_PATTERN);
-
-const sumCell = (fen: number): Cell => number(fen / 100, yuanPattern(), 'whole');

@@ -74,6 +74,7 @@ describe('what is left out', () => {
       denominator: 8,
       value: 0.875,
       withoutExemptions: 0.7,
+      beforeExemptions: { verdict: 'missed', penalty: 30_000, bonus: 0 },
       breaches: 1,
       excluded: { exempted: 2 },
       verdict: 'missed',
@@ -114,7 +115,14 @@ describe('what is left out', () => {
 
   test('a row may flip a verdict', async () => {
     const card = await auditWith(['S1', 'S2', 'S3'].map((session) => ({ 会话ID: session })));
-    expect(card.judgements[0]).toMatchObject({ value: 1, denominator: 7, verdict: 'met', penalty: 0 });
+    expect(card.judgements[0]).toMatchObject({
+      value: 1,
+      denominator: 7,
+      verdict: 'met',
+      penalty: 0,
+      // 7 of 10
+      beforeExemptions: { verdict: 'missed', penalty: 30_000, bonus: 0 },
+    });
     // Any two of the three leave 7 of 8: ¥100.
     expect(card.exemptions.map(({ money }) => money)).toEqual([10_000, 10_000, 10_000]);
   });
@@ -159,6 +167,7 @@ describe('what is left out', () => {
       verdict: 'no-data',
       reason: 'exempted',
       withoutExemptions: 0.7,
+      beforeExemptions: { verdict: 'missed', penalty: 30_000, bonus: 0 },
     });
   });
 
@@ -167,16 +176,47 @@ describe('what is left out', () => {
     const card = await auditWith([{ 条款: '4.2', 会话ID: 'S1' }], CONTRACT(undefined, clauses));
     // 3 × 40 + 7 × 10 = 190 s of 10; without S1 150 s of 9.
     expect(
-      card.judgements.map(({ numerator, denominator, withoutExemptions }) => [
+      card.judgements.map(({ numerator, denominator, withoutExemptions, beforeExemptions }) => [
         numerator,
         denominator,
         withoutExemptions,
+        beforeExemptions,
       ]),
     ).toEqual([
-      [7, 10, null],
-      [150, 9, 19],
+      [7, 10, null, null],
+      [150, 9, 19, { verdict: 'missed', penalty: 0, bonus: 0 }],
     ]);
     expect(card.exemptions[0]).toMatchObject({ units: { '4.2': 1 }, money: 0 });
+  });
+
+  test('a bonus that the exemptions let through the gate moves, though they do not touch its clause', async () => {
+    // 19 s of at most 20; the gate is 4.1, met without S1, S2 and S3.
+    const clauses =
+      '  - { id: "4.2", metric: first-response-time, max: 20s, min-sample: 1, bonus: { add: 50 } }';
+    const contract = CONTRACT(undefined, clauses).replace('penalty-cap: 50%', 'bonus-gate: ["4.1"]');
+    const rows = ['S1', 'S2', 'S3'].map((session) => ({ 条款: '4.1', 会话ID: session }));
+    const card = await auditWith(rows, contract);
+    expect(card.judgements[1]).toMatchObject({
+      verdict: 'met',
+      bonus: 5000,
+      withoutExemptions: null,
+      beforeExemptions: { verdict: 'met', penalty: 0, bonus: 0 },
+    });
+  });
+
+  test('of a clause in parts each has its own', async () => {
+    const amended = `term: { from: 2026-07-01, to: 2027-06-30 }
+exemptions: { file: exemptions.csv }
+amendments: [ { from: 2026-10-03, clauses: [ { id: "4.1", min: 95%, penalty: { deduct: 200 } } ] } ]`;
+    const card = await auditWith([{ 会话ID: 'S1' }, { 会话ID: 'S3' }], CONTRACT(amended));
+    // Two days: 0 of 2, and of 1 without S1: ¥300 × 2/31 = 19.354… either way. 29 days: 7 of 8, ¥200 × 29/31 =
+    // 187.096…, and without S3 7 of 7.
+    expect(
+      card.judgements.map(({ verdict, penalty, beforeExemptions }) => [verdict, penalty, beforeExemptions]),
+    ).toEqual([
+      ['missed', 1935, { verdict: 'missed', penalty: 1935, bonus: 0 }],
+      ['met', 0, { verdict: 'missed', penalty: 18_710, bonus: 0 }],
+    ]);
   });
 });
 
@@ -197,7 +237,11 @@ describe('what does not count', () => {
       ]),
     );
     expect(card.problems).toHaveLength(4);
-    expect(card.judgements[0]).toMatchObject({ value: 0.7, withoutExemptions: null });
+    expect(card.judgements[0]).toMatchObject({
+      value: 0.7,
+      withoutExemptions: null,
+      beforeExemptions: null,
+    });
     expect(card.settlement).toMatchObject({ payable: 70_000, payableWithoutExemptions: null });
   });
 

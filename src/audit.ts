@@ -108,6 +108,7 @@ export function audit(question: Question): Scorecard {
     records,
     bill,
     contract.clauses.map(({ id, metric }) => ({ id, titles: Object.values(metric.title) })),
+    judgements,
   );
 
   const terms = { ...termsOf(contract), 'phrase-lists': phraseLists(contract.terms.phrases) };

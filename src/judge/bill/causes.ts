@@ -1,4 +1,5 @@
 import type { BillResult, SettlementResult } from '../shape/settlement.ts';
+import { dueBeforeExemptions, type Exempted } from './before-exemptions.ts';
 import type { DuePart } from './parts.ts';
 import {
   fullBase,
@@ -21,16 +22,27 @@ interface Alternative {
 
 /**
  * Why a part of the bill differs from what is due: the slips that together give the billed amount to the fen, as few as
- * do; `unknown` where none do. `shown`: the part as the bill has it, its due the parts that it stands for.
+ * do; `unknown` where none do. `shown`: the part as the bill has it, its due the parts that it stands for; null where
+ * the settlement has nothing of the kind, which needs no cause.
  */
-export function causesOf(settlement: SettlementResult, shown: DuePart, billed: number): Causes {
-  if (billed === shown.due) return [];
-  const candidates =
-    shown.of === 'total' ? totals(settlement) : taxedToo(settlement, instead(settlement, shown));
-  const found = [...candidates]
+export function causesOf(
+  settlement: SettlementResult,
+  judgements: readonly Exempted[],
+  shown: Omit<DuePart, 'due'> & { readonly due: number | null },
+  billed: number,
+): Causes {
+  const due = shown.due ?? 0;
+  if (billed === due) return [];
+  const before = dueBeforeExemptions(settlement, judgements, shown);
+  const all = [
+    ...(before === null ? [] : [{ codes: ['without-exemptions'], fen: before }]),
+    ...instead(settlement, { ...shown, due }),
+  ];
+  const found = (shown.of === 'total' ? totals(settlement) : taxedToo(settlement, all))
     .filter(({ fen, codes }) => fen === billed && codes.length > 0)
     .sort((a, b) => a.codes.length - b.codes.length)[0];
-  const codes = found?.codes ?? (billed === -shown.due ? ['sign'] : ['unknown']);
+  const none = shown.due === null ? [] : [billed === -due ? 'sign' : 'unknown'];
+  const codes = found?.codes ?? none;
   return codes.map((code) => ({ code, args: {} }));
 }
 

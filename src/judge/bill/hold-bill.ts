@@ -1,6 +1,7 @@
 import type { Records } from '../../records/gather.ts';
 import type { Problem } from '../../records/input.ts';
 import type { SettlementResult } from '../shape/settlement.ts';
+import type { Exempted } from './before-exemptions.ts';
 import type { BilledClause } from './match-bill.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -12,13 +13,17 @@ export function withBill<S extends SettlementResult | null>(
   { inputs, sheets, maskName }: Given,
   file: string | null,
   clauses: readonly BilledClause[],
+  judgements: readonly Exempted[],
 ): S {
   if (settlement === null || file === null) return settlement;
   const items = sheets.bill
     .filter(({ input }) => inputs[input]!.file === maskName(file))
     .map((each) => ({ ...each, item: maskName(each.item) }));
   const input = inputs.findIndex(({ kind, file: of }) => kind === 'bill' && of === maskName(file));
-  return { ...settlement, bill: reconcile(settlement, items, clauses, input === -1 ? null : input) };
+  return {
+    ...settlement,
+    bill: reconcile(settlement, items, clauses, input === -1 ? null : input, judgements),
+  };
 }
 
 /** Bills among the exports that nobody asked to hold against the settlement. */

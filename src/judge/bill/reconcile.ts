@@ -1,5 +1,6 @@
 import type { BillItem } from '../../records/bill-item.ts';
 import type { BillResult, SettlementResult } from '../shape/settlement.ts';
+import { dueBeforeExemptions, type Exempted } from './before-exemptions.ts';
 import { causesOf } from './causes.ts';
 import { type Billed, type BilledClause, clausesOf, matchBill } from './match-bill.ts';
 import { type BillPart, type DuePart, dueOf, GROUPS, partsOf } from './parts.ts';
@@ -15,14 +16,21 @@ export function reconcile(
   items: readonly BillItem[],
   judged: readonly BilledClause[],
   input: number | null,
+  judgements: readonly Exempted[] = [],
 ): BillResult {
   const parts = partsOf(settlement);
   const billed = matchBill(items, parts, clausesOf(judged, settlement));
   const covered = coverage(billed, parts);
-  const lines = billed.map((each): Line => lineOf(settlement, each, dueFor(each, settlement, parts, billed)));
+  const lines = billed.map(
+    (each): Line => lineOf(settlement, judgements, each, dueFor(each, settlement, parts, billed)),
+  );
 
   const summed = billed.filter((each) => counts(each, billed, settlement));
   const sum = summed.reduce((total, each) => total + each.billed, 0);
+  const variance = lines.reduce(
+    (total, line, index) => total + (summed.includes(billed[index]!) ? line.variance : 0),
+    0,
+  );
   const total = billed.filter(({ of }) => of === 'total').at(-1);
   const isWhole = summed.every(({ of }) => of === 'tax');
   const missing = isWhole ? [] : parts.filter((part) => part.due !== 0 && !covered.has(part));
@@ -35,17 +43,26 @@ export function reconcile(
     variance: paid - due,
     lines: [
       ...lines.map((line, index) =>
-        billed[index] === total && !isWhole ? { ...line, causes: causesOfTotal(line, sum) } : line,
+        line.of === 'total'
+          ? { ...line, causes: causesOfTotal(line, isWhole ? null : sum, variance, billed[index] === total) }
+          : line,
       ),
-      ...missing.map(missingLine),
+      ...missing.map((part) => missingLine(settlement, judgements, part)),
     ],
   };
 }
 
-/** Of a total below its items: where they add up to it, what no slip explains is theirs. */
-function causesOfTotal({ causes, billed }: Line, sum: number): Line['causes'] {
-  if (billed !== sum) return [...causes, { code: 'items-differ', args: { fen: sum } }];
-  return causes.map((cause) => (cause.code === 'unknown' ? { code: 'items', args: {} } : cause));
+/**
+ * Of a total: where its items add up to it, or differ together as it does, what no slip explains is theirs; the last one
+ * has to be their sum. `sum`: null where there are none but taxes.
+ */
+function causesOfTotal(line: Line, sum: number | null, variance: number, isLast: boolean): Line['causes'] {
+  const isTheirs = line.billed === sum || line.variance === variance;
+  const causes = line.causes.map((cause) =>
+    cause.code === 'unknown' && isTheirs ? { code: 'items', args: {} } : cause,
+  );
+  if (!isLast || sum === null || line.billed === sum) return causes;
+  return [...causes, { code: 'items-differ', args: { fen: sum } }];
 }
 
 /** The parts that the bill's items stand for. */
@@ -85,7 +102,12 @@ function dueFor(
   return isAgreed ? stood.reduce((sum, part) => sum + part.due, 0) : null;
 }
 
-function lineOf(settlement: SettlementResult, each: Billed, due: number | null): Line {
+function lineOf(
+  settlement: SettlementResult,
+  judgements: readonly Exempted[],
+  each: Billed,
+  due: number | null,
+): Line {
   const { item, of, clause, billed, row } = each;
   const variance = billed - (due ?? 0);
   return {
@@ -96,12 +118,17 @@ function lineOf(settlement: SettlementResult, each: Billed, due: number | null):
     due,
     variance,
     status: due === null ? 'unbacked' : variance === 0 ? 'match' : variance > 0 ? 'over' : 'under',
-    causes: due === null || of === null ? [] : causesOf(settlement, { of, clause, due }, billed),
+    causes: of === null ? [] : causesOf(settlement, judgements, { of, clause, due }, billed),
     row,
   };
 }
 
-const missingLine = ({ of, clause, due }: DuePart): Line => ({
+/** What a bill leaves out; a bonus that only exemptions earn it may have left out for that. */
+const missingLine = (
+  settlement: SettlementResult,
+  judgements: readonly Exempted[],
+  { of, clause, due }: DuePart,
+): Line => ({
   item: null,
   of,
   clause,
@@ -109,6 +136,9 @@ const missingLine = ({ of, clause, due }: DuePart): Line => ({
   due,
   variance: -due,
   status: 'missing',
-  causes: [],
+  causes:
+    dueBeforeExemptions(settlement, judgements, { of, clause }) === 0
+      ? [{ code: 'without-exemptions', args: {} }]
+      : [],
   row: null,
 });

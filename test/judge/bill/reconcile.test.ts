@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Exempted } from '../../../src/judge/bill/before-exemptions.ts';
 import { reconcile } from '../../../src/judge/bill/reconcile.ts';
 import type { SettlementResult } from '../../../src/judge/shape/settlement.ts';
 import type { BillItem, BillMeaning } from '../../../src/records/bill-item.ts';
@@ -257,6 +258,85 @@ describe('items', () => {
     ]);
     // 30,000.00 + 6,290.32 + 483.87
     expect(billed).toBe(3_677_419);
+  });
+});
+
+describe('what exemptions moved', () => {
+  // Without them 4.2 would cost 600.00 and 4.40, which costs nothing, 50.00; the bonus of 6.1 would not be due.
+  const exempted = (clause: string, penalty: number, bonus: number, before: number | null): Exempted => ({
+    clause,
+    penalty,
+    bonus,
+    beforeExemptions: before === null ? null : { verdict: 'missed', penalty: before, bonus: 0 },
+  });
+  const JUDGED = [
+    exempted('4.2', 30_000, 0, 60_000),
+    exempted('4.4', 300_000, 0, null),
+    exempted('4.40', 0, 0, 5000),
+    exempted('6.1', 0, 60_000, 0),
+  ];
+  const first = (words: string, yuan: number, settlement = DUE) => {
+    const means = words.includes('奖励') ? 'bonuses' : 'penalties';
+    const [line] = reconcile(settlement, [item(words, means, yuan)], CLAUSES, 3, JUDGED).lines;
+    return [line!.status, line!.causes.map(({ code }) => code)];
+  };
+
+  test.each([
+    ['a penalty that they lowered', '4.2 扣款', 600, 'under', ['without-exemptions']],
+    ['another amount', '4.2 扣款', 599, 'under', ['unknown']],
+    ['a penalty that they took away', '4.40 扣款', 50, 'unbacked', ['without-exemptions']],
+    // 50.00 ÷ 1.06 = 47.169…
+    ['the same before tax', '4.40 扣款', 47.17, 'unbacked', ['without-exemptions', 'without-tax']],
+    ['another amount for it', '4.40 扣款', 49, 'unbacked', []],
+    ['a clause that they leave alone', '4.4 扣款', 50, 'over', ['unknown']],
+  ])('%s', (_what, words, yuan, status, causes) => {
+    expect(first(words, yuan)).toEqual([status, causes]);
+  });
+
+  it('all penalties: 600.00 + 3,000.00 + 50.00, held down to their cap where there is one', () => {
+    const uncapped = { ...DUE, penaltyCap: null, penalties: 330_000 };
+    expect(first('扣款合计', 3650, uncapped)).toEqual(['under', ['without-exemptions']]);
+    const capped = { ...DUE, penaltyCap: 360_000, penalties: 330_000 };
+    expect(first('扣款合计', 3600, capped)).toEqual(['under', ['without-exemptions']]);
+  });
+
+  it('a bonus that they earn, left out', () => {
+    const { lines } = reconcile(DUE, [item('4.2 扣款', 'penalties', 300)], CLAUSES, 3, JUDGED);
+    const missing = lines.filter(({ status }) => status === 'missing');
+    expect(missing.flatMap(({ of, causes }) => causes.map(({ code }) => [of, code]))).toEqual([
+      ['bonus', 'without-exemptions'],
+    ]);
+  });
+});
+
+describe('a total and its items', () => {
+  const causes = (items: readonly BillItem[]) =>
+    held(items)
+      .lines.filter(({ of }) => of === 'total')
+      .map((each) => each.causes.map(({ code }) => code));
+
+  it('items that differ as it does explain it, though the bill does not list all of them', () => {
+    // 310.00 more are taken off than are due.
+    expect(causes([item('4.2 扣款', 'penalties', 610), total(25_490)])).toEqual([['items', 'items-differ']]);
+    expect(causes([item('4.2 扣款', 'penalties', 610), total(25_480)])).toEqual([
+      ['unknown', 'items-differ'],
+    ]);
+  });
+
+  it('each of two totals', () => {
+    // 28,500 − 3,000 + 500 − 200 and 7.00 for nothing
+    const items = [
+      item('服务费', 'base', 28_500),
+      item('扣款', 'penalties', 3000),
+      item('奖励', 'bonuses', 500),
+      item('提成扣回', 'clawback', 200),
+      item('加急费', null, 7),
+    ];
+    expect(causes([...items, total(25_807), total(25_807)])).toEqual([['items'], ['items']]);
+  });
+
+  it('nothing beside it explains nothing', () => {
+    expect(causes([total(0.01)])).toEqual([['unknown']]);
   });
 });
 

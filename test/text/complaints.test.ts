@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { COMPLAINTS } from '../../src/text/complaints.ts';
-import { fill } from '../../src/text/text.ts';
+import { complaintText } from '../../src/text/say.ts';
 import { complaintsOf, withClause } from '../contract/compiling.ts';
 import { SHORT } from '../contract/contracts.ts';
 
 /** The first complaint of a contract as a person reads it. */
 const said = (text: string): { zh: string; en: string } => {
   const { code, args } = complaintsOf(text)[0]!;
-  return { zh: fill(COMPLAINTS[code]!.zh, args), en: fill(COMPLAINTS[code]!.en, args) };
+  return { zh: complaintText({ code, args }, 'zh'), en: complaintText({ code, args }, 'en') };
 };
 
 describe('what is said of a contract', () => {
@@ -45,8 +45,8 @@ describe('what is said of a contract', () => {
   test('a penalty that could never be paid', () => {
     const clause = '{ id: a, metric: dsr-service, min: 4.8, penalty: { deduct: 300 } }';
     expect(said(withClause(clause))).toEqual({
-      zh: 'dsr-service 的责任方是 shared，不是乙方，这笔扣款永远不会发生。双方确认由乙方负责的，请加 responsibility: vendor；否则删去 penalty。',
-      en: "The responsibility for dsr-service is shared, not vendor, so this penalty could never be paid. If it is the vendor's, add responsibility: vendor; otherwise remove the penalty.",
+      zh: 'dsr-service 的责任方是双方，不是乙方，这笔扣款永远不会发生。双方确认由乙方负责的，请加 responsibility: vendor；否则删去 penalty。',
+      en: "Responsibility for dsr-service: Shared, not the vendor, so this penalty could never be paid. If it is the vendor's, add responsibility: vendor; otherwise remove the penalty.",
     });
   });
 });

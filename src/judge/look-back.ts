@@ -76,9 +76,7 @@ function stateOf(found: EarlierCard | 'unreadable' | null, id: string, month: Pe
   // A miss that nobody confirmed cost nothing then, and counts for nothing now.
   const stands = ({ clause, review }: Scorecard['judgements'][number]): boolean =>
     review === null || (card.settlement?.lines ?? []).some((line) => line.clause === clause);
-  const missed = card.judgements.filter(
-    (each) => each.verdict === 'missed' && binds(each) && stands(each),
-  );
+  const missed = card.judgements.filter((each) => each.verdict === 'missed' && binds(each) && stands(each));
   return { card, digest, state: 'used', missed: [...new Set(missed.map(({ clause }) => clause))] };
 }
 

@@ -41,7 +41,7 @@ export const botShare = defineMetric({
       const day = calendar.dayOf(anchor);
       if (day < period.from || day > period.to) continue;
       const finding = tally.tracing
-        ? findMessage(facts, sessions.start[s]!, 'session', s, -1, null)
+        ? { ...findMessage(facts, sessions.start[s]!, 'session', s, -1, null), anchor }
         : undefined;
       if (!inShops(facts, sessions.shop[s]!)) tally.exclude('out-of-scope', 1, finding);
       else if (!calendar.hoursOf(sessions.shop[s]!).open(anchor)) tally.exclude('outside-hours', 1, finding);

@@ -51,8 +51,8 @@ export const complaintRate = defineMetric({
 function observeBuyersServed(facts: Facts, tally: Tally): void {
   excludeSessions(facts, tally);
   for (const buyerDay of facts.population.buyerDays) {
-    const { agent, day, turns } = buyerDay;
-    const finding = tally.tracing ? findBuyerDay(facts, turns[0]!) : undefined;
+    const { agent, day } = buyerDay;
+    const finding = tally.tracing ? findBuyerDay(facts, buyerDay) : undefined;
     if (isServedByUs(facts, buyerDay)) tally.add({ agent, day, den: 1, finding });
     else tally.exclude('no-human-message', 1, finding);
   }

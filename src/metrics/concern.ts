@@ -1,6 +1,6 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Facts } from './facts.ts';
-import type { Finding } from './finding.ts';
+import { anchorOf, type Finding } from './finding.ts';
 import { inquiriesOf } from './inquirers.ts';
 import { needsOf } from './metric.ts';
 import { shopOf } from './shops.ts';
@@ -15,7 +15,7 @@ export function concernOf(
   { metric, options }: Pick<Clause, 'metric' | 'options'>,
   asked: Asked,
 ): Concern {
-  if ('session' in asked) return ofSessions(facts, new Set([asked.session]));
+  if ('session' in asked) return ofSession(facts, asked.session);
   const { order } = asked;
   const needs = needsOf(metric, options);
   // An order counts for the inquirer that it belongs to.
@@ -23,15 +23,13 @@ export function concernOf(
   const inquirer = sells
     ? inquiriesOf(facts).inquirers.find(({ orders }) => orders.some((own) => own.order === order))
     : undefined;
-  const buyerDay = inquirer && facts.population.buyerDays.at(inquirer.index);
-  const ofInquirer = ofSessions(
-    facts,
-    new Set(Array.from(buyerDay?.turns ?? [], (turn) => facts.turns.session[turn]!)),
-  );
+  const { sessions, calendar } = facts;
   return (finding) => {
-    if (finding.unit === 'order') return finding.of === order;
-    if (finding.unit === 'refund') return isRefundOf(facts, finding.of, order);
-    return finding.unit === 'buyer-day' && ofInquirer(finding);
+    const { unit, of } = finding;
+    if (unit === 'order') return of === order;
+    if (unit === 'refund') return isRefundOf(facts, of, order);
+    if (unit !== 'buyer-day' || !inquirer) return false;
+    return sessions.buyer[of] === inquirer.buyer && calendar.dayOf(anchorOf(finding)) === inquirer.day;
   };
 }
 
@@ -42,22 +40,16 @@ function isRefundOf(facts: Facts, refund: number, order: number): boolean {
   return back.order === sold.id && shopOf(facts, back) === shopOf(facts, sold);
 }
 
-/** Units of chats that concern any of the sessions: its turns and messages, and its buyer's day. */
-function ofSessions({ sessions, turns, calendar }: Facts, asked: ReadonlySet<number>): Concern {
-  const days = new Set(
-    [...asked].flatMap((session) => {
-      const own = range(turns.ofSession[session]!, turns.ofSession[session + 1]!);
-      return own.map((turn) => `${sessions.buyer[session]} ${dayOf(turn)}`);
-    }),
-  );
-  return ({ unit, of, at }) => {
-    if (unit === 'turn' || unit === 'session' || unit === 'message') return asked.has(of);
-    return unit === 'buyer-day' && days.has(`${sessions.buyer[of]} ${calendar.dayOf(at)}`);
+/** Units of chats that concern the session: its turns and messages, and its buyer's day. */
+function ofSession({ sessions, turns, population, calendar }: Facts, asked: number): Concern {
+  const own = range(turns.ofSession[asked]!, turns.ofSession[asked + 1]!);
+  const days = new Set(own.map(population.dayOfTurn));
+  return (finding) => {
+    const { unit, of } = finding;
+    if (unit === 'turn' || unit === 'session' || unit === 'message') return of === asked;
+    if (unit !== 'buyer-day' || sessions.buyer[of] !== sessions.buyer[asked]) return false;
+    return days.has(calendar.dayOf(anchorOf(finding)));
   };
-
-  function dayOf(turn: number): number {
-    return calendar.dayOf(turns.start[turn]! as Finding['at']);
-  }
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

@@ -54,7 +54,7 @@ export function makeDecisions(
         ? [{ place, row: exemptions[place]!, concerns: matches[place]!(facts, clause) }]
         : [],
     );
-    const placesOf = makeBuckets(facts, clause, named, index);
+    const placesOf = makeBuckets(facts, named, index);
     const rows = review.filter((row) => row.clause === clause.id);
     if (named.length === 0 && rows.length === 0) return null;
     const rulingOf = makeReview(rows, refs, found);

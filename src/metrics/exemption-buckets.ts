@@ -1,11 +1,10 @@
-import type { Clause } from '../contract/contract.ts';
 import type { ExemptionRecord } from '../records/rulings.ts';
 import type { Day } from '../units/time.ts';
 import type { Concern } from './concern.ts';
 import type { Index } from './exemption-index.ts';
-import { anchorOf, buyerOf } from './exemption-match.ts';
+import { buyerOf } from './exemption-match.ts';
 import type { Facts } from './facts.ts';
-import type { Finding } from './finding.ts';
+import { anchorOf, type Finding } from './finding.ts';
 
 /** An exemption by its place in the list, and whether it names a unit. */
 export interface Named {
@@ -17,7 +16,6 @@ export interface Named {
 /** The places of the exemptions that name a unit, ascending. Of many rows only those are tried that share with it a buyer or a day. */
 export function makeBuckets(
   facts: Facts,
-  clause: Clause,
   all: readonly Named[],
   index: Index,
 ): (finding: Finding) => readonly number[] {
@@ -43,7 +41,7 @@ export function makeBuckets(
     const tried = [
       nick === null ? undefined : byNick.get(nick),
       byBuyer.size > 0 && OF_CHATS.has(finding.unit) ? byBuyer.get(sessions.buyer[finding.of]!) : undefined,
-      byDay.size > 0 ? byDay.get(calendar.dayOf(anchorOf(facts, clause, finding))) : undefined,
+      byDay.size > 0 ? byDay.get(calendar.dayOf(anchorOf(finding))) : undefined,
       others,
     ];
     let places: number[] | null = null;

@@ -5,7 +5,7 @@ import type { Instant } from '../units/time.ts';
 import { type Concern, concernOf } from './concern.ts';
 import type { Index, Meant, Refs } from './exemption-index.ts';
 import type { Facts } from './facts.ts';
-import type { EvidenceUnit, Finding } from './finding.ts';
+import { anchorOf, type EvidenceUnit, type Finding } from './finding.ts';
 import { fold } from './named.ts';
 import { shopOf } from './shops.ts';
 
@@ -21,7 +21,7 @@ export function makeMatch(row: ExemptionRecord, index: Index, refs: Refs): Match
     if (row.buyer !== null) tests.push((finding) => buyerOf(facts, finding) === row.buyer);
     if (row.agent !== null) tests.push(isAgent(facts, row.agent));
     if (row.since !== null || row.until !== null)
-      tests.push((finding) => isBetween(facts, row, anchorOf(facts, clause, finding)));
+      tests.push((finding) => isBetween(facts, row, anchorOf(finding)));
     return (finding) => tests.every((test) => test(finding));
   };
 }
@@ -71,22 +71,12 @@ const orderOf = (facts: Facts, refund: Facts['refunds'][number]): Order | undefi
 /** An account, or the name of whoever works with it. */
 function isAgent({ chats, who }: Facts, written: string): Concern {
   const wanted = fold(written);
-  return ({ agent, at }) => {
-    const account = chats.accounts.names[agent];
+  return (finding) => {
+    const account = chats.accounts.names[finding.agent];
     if (account === undefined) return false;
-    const { name, person } = who(account, at);
+    const { name, person } = who(account, anchorOf(finding));
     return [account, name, person].some((each) => each !== null && fold(each) === wanted);
   };
-}
-
-/** The moment that decides whether a unit counts: of a turn and of what the buyer says in it, the turn's; else its own. */
-export function anchorOf({ turns }: Facts, { metric }: Clause, { unit, of, at }: Finding): Instant {
-  const isAsked = unit === 'message' && metric.id === 'response-rate';
-  if (unit !== 'turn' && !isAsked) return at;
-  let anchor = at;
-  for (let t = turns.ofSession[of]!; t < turns.ofSession[of + 1]!; t++)
-    if (turns.start[t]! <= at) anchor = turns.anchor[t]! as Instant;
-  return anchor;
 }
 
 function isBetween(

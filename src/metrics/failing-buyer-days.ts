@@ -7,18 +7,19 @@ import { findBuyerDay, hasFineTime, isCloser } from './waits.ts';
  * failing turn, else of the first. Failing is told from waits, so that coarse times tell nothing.
  */
 export function observeBuyerDays(facts: Facts, tally: Tally, fails: (turn: number) => boolean): void {
-  for (const { day, turns, agent: first } of facts.population.buyerDays) {
+  for (const buyerDay of facts.population.buyerDays) {
+    const { day, turns, agent: first } = buyerDay;
     if (turns.some((turn) => !hasFineTime(facts, turn))) {
-      tally.exclude('coarse-time', 1, tally.tracing ? findBuyerDay(facts, turns[0]!) : undefined);
+      tally.exclude('coarse-time', 1, tally.tracing ? findBuyerDay(facts, buyerDay) : undefined);
       continue;
     }
     const failing = turns.find(fails);
     if (failing === undefined) {
-      const finding = tally.tracing ? findBuyerDay(facts, turns[0]!) : undefined;
+      const finding = tally.tracing ? findBuyerDay(facts, buyerDay) : undefined;
       tally.add({ agent: first, day, num: 1, den: 1, finding });
     } else {
       const agent = facts.turns.agent[failing]!;
-      const finding = findBuyerDay(facts, failing);
+      const finding = findBuyerDay(facts, { turns, agent }, failing);
       const closer = turns.every((turn) => !fails(turn) || isCloser(facts, turn));
       tally.add({ agent, day, den: 1, finding, closer });
     }

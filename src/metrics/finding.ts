@@ -21,6 +21,9 @@ export const EVIDENCE_UNITS = [
 ] as const;
 export type EvidenceUnit = (typeof EVIDENCE_UNITS)[number];
 
+/** What exemptions are held against. */
+export const anchorOf = ({ anchor, at }: Finding): Instant => anchor ?? at;
+
 /** A unit worth showing, before it gets its pseudonym. */
 export interface Finding {
   readonly unit: EvidenceUnit;
@@ -28,6 +31,8 @@ export interface Finding {
   readonly of: number;
   readonly agent: number;
   readonly at: Instant;
+  /** The moment that decides whether the unit counts, and its day; absent: `at`. */
+  readonly anchor?: Instant;
   /** In seconds or the metric's unit; null: never answered, the worst. */
   readonly measured: number | null;
   readonly input: number;

@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { humanPositions } from './human-messages.ts';
 import { makeLists } from './lists.ts';
 import { buyersOfOrders, canBeJoined } from './order-buyers.ts';
+import { firstAnchor } from './waits.ts';
 
 /** An inquirer 询单 (metrics.md, Selling): a buyer-day served by a judged agent, with no order paid shortly before. */
 export interface Inquirer {
@@ -54,7 +55,7 @@ function makeInquiries(facts: Facts): Inquiries {
   if (facts.orders.length === 0) return { ...none, refusal: 'no-orders' };
   if (!canBeJoined(facts)) return { ...none, refusal: 'unjoinable' };
 
-  const { contract, population, turns, orders } = facts;
+  const { contract, population, orders } = facts;
   const { afterSaleWindow, lookback, judge } = contract.attribution;
   const buyers = buyersOfOrders(facts);
   // A session that names no buyer has one of its own, numbered after those who are named.
@@ -76,10 +77,7 @@ function makeInquiries(facts: Facts): Inquiries {
   for (let index = 0; index < population.buyerDays.count; index++) {
     const buyerDay = population.buyerDays.at(index);
     if (!isServedByUs(facts, buyerDay)) continue;
-    const first = buyerDay.turns.reduce(
-      (least, turn) => Math.min(least, turns.anchor[turn]!),
-      Infinity,
-    ) as Instant;
+    const first = firstAnchor(facts, buyerDay.turns);
     const { buyer, day, agent } = buyerDay;
     if (afterSaleWindow > 0 && hasPaid(buyer, first - afterSaleWindow, first)) {
       afterSale.push(index);

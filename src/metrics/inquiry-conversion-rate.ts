@@ -120,10 +120,8 @@ const secondsOf = (horizon: number | 'day' | 'next-day'): number =>
   typeof horizon === 'number' ? horizon : (horizon === 'day' ? 1 : 2) * DAY_SECONDS;
 
 /** An inquirer as evidence. */
-export const findInquirer = (facts: Facts, { index, agent }: Inquirer) => ({
-  ...findBuyerDay(facts, facts.population.buyerDays.at(index).turns[0]!, null),
-  agent,
-});
+export const findInquirer = (facts: Facts, { index }: Inquirer) =>
+  findBuyerDay(facts, facts.population.buyerDays.at(index), undefined, null);
 
 function isRefunded(facts: Facts, order: number): boolean {
   const { paid } = facts.orders[order]!;

@@ -40,8 +40,10 @@ export const inquiryVolume = defineMetric({
     for (const { day, turns: mine } of population.buyerDays) {
       // Every agent who served the buyer; one key, so that the whole counts the buyer once.
       const agents = new Set(Array.from(mine, (turn) => turns.agent[turn]!));
-      const finding = tally.tracing ? findBuyerDay(facts, mine[0]!) : undefined;
-      for (const agent of agents) tally.add({ agent, day, key, finding });
+      for (const agent of agents) {
+        const finding = tally.tracing ? findBuyerDay(facts, { turns: mine, agent }) : undefined;
+        tally.add({ agent, day, key, finding });
+      }
       key++;
     }
   },

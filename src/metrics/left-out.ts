@@ -51,7 +51,7 @@ export function excludeAfterSale(facts: Facts, buyerDays: readonly number[], tal
   if (!tally.tracing) tally.exclude('after-sale', buyerDays.length);
   else
     for (const index of buyerDays)
-      tally.exclude('after-sale', 1, findBuyerDay(facts, facts.population.buyerDays.at(index).turns[0]!));
+      tally.exclude('after-sale', 1, findBuyerDay(facts, facts.population.buyerDays.at(index)));
 }
 
 /** The first judged turn of a session and why it does not count; null where one counts, or none is judged. */

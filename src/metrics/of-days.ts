@@ -1,6 +1,7 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Day } from '../units/time.ts';
 import type { Facts } from './facts.ts';
+import { anchorOf } from './finding.ts';
 import { ofRole } from './of-role.ts';
 import type { Tally } from './tally.ts';
 
@@ -25,7 +26,7 @@ export function observeDays(
   };
   const exclude: Tally['exclude'] = (reason, units, finding) => {
     if (!finding) throw new Error(`${metric.id} does not say which unit it leaves out`);
-    if (among(facts.calendar.dayOf(finding.at))) tally.exclude(reason, units, finding);
+    if (among(facts.calendar.dayOf(anchorOf(finding)))) tally.exclude(reason, units, finding);
   };
   if (tally.tracing) {
     observe({ add, exclude });

@@ -33,10 +33,11 @@ export const replyRate = defineMetric({
     excludeSessions(facts, tally);
     for (const { day, turns, agent: served } of facts.population.buyerDays) {
       const first = turns[0]!;
-      const agent = facts.turns.agent[first]!;
       const met = turns.some((turn) => waitOf(facts, turn) !== null);
-      const finding = met && !tally.tracing ? undefined : findBuyerDay(facts, first);
-      if (met) tally.add({ agent: served, day, num: 1, den: 1, finding });
+      // Where nobody answered, the first turn that counts is the first that fails.
+      const agent = met ? served : facts.turns.agent[first]!;
+      const finding = met && !tally.tracing ? undefined : findBuyerDay(facts, { turns, agent });
+      if (met) tally.add({ agent, day, num: 1, den: 1, finding });
       else {
         tally.add({ agent, day, den: 1, finding, closer: turns.every((turn) => isCloser(facts, turn)) });
       }

@@ -10,6 +10,7 @@ import { defineMetric } from './metric.ts';
 import { duration } from './options.ts';
 import type { Tally } from './tally.ts';
 import {
+  anchorOfTurn,
   excludeTurn,
   findMessage,
   findTurn,
@@ -84,6 +85,7 @@ function observeMessages(facts: Facts, turn: number, within: number, tally: Tall
   const agent = turns.agent[turn]!;
   const day = population.dayOfTurn(turn);
   const reply = nextReply(facts, turn);
+  const anchor = anchorOfTurn(facts, turn);
   for (let i = turns.first[turn]!; i < turns.end[turn]!; i++) {
     const m = sessions.order[i]!;
     if (messages.class[m] !== CLASS.buyer) continue;
@@ -93,7 +95,9 @@ function observeMessages(facts: Facts, turn: number, within: number, tally: Tall
         : secondsBetween(facts, turns.session[turn]!, messages.at[m]!, messages.at[reply]!);
     const met = wait !== null && wait <= within;
     const finding =
-      met && !tally.tracing ? undefined : findMessage(facts, i, 'message', turns.session[turn]!, agent, wait);
+      met && !tally.tracing
+        ? undefined
+        : { ...findMessage(facts, i, 'message', turns.session[turn]!, agent, wait), anchor };
     if (isCoarse(facts, m) || (reply !== null && isCoarse(facts, reply)))
       tally.exclude('coarse-time', 1, finding);
     else if (met) tally.add({ agent, day, num: 1, den: 1, finding });

@@ -1,5 +1,6 @@
 import { TRAIT } from '../records/turns.ts';
 import type { Instant } from '../units/time.ts';
+import type { BuyerDay } from './buyer-days.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Tally } from './tally.ts';
@@ -54,25 +55,38 @@ export const excludeTurn = (facts: Facts, turn: number, reason: string, tally: T
 
 /** A turn as evidence; it stands where its first message stands. */
 export function findTurn(facts: Facts, turn: number, measured = waitOf(facts, turn)): Finding {
-  return findMessage(
-    facts,
-    facts.turns.first[turn]!,
-    'turn',
-    facts.turns.session[turn]!,
-    facts.turns.agent[turn]!,
-    measured,
-  );
+  const { first, session, agent } = facts.turns;
+  return {
+    ...findMessage(facts, first[turn]!, 'turn', session[turn]!, agent[turn]!, measured),
+    anchor: anchorOfTurn(facts, turn),
+  };
 }
 
-/** A buyer-day as evidence, at one of its turns. */
-export const findBuyerDay = (facts: Facts, turn: number, measured = waitOf(facts, turn)): Finding => ({
+/** A buyer-day as evidence, at one of its turns; `agent`: whom it is counted for. */
+export const findBuyerDay = (
+  facts: Facts,
+  { turns, agent }: Pick<BuyerDay, 'turns' | 'agent'>,
+  turn = turns[0]!,
+  measured = waitOf(facts, turn),
+): Finding => ({
   ...findTurn(facts, turn, measured),
   unit: 'buyer-day',
+  agent,
+  anchor: firstAnchor(facts, turns),
 });
 
+/** The first anchor of a buyer-day's turns. */
+export const firstAnchor = (facts: Facts, turns: Uint32Array): Instant =>
+  turns.reduce((least, turn) => Math.min(least, anchorOfTurn(facts, turn)), Infinity) as Instant;
+
 /** A session as evidence, at its first judged, counted turn. */
-export const findSession = (facts: Facts, session: number, turn: number, agent: number): Finding =>
-  findMessage(facts, facts.turns.first[turn]!, 'session', session, agent, null);
+export const findSession = (facts: Facts, session: number, turn: number, agent: number): Finding => ({
+  ...findMessage(facts, facts.turns.first[turn]!, 'session', session, agent, null),
+  anchor: anchorOfTurn(facts, turn),
+});
+
+/** What decides whether a turn counts. */
+export const anchorOfTurn = ({ turns }: Facts, turn: number): Instant => turns.anchor[turn]! as Instant;
 
 /** An order as evidence, at a moment of it. */
 export function findOrder(

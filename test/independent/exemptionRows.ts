@@ -22,11 +22,14 @@ const DECISIONS: Record<string, Exemption['decision']> = {
   rejected: 'rejected',
 };
 
-/** "moments or days (a day as `to` includes it) held against the unit's anchor instant" */
-function lastOf(zone: string, cell: string): number {
-  const at = readInstant(zone, cell)!;
-  return /:/.test(cell) ? at : instantOf(zone, cell, 86_400) - 1;
+/** "moments or days, both included: `10:00` is all of that minute, a date all of that day" */
+function lastOf({ zone, dayStarts }: Contract, cell: string): number {
+  if (!cell.includes(':')) return instantOf(zone, cell, 86_400 + dayStarts) - 1;
+  return readInstant(zone, cell)! + (/:\d+:/.test(cell) ? 0 : 59);
 }
+
+const firstOf = ({ zone, dayStarts }: Contract, cell: string): number =>
+  cell.includes(':') ? readInstant(zone, cell)! : instantOf(zone, cell, dayStarts);
 
 /** `deadline`: "file-within after the previous scorecard of this period was made"; null: none is known, so nothing is late. */
 export function exemptionRows(contract: Contract, csv: string, deadline: number | null): Exemption[] {
@@ -50,8 +53,8 @@ export function exemptionRows(contract: Contract, csv: string, deadline: number 
       order: ({ orders }) => orders.includes(cell('order')),
       buyer: ({ buyer }) => joinNick(buyer) === joinNick(cell('buyer')),
       agent: isAgent,
-      from: ({ moment }) => moment >= readInstant(zone, cell('from'))!,
-      to: ({ moment }) => moment <= lastOf(zone, cell('to')),
+      from: ({ moment }) => moment >= firstOf(contract, cell('from')),
+      to: ({ moment }) => moment <= lastOf(contract, cell('to')),
     };
     return {
       id: `E${index + 2}`,

@@ -75,9 +75,10 @@ export function judgeAll(observed: Observed[], given: Given, inForce: Exemption[
     // day-weighted target"
     if (part === null || figure.sample >= terms.minSample || isWaived)
       return { ...judgeOnce(terms, figure, isWaived), part };
+    const whole = figureOf(clause, all);
+    if (whole.value === null) return { ...judgeOnce(terms, figure, false), part };
     const byWhole = { ...part, whole: true };
     const target = weightedTarget(observed.filter((other) => other.terms.id === terms.id));
-    const whole = figureOf(clause, all);
     // "same side needed, else insufficient"
     if (target === null)
       return { ...judgeOnce(terms, figure, false), verdict: 'insufficient', points: null, part: byWhole };

@@ -32,7 +32,10 @@ export function judgeOnce(
 ): Omit<Judged, 'part'> {
   const verdict = verdictOf(terms, figure, isWaived);
   const cases = own?.length ?? 0;
-  const points = isJudged(verdict) ? pointsOf(terms, figure.value!, verdict, cases) : null;
+  // points go by the misses that the value is made of
+  const points = isJudged(verdict)
+    ? pointsOf(terms, figure.value!, verdict, figure.misses?.length ?? 0)
+    : null;
   return {
     terms,
     verdict,

@@ -1,5 +1,5 @@
 import { daysBetween } from './clauseParts.ts';
-import { contractOf, rootOf } from './contract.ts';
+import { type Contract, contractOf, rootOf } from './contract.ts';
 import { share, twelveDigits } from './exact.ts';
 import { type Exemption, exemptionRows } from './exemptionRows.ts';
 import { feesOf } from './feesOf.ts';
@@ -13,7 +13,7 @@ import type { GivenFile } from './readFiles.ts';
 import { gradeOf, type Month, type Settled, scoreOf, settleAll } from './settleAll.ts';
 import { settlementTerms } from './settlementTerms.ts';
 import type { Period } from './types.ts';
-import { wallOf } from './zone.ts';
+import { dayOf } from './zone.ts';
 
 export type Filed = { csv: string; firstMade: number | null };
 
@@ -73,9 +73,10 @@ export function moneyCard(
     if (row.decision === 'pending') return under([...counted, row]).settled.payable - now.settled.payable;
     return now.settled.payable - under(counted.filter((other) => other !== row)).settled.payable;
   };
-  const zone = given.contract.zone;
   const isTouched = (id: string): boolean =>
-    counted.some((row) => observed.some((each) => each.terms.id === id && unitsOf(each, row, zone) > 0));
+    counted.some((row) =>
+      observed.some((each) => each.terms.id === id && unitsOf(each, row, given.contract) > 0),
+    );
   const isAnyTouched = observed.some(({ terms: { id } }) => isTouched(id));
   return {
     ...now,
@@ -88,7 +89,7 @@ export function moneyCard(
       id: row.id,
       late: row.late,
       counted: row.counted,
-      units: touched(observed, row, zone),
+      units: touched(observed, row, given.contract),
       money: money(row),
     })),
     payableWithoutExemptions: isAnyTouched ? none.settled.payable : null,
@@ -96,18 +97,18 @@ export function moneyCard(
 }
 
 /** How many units of the clause or part, on its own days, the row is about. */
-function unitsOf({ worded, terms, units }: Observed, row: Exemption, zone: string): number {
+function unitsOf({ worded, terms, units }: Observed, row: Exemption, contract: Contract): number {
   if (row.clause !== '' && row.clause !== terms.id) return 0;
   return (units ?? []).filter((unit) => {
-    const day = wallOf(zone, unit.anchor).date;
+    const day = dayOf(contract.zone, contract.dayStarts, unit.anchor);
     return (!worded.part || (worded.from <= day && day <= worded.to)) && row.touches(unit);
   }).length;
 }
 
-function touched(observed: Observed[], row: Exemption, zone: string): Record<string, number> {
+function touched(observed: Observed[], row: Exemption, contract: Contract): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const each of observed) {
-    const units = unitsOf(each, row, zone);
+    const units = unitsOf(each, row, contract);
     if (units > 0) counts[each.terms.id] = (counts[each.terms.id] ?? 0) + units;
   }
   return counts;

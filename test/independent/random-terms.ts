@@ -71,10 +71,11 @@ export function randomTerms(chance: Chance, shops: number): string {
   return [
     'kefu-sla: 1\ncontract: A\nowner: 甲方\nvendor: 乙方\nterm: { from: 2026-01-01, to: 2026-12-31 }',
     shops > 1 ? TWO_SHOPS : ONE_SHOP(chance),
-    'agents: { vendor: ["v*"], owner: ["o*"], bots: ["bot*"], unassigned: vendor, roles: { pre: ["v1"] } }',
+    'agents: { vendor: [ "v1", { account: v2, person: 李小美 }, { account: v3, person: 李小美 }, "v*" ], owner: ["o*"], bots: ["bot*"], unassigned: vendor, roles: { pre: ["v1"] } }',
     'attribution: { min-joined: 50% }',
     chance.chance(0.4) ? `calendar: [ { day: 2026-07-03, waive: ["1"] } ]` : '',
     chance.chance(0.4) ? 'replies: { closers: drop }' : '',
+    chance.chance(0.2) ? 'day-starts: "00:20"' : '',
     `clauses:\n${clauses.map(({ yaml }) => `  - ${yaml}\n`).join('')}`,
     settlement(
       chance,

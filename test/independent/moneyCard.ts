@@ -7,6 +7,7 @@ import type { Fraction } from './fractions.ts';
 import { gathered } from './gathered.ts';
 import { judgeAll, type Observed, observe } from './judgeAll.ts';
 import type { Judged } from './judgeClause.ts';
+import { type EarlierMonth, missedBefore } from './missedBefore.ts';
 import { mapOf, textOf } from './nodes.ts';
 import { secondsOf } from './quantities.ts';
 import type { GivenFile } from './readFiles.ts';
@@ -38,14 +39,14 @@ const daysInMonth = (day: string): number =>
   new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
 
 /**
- * The month's verdicts and money, straight from the definitions, for a period inside one month. `missedBefore` are the
- * clauses missed in the earlier months that `repeat` looks at.
+ * The month's verdicts and money, straight from the definitions, for a period inside one month; `earlier` are the
+ * scorecards that there are of months before.
  */
 export function moneyCard(
   yaml: string,
   files: GivenFile[],
   period: Period,
-  { filed = null, missedBefore = [] }: { filed?: Filed | null; missedBefore?: string[] } = {},
+  { filed = null, earlier = [] }: { filed?: Filed | null; earlier?: EarlierMonth[] } = {},
 ): MoneyCard {
   const root = rootOf(yaml);
   const given = { ...gathered(contractOf(root), files, period), clause: contractOf(root).clauses[0]! };
@@ -53,6 +54,8 @@ export function moneyCard(
   const monthDays = daysInMonth(period.from);
   const month: Month = { days, monthDays, isWhole: days === monthDays };
   const terms = settlementTerms(root.settlement)!;
+  const months = terms.repeat?.months ?? 1;
+  const before = missedBefore(earlier, textOf(root.contract, ''), { from: period.from, months });
   const base = feesOf(terms.base, given, share(days, monthDays)).reduce((sum, line) => sum + line, 0);
 
   const observed = observe(root, given);
@@ -64,7 +67,7 @@ export function moneyCard(
   function under(inForce: Exemption[]) {
     const judged = judgeAll(observed, given, inForce);
     const score = scoreOf(judged, days);
-    return { judged, score, settled: settleAll(terms, judged, score, base, month, missedBefore) };
+    return { judged, score, settled: settleAll(terms, judged, score, base, month, before) };
   }
   const now = under(counted);
   const none = under([]);

@@ -1,5 +1,6 @@
 import { type Chance, makeChance } from './chance.ts';
 import { file } from './inputs.ts';
+import { randomEarlier } from './random-earlier.ts';
 import { randomExemptions } from './random-exemptions.ts';
 import { orderSheet, refundSheet } from './random-sheets.ts';
 import { talks } from './random-talks.ts';
@@ -27,7 +28,7 @@ const PERIODS = [
   '2026-07-03..2026-07-27',
 ];
 
-/** A contract, the files of a month in July, exemptions among them, and the days judged. */
+/** A contract, the files of a month in July, exemptions among them, the days judged, and what months before came to. */
 export function randomMonth(seed: number) {
   const chance = makeChance(seed);
   const shops = chance.chance(0.3) ? 2 : 1;
@@ -36,5 +37,12 @@ export function randomMonth(seed: number) {
   const filed = randomExemptions(chance, ['1', '2', '3']);
   const files = [...folders.flatMap((folder) => month(chance, folder)), filed];
   const [from, to] = chance.pick(PERIODS).split('..');
-  return { yaml, files, period: { from: from!, to: to! }, csv: new TextDecoder().decode(filed.bytes) };
+  const earlier = randomEarlier(chance, ['1', '2', '3', '4', '5', '6', '90']);
+  return {
+    yaml,
+    files,
+    period: { from: from!, to: to! },
+    csv: new TextDecoder().decode(filed.bytes),
+    earlier,
+  };
 }

@@ -31,7 +31,10 @@ function settlement(chance: Chance, gate: readonly string[], hasBonus: boolean):
     hasBonus ? line(0.5, `bonus-cap: ${chance.pick(['10%', '1%', '400'])}`) : '',
     hasBonus && gate.length > 0 ? line(0.3, `bonus-gate: ["${gate.join('", "')}"]`) : '',
     line(0.6, `overlap: ${chance.pick(['one', 'sum'])}`),
-    line(0.5, `repeat: { within-months: 2, multiplier: ${chance.pick(['2', '1.5', '1.25'])} }`),
+    line(
+      0.5,
+      `repeat: { within-months: ${chance.pick(['2', '3', '4'])}, multiplier: ${chance.pick(['2', '1.5', '1.25'])} }`,
+    ),
     line(0.5, `tax: { rate: ${chance.pick(['6%', '3%'])}, included: ${chance.chance(0.5)} }`),
   ].join('');
 }

@@ -2,7 +2,10 @@ import type { ClausePart } from '../../contract/clause-parts.ts';
 import type { BaseFacts, Measured, Measurer } from '../../metrics/measure.ts';
 import { type MeasuredClause, measureClauses } from '../measure-clauses.ts';
 
-/** What was found, with other exemptions in force: only `clauses` are counted again; nothing has findings. */
+/**
+ * What was found, with other exemptions in force: only `clauses` are counted again, and parts of a clause, whose figure may
+ * be made of other days' units too; nothing has findings.
+ */
 export function foundUnder(
   facts: BaseFacts,
   parts: readonly ClausePart[],
@@ -11,10 +14,10 @@ export function foundUnder(
   inForce: ReadonlySet<number>,
   clauses: ReadonlySet<string>,
 ): MeasuredClause[] {
-  const isAgain = ({ clause }: Pick<ClausePart, 'clause'>): boolean => clauses.has(clause.id);
+  const isAgain = ({ clause, days }: ClausePart): boolean => days !== null || clauses.has(clause.id);
   const again = measureClauses(facts, parts.filter(isAgain), measurer.under(inForce)).values();
-  return found.map((each) => {
-    const { measured, ...rest } = isAgain(each) ? again.next().value! : each;
+  return found.map((each, place) => {
+    const { measured, ...rest } = isAgain(parts[place]!) ? again.next().value! : each;
     return { ...rest, measured: withoutFindings(measured) };
   });
 }

@@ -161,6 +161,21 @@ describe('what is left out', () => {
     expect(card.exemptions.map(({ money }) => money)).toEqual([0, 0]);
   });
 
+  test('a part judged on the whole month is counted without the units of other days too', async () => {
+    // From the 8th on three units, under the 4 asked for: judged on the whole month, 7 of 10 = 70 %, against
+    // (7 × 90 % + 24 × 85 %) ÷ 31 = 86.1 %. Without S1 to S3, all before the 8th, it is 7 of 7, and so is each part met.
+    const amended = `exemptions: { file: exemptions.csv }
+amendments:
+  - { from: 2026-10-08, clauses: [ { id: "4.1", min: 85%, min-sample: 4, penalty: { deduct: 31 } } ] }`;
+    const card = await auditWith([{ 截止时间: '2026-10-03' }], CONTRACT(amended));
+    expect(card.judgements.map(({ verdict }) => verdict)).toEqual(['met', 'met']);
+    // 4 of 7 before the 8th: ¥300 × 7 ÷ 31 = 67.74; from then on ¥31 × 24 ÷ 31 = 24.00.
+    expect(card.settlement).toMatchObject({
+      payable: 100_000,
+      payableWithoutExemptions: 100_000 - 6774 - 2400,
+    });
+  });
+
   test('all units left out: nothing is judged, for that reason', async () => {
     const card = await auditWith([{ 起始时间: '2026-10-01', 截止时间: '2026-10-31' }]);
     expect(card.judgements[0]).toMatchObject({

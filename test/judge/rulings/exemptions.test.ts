@@ -162,18 +162,16 @@ describe('what is left out', () => {
   });
 
   test('a part judged on the whole month is counted without the units of other days too', async () => {
-    // From the 8th on three units, under the 4 asked for: judged on the whole month, 7 of 10 = 70 %, against
-    // (7 × 90 % + 24 × 85 %) ÷ 31 = 86.1 %. Without S1 to S3, all before the 8th, it is 7 of 7, and so is each part met.
+    // 4.2 holds from the 8th on: three units, under the 4 asked for, so it is judged on the whole month, 7 of 10 = 70 %.
+    // Without S1 to S3, all before the 8th, it is 7 of 7, as 4.1 is.
     const amended = `exemptions: { file: exemptions.csv }
 amendments:
-  - { from: 2026-10-08, clauses: [ { id: "4.1", min: 85%, min-sample: 4, penalty: { deduct: 31 } } ] }`;
+  - { from: 2026-10-08, clauses: [ { id: "4.2", metric: response-rate, with: { within: 30s }, min: 85%, min-sample: 4, penalty: { deduct: 31 } } ] }`;
     const card = await auditWith([{ 截止时间: '2026-10-03' }], CONTRACT(amended));
     expect(card.judgements.map(({ verdict }) => verdict)).toEqual(['met', 'met']);
-    // 4 of 7 before the 8th: ¥300 × 7 ÷ 31 = 67.74; from then on ¥31 × 24 ÷ 31 = 24.00.
-    expect(card.settlement).toMatchObject({
-      payable: 100_000,
-      payableWithoutExemptions: 100_000 - 6774 - 2400,
-    });
+    expect(card.exemptions[0]!.units).toEqual({ '4.1': 3 });
+    // Of 4.1 below 80 % ¥300; of 4.2 ¥31 × 24 ÷ 31 = ¥24.
+    expect(card.settlement).toMatchObject({ payable: 100_000, payableWithoutExemptions: 67_600 });
   });
 
   test('all units left out: nothing is judged, for that reason', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { chartSvg } from '../../src/reports/html/chart-svg.ts';
 import { formatNumber } from '../../src/reports/html/number-format.ts';
 import { html } from '../../src/reports/index.ts';
 import { measured, provisional, scorecard } from '../fixtures/cards.ts';
@@ -105,4 +106,15 @@ describe('the page', () => {
   });
 
   test('the same card makes the same page', async () => expect(await pageOf()).toBe(page));
+});
+
+test('an axis names no figure that its format has too few decimals for', () => {
+  const column = (values: (string | number)[]) => ({ ref: '', values });
+  const series = { name: column(['x']), values: column([12, 13.5, 15]), color: '0072B2' };
+  const names = column(['a', 'b', 'c']);
+  const chart = { title: 't', direction: 'columns', categories: names, bars: [], lines: [series] } as const;
+  const { document: drawn } = parseHTML(chartSvg({ ...chart, pattern: '0"秒"', tells: 't' }));
+  const labels = [...drawn.querySelectorAll('text')].map(({ textContent }) => textContent!);
+  const seconds = labels.filter((label) => label.endsWith('秒'));
+  expect(seconds).toEqual(['12秒', '13秒', '14秒', '15秒']);
 });

@@ -11,9 +11,7 @@ export function chartSvg(chart: Chart): string {
   const lying = chart.direction === 'bars';
   const names = chart.categories.values.map(String);
   const figures = {
-    // A count has no half of one.
-    tickFormat: (value: number) =>
-      WHOLE.test(chart.pattern) && !Number.isInteger(value) ? '' : formatNumber(value, chart.pattern),
+    tickFormat: (value: number) => tickText(value, chart.pattern),
     grid: true,
     label: null,
   };
@@ -47,7 +45,12 @@ export function chartSvg(chart: Chart): string {
   return `<figure><figcaption>${escapeXml(chart.title)}</figcaption>${first}<svg role="img" aria-label="${escapeXml(chart.tells)}" ${rest.join('<svg ')}${legend(chart)}</figure>`;
 }
 
-const WHOLE = /^[#,]*0$/;
+/** A figure of an axis; nothing where the format has too few decimals for it: 13.5 is not 14. */
+function tickText(value: number, pattern: string): string {
+  const text = formatNumber(value, pattern);
+  const shown = Number(text.replace(/[^\d.-]/g, '')) / (pattern.includes('%') ? 100 : 1);
+  return Math.abs(shown - value) < 1e-9 * Math.max(1, Math.abs(value)) ? text : '';
+}
 
 // At 11 px a wide character takes 11 and a narrow one at most 7, and the tick 14.
 const roomFor = (name: string): number => 14 + stringWidth(name) * 6.5;

@@ -82,6 +82,8 @@ test('refunds: who stepped in, who is liable, whether a reason is given, who pai
     ['未介入', '', '', '', false, 'unnamed', false, null],
     ['', '-', '-', '-', false, 'unnamed', false, null],
     ['不需客服介入', '买家责任', '少件', '买家', false, 'other', true, 'buyer'],
+    ['客服未介入', '', '', '', false, 'unnamed', false, null],
+    ['平台未介入', '', '', '', false, 'unnamed', false, null],
     ['客服已介入', '卖家', '破损', '买卖双方各半', true, 'seller', true, 'half'],
     ['客服处理完成', '非卖家责任', '不想要了', '卖家承担', true, 'other', true, 'other'],
     ['客服已介入', '乙方', '发错', '消费者', true, 'seller', true, 'buyer'],

@@ -65,8 +65,10 @@ function typeOf(cells: Cells): Refund['type'] {
   return /是|需/.test(back) ? 'return-refund' : null;
 }
 
-/** Says how far the platform has come, or that it never came (未介入, 不需客服介入); an empty cell says the latter. */
-const isYes = (state: string): boolean => state !== '' && !/^(?:未|无|否|不|没|no|n|false|0$)/i.test(state);
+/** Says how far the platform has come, or that it never came (未介入, 客服未介入, 不需客服介入); an empty cell says the latter. */
+const isYes = (state: string): boolean => state !== '' && !NEVER.test(state);
+
+const NEVER = /^(?:未|无|否|不|没|no|n|false|0$)|(?:未|无需|不需|没有?)(?:要|申请)?(?:平台|客服|小二)?介入/i;
 
 /** The platform knows only a seller; sheets of the parties tell its shop from its vendor. */
 function liableOf(party: string): Refund['liable'] {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Scorecard } from '../src/judge/scorecard.ts';
+import type { Scorecard } from '../src/scorecard/scorecard.ts';
 import { auditOf, type GivenFile } from './helpers/audit.ts';
 import { ENCODINGS, type Encoding, encode } from './helpers/encode.ts';
 import { ROBOT, type Said, sameMonth } from './helpers/same-month.ts';

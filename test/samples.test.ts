@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type exceljs from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Scorecard } from '../src/judge/scorecard.ts';
+import type { Scorecard } from '../src/scorecard/scorecard.ts';
 import { listFiles, readText, temporaryFolder } from './helpers/folder.ts';
 import { run } from './helpers/run.ts';
 import { contentOf, readBook } from './reports/workbook.ts';

@@ -1,13 +1,13 @@
 import { PLATFORMS, type Platform } from '../contract/contract.ts';
-import { parseInterval } from '../contract/hours.ts';
 import * as shelf from '../contract/templates/index.ts';
 import type { ClauseState, Draft } from '../draft/draft.ts';
 import type { Surroundings } from '../draft/look-around.ts';
 import { proposeDraft, type Said, templateOf } from '../draft/propose-draft.ts';
+import { parseInterval } from '../terms/hours.ts';
 import { PLATFORM_NAMES } from '../text/catalogue.ts';
 import { DRAFT, INIT } from '../text/init.ts';
-import { fill, type Lang, type Text } from '../text/text.ts';
 import { isFault, parseQuantity } from '../units/quantity.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import type { Prompter } from './prompter.ts';
 
 /** Asks for what was not said by flags, each question with what the exports propose as its answer. */

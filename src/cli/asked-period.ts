@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
 import { type PeriodChoice, parsePeriod } from '../judge/period.ts';
+import { UserError } from '../units/errors.ts';
 import { type Day, parseDay } from '../units/time.ts';
 
 /** What `--period` asks for; null where it was not given. */

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../units/errors.ts';
 
 const LEAST = 40;
 const MOST = 500;

@@ -1,6 +1,6 @@
-import type { Metric } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import { OPTION_WORDS } from '../text/catalogue.ts';
-import { fill, type Lang } from '../text/text.ts';
+import { fill, type Lang } from '../units/text.ts';
 import { exampleOptions, exampleWith } from './example-clause.ts';
 import { candidatesOf, optionNames } from './metric-options.ts';
 

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { CATALOGUE } from '../text/catalogue.ts';
-import type { Lang, Text } from '../text/text.ts';
+import type { Lang, Text } from '../units/text.ts';
 import type { Context } from './command.ts';
 import { type Entry, page } from './page.ts';
 import { pick } from './pick.ts';

@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
 import type { Report } from '../reports/report.ts';
+import { UserError } from '../units/errors.ts';
 
 /** The reports of `--format` by id or extension, in the order given, each once; `fit` says which may be asked for. */
 export async function chooseReports(

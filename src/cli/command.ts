@@ -1,5 +1,5 @@
 import type { CommandHelp } from '../text/help.ts';
-import type { Lang } from '../text/text.ts';
+import type { Lang } from '../units/text.ts';
 import type { World } from './world.ts';
 
 /** What every command is given. */

@@ -10,7 +10,7 @@ import { sayNote } from './talk.ts';
 /** The scorecards of a contract's earlier months below a folder of outputs, read when they are asked for. */
 export async function earlierMonths(folder: string, contract: string, context: Context): Promise<Earlier> {
   const [{ scorecardSchema }, { digestOf }] = await Promise.all([
-    import('../judge/scorecard.ts'),
+    import('../scorecard/scorecard.ts'),
     import('../judge/digest.ts'),
   ]);
   return (month) => {

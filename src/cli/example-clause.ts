@@ -1,4 +1,4 @@
-import { type Metric, type Unit, unitOf } from '../metrics/metric.ts';
+import { type Metric, type Unit, unitOf } from '../metrics/base/metric.ts';
 import { OPTION_EXAMPLES } from '../text/options.ts';
 import { optionNames } from './metric-options.ts';
 

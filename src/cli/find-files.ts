@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { type Complaint, UserError } from '../errors.ts';
 import { compareCodePoints } from '../units/code-points.ts';
+import { type Complaint, UserError } from '../units/errors.ts';
 
 /** A file to read: what reports call it (as the person named it, with `/`), where it is, and its bytes. */
 export interface FoundFile {

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
 import { compareCodePoints } from '../units/code-points.ts';
+import { UserError } from '../units/errors.ts';
 import { slashed } from './find-files.ts';
 import { systemCode } from './read-files.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Period } from '../judge/months.ts';
+import type { Period } from '../units/days.ts';
 import { parseInstant } from '../units/iso.ts';
 import { formatDay } from '../units/time.ts';
 import { periodName, safeName } from './scorecard-folder.ts';

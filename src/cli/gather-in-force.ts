@@ -1,5 +1,5 @@
 import { choosePeriod, type PeriodChoice } from '../judge/period.ts';
-import type { Records } from '../records/gather.ts';
+import type { Records } from '../reading/gather.ts';
 import type { Day } from '../units/time.ts';
 import type { Context } from './command.ts';
 import type { Found } from './find-files.ts';

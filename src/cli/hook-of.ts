@@ -1,6 +1,6 @@
 import { type Group, groupText } from '../delivery/recipient.ts';
 import type { Hook } from '../delivery/sign.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../units/errors.ts';
 import type { SendSettings } from './send-settings.ts';
 import type { World } from './world.ts';
 

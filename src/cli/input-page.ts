@@ -1,12 +1,12 @@
+import { listedDays } from '../gaps/provisional.ts';
 import type { FileDays } from '../inspect/file-days.ts';
-import { listedDays } from '../judge/provisional.ts';
 import type { Input, Problem } from '../records/input.ts';
 import { INSPECT, noteText } from '../text/inspect.ts';
 import { ENCODING_NAMES, KIND_NAMES } from '../text/labels.ts';
 import { showCount, showMoment } from '../text/show.ts';
 import { SOURCES } from '../text/sources.ts';
-import { fill, type Lang, type Text } from '../text/text.ts';
 import { isoInstant } from '../units/iso.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { formatDay, instant, type Zone } from '../units/time.ts';
 import { type Entry, page } from './page.ts';
 

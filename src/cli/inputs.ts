@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
-import type { Records } from '../records/gather.ts';
+import type { Records } from '../reading/gather.ts';
+import { UserError } from '../units/errors.ts';
 import type { Context } from './command.ts';
 import { type Found, findFiles } from './find-files.ts';
 import { KEY_FILE } from './key.ts';
@@ -35,7 +35,7 @@ export async function gatherExports(
   quiet: boolean,
 ): Promise<Records> {
   const { files, hidden } = await withSheets(found, contract, file?.file, context.world.cwd);
-  const { gather } = await import('../records/gather.ts');
+  const { gather } = await import('../reading/gather.ts');
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const progress = makeProgress(total, context.world, context.lang, quiet);
   let unswept = 0;

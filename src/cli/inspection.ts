@@ -6,8 +6,8 @@ import { INSPECT, SIDE_NAMES, WRITER_NAMES } from '../text/inspect.ts';
 import { KIND_NAMES } from '../text/labels.ts';
 import { reasonText } from '../text/reasons.ts';
 import { showCount, showPeriod } from '../text/show.ts';
-import { fill, type Lang } from '../text/text.ts';
 import { wrapToWidth } from '../text/width.ts';
+import { fill, type Lang } from '../units/text.ts';
 import { formatDay } from '../units/time.ts';
 import { page } from './page.ts';
 

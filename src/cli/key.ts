@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../units/errors.ts';
 import { slashed } from './find-files.ts';
 import { systemCode } from './read-files.ts';
 import type { World } from './world.ts';

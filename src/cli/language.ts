@@ -1,4 +1,4 @@
-import type { Lang } from '../text/text.ts';
+import type { Lang } from '../units/text.ts';
 import type { World } from './world.ts';
 
 /** What `--lang` says, read before anything else is parsed so that help and usage errors already speak it. */

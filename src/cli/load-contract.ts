@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Contract } from '../contract/contract.ts';
 import type { Source } from '../contract/source.ts';
-import type { Complaint } from '../errors.ts';
+import type { Complaint } from '../units/errors.ts';
 import { slashed } from './find-files.ts';
 import { readBytes, utf8 } from './read-files.ts';
 

@@ -1,5 +1,5 @@
 import type { Look } from '../reports/report.ts';
-import type { Lang } from '../text/text.ts';
+import type { Lang } from '../units/text.ts';
 import type { Context } from './command.ts';
 
 /** How reports are to look: in `--lang`, else the contract's language, else the person's; colours where a person looks. */

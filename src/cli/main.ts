@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
-import { UserError } from '../errors.ts';
 import { NOTES } from '../text/cli.ts';
 import { complaintText } from '../text/say.ts';
-import type { Lang } from '../text/text.ts';
+import { UserError } from '../units/errors.ts';
+import type { Lang } from '../units/text.ts';
 import { askedLanguage, systemLanguage } from './language.ts';
 import { makeProgram } from './program.ts';
 import { TOOL } from './version.ts';

@@ -1,8 +1,8 @@
-import { FAMILIES } from '../metrics/family.ts';
-import { isHeuristic, type Metric, needsOf, unitOf } from '../metrics/metric.ts';
+import { FAMILIES } from '../metrics/base/family.ts';
+import { isHeuristic, type Metric, needsOf, unitOf } from '../metrics/base/metric.ts';
 import { CATALOGUE, FAMILY_NAMES, MEASURE_NAMES, NATURE, OPTION_WORDS } from '../text/catalogue.ts';
-import type { Lang } from '../text/text.ts';
 import { cutToWidth } from '../text/width.ts';
+import type { Lang } from '../units/text.ts';
 import { byOptions } from './by-options.ts';
 import type { Catalogue } from './catalogue.ts';
 import { exampleClause, exampleOptions } from './example-clause.ts';

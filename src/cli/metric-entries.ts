@@ -1,9 +1,9 @@
-import { isHeuristic, type Metric, needsOf, unitOf } from '../metrics/metric.ts';
+import { isHeuristic, type Metric, needsOf, unitOf } from '../metrics/base/metric.ts';
+import * as classes from '../phrases/index.ts';
 import { BETTER_NAMES, CATALOGUE, MEASURE_NAMES, NATURE, OPTION_WORDS, SCOPE } from '../text/catalogue.ts';
 import { KIND_NAMES, RESPONSIBILITY_NAMES } from '../text/labels.ts';
-import * as classes from '../text/phrases/index.ts';
 import { reasonText } from '../text/reasons.ts';
-import { fill, type Lang } from '../text/text.ts';
+import { fill, type Lang } from '../units/text.ts';
 import { byOptions } from './by-options.ts';
 import { exampleClause, exampleOptions } from './example-clause.ts';
 import { optionTexts } from './metric-options.ts';

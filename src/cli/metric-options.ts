@@ -1,8 +1,8 @@
-import type { Metric } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/base/metric.ts';
+import * as classes from '../phrases/index.ts';
 import { OPTION_WORDS } from '../text/catalogue.ts';
 import { choiceName, optionTells } from '../text/options.ts';
-import * as classes from '../text/phrases/index.ts';
-import { fill, type Lang } from '../text/text.ts';
+import { fill, type Lang } from '../units/text.ts';
 
 /** What of JSON Schema the options of metrics use. */
 interface OptionSchema {

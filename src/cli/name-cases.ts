@@ -1,11 +1,11 @@
-import { UserError } from '../errors.ts';
 import type { Case } from '../filing/cases.ts';
 import type { Named } from '../filing/name-refs.ts';
 import { parsePeriod } from '../judge/period.ts';
-import type { Scorecard } from '../judge/scorecard.ts';
 import { makeSeal } from '../judge/seal.ts';
-import type { Records } from '../records/gather.ts';
+import type { Records } from '../reading/gather.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { showCount } from '../text/show.ts';
+import { UserError } from '../units/errors.ts';
 import { parseDay } from '../units/time.ts';
 import type { Context } from './command.ts';
 import { gatherInForce } from './gather-in-force.ts';

@@ -1,8 +1,8 @@
-import { UserError } from '../errors.ts';
-import type { Period } from '../judge/months.ts';
 import { choosePeriod, type PeriodChoice } from '../judge/period.ts';
-import { anchorDays } from '../records/anchor-days.ts';
-import type { Records } from '../records/gather.ts';
+import { anchorDays } from '../reading/anchor-days.ts';
+import type { Records } from '../reading/gather.ts';
+import type { Period } from '../units/days.ts';
+import { UserError } from '../units/errors.ts';
 import type { Day } from '../units/time.ts';
 
 /** What an audit would judge; null where it would not know, unless a period was asked for. */

@@ -1,5 +1,5 @@
-import { nearest } from '../contract/nearest.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../units/errors.ts';
+import { nearest } from '../units/nearest.ts';
 
 /** The one of a shelf that a person named, by id or another name; a `UserError` (`code`, or `code-near`) where there is none. */
 export function pick<T extends { readonly id: string }>(

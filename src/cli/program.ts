@@ -1,8 +1,8 @@
 import { Command, type CommanderError, Option } from 'commander';
 import stringWidth from 'string-width';
 import { EXIT_CODES, GENERAL, HEADINGS } from '../text/help.ts';
-import type { Lang } from '../text/text.ts';
 import { wrapToWidth } from '../text/width.ts';
+import type { Lang } from '../units/text.ts';
 import type { CommandDefinition, Context } from './command.ts';
 import { audit } from './commands/audit.ts';
 import { contract } from './commands/contract.ts';

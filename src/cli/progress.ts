@@ -1,7 +1,7 @@
 import { NOTES } from '../text/cli.ts';
 import { showDuration } from '../text/show.ts';
-import { fill, type Lang } from '../text/text.ts';
 import { cutToWidth } from '../text/width.ts';
+import { fill, type Lang } from '../units/text.ts';
 import type { World } from './world.ts';
 
 /** A line at the foot of the screen that tells how much was read; nothing where nobody looks. */

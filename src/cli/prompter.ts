@@ -1,5 +1,5 @@
 import { cancel, intro, isCancel, multiselect, note, outro, select, text } from '@clack/prompts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../units/errors.ts';
 
 /** One answer to choose. */
 export interface Choice {

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import type { FileProposal } from '../formats/read/detect.ts';
+import type { FileProposal } from '../formats/claim/detect.ts';
 import { KIND_NAMES } from '../text/labels.ts';
 import { PROPOSAL } from '../text/proposal.ts';
-import { fill, type Lang } from '../text/text.ts';
+import { fill, type Lang } from '../units/text.ts';
 
 /** A proposed description as a block for the contract, every guess marked as one. */
 export function proposalBlock({ file, sheet, proposal }: FileProposal, lang: Lang): string {

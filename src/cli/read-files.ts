@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { UserError } from '../errors.ts';
-import type { Source } from '../formats/read/source.ts';
+import type { Source } from '../formats/bytes/source.ts';
+import { UserError } from '../units/errors.ts';
 import { type FoundFile, slashed } from './find-files.ts';
 
 // Larger pieces are no faster.

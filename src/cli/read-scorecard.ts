@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
-import type { Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import { UserError } from '../units/errors.ts';
 import type { Context } from './command.ts';
 import { slashed } from './find-files.ts';
 import { readBytes, utf8 } from './read-files.ts';
@@ -15,7 +15,7 @@ export async function readScorecard(
   const place = { file: slashed(path) };
   const text = utf8(await readBytes(path, context.world.cwd), path);
   const [{ scorecardSchema }, { digestOf }] = await Promise.all([
-    import('../judge/scorecard.ts'),
+    import('../scorecard/scorecard.ts'),
     import('../judge/digest.ts'),
   ]);
   let value: unknown;

@@ -1,5 +1,5 @@
 import { type Group, parseRecipient } from '../delivery/recipient.ts';
-import { type Complaint, UserError } from '../errors.ts';
+import { type Complaint, UserError } from '../units/errors.ts';
 
 /** Whom a scorecard goes to: one mail to all addresses, a message to each group. */
 export interface Recipients {

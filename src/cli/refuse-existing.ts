@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../units/errors.ts';
 import { slashed } from './find-files.ts';
 
 /** What a person has filled in is never overwritten: throws where the file is there. */

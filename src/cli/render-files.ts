@@ -1,5 +1,5 @@
-import type { Scorecard } from '../judge/scorecard.ts';
 import type { Look, Report } from '../reports/report.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { ReportFile } from './save-scorecard.ts';
 
 /** The reports that make files, rendered, as `<base>.xlsx` and so on. */

@@ -1,5 +1,5 @@
 import { SEND_NOTES } from '../text/send.ts';
-import { fill } from '../text/text.ts';
+import { fill } from '../units/text.ts';
 import type { Context } from './command.ts';
 
 /** Remarks on stderr what became of messages. */

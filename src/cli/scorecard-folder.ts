@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { isWholeMonth } from '../judge/months.ts';
-import type { Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import { isWholeMonth } from '../units/days.ts';
 import { parseDay } from '../units/time.ts';
 
 /** Where a scorecard belongs below the output folder: `<contract>/<2026-10 or from_to>`. */

@@ -1,4 +1,4 @@
-import type { Complaint } from '../errors.ts';
+import type { Complaint } from '../units/errors.ts';
 import type { Smtp } from './smtp-of.ts';
 import type { Attempt } from './try-again.ts';
 

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { UserError } from '../errors.ts';
+import { UserError } from '../units/errors.ts';
 import { slashed } from './find-files.ts';
 import { systemCode, utf8 } from './read-files.ts';
 import type { World } from './world.ts';

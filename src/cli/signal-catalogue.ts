@@ -1,8 +1,8 @@
-import type { Signal } from '../signals/signal.ts';
+import type { Signal } from '../signals/base/signal.ts';
 import { CATALOGUE } from '../text/catalogue.ts';
 import { KIND_NAMES } from '../text/labels.ts';
 import { SIDE_NAMES, SIGNALS } from '../text/signals.ts';
-import { fill, type Lang } from '../text/text.ts';
+import { fill, type Lang } from '../units/text.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** How signals are shown below the metrics, and each by itself. */

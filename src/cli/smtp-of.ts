@@ -1,4 +1,4 @@
-import { type Complaint, UserError } from '../errors.ts';
+import { type Complaint, UserError } from '../units/errors.ts';
 import { readBytes } from './read-files.ts';
 import type { SendSettings } from './send-settings.ts';
 import type { World } from './world.ts';

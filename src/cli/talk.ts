@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
-import type { Complaint } from '../errors.ts';
-import type { Scorecard } from '../judge/scorecard.ts';
 import type { Problem } from '../records/input.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { NOTES } from '../text/cli.ts';
 import { historyNotes, unusedMonths } from '../text/history.ts';
 import { provisionalText } from '../text/reasons.ts';
 import { complaintText, problemText } from '../text/say.ts';
 import { TERMINAL } from '../text/terminal.ts';
-import { fill } from '../text/text.ts';
+import type { Complaint } from '../units/errors.ts';
+import { fill } from '../units/text.ts';
 import type { Context } from './command.ts';
 import { slashed } from './find-files.ts';
 import type { Key } from './key.ts';

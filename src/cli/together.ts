@@ -1,4 +1,4 @@
-import { type Complaint, UserError } from '../errors.ts';
+import { type Complaint, UserError } from '../units/errors.ts';
 
 /** Runs steps that do not need each other; what the person has to mend in any of them is said at once. */
 export async function together<T extends Readonly<Record<string, unknown>>>(

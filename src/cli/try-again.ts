@@ -1,4 +1,4 @@
-import type { Complaint } from '../errors.ts';
+import type { Complaint } from '../units/errors.ts';
 import type { World } from './world.ts';
 
 /** What an attempt came to: null is success; else what went wrong, and whether and when to try again. */

@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import { UserError } from '../errors.ts';
+import { UserError } from '../units/errors.ts';
 
 type Args = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../units/errors.ts';
 import { slashed } from './find-files.ts';
 import { makeFolder } from './make-folder.ts';
 import { systemCode } from './read-files.ts';

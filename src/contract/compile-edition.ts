@@ -1,5 +1,5 @@
-import type { Metric } from '../metrics/metric.ts';
-import { readsOf } from '../metrics/reads.ts';
+import type { Metric } from '../metrics/base/metric.ts';
+import { readsOf } from '../metrics/base/reads.ts';
 import * as signals from '../signals/index.ts';
 import type { Contract } from './contract.ts';
 import { readExemptions } from './exemption-terms.ts';

@@ -1,7 +1,7 @@
-import { type Complaint, UserError } from '../errors.ts';
-import type { Metric } from '../metrics/metric.ts';
-import { readsOf } from '../metrics/reads.ts';
+import type { Metric } from '../metrics/base/metric.ts';
+import { readsOf } from '../metrics/base/reads.ts';
 import * as signals from '../signals/index.ts';
+import { type Complaint, UserError } from '../units/errors.ts';
 import type { Amendment } from './amendment.ts';
 import { type Compiled, compileEdition } from './compile-edition.ts';
 import type { Contract } from './contract.ts';

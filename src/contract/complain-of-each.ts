@@ -1,9 +1,9 @@
-import type { Metric } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/base/metric.ts';
+import type { Shop } from '../terms/terms.ts';
 import type { ClauseDraft } from './clause-schema.ts';
 import type { EachBy } from './contract.ts';
 import type { Note } from './notes.ts';
 import type { Path } from './source.ts';
-import type { Shop } from './terms.ts';
 
 /** Units that there are no figures of cannot be judged one by one. `shops`: those that the clause looks at. */
 export function complainOfEach(

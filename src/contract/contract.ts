@@ -1,12 +1,12 @@
-import type { Metric } from '../metrics/metric.ts';
-import type { Lang } from '../text/text.ts';
+import type { Metric } from '../metrics/base/metric.ts';
+import type { Terms } from '../terms/terms.ts';
 import type { Fraction } from '../units/fraction.ts';
 import type { Fen } from '../units/money.ts';
+import type { Lang } from '../units/text.ts';
 import type { Day } from '../units/time.ts';
 import type { Amendment } from './amendment.ts';
 import type { ExemptionTerms } from './exemption-terms.ts';
 import type { Settlement } from './settlement.ts';
-import type { Terms } from './terms.ts';
 
 export type { CommissionFee, Fee, InquiryFee, ScoreRow, Settlement } from './settlement.ts';
 

@@ -1,10 +1,10 @@
+import { PRESETS, type Preset } from '../terms/presets.ts';
+import type { Shop } from '../terms/terms.ts';
 import { compareCodePoints } from '../units/code-points.ts';
+import { nearest } from '../units/nearest.ts';
 import type { Only } from './contract.ts';
-import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
-import { PRESETS, type Preset } from './presets.ts';
 import type { Path } from './source.ts';
-import type { Shop } from './terms.ts';
 
 /** The shops a clause looks at. */
 export const shopsIn = (shops: readonly Shop[], only: Pick<Only, 'shops'>): readonly Shop[] =>

@@ -1,4 +1,4 @@
-import type { Metric } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import type { Clause, Contract } from './contract.ts';
 import { unjudgedClause } from './unjudged-clause.ts';
 

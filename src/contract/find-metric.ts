@@ -1,4 +1,4 @@
-import type { Metric } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 
 /** The metric that a contract calls so: its id, or its title in either language, with or without what stands in brackets. */
 export function findMetric(metrics: readonly Metric[], name: string): Metric | null {

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../units/errors.ts';
 import { type Day, formatDay } from '../units/time.ts';
 import type { Contract } from './contract.ts';
 import { termsOf } from './terms-of.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Metric } from '../metrics/base/metric.ts';
 import * as shelf from '../metrics/index.ts';
-import type { Metric } from '../metrics/metric.ts';
 import { contractSchema } from './schema.ts';
 import {
   AMOUNT,

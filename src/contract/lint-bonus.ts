@@ -1,4 +1,4 @@
-import { unitOf } from '../metrics/metric.ts';
+import { unitOf } from '../metrics/base/metric.ts';
 import { absolute, compare, type Fraction, minus, ONE, ZERO } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
 import type { Clause } from './contract.ts';

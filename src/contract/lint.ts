@@ -1,14 +1,14 @@
-import { isHeuristic, needsOf, unitOf } from '../metrics/metric.ts';
+import { isHeuristic, needsOf, unitOf } from '../metrics/base/metric.ts';
+import { formatInterval } from '../terms/hours.ts';
+import { PRESETS } from '../terms/presets.ts';
 import { compare, type Fraction, fraction } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
 import type { Clause, Contract, Interval } from './contract.ts';
 import { shopsIn } from './customs.ts';
 import { unfedOf, untoldOf } from './fed.ts';
-import { formatInterval } from './hours.ts';
 import { lintMoney } from './lint-money.ts';
 import { rarest } from './min-sample.ts';
 import type { Note } from './notes.ts';
-import { PRESETS } from './presets.ts';
 import type { ContractDraft } from './schema.ts';
 import type { Path } from './source.ts';
 import { isStatedBy, statedBy } from './stated.ts';

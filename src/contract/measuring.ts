@@ -1,6 +1,6 @@
-import { FAMILIES } from '../metrics/family.ts';
-import type { Metric } from '../metrics/metric.ts';
-import { readsOf } from '../metrics/reads.ts';
+import { FAMILIES } from '../metrics/base/family.ts';
+import type { Metric } from '../metrics/base/metric.ts';
+import { readsOf } from '../metrics/base/reads.ts';
 import * as signals from '../signals/index.ts';
 import type { Clause, Contract } from './contract.ts';
 import { defaultMinSample } from './min-sample.ts';

@@ -1,5 +1,5 @@
-import type { Accumulator } from '../metrics/accumulator.ts';
-import type { Metric } from '../metrics/metric.ts';
+import type { Accumulator } from '../metrics/base/accumulator.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import { ceil, type Fraction, least, minus, ONE, over } from '../units/fraction.ts';
 import type { Target } from './contract.ts';
 

@@ -1,9 +1,9 @@
-import { needsOf } from '../metrics/metric.ts';
+import { needsOf } from '../metrics/base/metric.ts';
+import type { Terms } from '../terms/terms.ts';
 import type { Clause } from './contract.ts';
 import { shopsIn } from './customs.ts';
 import { unfedOf, untoldOf } from './fed.ts';
 import { isStatedBy } from './stated.ts';
-import type { Terms } from './terms.ts';
 
 /** Whether no file that the clause's shops can give would ever lead to a verdict. */
 export function isNeverJudged(clause: Clause, terms: Terms): boolean {

@@ -1,5 +1,5 @@
-import type { Complaint } from '../errors.ts';
 import type { ComplaintCode } from '../text/complaints.ts';
+import type { Complaint } from '../units/errors.ts';
 import type { Path, Source } from './source.ts';
 
 /** Files a complaint (or a warning) about the value, or the key, at a path. */

@@ -1,8 +1,8 @@
-import { nearest } from './nearest.ts';
+import type { AccountRule, Terms } from '../terms/terms.ts';
+import { nearest } from '../units/nearest.ts';
 import type { Note, Notes } from './notes.ts';
 import type { ContractDraft } from './schema.ts';
 import type { Path } from './source.ts';
-import type { AccountRule, Terms } from './terms.ts';
 import { readDays } from './values.ts';
 
 type Draft = NonNullable<ContractDraft['agents']>;

@@ -1,12 +1,12 @@
+import { readIntervals } from '../terms/hours.ts';
+import { parseWeekdays } from '../terms/weekdays.ts';
+import { nearest } from '../units/nearest.ts';
 import type { CalendarEntry } from './contract.ts';
-import { readIntervals } from './hours.ts';
-import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
 import { readForecast } from './read-forecast.ts';
 import type { ContractDraft } from './schema.ts';
 import type { Path } from './source.ts';
 import { readDay, readDays } from './values.ts';
-import { parseWeekdays } from './weekdays.ts';
 
 type Draft = NonNullable<ContractDraft['calendar']>[number];
 

@@ -1,14 +1,16 @@
-import { isHeuristic, type Metric, type Unit, unitOf } from '../metrics/metric.ts';
+import { isHeuristic, type Metric, type Unit, unitOf } from '../metrics/base/metric.ts';
+import { readIntervals } from '../terms/hours.ts';
+import type { Shop, Terms } from '../terms/terms.ts';
+import { parseWeekdays } from '../terms/weekdays.ts';
 import { compare, ONE, ZERO } from '../units/fraction.ts';
+import { nearest } from '../units/nearest.ts';
 import type { ClauseDraft } from './clause-schema.ts';
 import { complainOfEach } from './complain-of-each.ts';
 import { complainOfEffect } from './complain-of-effect.ts';
 import type { Clause, Only, Target } from './contract.ts';
 import { checkShop, customsOf, shopsIn } from './customs.ts';
 import { findMetric, namesOf } from './find-metric.ts';
-import { readIntervals } from './hours.ts';
 import { defaultMinSample } from './min-sample.ts';
-import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
 import { checkRole } from './read-agents.ts';
 import { readBonus } from './read-bonus.ts';
@@ -17,9 +19,7 @@ import { checkPhrases } from './read-phrases.ts';
 import { readPoints } from './read-points.ts';
 import { complainOfShape } from './shape.ts';
 import type { Path } from './source.ts';
-import type { Shop, Terms } from './terms.ts';
 import { readCount, readNumber, readQuantity, readShare } from './values.ts';
-import { parseWeekdays } from './weekdays.ts';
 
 /** What a clause is read against. */
 export interface Around {

@@ -1,5 +1,5 @@
-import { commissionSales } from '../metrics/fees/commission-sales.ts';
-import type { Metric } from '../metrics/metric.ts';
+import { commissionSales } from '../metrics/base/commission-sales.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import { compare, type Fraction, ONE } from '../units/fraction.ts';
 import type { Fen } from '../units/money.ts';
 import type { Fee, InquiryFee } from './contract.ts';

@@ -1,13 +1,13 @@
+import { normaliseHeader } from '../formats/claim/header.ts';
 import { timePattern } from '../formats/described/time-pattern.ts';
 import { type Described, vocabularyOf } from '../formats/described/vocabulary.ts';
 import * as shelf from '../formats/index.ts';
-import { normaliseHeader } from '../formats/read/header.ts';
+import type { DescribedField, DescribedFormat } from '../terms/terms.ts';
 import { zone } from '../units/time.ts';
 import type { Note } from './notes.ts';
 import type { ContractDraft } from './schema.ts';
 import { complainOfWord } from './shape.ts';
 import type { Path } from './source.ts';
-import type { DescribedField, DescribedFormat } from './terms.ts';
 
 type Draft = NonNullable<ContractDraft['formats']>[number];
 type FieldDraft = Draft['fields'][string];

@@ -1,10 +1,10 @@
+import * as shelf from '../phrases/index.ts';
 import { PHRASE_READ } from '../records/phrases-wanted.ts';
-import * as shelf from '../text/phrases/index.ts';
+import type { Terms } from '../terms/terms.ts';
 import type { Note } from './notes.ts';
 import type { ContractDraft } from './schema.ts';
 import { complainOfWord } from './shape.ts';
 import type { Path } from './source.ts';
-import type { Terms } from './terms.ts';
 
 type Change = NonNullable<ContractDraft['phrases']>[string];
 

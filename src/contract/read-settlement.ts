@@ -1,4 +1,4 @@
-import type { Metric } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import { compare, type Fraction } from '../units/fraction.ts';
 import type { Clause, ScoreRow, Settlement } from './contract.ts';
 import type { Note } from './notes.ts';

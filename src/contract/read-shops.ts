@@ -1,10 +1,10 @@
+import { readWeekHours } from '../terms/hours.ts';
+import { PRESETS } from '../terms/presets.ts';
+import type { Shop } from '../terms/terms.ts';
 import type { Platform } from './contract.ts';
-import { readWeekHours } from './hours.ts';
 import type { Note } from './notes.ts';
-import { PRESETS } from './presets.ts';
 import type { ContractDraft } from './schema.ts';
 import type { Path } from './source.ts';
-import type { Shop } from './terms.ts';
 import { readSeconds } from './values.ts';
 
 /** The shops of a contract: those it lists, else the one that `platform` speaks of. `broken`: keys that are no use. */

@@ -1,13 +1,13 @@
 import { personalIn } from '../records/personal-in.ts';
+import { parseClock } from '../terms/hours.ts';
+import type { Terms } from '../terms/terms.ts';
 import { DAY_SECONDS, zone } from '../units/time.ts';
-import { parseClock } from './hours.ts';
 import type { Note, Notes } from './notes.ts';
 import { readAgents } from './read-agents.ts';
 import { readFormats } from './read-formats.ts';
 import { readPhrases } from './read-phrases.ts';
 import { readShops } from './read-shops.ts';
 import type { ContractDraft } from './schema.ts';
-import type { Terms } from './terms.ts';
 import { readSeconds } from './values.ts';
 
 const DEFAULT_ZONE = 'Asia/Shanghai';

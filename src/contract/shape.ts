@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { ComplaintCode } from '../text/complaints.ts';
+import { nearest } from '../units/nearest.ts';
 import { UNAMENDABLE } from './amendment-schema.ts';
 import { shapesAt } from './json-shape.ts';
-import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
 import type { Path } from './source.ts';
 import { type Issue, unfold, wanted } from './union.ts';

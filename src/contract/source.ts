@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Range, Scalar } from 'yaml';
-import { type Complaint, UserError } from '../errors.ts';
 import type { ComplaintCode } from '../text/complaints.ts';
+import { type Complaint, UserError } from '../units/errors.ts';
 import { type SpotAt, syntaxComplaints } from './syntax.ts';
 
 /** Keys and list indexes from the top of the file to a value. */

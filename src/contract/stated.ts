@@ -1,6 +1,6 @@
 import type { Format } from '../formats/format.ts';
 import * as shelf from '../formats/index.ts';
-import { isStated, STATEMENTS, type Statement, speaksOf } from '../metrics/console/statements.ts';
+import { isStated, STATEMENTS, type Statement, speaksOf } from '../metrics/base/statements.ts';
 import type { Clause, Platform } from './contract.ts';
 
 /** Whether an agent report of the platform (`generic`: of any) states the clause's metric under its options. */

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
-import type { Complaint } from '../errors.ts';
 import type { ComplaintCode } from '../text/complaints.ts';
+import type { Complaint } from '../units/errors.ts';
 
 /** The place and the line of an offset into the contract's text. */
 export type SpotAt = (offset: number) => Pick<Required<Complaint>, 'place' | 'excerpt'>;

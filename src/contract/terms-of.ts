@@ -1,11 +1,11 @@
-import { isHeuristic, unitOf } from '../metrics/metric.ts';
+import { isHeuristic, unitOf } from '../metrics/base/metric.ts';
+import { formatClock, formatInterval } from '../terms/hours.ts';
+import type { AccountRule, Terms } from '../terms/terms.ts';
+import { formatWeekdays, WEEKDAYS } from '../terms/weekdays.ts';
 import { decimal, formatQuantity, formatStep, type Unit } from '../units/quantity.ts';
 import { day, formatDay } from '../units/time.ts';
 import type { CalendarEntry, Clause, Contract, Penalty } from './contract.ts';
 import { writeExemptions } from './exemption-terms.ts';
-import { formatClock, formatInterval } from './hours.ts';
-import type { AccountRule, Terms } from './terms.ts';
-import { formatWeekdays, WEEKDAYS } from './weekdays.ts';
 import { writeAmendments } from './write-amendments.ts';
 import { writeFormats } from './write-formats.ts';
 import { numeral, writeOptions } from './write-options.ts';

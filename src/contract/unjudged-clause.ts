@@ -1,4 +1,4 @@
-import type { Metric } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import { ONE } from '../units/fraction.ts';
 import type { Clause } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import type { DescribedField, DescribedFormat } from './terms.ts';
+import type { DescribedField, DescribedFormat } from '../terms/terms.ts';
 
 /** Described tables as the plain values of the file that would mean the same. */
 export const writeFormats = (formats: readonly DescribedFormat[]): readonly unknown[] =>

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import type { Metric } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import { compare, type Fraction, parseDecimal } from '../units/fraction.ts';
 import { formatQuantity, UNITS } from '../units/quantity.ts';
 

@@ -1,4 +1,4 @@
-import type { CommissionOptions } from '../metrics/fees/commission-sales.ts';
+import type { CommissionOptions } from '../metrics/base/commission-sales.ts';
 import { fraction } from '../units/fraction.ts';
 import type { Fen } from '../units/money.ts';
 import { decimal } from '../units/quantity.ts';

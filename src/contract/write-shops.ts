@@ -1,7 +1,7 @@
+import { formatWeekHours } from '../terms/hours.ts';
+import type { Shop, Terms } from '../terms/terms.ts';
 import { fraction } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
-import { formatWeekHours } from './hours.ts';
-import type { Shop, Terms } from './terms.ts';
 
 /** Shops and the rules that may differ between them, as keys of a contract file, all of them filled in. */
 export function writeShops({ shops, openTurn, replies }: Terms) {

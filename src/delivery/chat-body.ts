@@ -1,4 +1,4 @@
-import type { Lang } from '../text/text.ts';
+import type { Lang } from '../units/text.ts';
 import type { ChatLines } from './chat-lines.ts';
 import type { Chat } from './recipient.ts';
 

@@ -1,9 +1,9 @@
-import type { Scorecard } from '../judge/scorecard.ts';
 import { scores } from '../judge/standing.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { DELIVERY } from '../text/delivery.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { summaryLine } from '../text/summary.ts';
-import { fill, type Lang } from '../text/text.ts';
+import { fill, type Lang } from '../units/text.ts';
 import { clauseLine } from './clause-line.ts';
 import { headline } from './headline.ts';
 import { oneLine } from './one-line.ts';

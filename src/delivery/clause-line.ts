@@ -1,11 +1,11 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Judgement } from '../judge/shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { clauseTitle, gapText } from '../text/clause.ts';
 import { DELIVERY } from '../text/delivery.ts';
 import { showFigure, showTarget } from '../text/format.ts';
 import { VERDICT_NAMES } from '../text/labels.ts';
 import { showMoney } from '../text/show.ts';
-import { fill, type Lang } from '../text/text.ts';
+import { fill, type Lang } from '../units/text.ts';
 import { oneLine } from './one-line.ts';
 
 /** A clause on one line: figure and target, verdict where asked for, gap, and, of a final card, the penalty. */

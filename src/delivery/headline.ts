@@ -1,8 +1,8 @@
-import type { Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { DELIVERY } from '../text/delivery.ts';
 import { amountRemark } from '../text/settlement.ts';
 import { showMoney, showPeriod, showScore } from '../text/show.ts';
-import { fill, type Lang } from '../text/text.ts';
+import { fill, type Lang } from '../units/text.ts';
 import { oneLine } from './one-line.ts';
 
 /** What a message is about, on one line: vendor and month, marked where the data is incomplete. */

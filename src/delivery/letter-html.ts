@@ -1,6 +1,5 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Judgement, Verdict } from '../judge/shape/judgement.ts';
-import { escapeXml } from '../reports/xml.ts';
+import type { Judgement, Verdict } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { gapText } from '../text/clause.ts';
 import { DELIVERY } from '../text/delivery.ts';
 import { showFigure, showTarget } from '../text/format.ts';
@@ -8,8 +7,9 @@ import { VERDICT_NAMES } from '../text/labels.ts';
 import { LIST } from '../text/list.ts';
 import { markedTitle, remarkOf } from '../text/notes.ts';
 import { showMoney } from '../text/show.ts';
-import type { Lang } from '../text/text.ts';
 import { WORKBOOK } from '../text/workbook.ts';
+import type { Lang } from '../units/text.ts';
+import { escapeXml } from '../workbook/xml.ts';
 import { letterOf } from './letter.ts';
 
 // Clients of mail drop style sheets, scripts and pictures: styles stand at each element, and there is nothing else.

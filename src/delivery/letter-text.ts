@@ -1,6 +1,6 @@
-import type { Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { DELIVERY } from '../text/delivery.ts';
-import { fill, type Lang } from '../text/text.ts';
+import { fill, type Lang } from '../units/text.ts';
 import { clauseLine } from './clause-line.ts';
 import { letterOf } from './letter.ts';
 

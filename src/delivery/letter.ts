@@ -1,5 +1,5 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Judgement } from '../judge/shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { DELIVERY } from '../text/delivery.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { moneyLines } from '../text/money-lines.ts';
@@ -7,8 +7,8 @@ import { noDataText, shownJudgements } from '../text/no-data.ts';
 import { markNotes } from '../text/notes.ts';
 import { showMoment, showMoney } from '../text/show.ts';
 import { summaryLine } from '../text/summary.ts';
-import { fill, type Lang } from '../text/text.ts';
 import { WORKBOOK } from '../text/workbook.ts';
+import { fill, type Lang } from '../units/text.ts';
 import { headline } from './headline.ts';
 import { oneLine } from './one-line.ts';
 

@@ -1,5 +1,5 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Lang } from '../text/text.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { Lang } from '../units/text.ts';
 import { attachmentName, subject } from './headline.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter-text.ts';

@@ -1,5 +1,5 @@
 import type { Platform } from '../contract/contract.ts';
-import type { Text } from '../text/text.ts';
+import type { Text } from '../units/text.ts';
 import { type DemoClause, JUDGED_BY_OTHERS, MANNERS } from './conduct-clauses.ts';
 
 const INVENTED: Text = { zh: '示例数字', en: 'an example figure' };

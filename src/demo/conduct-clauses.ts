@@ -1,4 +1,4 @@
-import type { Text } from '../text/text.ts';
+import type { Text } from '../units/text.ts';
 
 /** A clause as it stands in the contract file, and where its figure comes from. */
 export interface DemoClause {

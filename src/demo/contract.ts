@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../text/text.ts';
+import type { Lang, Text } from '../units/text.ts';
 import { OWNER } from './agents.ts';
 import { CLAUSES } from './clauses.ts';
 import type { Dialect } from './dialect.ts';

@@ -1,5 +1,5 @@
 import type { Platform } from '../contract/contract.ts';
-import type { Lang } from '../text/text.ts';
+import type { Lang } from '../units/text.ts';
 import { encoded } from './bytes.ts';
 import { contractText } from './contract.ts';
 import { exportsOf } from './exports.ts';

@@ -1,4 +1,4 @@
-import { compileGlob } from '../contract/glob.ts';
+import { compileGlob } from '../terms/glob.ts';
 import { groupBy } from '../units/group.ts';
 
 /**

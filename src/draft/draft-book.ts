@@ -1,8 +1,8 @@
 import { writeContractBook } from '../contract/book/write-book.ts';
 import { readSource } from '../contract/source.ts';
-import type { Metric } from '../metrics/metric.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import { DRAFT } from '../text/init.ts';
-import { fill } from '../text/text.ts';
+import { fill } from '../units/text.ts';
 import type { ClauseState, Draft } from './draft.ts';
 import { writeDraft } from './write-draft.ts';
 

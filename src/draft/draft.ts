@@ -1,6 +1,6 @@
 import type { Platform } from '../contract/contract.ts';
 import type { Role, Template } from '../contract/templates/template.ts';
-import type { Lang } from '../text/text.ts';
+import type { Lang } from '../units/text.ts';
 import type { PlatformFiles } from './propose-shops.ts';
 
 /** Everything that a first contract is written from. */

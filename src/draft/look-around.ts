@@ -1,13 +1,13 @@
-import { bareRule } from '../contract/accounts.ts';
 import type { Contract, Interval } from '../contract/contract.ts';
 import { measuringContract } from '../contract/measuring.ts';
 import type { Format } from '../formats/format.ts';
 import { accountsOf } from '../inspect/accounts.ts';
 import { repeatedTexts } from '../inspect/repeated-texts.ts';
 import { choosePeriod } from '../judge/period.ts';
-import { anchorDays } from '../records/anchor-days.ts';
-import type { Records } from '../records/gather.ts';
-import { likelyAccounts } from '../records/likely-accounts.ts';
+import { anchorDays } from '../reading/anchor-days.ts';
+import type { Records } from '../reading/gather.ts';
+import { likelyAccounts } from '../reading/likely-accounts.ts';
+import { bareRule } from '../terms/accounts.ts';
 import { type Day, formatDay } from '../units/time.ts';
 import { proposeAgents, type Staff } from './propose-agents.ts';
 import { answeringHours } from './propose-hours.ts';

@@ -1,9 +1,9 @@
 import type { Platform } from '../contract/contract.ts';
-import { formatInterval } from '../contract/hours.ts';
 import * as shelf from '../contract/templates/index.ts';
 import { ROLES, type Template } from '../contract/templates/template.ts';
+import { formatInterval } from '../terms/hours.ts';
 import { DRAFT } from '../text/init.ts';
-import type { Lang } from '../text/text.ts';
+import type { Lang } from '../units/text.ts';
 import { accountGlobs } from './account-globs.ts';
 import type { Draft } from './draft.ts';
 import type { Surroundings } from './look-around.ts';

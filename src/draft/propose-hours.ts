@@ -1,8 +1,8 @@
 import type { Interval, Platform } from '../contract/contract.ts';
-import { formatInterval } from '../contract/hours.ts';
-import { PRESETS } from '../contract/presets.ts';
+import type { Records } from '../reading/gather.ts';
 import { CLASS } from '../records/chat-line.ts';
-import type { Records } from '../records/gather.ts';
+import { formatInterval } from '../terms/hours.ts';
+import { PRESETS } from '../terms/presets.ts';
 import { percentile } from '../units/statistics.ts';
 import { DAY_SECONDS, type Instant } from '../units/time.ts';
 

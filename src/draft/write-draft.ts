@@ -1,8 +1,8 @@
 import type { TemplateClause } from '../contract/templates/template.ts';
+import { buyerClosing } from '../phrases/index.ts';
 import { PLATFORM_NAMES } from '../text/catalogue.ts';
 import { DRAFT } from '../text/init.ts';
-import { buyerClosing } from '../text/phrases/index.ts';
-import { fill } from '../text/text.ts';
+import { fill } from '../units/text.ts';
 import { day, formatDay, parseDay } from '../units/time.ts';
 import type { ClauseState, Draft } from './draft.ts';
 

@@ -1,6 +1,6 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Evidence, Judgement } from '../judge/shape/judgement.ts';
 import { listedEvidence } from '../reports/xlsx/breaches-sheet.ts';
+import type { Evidence, Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { parseYuan } from '../units/money.ts';
 
 /** One breach of a clause. */

@@ -1,13 +1,13 @@
 import type { FilledRow, ReadingCell } from '../formats/sheet/write-filled.ts';
-import type { Scorecard } from '../judge/scorecard.ts';
 import { measuredCells } from '../reports/xlsx/measured-cells.ts';
-import type { Cell } from '../reports/xlsx/plan.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { FILING } from '../text/filing.ts';
 import { EVIDENCE_NAMES } from '../text/labels.ts';
 import { markedTitle } from '../text/notes.ts';
 import { showMoment } from '../text/show.ts';
-import type { Lang, Text } from '../text/text.ts';
 import { BREACHES } from '../text/workbook.ts';
+import type { Lang, Text } from '../units/text.ts';
+import type { Cell } from '../workbook/plan.ts';
 import type { Case } from './cases.ts';
 import type { Named } from './name-refs.ts';
 

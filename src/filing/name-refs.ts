@@ -1,7 +1,7 @@
-import { makeEvidence } from '../judge/rows/evidence.ts';
+import { makeEvidence } from '../judge/evidence.ts';
 import type { Seal } from '../judge/seal.ts';
-import type { EvidenceUnit, Finding } from '../metrics/finding.ts';
-import type { BaseFacts } from '../metrics/measure.ts';
+import type { BaseFacts } from '../measure/measure.ts';
+import type { EvidenceUnit, Finding } from '../metrics/base/finding.ts';
 import { instant } from '../units/time.ts';
 
 /** What a pseudonym stands for: personal data, for those who hold the exports and the key. */

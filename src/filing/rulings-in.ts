@@ -1,8 +1,8 @@
 import { RULING_WORDS } from '../formats/sheet/words.ts';
-import type { Records } from '../records/gather.ts';
+import type { Records } from '../reading/gather.ts';
 import { showMoment } from '../text/show.ts';
-import type { Lang } from '../text/text.ts';
 import { isoInstant } from '../units/iso.ts';
+import type { Lang } from '../units/text.ts';
 import { rulingKey } from './filed-rows.ts';
 
 /** What review sheets among the exports ruled already, in the sheet's words, by `rulingKey`; what is open is not there. */

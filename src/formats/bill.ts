@@ -1,7 +1,7 @@
 import type { BillMeaning } from '../records/bill-item.ts';
 import { fen } from '../units/money.ts';
+import { same } from './field.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
-import { same } from './sheet/field.ts';
 
 /** 对账单: what the vendor bills, an item a row. */
 export const bill = defineSheet({

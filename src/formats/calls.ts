@@ -1,5 +1,5 @@
+import { same } from './field.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
-import { same } from './sheet/field.ts';
 import { agent } from './sheet/fields.ts';
 import { seconds } from './sheet/number-cell.ts';
 import { ANSWERED_WORDS, DIRECTION_WORDS, YES_NO } from './sheet/words.ts';

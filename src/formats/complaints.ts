@@ -1,6 +1,6 @@
 import type { Party } from '../records/staff.ts';
+import { same } from './field.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
-import { same } from './sheet/field.ts';
 import { agent, buyer, liability, order } from './sheet/fields.ts';
 import { parseNick } from './sheet/nick-cell.ts';
 

@@ -1,9 +1,9 @@
 import type { Decision, ExemptionCategory } from '../records/rulings.ts';
+import { same } from './field.ts';
 import type { Cells } from './read/cells.ts';
 import { decided } from './sheet/decided-fields.ts';
 import { decodeWords } from './sheet/decode-words.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
-import { same } from './sheet/field.ts';
 import { agent, buyer, clause, order } from './sheet/fields.ts';
 import { moment } from './sheet/moment-cell.ts';
 import { parseNick } from './sheet/nick-cell.ts';

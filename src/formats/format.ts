@@ -1,11 +1,11 @@
 import type { ChatLine } from '../records/chat-line.ts';
 import type { Kind, SheetKind } from '../records/input.ts';
 import type { SheetRecords } from '../records/sheets.ts';
-import type { Text } from '../text/text.ts';
+import type { Text } from '../units/text.ts';
 import type { Zone } from '../units/time.ts';
+import type { Field } from './field.ts';
 import type { Cells } from './read/cells.ts';
 import type { Tally } from './read/tally.ts';
-import type { Field } from './sheet/field.ts';
 
 /** What a format of each kind hands over. */
 export type Yield = { readonly chats: ChatLine } & {

@@ -1,9 +1,9 @@
 import type { ChatLine } from '../records/chat-line.ts';
 import { parseStamp } from '../units/stamp.ts';
+import { ownText } from './bytes/lines.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
 import { isBlockMark } from './read/block-mark.ts';
 import { showTime } from './read/cell.ts';
-import { ownText } from './read/lines.ts';
 import { cleanMarkup } from './read/markup.ts';
 
 // No colon before the time: a buyer who writes 下单时间：2026-10-07 10:00:00 opens no message.

@@ -1,5 +1,5 @@
+import { same } from './field.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
-import { same } from './sheet/field.ts';
 import { agent } from './sheet/fields.ts';
 import { monthOrDay } from './sheet/month-cell.ts';
 import { needDecimal } from './sheet/number-cell.ts';

@@ -1,5 +1,5 @@
+import { same } from './field.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
-import { same } from './sheet/field.ts';
 import { agent, buyer } from './sheet/fields.ts';
 import { parseNick } from './sheet/nick-cell.ts';
 import { STAR_WORDS, YES_NO } from './sheet/words.ts';

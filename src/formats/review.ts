@@ -1,6 +1,6 @@
 import type { Ruling } from '../records/rulings.ts';
+import { same } from './field.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
-import { same } from './sheet/field.ts';
 import { clause } from './sheet/fields.ts';
 import { RULING_WORDS } from './sheet/words.ts';
 

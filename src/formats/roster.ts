@@ -1,5 +1,5 @@
+import { same } from './field.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
-import { same } from './sheet/field.ts';
 import { EXPERIENCE_WORDS } from './sheet/words.ts';
 
 /** 花名册: an account and who works with it, one span of days a row. */

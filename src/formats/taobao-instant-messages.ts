@@ -1,8 +1,8 @@
 import type { ChatLine } from '../records/chat-line.ts';
 import { parseStamp } from '../units/stamp.ts';
+import { ownText } from './bytes/lines.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
 import { showTime } from './read/cell.ts';
-import { ownText } from './read/lines.ts';
 import { cleanMarkup } from './read/markup.ts';
 import { isTaobaoNotice } from './read/taobao-names.ts';
 import { makeUnnamedChat } from './read/unnamed-chat.ts';

@@ -1,6 +1,6 @@
 import type { Party } from '../records/staff.ts';
+import { same } from './field.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
-import { same } from './sheet/field.ts';
 import { liability } from './sheet/fields.ts';
 import { needDecimal } from './sheet/number-cell.ts';
 import { VIOLATION_WORDS } from './sheet/words.ts';

@@ -1,6 +1,6 @@
-import type { Side } from '../contract/accounts.ts';
+import type { Records } from '../reading/gather.ts';
 import { CLASS, type ClassName } from '../records/chat-line.ts';
-import type { Records } from '../records/gather.ts';
+import type { Side } from '../terms/accounts.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { type Day, type Instant, instant } from '../units/time.ts';
 import { reportAccounts } from './report-accounts.ts';

@@ -1,4 +1,4 @@
-import type { Records } from '../records/gather.ts';
+import type { Records } from '../reading/gather.ts';
 import { KINDS, type Kind } from '../records/input.ts';
 import { sheetDays } from '../records/sheet-days.ts';
 import { type Day, day, type Instant } from '../units/time.ts';

@@ -1,10 +1,10 @@
-import { completenessOf } from '../judge/rows/completeness.ts';
-import type { Scorecard } from '../judge/scorecard.ts';
-import { besideOf } from '../metrics/console/beside.ts';
-import { reachOf } from '../metrics/exports-needed.ts';
-import { type BaseFacts, type Measurer, makeMeasurer } from '../metrics/measure.ts';
-import type { Records } from '../records/gather.ts';
+import { completenessOf } from '../gaps/completeness.ts';
+import { besideOf } from '../measure/beside.ts';
+import { reachOf } from '../measure/exports-needed.ts';
+import { type BaseFacts, type Measurer, makeMeasurer } from '../measure/measure.ts';
+import type { Records } from '../reading/gather.ts';
 import type { Kind } from '../records/input.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { Day } from '../units/time.ts';
 import { type AccountUse, accountsOf } from './accounts.ts';
 import { type FileDays, fileDays } from './file-days.ts';

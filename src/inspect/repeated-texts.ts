@@ -1,5 +1,5 @@
+import type { Records } from '../reading/gather.ts';
 import { CLASS } from '../records/chat-line.ts';
-import type { Records } from '../records/gather.ts';
 import { percentile } from '../units/statistics.ts';
 
 /** A text that agents' accounts send word for word to many buyers, as soon as they write: possibly an automatic reply. */

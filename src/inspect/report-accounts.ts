@@ -1,5 +1,5 @@
-import type { Records } from '../records/gather.ts';
-import { makeSideOfRow } from '../records/platform-side.ts';
+import type { Records } from '../reading/gather.ts';
+import { makeSideOfRow } from '../reading/platform-side.ts';
 import { groupBy } from '../units/group.ts';
 import type { AccountUse } from './accounts.ts';
 

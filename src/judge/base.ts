@@ -1,9 +1,9 @@
 import type { Clause, Fee, InquiryFee } from '../contract/contract.ts';
-import type { Measurement } from '../metrics/measurement.ts';
+import type { Measurement } from '../measure/measurement.ts';
+import type { BaseLine } from '../scorecard/settlement.ts';
+import { type MonthPart, monthParts, monthsIn, type Period } from '../units/days.ts';
 import { compare, type Fraction, fraction, least, minus, times, toNumber, ZERO } from '../units/fraction.ts';
 import { type Fen, fen, ofFen, roundFen } from '../units/money.ts';
-import { type MonthPart, monthParts, monthsIn, type Period } from './months.ts';
-import type { BaseLine } from './shape/settlement.ts';
 
 /** What fees are counted by came to, by the clause that counts it. */
 export type FeeMeasurements = ReadonlyMap<Clause, Pick<Measurement, 'value' | 'reason'>>;

@@ -1,11 +1,11 @@
-import type { Calendar } from '../contract/calendar.ts';
 import type { Clause, Contract } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
-import type { Measurement } from '../metrics/measurement.ts';
+import type { Measurement } from '../measure/measurement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Calendar } from '../terms/calendar.ts';
+import type { Period } from '../units/days.ts';
 import { compare, type Fraction, floor, fraction, minus, over, plus, times } from '../units/fraction.ts';
 import { type Day, day, formatDay, monthOf } from '../units/time.ts';
-import type { Period } from './months.ts';
-import type { Judgement } from './shape/judgement.ts';
 
 /** The days that count for a clause: so far, and in all of the month; ascending. */
 export interface Pace {

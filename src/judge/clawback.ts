@@ -1,4 +1,5 @@
 import type { CommissionFee, Settlement } from '../contract/settlement.ts';
+import type { ClawbackLine } from '../scorecard/settlement.ts';
 import {
   compare,
   type Fraction,
@@ -11,7 +12,6 @@ import {
 } from '../units/fraction.ts';
 import { roundFen } from '../units/money.ts';
 import { isClawedBack, type Past, type PastMonth } from './look-back.ts';
-import type { ClawbackLine } from './shape/settlement.ts';
 
 /** Counts a commission's sales over an earlier month again; null, with the reason, where these files do not tell them. */
 export type Recount = (

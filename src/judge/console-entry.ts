@@ -1,7 +1,7 @@
-import type { Beside } from '../metrics/console/beside.ts';
-import type { Basis, Part } from '../metrics/console/part.ts';
+import type { Beside } from '../measure/beside.ts';
+import type { Basis, Part } from '../measure/part.ts';
+import type { ConsoleEntry } from '../scorecard/judgement.ts';
 import { type Fraction, toNumber } from '../units/fraction.ts';
-import type { ConsoleEntry } from './shape/judgement.ts';
 
 /** The platform's figure as the scorecard has it; null where a clause judged on exports has none beside it. */
 export function consoleEntry(beside: Beside | undefined): ConsoleEntry | null {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Scorecard } from './scorecard.ts';
-import type { Judgement } from './shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 
 /** The parts of a scorecard that its digest stands for. */
 type Digested = Pick<

@@ -1,7 +1,7 @@
 import type { Clause, Target } from '../contract/contract.ts';
-import type { MeasuredUnit, Measurement } from '../metrics/measurement.ts';
+import type { MeasuredUnit, Measurement } from '../measure/measurement.ts';
+import type { EachEntry, Verdict } from '../scorecard/judgement.ts';
 import { compare, type Fraction, toNumber } from '../units/fraction.ts';
-import type { EachEntry, Verdict } from './shape/judgement.ts';
 import { verdictOf } from './verdict.ts';
 
 /** A clause judged unit by unit: the figure and verdict that stand for it, and those of every unit. */

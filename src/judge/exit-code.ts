@@ -1,5 +1,5 @@
-import type { Scorecard } from './scorecard.ts';
-import type { Judgement } from './shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { binds } from './standing.ts';
 
 /** What fails a run: a missed clause (the default), one that could not be judged too, or nothing. */

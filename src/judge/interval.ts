@@ -1,4 +1,4 @@
-import type { Measurement } from '../metrics/measurement.ts';
+import type { Measurement } from '../measure/measurement.ts';
 import {
   compare,
   type Fraction,

@@ -1,5 +1,5 @@
-import { figuresBy } from '../metrics/figures-by.ts';
-import type { Measured } from '../metrics/measure.ts';
+import { figuresBy } from '../measure/figures-by.ts';
+import type { Measured } from '../measure/measure.ts';
 import { groupBy } from '../units/group.ts';
 import type { MeasuredClause } from './measure-clauses.ts';
 

@@ -1,11 +1,11 @@
 import type { ClausePart } from '../contract/clause-parts.ts';
 import type { Clause } from '../contract/contract.ts';
-import { type Beside, besideOf } from '../metrics/console/beside.ts';
-import type { BaseFacts, Measured, Measurer } from '../metrics/measure.ts';
-import type { Measurement } from '../metrics/measurement.ts';
-import { unitOf } from '../metrics/metric.ts';
+import { type Beside, besideOf } from '../measure/beside.ts';
+import type { BaseFacts, Measured, Measurer } from '../measure/measure.ts';
+import type { Measurement } from '../measure/measurement.ts';
+import { unitOf } from '../metrics/base/metric.ts';
+import type { Period } from '../units/days.ts';
 import { type Fraction, fraction, over, plus, times, ZERO } from '../units/fraction.ts';
-import type { Period } from './months.ts';
 import { type Part, shareOf } from './part.ts';
 
 /** A clause, or a part of one, and what was measured of it. */

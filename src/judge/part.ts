@@ -1,9 +1,9 @@
 import type { ClauseDays } from '../contract/clause-parts.ts';
+import type { PartEntry } from '../scorecard/judgement.ts';
+import { monthsIn } from '../units/days.ts';
 import { type Fraction, fraction } from '../units/fraction.ts';
 import { formatDay } from '../units/time.ts';
 import type { Pay } from './charge.ts';
-import { monthsIn } from './months.ts';
-import type { PartEntry } from './shape/judgement.ts';
 
 /** The days on which one wording of a clause held, and how they are judged. */
 export interface Part extends ClauseDays {

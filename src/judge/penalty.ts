@@ -1,4 +1,5 @@
 import type { Penalty, Target } from '../contract/contract.ts';
+import type { SettlementLine } from '../scorecard/settlement.ts';
 import {
   absolute,
   ceil,
@@ -15,7 +16,6 @@ import {
 import { fen } from '../units/money.ts';
 import { type Charge, capOf, capped, charge, type Pay } from './charge.ts';
 import { partEntry, payIn } from './part.ts';
-import type { SettlementLine } from './shape/settlement.ts';
 import { movesMoney } from './standing.ts';
 import { charged, type Judged } from './subject.ts';
 

@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
+import type { Period } from '../units/days.ts';
+import { UserError } from '../units/errors.ts';
 import { type Day, day, formatDay, monthOf, parseDay } from '../units/time.ts';
-import type { Period } from './months.ts';
 
 /** What a person may ask for: days, or a month told from today. */
 export type PeriodChoice = Period | 'last-month' | 'month-to-date';

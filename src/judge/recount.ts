@@ -1,14 +1,14 @@
 import type { CommissionFee } from '../contract/settlement.ts';
-import { type BaseFacts, type Measurer, makeMeasurer } from '../metrics/measure.ts';
+import { type BaseFacts, type Measurer, makeMeasurer } from '../measure/measure.ts';
 import type { Kind } from '../records/input.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { Period } from '../units/days.ts';
 import { formatDay } from '../units/time.ts';
 import { countOf } from './base.ts';
 import type { Recount } from './clawback.ts';
+import { hourlyRows } from './hourly-rows.ts';
+import { inputRows } from './input-rows.ts';
 import type { PastMonth } from './look-back.ts';
-import type { Period } from './months.ts';
-import { hourlyRows } from './rows/hourly-rows.ts';
-import { inputRows } from './rows/input-rows.ts';
-import type { Scorecard } from './scorecard.ts';
 
 /**
  * Counts the commission of an earlier month again from these files. The reason is a kind of file that they hold less of

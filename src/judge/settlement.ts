@@ -1,14 +1,14 @@
 import type { Settlement } from '../contract/contract.ts';
+import type { ClawbackLine, SettlementResult } from '../scorecard/settlement.ts';
+import { isWholeMonth, monthsIn, type Period } from '../units/days.ts';
 import { compare, type Fraction, fraction, ONE, over, plus, toNumber } from '../units/fraction.ts';
 import { type Fen, fen, ofFen, roundFen } from '../units/money.ts';
 import { baseLines, type FeeMeasurements } from './base.ts';
 import { capOf, capped, type Pay } from './charge.ts';
 import type { Past } from './look-back.ts';
-import { isWholeMonth, monthsIn, type Period } from './months.ts';
 import { dockedAlready } from './overlap.ts';
 import { bonusOf, penaltyOf } from './penalty.ts';
 import { chronicOf, repeated } from './repeat.ts';
-import type { ClawbackLine, SettlementResult } from './shape/settlement.ts';
 import type { Judged } from './subject.ts';
 
 /** What a settlement takes from earlier months. */

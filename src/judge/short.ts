@@ -1,5 +1,5 @@
 import type { Target } from '../contract/contract.ts';
-import type { Measurement } from '../metrics/measurement.ts';
+import type { Measurement } from '../measure/measurement.ts';
 import { ceil, floor, fraction, minus, times } from '../units/fraction.ts';
 
 /** How many more units of a missed rate would have met its target, were they on the other side; null where it is no rate. */

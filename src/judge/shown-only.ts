@@ -1,7 +1,7 @@
 import type { Only } from '../contract/contract.ts';
-import { formatInterval } from '../contract/hours.ts';
-import { formatWeekdays } from '../contract/weekdays.ts';
-import type { Judgement } from './shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import { formatInterval } from '../terms/hours.ts';
+import { formatWeekdays } from '../terms/weekdays.ts';
 
 /** A clause's scope as the scorecard writes it: `09:00-23:00`, `mon-fri`. */
 export const shownOnly = ({ hours, days, shops, role }: Only): Judgement['only'] => ({

@@ -1,5 +1,5 @@
 import type { Clause, Responsibility, Severity } from '../contract/contract.ts';
-import { isHeuristic } from '../metrics/metric.ts';
+import { isHeuristic } from '../metrics/base/metric.ts';
 
 /** What of a clause, or of its judgement, decides whether it counts. */
 interface Standing {

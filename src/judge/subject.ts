@@ -1,10 +1,10 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Beside } from '../metrics/console/beside.ts';
-import type { Measurement } from '../metrics/measurement.ts';
+import type { Beside } from '../measure/beside.ts';
+import type { Measurement } from '../measure/measurement.ts';
+import type { EachEntry, Verdict } from '../scorecard/judgement.ts';
 import type { Fraction } from '../units/fraction.ts';
 import type { Pace } from './budget.ts';
 import type { Part } from './part.ts';
-import type { EachEntry, Verdict } from './shape/judgement.ts';
 import { movesMoney } from './standing.ts';
 
 /** A clause, and what was measured of it: what is judged and settled. */

@@ -1,6 +1,6 @@
+import type { Verdict } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { compare, type Fraction, fraction, over, plus, times, toNumber, ZERO } from '../units/fraction.ts';
-import type { Scorecard } from './scorecard.ts';
-import type { Verdict } from './shape/judgement.ts';
 import { binds, scores } from './standing.ts';
 import type { Judged } from './subject.ts';
 

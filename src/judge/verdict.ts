@@ -1,8 +1,8 @@
 import type { Clause, Target } from '../contract/contract.ts';
-import type { Measurement } from '../metrics/measurement.ts';
+import type { Measurement } from '../measure/measurement.ts';
+import type { Verdict } from '../scorecard/judgement.ts';
 import { compare, type Fraction } from '../units/fraction.ts';
 import { isWithinMargin } from './interval.ts';
-import type { Verdict } from './shape/judgement.ts';
 
 /** What holds of a clause, the first that applies; null where the clause has no target. */
 export function verdictOf(

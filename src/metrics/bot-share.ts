@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Instant } from '../units/time.ts';
-import { rate } from './accumulator.ts';
-import { defineMetric } from './metric.ts';
-import { inShops } from './shops.ts';
-import { findMessage } from './waits.ts';
+import { rate } from './base/accumulator.ts';
+import { defineMetric } from './base/metric.ts';
+import { inShops } from './base/shops.ts';
+import { findMessage } from './base/waits.ts';
 
 /** How much a robot settles alone. */
 export const botShare = defineMetric({

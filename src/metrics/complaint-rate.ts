@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { rate } from './accumulator.ts';
-import { EXCLUDED_COMPLAINTS, vendorComplaints } from './complaints.ts';
-import type { Facts } from './facts.ts';
-import { isServedByUs } from './inquirers.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { ordersOn } from './own-day.ts';
-import type { Tally } from './tally.ts';
-import { findBuyerDay, findOrder } from './waits.ts';
+import { rate } from './base/accumulator.ts';
+import { EXCLUDED_COMPLAINTS, vendorComplaints } from './base/complaints.ts';
+import type { Facts } from './base/facts.ts';
+import { isServedByUs } from './base/inquirers.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { ordersOn } from './base/own-day.ts';
+import type { Tally } from './base/tally.ts';
+import { findBuyerDay, findOrder } from './base/waits.ts';
 
 /** How many complaints are the vendor's fault. */
 export const complaintRate = defineMetric({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import type { Instant } from '../units/time.ts';
-import { type Accumulator, statisticOf } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { humanPositions } from './human-messages.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { findMessage } from './waits.ts';
+import { type Accumulator, statisticOf } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { humanPositions } from './base/human-messages.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { findMessage } from './base/waits.ts';
 
 /** How many sessions an agent serves at once. */
 export const concurrency = defineMetric({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Refund } from '../records/shop.ts';
+import type { Refund } from '../records/orders.ts';
 import { DAY_SECONDS } from '../units/time.ts';
-import { quotient } from './accumulator.ts';
-import { defineMetric } from './metric.ts';
-import { last30Days, ordersOn } from './own-day.ts';
-import { givesMoney, nobodyTells, refundsOn } from './refunds.ts';
-import { findOrder } from './waits.ts';
+import { quotient } from './base/accumulator.ts';
+import { defineMetric } from './base/metric.ts';
+import { last30Days, ordersOn } from './base/own-day.ts';
+import { givesMoney, nobodyTells, refundsOn } from './base/refunds.ts';
+import { findOrder } from './base/waits.ts';
 
 /** How many orders end in a refund that the platform decided against the seller. */
 export const disputeRefundRate = defineMetric({

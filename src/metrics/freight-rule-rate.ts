@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Refund } from '../records/shop.ts';
-import { rate } from './accumulator.ts';
-import { defineMetric } from './metric.ts';
-import { appliedElseCompleted, observeRefunds, refundsOn } from './refunds.ts';
+import type { Refund } from '../records/orders.ts';
+import { rate } from './base/accumulator.ts';
+import { defineMetric } from './base/metric.ts';
+import { appliedElseCompleted, observeRefunds, refundsOn } from './base/refunds.ts';
 
 /** In how many returns and exchanges the freight is shared as agreed. */
 export const freightRuleRate = defineMetric({

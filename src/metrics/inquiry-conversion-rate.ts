@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import type { Order } from '../records/shop.ts';
+import type { Order } from '../records/orders.ts';
 import { DAY_SECONDS, day, type Instant } from '../units/time.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { type Inquirer, inquiriesOf } from './inquirers.ts';
-import { latestCreation, reaches } from './last-moments.ts';
-import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { horizon, yesNo } from './options.ts';
-import { refundedOf } from './refunded.ts';
-import { shopOf } from './shops.ts';
-import { findBuyerDay } from './waits.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { type Inquirer, inquiriesOf } from './base/inquirers.ts';
+import { latestCreation, reaches } from './base/last-moments.ts';
+import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { horizon, yesNo } from './base/options.ts';
+import { refundedOf } from './base/refunded.ts';
+import { shopOf } from './base/shops.ts';
+import { findBuyerDay } from './base/waits.ts';
 
 /** How many of those who ask before buying do buy. */
 export const inquiryConversionRate = defineMetric({

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Order, Refund } from '../records/shop.ts';
+import type { Order, Refund } from '../records/orders.ts';
 import type { Fen } from '../units/money.ts';
 import { type Instant, instant } from '../units/time.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { isFlagged } from './inquirers.ts';
-import { exposureDetails, lateParts } from './late-exposure.ts';
-import { defineMetric } from './metric.ts';
-import { duration } from './options.ts';
-import { inShops, orderKey, shopOf } from './shops.ts';
-import { findOrder } from './waits.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { isFlagged } from './base/inquirers.ts';
+import { exposureDetails, lateParts } from './base/late-exposure.ts';
+import { defineMetric } from './base/metric.ts';
+import { duration } from './base/options.ts';
+import { inShops, orderKey, shopOf } from './base/shops.ts';
+import { findOrder } from './base/waits.ts';
 
 /** How many orders leave too late. */
 export const lateShipmentRate = defineMetric({

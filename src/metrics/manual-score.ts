@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ManualScore } from '../records/staff.ts';
 import { parseDecimal, toNumber, ZERO } from '../units/fraction.ts';
-import { meanOf } from './accumulator.ts';
-import { defineMetric } from './metric.ts';
-import { fold } from './named.ts';
-import { EXCLUDED_RECORDS, ownRecords } from './own-records.ts';
+import { meanOf } from './base/accumulator.ts';
+import { defineMetric } from './base/metric.ts';
+import { fold } from './base/named.ts';
+import { EXCLUDED_RECORDS, ownRecords } from './base/own-records.ts';
 
 /** What the parties agree on where no export tells it. */
 export const manualScore = defineMetric({

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { isQualifying } from '../records/sessions.ts';
 import { DAY_SECONDS, type Instant } from '../units/time.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { defineMetric } from './metric.ts';
-import { duration } from './options.ts';
-import { sessionsOfBuyers } from './sessions-of-buyers.ts';
-import { inShops } from './shops.ts';
-import { findTurn, isCloser } from './waits.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { defineMetric } from './base/metric.ts';
+import { duration } from './base/options.ts';
+import { sessionsOfBuyers } from './base/sessions-of-buyers.ts';
+import { inShops } from './base/shops.ts';
+import { findTurn, isCloser } from './base/waits.ts';
 
 /** How many questions asked outside service hours are answered soon after the next opening. */
 export const offHoursReplyRate = defineMetric({

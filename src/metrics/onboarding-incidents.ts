@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { DAY_SECONDS, type Day } from '../units/time.ts';
-import { count } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { defineMetric } from './metric.ts';
-import { whole } from './options.ts';
-import { inShops } from './shops.ts';
-import type { Tally } from './tally.ts';
-import { findMessage } from './waits.ts';
-import { type Said, type Worker, workersOf } from './workers.ts';
+import { count } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { defineMetric } from './base/metric.ts';
+import { whole } from './base/options.ts';
+import { inShops } from './base/shops.ts';
+import type { Tally } from './base/tally.ts';
+import { findMessage } from './base/waits.ts';
+import { type Said, type Worker, workersOf } from './base/workers.ts';
 
 // metrics.md: how many of an after-sale newcomer's first live days have a limit of buyers.
 const LIVE_DAYS = 3;

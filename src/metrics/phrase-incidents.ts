@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { saidIn } from '../records/phrases-wanted.ts';
-import { count, quotient } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { eachHumanMessage } from './human-messages.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { phraseClass } from './phrase-option.ts';
-import { findMessage } from './waits.ts';
+import { count, quotient } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { eachHumanMessage } from './base/human-messages.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { phraseClass } from './base/phrase-option.ts';
+import { findMessage } from './base/waits.ts';
 
 /** A promise of gifts is none where the buyer had asked for them. */
 const UNASKED: Readonly<Record<string, string>> = { 'gift-promise': 'gift-request' };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { saidIn } from '../records/phrases-wanted.ts';
-import { rate } from './accumulator.ts';
-import { eachHumanMessage } from './human-messages.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { findMessage } from './waits.ts';
+import { rate } from './base/accumulator.ts';
+import { eachHumanMessage } from './base/human-messages.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { findMessage } from './base/waits.ts';
 
 /** How often agents who say "you" say it politely. */
 export const politeAddressRate = defineMetric({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { count } from './accumulator.ts';
-import { eachHumanMessage } from './human-messages.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { personsOf } from './persons.ts';
-import { findMessage } from './waits.ts';
+import { count } from './base/accumulator.ts';
+import { eachHumanMessage } from './base/human-messages.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { personsOf } from './base/persons.ts';
+import { findMessage } from './base/waits.ts';
 
 /** How often an agent seems to tell one buyer what is another's. */
 export const privacyIncidents = defineMetric({

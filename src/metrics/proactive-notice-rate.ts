@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { EVENT_TYPES, type EventRecord } from '../records/staff.ts';
 import { DAY_SECONDS } from '../units/time.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { latestChat, reaches } from './last-moments.ts';
-import { messagesToBuyers } from './messages-to-buyers.ts';
-import { defineMetric } from './metric.ts';
-import { duration } from './options.ts';
-import { buyersOfOrders } from './order-buyers.ts';
-import { orderOf } from './order-of.ts';
-import { isOfFlagged, ownDay } from './own-day.ts';
-import { shopOf } from './shops.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { latestChat, reaches } from './base/last-moments.ts';
+import { messagesToBuyers } from './base/messages-to-buyers.ts';
+import { defineMetric } from './base/metric.ts';
+import { duration } from './base/options.ts';
+import { buyersOfOrders } from './base/order-buyers.ts';
+import { orderOf } from './base/order-of.ts';
+import { isOfFlagged, ownDay } from './base/own-day.ts';
+import { shopOf } from './base/shops.ts';
 
 /** How many events the buyer is told of unasked. */
 export const proactiveNoticeRate = defineMetric({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { quotient } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { EXCLUDED_RATINGS, ownRatings, ratingsOf } from './ratings.ts';
-import type { Tally } from './tally.ts';
-import { findSession } from './waits.ts';
+import { quotient } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { EXCLUDED_RATINGS, ownRatings, ratingsOf } from './base/ratings.ts';
+import type { Tally } from './base/tally.ts';
+import { findSession } from './base/waits.ts';
 
 /** How many buyers rate the service. */
 export const ratingRate = defineMetric({

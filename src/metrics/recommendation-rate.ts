@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { saidIn } from '../records/phrases-wanted.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { humanPositions } from './human-messages.ts';
-import { type Inquirer, inquiriesOf } from './inquirers.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { humanPositions } from './base/human-messages.ts';
+import { type Inquirer, inquiriesOf } from './base/inquirers.ts';
+import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
 import { findInquirer } from './inquiry-conversion-rate.ts';
-import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
 
 /** To how many inquirers something is recommended. */
 export const recommendationRate = defineMetric({

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { columnRead } from '../records/columns-asked.ts';
 import { KINDS, type SheetKind } from '../records/input.ts';
 import { spanOf } from '../records/sheet-days.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import type { EvidenceUnit, Finding } from './finding.ts';
-import { defineMetric } from './metric.ts';
-import { isOfFlagged, ownDay } from './own-day.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import type { EvidenceUnit, Finding } from './base/finding.ts';
+import { defineMetric } from './base/metric.ts';
+import { isOfFlagged, ownDay } from './base/own-day.ts';
 
 type Listed = Exclude<SheetKind, 'exemptions' | 'review' | 'bill'>;
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Order } from '../records/shop.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { defineMetric } from './metric.ts';
-import { ordersOn } from './own-day.ts';
-import { givesMoney } from './refunds.ts';
-import { orderKey, shopOf } from './shops.ts';
-import { findOrder } from './waits.ts';
+import type { Order } from '../records/orders.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { defineMetric } from './base/metric.ts';
+import { ordersOn } from './base/own-day.ts';
+import { givesMoney } from './base/refunds.ts';
+import { orderKey, shopOf } from './base/shops.ts';
+import { findOrder } from './base/waits.ts';
 
 /** How many orders are paid back, in whole or in part. */
 export const refundRate = defineMetric({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { DAY_SECONDS } from '../units/time.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { duration } from './options.ts';
-import { sessionsOfBuyers } from './sessions-of-buyers.ts';
-import { findSession } from './waits.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { duration } from './base/options.ts';
+import { sessionsOfBuyers } from './base/sessions-of-buyers.ts';
+import { findSession } from './base/waits.ts';
 
 /** How many sessions are of buyers who come back soon. */
 export const repeatContactRate = defineMetric({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { rate } from './accumulator.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { findBuyerDay, isCloser, waitOf } from './waits.ts';
+import { rate } from './base/accumulator.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { findBuyerDay, isCloser, waitOf } from './base/waits.ts';
 
 /** How many of a day's buyers got any answer. */
 export const replyRate = defineMetric({

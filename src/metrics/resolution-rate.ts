@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { DAY_SECONDS } from '../units/time.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { latestChat, reaches } from './last-moments.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { yesNo } from './options.ts';
-import { EXCLUDED_RATINGS, ownRatings } from './ratings.ts';
-import { sessionsOfBuyers } from './sessions-of-buyers.ts';
-import type { Tally } from './tally.ts';
-import { findSession } from './waits.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { latestChat, reaches } from './base/last-moments.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { yesNo } from './base/options.ts';
+import { EXCLUDED_RATINGS, ownRatings } from './base/ratings.ts';
+import { sessionsOfBuyers } from './base/sessions-of-buyers.ts';
+import type { Tally } from './base/tally.ts';
+import { findSession } from './base/waits.ts';
 
 /** How many questions are solved. */
 export const resolutionRate = defineMetric({

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { isQualifying } from '../records/sessions.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { observeBuyerDays } from './failing-buyer-days.ts';
-import { firstTurns } from './first-response-time.ts';
-import { EXCLUDED_TURNS, excludeSessions, excludeTurns } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { duration } from './options.ts';
-import type { Tally } from './tally.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { observeBuyerDays } from './base/failing-buyer-days.ts';
+import { EXCLUDED_TURNS, excludeSessions, excludeTurns } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { duration } from './base/options.ts';
+import type { Tally } from './base/tally.ts';
 import {
   anchorOfTurn,
   excludeTurn,
@@ -18,7 +17,8 @@ import {
   isCloser,
   secondsBetween,
   waitOf,
-} from './waits.ts';
+} from './base/waits.ts';
+import { firstTurns } from './first-response-time.ts';
 
 /** How many of the buyers' questions are answered in time. */
 export const responseRate = defineMetric({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { perDistinct } from './accumulator.ts';
-import { EXCLUDED_SESSIONS } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { yesNo } from './options.ts';
-import { refundedOf } from './refunded.ts';
-import { observeSales } from './sales.ts';
+import { perDistinct } from './base/accumulator.ts';
+import { EXCLUDED_SESSIONS } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { yesNo } from './base/options.ts';
+import { refundedOf } from './base/refunded.ts';
+import { observeSales } from './base/sales.ts';
 
 /** What a buyer won by an inquiry spends. */
 export const salesPerBuyer = defineMetric({

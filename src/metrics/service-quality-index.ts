@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { fraction, minus, ONE, over, plus, times, ZERO } from '../units/fraction.ts';
-import { compound } from './accumulator.ts';
-import { EXCLUDED_COMPLAINTS, vendorComplaints } from './complaints.ts';
-import type { Facts } from './facts.ts';
-import { defineMetric } from './metric.ts';
-import { amount, exactly } from './options.ts';
-import { EXCLUDED_RECORDS } from './own-records.ts';
-import { countDetail, meanDetail } from './part-details.ts';
+import { compound } from './base/accumulator.ts';
+import { EXCLUDED_COMPLAINTS, vendorComplaints } from './base/complaints.ts';
+import type { Facts } from './base/facts.ts';
+import { defineMetric } from './base/metric.ts';
+import { amount, exactly } from './base/options.ts';
+import { EXCLUDED_RECORDS } from './base/own-records.ts';
+import { countDetail, meanDetail } from './base/part-details.ts';
+import { EXCLUDED_RATINGS, ownRatings } from './base/ratings.ts';
+import type { Tally } from './base/tally.ts';
+import { observeTraining } from './base/training.ts';
 import { observeInspections } from './quality-score.ts';
-import { EXCLUDED_RATINGS, ownRatings } from './ratings.ts';
-import type { Tally } from './tally.ts';
-import { observeTraining } from './training.ts';
 
 /** How well people know their work, how it is rated, and what buyers complained of. */
 export const serviceQualityIndex = defineMetric({

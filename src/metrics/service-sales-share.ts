@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fraction, over, ZERO } from '../units/fraction.ts';
-import { compound } from './accumulator.ts';
-import { inquiriesOf } from './inquirers.ts';
-import { defineMetric } from './metric.ts';
-import { ordersOn } from './own-day.ts';
-import { findOrder } from './waits.ts';
+import { compound } from './base/accumulator.ts';
+import { inquiriesOf } from './base/inquirers.ts';
+import { defineMetric } from './base/metric.ts';
+import { ordersOn } from './base/own-day.ts';
+import { findOrder } from './base/waits.ts';
 
 /** How much of what the shop sells was won by customer service. */
 export const serviceSalesShare = defineMetric({

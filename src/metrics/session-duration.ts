@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
-import { statisticOf } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { statistic } from './options.ts';
-import { findSession } from './waits.ts';
+import { statisticOf } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { statistic } from './base/options.ts';
+import { findSession } from './base/waits.ts';
 
 /** How long sessions last. */
 export const sessionDuration = defineMetric({

@@ -3,15 +3,15 @@ import { CLASS } from '../records/chat-line.ts';
 import { saidIn } from '../records/phrases-wanted.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { fraction, ONE, over, toNumber, ZERO } from '../units/fraction.ts';
-import { meanOf } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { humanPositions } from './human-messages.ts';
-import { EXCLUDED_SESSIONS } from './left-out.ts';
-import { messagesToBuyers } from './messages-to-buyers.ts';
-import { defineMetric } from './metric.ts';
-import { partsOf } from './parts.ts';
-import { eachSale, type Sale } from './sales.ts';
-import { findSession } from './waits.ts';
+import { meanOf } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { humanPositions } from './base/human-messages.ts';
+import { EXCLUDED_SESSIONS } from './base/left-out.ts';
+import { messagesToBuyers } from './base/messages-to-buyers.ts';
+import { defineMetric } from './base/metric.ts';
+import { partsOf } from './base/parts.ts';
+import { eachSale, type Sale } from './base/sales.ts';
+import { findSession } from './base/waits.ts';
 
 // Phrase classes; the last two are asked for only where there was an occasion.
 const STAGES = [

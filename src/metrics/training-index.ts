@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { fraction, minus, over, times, ZERO } from '../units/fraction.ts';
-import { compound } from './accumulator.ts';
-import { defineMetric } from './metric.ts';
-import { amount, exactly } from './options.ts';
-import { EXCLUDED_RECORDS } from './own-records.ts';
-import { countDetail, meanDetail } from './part-details.ts';
-import { observeTraining } from './training.ts';
+import { compound } from './base/accumulator.ts';
+import { defineMetric } from './base/metric.ts';
+import { amount, exactly } from './base/options.ts';
+import { EXCLUDED_RECORDS } from './base/own-records.ts';
+import { countDetail, meanDetail } from './base/part-details.ts';
+import { observeTraining } from './base/training.ts';
 
 /** How well people are trained. */
 export const trainingIndex = defineMetric({

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
 import type { Instant } from '../units/time.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { humanPositions } from './human-messages.ts';
-import { defineMetric } from './metric.ts';
-import { inShops } from './shops.ts';
-import { findMessage } from './waits.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { humanPositions } from './base/human-messages.ts';
+import { defineMetric } from './base/metric.ts';
+import { inShops } from './base/shops.ts';
+import { findMessage } from './base/waits.ts';
 
 /** How many sessions are passed on from one person to another. */
 export const transferRate = defineMetric({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { perDistinct } from './accumulator.ts';
-import { EXCLUDED_SESSIONS } from './left-out.ts';
-import { defineMetric } from './metric.ts';
-import { observeSales } from './sales.ts';
+import { perDistinct } from './base/accumulator.ts';
+import { EXCLUDED_SESSIONS } from './base/left-out.ts';
+import { defineMetric } from './base/metric.ts';
+import { observeSales } from './base/sales.ts';
 
 /** How many pieces a buyer won by an inquiry takes. */
 export const unitsPerBuyer = defineMetric({

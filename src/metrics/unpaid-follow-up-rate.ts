@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { Order } from '../records/shop.ts';
+import type { Order } from '../records/orders.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { instant } from '../units/time.ts';
-import { rate } from './accumulator.ts';
-import type { Facts } from './facts.ts';
-import { inquiriesOf } from './inquirers.ts';
-import { latestCreation, reaches } from './last-moments.ts';
-import { messagesToBuyers } from './messages-to-buyers.ts';
-import { defineMetric } from './metric.ts';
-import { duration } from './options.ts';
-import { buyersOfOrders } from './order-buyers.ts';
-import { ordersOn } from './own-day.ts';
-import { inShops, shopOf } from './shops.ts';
-import type { Tally } from './tally.ts';
-import { findOrder } from './waits.ts';
+import { rate } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
+import { inquiriesOf } from './base/inquirers.ts';
+import { latestCreation, reaches } from './base/last-moments.ts';
+import { messagesToBuyers } from './base/messages-to-buyers.ts';
+import { defineMetric } from './base/metric.ts';
+import { duration } from './base/options.ts';
+import { buyersOfOrders } from './base/order-buyers.ts';
+import { ordersOn } from './base/own-day.ts';
+import { inShops, shopOf } from './base/shops.ts';
+import type { Tally } from './base/tally.ts';
+import { findOrder } from './base/waits.ts';
 
 /** How many unpaid orders of buyers who had asked are followed up. */
 export const unpaidFollowUpRate = defineMetric({

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import type { ViolationRecord } from '../records/staff.ts';
 import { compare, type Fraction, fraction, most, parseDecimal, toNumber, ZERO } from '../units/fraction.ts';
 import { startOfYear } from '../units/time.ts';
-import type { Accumulator, Cell } from './accumulator.ts';
-import type { Detail } from './detail.ts';
-import type { Facts } from './facts.ts';
-import { defineMetric } from './metric.ts';
-import { ownDay } from './own-day.ts';
-import { partsOf } from './parts.ts';
-import { VIOLATION_STEPS } from './rules/violation-steps.ts';
-import { inShops, shopOf } from './shops.ts';
-import type { Tally } from './tally.ts';
+import type { Accumulator, Cell } from './base/accumulator.ts';
+import type { Detail } from './base/detail.ts';
+import type { Facts } from './base/facts.ts';
+import { defineMetric } from './base/metric.ts';
+import { ownDay } from './base/own-day.ts';
+import { partsOf } from './base/parts.ts';
+import { inShops, shopOf } from './base/shops.ts';
+import type { Tally } from './base/tally.ts';
+import { VIOLATION_STEPS } from './base/violation-steps.ts';
 
 /** How many points the platform has taken this year. */
 export const violationPoints = defineMetric({

@@ -1,4 +1,4 @@
-import type { PhraseTest } from '../text/phrases/phrase-class.ts';
+import type { PhraseTest } from '../phrases/scan/phrase-class.ts';
 import { normaliseText } from './text-scan.ts';
 
 /** `replies.auto`: globs over the whole normalised text. */

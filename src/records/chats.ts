@@ -1,8 +1,8 @@
-import type { Terms } from '../contract/terms.ts';
-import type { Who } from '../contract/who.ts';
-import { readNotice } from '../text/phrases/notices.ts';
-import { makePhraseScan } from '../text/phrases/phrase-scan.ts';
-import { isPlaceholder } from '../text/phrases/placeholders.ts';
+import { readNotice } from '../phrases/scan/notices.ts';
+import { makePhraseScan } from '../phrases/scan/phrase-scan.ts';
+import { isPlaceholder } from '../phrases/scan/placeholders.ts';
+import type { Terms } from '../terms/terms.ts';
+import type { Who } from '../terms/who.ts';
 import { makeAutoTest } from './auto-test.ts';
 import { type ChatLine, type ChatSink, CLASS, type ClassCode } from './chat-line.ts';
 import { type Conversations, makeConversationWriter } from './conversations.ts';

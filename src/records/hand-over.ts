@@ -1,6 +1,6 @@
-import type { Who } from '../contract/who.ts';
-import type { Notice } from '../text/phrases/notices.ts';
-import { isRobotName } from '../text/phrases/robot-names.ts';
+import type { Notice } from '../phrases/scan/notices.ts';
+import { isRobotName } from '../phrases/scan/robot-names.ts';
+import type { Who } from '../terms/who.ts';
 import type { Instant } from '../units/time.ts';
 import type { Interner } from './interner.ts';
 

@@ -1,4 +1,4 @@
-import { mayHoldAddress, streetAddressesIn } from '../text/phrases/street-addresses.ts';
+import { mayHoldAddress, streetAddressesIn } from '../phrases/scan/street-addresses.ts';
 import { hashText } from './text-scan.ts';
 
 // As many digits as the shortest number has, as far as they may stand apart.

@@ -1,7 +1,7 @@
-import type { Terms } from '../contract/terms.ts';
-import * as shelf from '../text/phrases/index.ts';
-import type { PhraseClass } from '../text/phrases/phrase-class.ts';
-import { MOST_CLASSES } from '../text/phrases/phrase-scan.ts';
+import * as shelf from '../phrases/index.ts';
+import type { PhraseClass } from '../phrases/scan/phrase-class.ts';
+import { MOST_CLASSES } from '../phrases/scan/phrase-scan.ts';
+import type { Terms } from '../terms/terms.ts';
 import type { Messages } from './messages.ts';
 
 /** Bits of the classes that sessions and turns rest on: those are looked for whatever is measured. */

@@ -1,4 +1,4 @@
-import type { Shop, Terms } from '../contract/terms.ts';
+import type { Shop, Terms } from '../terms/terms.ts';
 import type { Day, Instant } from '../units/time.ts';
 import type { Arrangement } from './arrange.ts';
 import { CLASS } from './chat-line.ts';

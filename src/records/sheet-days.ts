@@ -1,4 +1,4 @@
-import type { Calendar } from '../contract/calendar.ts';
+import type { Calendar } from '../terms/calendar.ts';
 import { type Day, day, type Instant } from '../units/time.ts';
 import type { SheetKind } from './input.ts';
 import type { SheetRecords, Sheets } from './sheets.ts';

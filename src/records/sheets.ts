@@ -1,9 +1,9 @@
 import type { BillItem } from './bill-item.ts';
 import type { SheetKind } from './input.ts';
+import type { DsrSnapshot, Order, Refund } from './orders.ts';
 import type { PlatformRow } from './platform-row.ts';
 import type { ExemptionRecord, ReviewRecord } from './rulings.ts';
 import type { SessionRow } from './session-row.ts';
-import type { DsrSnapshot, Order, Refund } from './shop.ts';
 import type {
   AttendanceRecord,
   CallRecord,

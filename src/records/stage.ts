@@ -1,4 +1,4 @@
-import type { Terms } from '../contract/terms.ts';
+import type { Terms } from '../terms/terms.ts';
 import { CLASS } from './chat-line.ts';
 import type { Chats } from './chats.ts';
 import { MARK } from './messages.ts';

@@ -1,7 +1,7 @@
-import type { Calendar } from '../contract/calendar.ts';
 import type { Contract } from '../contract/contract.ts';
-import type { Who } from '../contract/who.ts';
-import { isRobotName } from '../text/phrases/robot-names.ts';
+import { isRobotName } from '../phrases/scan/robot-names.ts';
+import type { Calendar } from '../terms/calendar.ts';
+import type { Who } from '../terms/who.ts';
 import type { Instant } from '../units/time.ts';
 import { CLASS } from './chat-line.ts';
 import type { Chats } from './chats.ts';

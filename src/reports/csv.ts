@@ -1,5 +1,5 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Judgement } from '../judge/shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { clauseTitle, gapText } from '../text/clause.ts';
 import { showFigure, showTarget } from '../text/format.ts';
 import {
@@ -13,7 +13,7 @@ import { LIST } from '../text/list.ts';
 import { moneyLines } from '../text/money-lines.ts';
 import { remarkOf } from '../text/notes.ts';
 import { showScore } from '../text/show.ts';
-import type { Lang } from '../text/text.ts';
+import type { Lang } from '../units/text.ts';
 import type { Report } from './report.ts';
 
 /** One table for spreadsheets and scripts: a row a clause, then a row for each amount of the settlement. */

@@ -1,16 +1,16 @@
-import type { Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { PAGE } from '../text/html.ts';
 import { showMoment } from '../text/show.ts';
-import { fill, type Lang } from '../text/text.ts';
 import { SHEETS, WORKBOOK } from '../text/workbook.ts';
-import { heroHtml } from './html/hero.ts';
+import { fill, type Lang } from '../units/text.ts';
+import { escapeXml } from '../workbook/xml.ts';
+import { heroHtml } from './hero.ts';
 import { pageHtml } from './html/page-html.ts';
 import { planHtml } from './html/plan-html.ts';
 import { SCRIPT } from './html/script.ts';
 import type { Report } from './report.ts';
-import { chartsOf } from './xlsx/charts/charts-of.ts';
-import { sheetsOf } from './xlsx/sheets-of.ts';
-import { escapeXml } from './xml.ts';
+import { sheetsOf } from './sheets-of.ts';
+import { chartsOf } from './xlsx/charts-of.ts';
 
 /** One page that needs nothing else: the sheets of the workbook as tables, its charts as drawings, breaches to filter and sort. */
 export const html: Report = {

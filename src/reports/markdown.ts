@@ -1,5 +1,5 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Judgement } from '../judge/shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { clauseTitle, gapText } from '../text/clause.ts';
 import { showFigure, showTarget } from '../text/format.ts';
 import { lackTexts } from '../text/gaps.ts';
@@ -11,8 +11,8 @@ import { markedTitle, markNotes, remarkOf } from '../text/notes.ts';
 import { heldText } from '../text/settlement.ts';
 import { showCount, showPeriod, showScore, showYuan } from '../text/show.ts';
 import { summaryLine } from '../text/summary.ts';
-import { fill, type Lang } from '../text/text.ts';
 import { WORKBOOK } from '../text/workbook.ts';
+import { fill, type Lang } from '../units/text.ts';
 import type { Report } from './report.ts';
 
 /** The scorecard for a wiki, an issue or a chat that shows Markdown (GitHub's tables). */

@@ -1,5 +1,5 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Lang, Text } from '../text/text.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { Lang, Text } from '../units/text.ts';
 
 /** How a report is to look; what it says comes from the scorecard alone. */
 export interface Look {

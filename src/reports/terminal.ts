@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { billNotes } from '../text/bill.ts';
 import { targetFigure } from '../text/format.ts';
 import { lackTexts } from '../text/gaps.ts';
@@ -15,8 +15,8 @@ import { showMoney, showPeriod, showScore } from '../text/show.ts';
 import { SIGNALS, signalLines } from '../text/signals.ts';
 import { summaryLine } from '../text/summary.ts';
 import { TERMINAL } from '../text/terminal.ts';
-import { fill, type Lang } from '../text/text.ts';
 import { wrapToWidth } from '../text/width.ts';
+import { fill, type Lang } from '../units/text.ts';
 import type { Report } from './report.ts';
 import { clauseTable } from './terminal/clause-table.ts';
 

@@ -1,15 +1,15 @@
-import type { Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { STATUS_NAMES } from '../text/labels.ts';
 import { showPeriod } from '../text/show.ts';
-import { fill, type Lang } from '../text/text.ts';
 import { WORKBOOK } from '../text/workbook.ts';
 import { parseStamp } from '../units/stamp.ts';
+import { fill, type Lang } from '../units/text.ts';
 import { dateOf, instant } from '../units/time.ts';
+import { type BookProperties, writeWorkbook } from '../workbook/write.ts';
 import type { Report } from './report.ts';
-import { withChartsBelow } from './xlsx/charts/below.ts';
-import { chartsOf } from './xlsx/charts/charts-of.ts';
-import { sheetsOf } from './xlsx/sheets-of.ts';
-import { type BookProperties, writeWorkbook } from './xlsx/write.ts';
+import { sheetsOf } from './sheets-of.ts';
+import { withChartsBelow } from './xlsx/below.ts';
+import { chartsOf } from './xlsx/charts-of.ts';
 
 /** The workbook that both parties sign: summary, settlement, agents, days, hours, breaches, exemptions, signals, sources, definitions. */
 export const xlsx: Report = {

@@ -1,8 +1,8 @@
-import type { Facts } from '../metrics/facts.ts';
-import { typingOf } from '../metrics/typing.ts';
-import { findMessage, hasFineTime } from '../metrics/waits.ts';
+import type { Facts } from '../metrics/base/facts.ts';
+import { typingOf } from '../metrics/base/typing.ts';
+import { findMessage, hasFineTime } from '../metrics/base/waits.ts';
 import { CLASS } from '../records/chat-line.ts';
-import type { Signal } from './signal.ts';
+import type { Signal } from './base/signal.ts';
 
 // A person's waits for the same quick phrase lie further apart; whole seconds blur a machine's by one either way.
 const SPREAD = 2;

@@ -1,8 +1,8 @@
+import { substantiveWait, TYPING, typingOf } from '../metrics/base/typing.ts';
+import { findMessage, hasFineTime } from '../metrics/base/waits.ts';
 import { firstTurns } from '../metrics/first-response-time.ts';
-import { substantiveWait, TYPING, typingOf } from '../metrics/typing.ts';
-import { findMessage, hasFineTime } from '../metrics/waits.ts';
 import { CLASS } from '../records/chat-line.ts';
-import type { Signal } from './signal.ts';
+import type { Signal } from './base/signal.ts';
 
 /** First replies that stop the clock with a pasted text, while the answer comes later or never. */
 export const cannedFirstReply: Signal = {

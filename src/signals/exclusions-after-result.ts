@@ -1,4 +1,4 @@
-import type { Signal } from './signal.ts';
+import type { Signal } from './base/signal.ts';
 
 /** Exemptions that count, filed when the first result was known already. */
 export const exclusionsAfterResult: Signal = {

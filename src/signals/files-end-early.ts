@@ -1,8 +1,8 @@
-import { CERTAIN } from '../judge/gaps/gap.ts';
-import type { Facts } from '../metrics/facts.ts';
+import { CERTAIN } from '../gaps/gap.ts';
+import type { Facts } from '../metrics/base/facts.ts';
 import { sheetDays } from '../records/sheet-days.ts';
 import { type Day, day, type Instant } from '../units/time.ts';
-import type { Signal } from './signal.ts';
+import type { Signal } from './base/signal.ts';
 
 /** Exports that stop before the period does, though many rows should have followed. */
 export const filesEndEarly: Signal = {

@@ -1,10 +1,10 @@
-import type { Facts } from '../metrics/facts.ts';
-import { findMessage, hasFineTime } from '../metrics/waits.ts';
+import type { Facts } from '../metrics/base/facts.ts';
+import { findMessage, hasFineTime } from '../metrics/base/waits.ts';
+import { buyerQuestion } from '../phrases/buyer-question.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
 import { PHRASE_READ, saidIn } from '../records/phrases-wanted.ts';
-import { buyerQuestion } from '../text/phrases/buyer-question.ts';
-import type { Signal } from './signal.ts';
+import type { Signal } from './base/signal.ts';
 
 const TINY = 4;
 // Seconds within which what follows is still the same answer.

@@ -1,8 +1,8 @@
-import type { Facts } from '../metrics/facts.ts';
-import { findMessage } from '../metrics/waits.ts';
+import type { Facts } from '../metrics/base/facts.ts';
+import { findMessage } from '../metrics/base/waits.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { type Day, day, type Instant } from '../units/time.ts';
-import type { Signal } from './signal.ts';
+import type { Signal } from './base/signal.ts';
 
 // Seconds before and after the day's change.
 const NEAR = 600;

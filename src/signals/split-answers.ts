@@ -1,9 +1,9 @@
-import type { Facts } from '../metrics/facts.ts';
-import { findMessage } from '../metrics/waits.ts';
+import type { Facts } from '../metrics/base/facts.ts';
+import { findMessage } from '../metrics/base/waits.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
 import type { Instant } from '../units/time.ts';
-import type { Signal } from './signal.ts';
+import type { Signal } from './base/signal.ts';
 
 // One sentence in two or three messages is how people chat.
 const PIECES = 4;

@@ -1,8 +1,8 @@
 import type { Contract } from '../contract/contract.ts';
-import { findMessage, hasFineTime, secondsBetween } from '../metrics/waits.ts';
+import { findMessage, hasFineTime, secondsBetween } from '../metrics/base/waits.ts';
 import { compare, type Fraction, fraction, least, times } from '../units/fraction.ts';
-import type { Signal } from './signal.ts';
-import { transfersOf } from './transfers.ts';
+import type { Signal } from './base/signal.ts';
+import { transfersOf } from './base/transfers.ts';
 
 /** Questions passed on unanswered just before the wait would be too long. */
 export const transferBeforeLimit: Signal = {

@@ -1,6 +1,6 @@
-import { findMessage } from '../metrics/waits.ts';
-import type { Signal } from './signal.ts';
-import { transfersOf } from './transfers.ts';
+import { findMessage } from '../metrics/base/waits.ts';
+import type { Signal } from './base/signal.ts';
+import { transfersOf } from './base/transfers.ts';
 
 /** Questions passed on without a word to the buyer. */
 export const transferWithoutReply: Signal = {

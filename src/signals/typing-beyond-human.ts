@@ -1,10 +1,10 @@
-import type { Facts } from '../metrics/facts.ts';
-import { eachHumanMessage, type HumanMessage } from '../metrics/human-messages.ts';
-import { typingOf } from '../metrics/typing.ts';
-import { findMessage } from '../metrics/waits.ts';
+import type { Facts } from '../metrics/base/facts.ts';
+import { eachHumanMessage, type HumanMessage } from '../metrics/base/human-messages.ts';
+import { typingOf } from '../metrics/base/typing.ts';
+import { findMessage } from '../metrics/base/waits.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
-import type { Signal } from './signal.ts';
+import type { Signal } from './base/signal.ts';
 
 // 480 characters a minute, above the fastest typists of Chinese (about 300 in contests).
 const SPEED = 8;

@@ -1,7 +1,7 @@
-import { forecastDays, isOver } from '../metrics/forecast-days.ts';
-import { findTurn } from '../metrics/waits.ts';
+import { forecastDays, isOver } from '../measure/forecast-days.ts';
+import { findTurn } from '../metrics/base/waits.ts';
 import type { Day } from '../units/time.ts';
-import type { Signal, Spot } from './signal.ts';
+import type { Signal, Spot } from './base/signal.ts';
 
 /** Days with more buyers than the owner had announced. */
 export const volumeOverForecast: Signal = {

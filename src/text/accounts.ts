@@ -1,8 +1,8 @@
-import type { Account } from '../metrics/trace.ts';
+import type { Account } from '../measure/trace.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { figureOf, targetFigure } from './format.ts';
 import { EVIDENCE_NAMES } from './labels.ts';
 import { reasonText } from './reasons.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** What became of a unit: code → sentence; `-wait` where seconds were measured, `-limit` where they had a limit. */
 const OUTCOMES = {

@@ -1,5 +1,5 @@
 import type { Fen } from '../units/money.ts';
-import type { Lang } from './text.ts';
+import type { Lang } from '../units/text.ts';
 
 /** An amount of money, 0 or more, as contracts and vouchers write it out, so that nobody can alter it. */
 export function amountInWords(amount: Fen, lang: Lang): string {

@@ -1,6 +1,6 @@
-import type { BillResult } from '../judge/shape/settlement.ts';
+import type { BillResult } from '../scorecard/settlement.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { showMoney } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 type Line = BillResult['lines'][number];
 

@@ -1,7 +1,7 @@
-import type { Judgement } from '../judge/shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { showUnits } from './clause.ts';
 import { showCount } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** What a rate may still miss in a month that is not over, and the day it is used up: `本月还能慢190轮（…）`; else empty. */
 export function budgetText(judgement: Judgement, lang: Lang): string {

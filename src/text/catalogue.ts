@@ -1,5 +1,5 @@
-import type { Family } from '../metrics/family.ts';
-import type { Text } from './text.ts';
+import type { Family } from '../metrics/base/family.ts';
+import type { Text } from '../units/text.ts';
 
 /** Words of the catalogues that `metrics` and `formats` print. */
 export const CATALOGUE = {

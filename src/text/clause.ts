@@ -1,13 +1,13 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Judgement } from '../judge/shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { absolute, type Fraction, minus, toNumber } from '../units/fraction.ts';
+import type { Lang } from '../units/text.ts';
 import { decimalOf } from './decimal.ts';
 import { figureOf } from './format.ts';
 import { UNIT_NAMES } from './labels.ts';
 import { statisticName, subjectNames } from './options.ts';
 import { partDays } from './part.ts';
 import { showCount, showDuration } from './show.ts';
-import type { Lang } from './text.ts';
 
 /** What tells the title of a clause, of a judgement or of a contract. */
 export type Titled = Pick<Judgement, 'metric' | 'options'> & {

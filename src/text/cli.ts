@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** Mistakes in how the program was called, and in files that it could not get at. */
 export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {

@@ -1,8 +1,8 @@
+import type { Text } from '../units/text.ts';
 import { FILING_HELP } from './filing-help.ts';
 import type { CommandHelp } from './help.ts';
 import { INIT_HELP } from './init-help.ts';
 import { SEND_HELP } from './send-help.ts';
-import type { Text } from './text.ts';
 import { TREND_HELP } from './trend.ts';
 
 const PATHS: Text = {

@@ -1,3 +1,4 @@
+import type { Text } from '../units/text.ts';
 import { AMENDMENT_COMPLAINTS } from './complaints/amendments.ts';
 import { BOOK_COMPLAINTS } from './complaints/book.ts';
 import { CLAUSE_COMPLAINTS } from './complaints/clauses.ts';
@@ -8,7 +9,6 @@ import { SYNTAX_COMPLAINTS } from './complaints/syntax.ts';
 import { TERMS_COMPLAINTS } from './complaints/terms.ts';
 import { VALUE_COMPLAINTS } from './complaints/values.ts';
 import { CONTRACT_WARNINGS } from './complaints/warnings.ts';
-import type { Text } from './text.ts';
 
 const SENTENCES = {
   ...SYNTAX_COMPLAINTS,

@@ -1,5 +1,5 @@
+import type { Lang, Text } from '../units/text.ts';
 import { BOOK_KEYS } from './contract-keys.ts';
-import type { Lang, Text } from './text.ts';
 
 /** Names of the sheets of a contract kept as a workbook, in its order; `lists` is hidden and feeds the drop-downs. */
 export const BOOK_SHEETS = {

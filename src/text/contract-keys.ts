@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 const key = (zh: string, en: string, tellsZh: string, tellsEn: string): readonly [Text, Text] => [
   { zh, en },

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** Words of mails and of messages to groups. */
 export const DELIVERY = {

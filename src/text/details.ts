@@ -1,7 +1,7 @@
-import type { Judgement } from '../judge/shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Lang, Text } from '../units/text.ts';
 import { showFigure } from './format.ts';
 import { showCount } from './show.ts';
-import type { Lang, Text } from './text.ts';
 
 /** Figures that stand beside a metric's value: code → words that fit a table cell. */
 export const DETAILS: Readonly<Record<string, Text>> = {

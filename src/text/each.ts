@@ -1,6 +1,6 @@
-import type { EachEntry, Judgement, Verdict } from '../judge/shape/judgement.ts';
+import type { EachEntry, Judgement, Verdict } from '../scorecard/judgement.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { showCount } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** One day, agent or shop of a clause that is judged unit by unit. */
 export type EachUnit = EachEntry['units'][number];

@@ -1,10 +1,10 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Judgement } from '../judge/shape/judgement.ts';
-import type { ExemptionEntry } from '../judge/shape/ledger.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { ExemptionEntry } from '../scorecard/ledger.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { showFigure } from './format.ts';
 import { VERDICT_NAMES } from './labels.ts';
 import { showCount, showMoney } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 export const DECISION_NAMES: Readonly<Record<ExemptionEntry['decision'], Text>> = {
   accepted: { zh: '采纳', en: 'accepted' },

@@ -1,5 +1,5 @@
+import type { Text } from '../units/text.ts';
 import type { CommandHelp } from './help.ts';
-import type { Text } from './text.ts';
 
 const SCORECARD: Text = { zh: 'scorecard.json 文件', en: 'a scorecard.json' };
 const NAMING: Text = {

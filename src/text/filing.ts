@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** Columns of exemption and review sheets that are there to be read only. */
 export const FILING = {

@@ -1,8 +1,8 @@
-import type { Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { KIND_NAMES } from './labels.ts';
 import { provisionalText } from './reasons.ts';
 import { showMoment } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** What the data lacks: code → sentence to be filled with its arguments. */
 export const GAPS: Readonly<Record<string, Text>> = {

@@ -1,5 +1,5 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Lang, Text } from './text.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { Lang, Text } from '../units/text.ts';
 
 /** Why the grade is lower than its score alone would give; empty where it is not. */
 export function gradeRemark({ judgements, total: { score, grade } }: Scorecard, lang: Lang): string {

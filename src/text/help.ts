@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** What `--help` says of one command; keys of `arguments` and `options` are their names in code. */
 export interface CommandHelp {

@@ -1,10 +1,10 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { HistoryEntry } from '../judge/shape/ledger.ts';
-import type { ClawbackLine } from '../judge/shape/settlement.ts';
+import type { HistoryEntry } from '../scorecard/ledger.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { ClawbackLine } from '../scorecard/settlement.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { formatDay, monthOf, parseDay } from '../units/time.ts';
 import { reasonText } from './reasons.ts';
 import { showMoney, showPeriod } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** What became of an earlier month's scorecard. */
 export const HISTORY_STATES: Readonly<Record<HistoryEntry['months'][number]['state'], Text>> = {

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** Words of the page that the workbook's sheets do not have. */
 export const PAGE = {

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** What in an account's name tells that it is the shop's own. */
 export const OWNER_MARKS: readonly string[] = [

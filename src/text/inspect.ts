@@ -1,7 +1,7 @@
 import type { Problem } from '../records/input.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { PROBLEMS } from './problems.ts';
 import { sayCode, showCount } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** Words of `inspect`, beside those of text/sources.ts. */
 export const INSPECT = {

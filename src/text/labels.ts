@@ -1,7 +1,7 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Judgement, Verdict } from '../judge/shape/judgement.ts';
-import type { SettlementLine } from '../judge/shape/settlement.ts';
-import type { Text } from './text.ts';
+import type { Judgement, Verdict } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { SettlementLine } from '../scorecard/settlement.ts';
+import type { Text } from '../units/text.ts';
 
 /** Verdicts in words; each has a sign of its own, so that none is told by its colour alone. */
 export const VERDICT_NAMES: Readonly<Record<Verdict, Text>> = {

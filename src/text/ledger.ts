@@ -1,9 +1,9 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { SettlementLine } from '../judge/shape/settlement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { SettlementLine } from '../scorecard/settlement.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { exemptionsText } from './exemptions.ts';
 import { clauseName } from './part.ts';
 import { showCount } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 import { volumeNotes } from './volume.ts';
 
 /** What the money looks back to or leaves out: days beyond the forecast, exemptions, cases docked once, clauses missed before, chronic ones. */

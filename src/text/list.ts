@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** Words of the reports that are lists: CSV and Markdown. */
 export const LIST = {

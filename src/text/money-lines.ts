@@ -1,6 +1,6 @@
-import type { Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { Lang } from '../units/text.ts';
 import { LIST } from './list.ts';
-import type { Lang } from './text.ts';
 
 /** The amounts of a settlement by name, in the order in which they are worked out; none without a settlement. */
 export function moneyLines(

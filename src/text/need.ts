@@ -1,5 +1,5 @@
 import type { Kind } from '../records/input.ts';
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** Words of `need`. */
 export const NEED = {

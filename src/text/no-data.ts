@@ -1,7 +1,7 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Judgement } from '../judge/shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { reasonText } from './reasons.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** The judgements worth a line: all that a contract asks for; without one, those that have a figure. */
 export const shownJudgements = ({ contract, judgements }: Scorecard): readonly Judgement[] =>

@@ -1,5 +1,6 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Judgement } from '../judge/shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { budgetText } from './budget.ts';
 import { clauseTitle } from './clause.ts';
 import { eachText } from './each.ts';
@@ -9,7 +10,6 @@ import { partRemarks } from './part.ts';
 import { reasonText } from './reasons.ts';
 import { reviewText } from './review.ts';
 import { showCount } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 const SYMBOLS = { heuristic: 'H', advisory: '*', report: '†' } as const;
 

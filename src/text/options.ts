@@ -1,8 +1,8 @@
-import type { Judgement } from '../judge/shape/judgement.ts';
+import * as shelf from '../phrases/index.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Lang, Text } from '../units/text.ts';
 import { KIND_NAMES } from './labels.ts';
-import * as shelf from './phrases/index.ts';
 import { showDuration } from './show.ts';
-import type { Lang, Text } from './text.ts';
 
 interface OptionWords {
   readonly title: Text;

@@ -1,5 +1,5 @@
-import type { Judgement, PartEntry } from '../judge/shape/judgement.ts';
-import { fill, type Lang, type Text } from './text.ts';
+import type { Judgement, PartEntry } from '../scorecard/judgement.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 
 /** The days on which a term of a clause held: `10-01至10-14`, `10-15 to 10-31`. */
 export function partDays({ from, to }: Pick<PartEntry, 'from' | 'to'>, lang: Lang): string {

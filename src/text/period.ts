@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** What can be wrong with the period: complaint code → what is wrong and what to do. */
 export const PERIOD_COMPLAINTS: Readonly<Record<string, Text>> = {

@@ -1,11 +1,11 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { ConsoleEntry, Judgement } from '../judge/shape/judgement.ts';
+import type { ConsoleEntry, Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { absolute, fraction, toNumber } from '../units/fraction.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { decimalOf } from './decimal.ts';
 import { figureOf, showFigure } from './format.ts';
 import { reasonText } from './reasons.ts';
 import { showCount } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** Heads of the columns that show the platform's own figures. */
 export const CONSOLE = {

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /**
  * What a person should know about the data: code → a sentence with what to do. `{file}` and `{sheet}` stand in the

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** Words around a proposed description; those in the block stand behind a `#`. */
 export const PROPOSAL = {

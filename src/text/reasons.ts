@@ -1,5 +1,5 @@
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { KIND_NAMES } from './labels.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** Why a figure is missing, and why units were left out of one: code → words that fit a table cell. */
 export const REASONS: Readonly<Record<string, Text>> = {

@@ -1,6 +1,6 @@
-import type { Judgement } from '../judge/shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { showCount } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** How a person decided the cases that need it: `已确认 12 起，不成立 2 起，待复核 5 起（不扣款）`; empty where none do. */
 export function reviewText({ review }: Pick<Judgement, 'review'>, lang: Lang): string {

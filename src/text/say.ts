@@ -1,5 +1,6 @@
-import type { Complaint, Place } from '../errors.ts';
 import type { Problem } from '../records/input.ts';
+import type { Complaint, Place } from '../units/errors.ts';
+import type { Lang, Text } from '../units/text.ts';
 import { cellName } from './cell-name.ts';
 import { CLI_COMPLAINTS, ROSTER_COMPLAINTS } from './cli.ts';
 import { COMPLAINTS } from './complaints.ts';
@@ -8,7 +9,6 @@ import { PERIOD_COMPLAINTS } from './period.ts';
 import { PROBLEMS } from './problems.ts';
 import { SEND_COMPLAINTS } from './send.ts';
 import { sayCode } from './show.ts';
-import type { Lang, Text } from './text.ts';
 import { TREND_COMPLAINTS } from './trend.ts';
 
 /** A complaint as it is printed: `FILE:LINE:COLUMN: sentence`, and the offending line below. */

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** What keeps a scorecard from being sent: usage, settings, servers. No sentence repeats a password or a robot's address. */
 export const SEND_COMPLAINTS: Readonly<Record<string, Text>> = {

@@ -1,6 +1,6 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { SettlementResult } from '../judge/shape/settlement.ts';
-import { fill, type Lang, type Text } from './text.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { SettlementResult } from '../scorecard/settlement.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 
 /** What must stand beside the amount where data is lacking for every clause; null where it is a result. */
 export function amountRemark({ total, settlement }: Scorecard, lang: Lang): string | null {

@@ -1,8 +1,8 @@
 import { fraction } from '../units/fraction.ts';
 import { parseStamp } from '../units/stamp.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { DAY_SECONDS, monthOf, parseDay, weekday } from '../units/time.ts';
 import { decimalOf, decimalsFor, showDecimal } from './decimal.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** `12,345`. */
 export const showCount = (count: number): string => showDecimal(decimalOf(count), 0);

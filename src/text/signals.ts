@@ -1,6 +1,6 @@
-import type { Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { showCount } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** Words about signals in reports and in the catalogue. */
 export const SIGNALS = {

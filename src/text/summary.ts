@@ -1,10 +1,10 @@
-import type { Scorecard } from '../judge/scorecard.ts';
-import type { Judgement } from '../judge/shape/judgement.ts';
+import type { Judgement } from '../scorecard/judgement.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { clauseTitle, showUnits } from './clause.ts';
 import { showFigure } from './format.ts';
 import { amountRemark } from './settlement.ts';
 import { showMoney, showPeriod, showScore } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** The whole card in one sentence: `10月 创业宏：87.2分(B)，4项达标3项；30秒应答率88.1%(还差66轮)；应付28,500.00元`. */
 export function summaryLine(card: Scorecard, lang: Lang): string {

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts';
+import type { Text } from '../units/text.ts';
 
 /** Words in the workbooks that people fill in. */
 export const TEMPLATE = {

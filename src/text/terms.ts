@@ -1,4 +1,4 @@
-import type { Lang, Text } from './text.ts';
+import type { Lang, Text } from '../units/text.ts';
 
 /** One setting of the contract, as a label and its value in words. */
 export interface TermLine {

@@ -1,5 +1,5 @@
+import type { Text } from '../units/text.ts';
 import type { CommandHelp } from './help.ts';
-import type { Text } from './text.ts';
 
 /** The words of months side by side. */
 export const TREND = {

@@ -1,7 +1,7 @@
-import type { Scorecard } from '../judge/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 import { groupBy } from '../units/group.ts';
+import { fill, type Lang, type Text } from '../units/text.ts';
 import { showCount } from './show.ts';
-import { fill, type Lang, type Text } from './text.ts';
 
 /** The days waived because more buyers came than announced, by forecast and by the clauses they are waived for; empty where there are none. */
 export function volumeNotes({ daily }: Pick<Scorecard, 'daily'>, lang: Lang): string[] {

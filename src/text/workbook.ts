@@ -1,5 +1,5 @@
-import type { Absent } from '../metrics/metric.ts';
-import type { Text } from './text.ts';
+import type { Absent } from '../metrics/base/metric.ts';
+import type { Text } from '../units/text.ts';
 
 /** What stands where a piece of evidence has no figure. */
 export const ABSENT_WORDS: Readonly<Record<Absent, Text>> = {

@@ -1,6 +1,6 @@
+import { needsOf, unitOf } from '../../dist/metrics/base/metric.js';
 import * as shelf from '../../dist/metrics/index.js';
-import { needsOf, unitOf } from '../../dist/metrics/metric.js';
-import * as classes from '../../dist/text/phrases/index.js';
+import * as classes from '../../dist/phrases/index.js';
 
 // Options that have no default.
 const REQUIRED = { within: '30s', class: 'dismissive', say: 'greeting' };

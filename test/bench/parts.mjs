@@ -3,10 +3,10 @@
 import { compileContract } from '../../dist/contract/compile.js';
 import { demoFiles } from '../../dist/demo/demo.js';
 import { choosePeriod } from '../../dist/judge/period.js';
+import { makeMeasurer } from '../../dist/measure/measure.js';
 import * as shelf from '../../dist/metrics/index.js';
-import { makeMeasurer } from '../../dist/metrics/measure.js';
-import { anchorDays } from '../../dist/records/anchor-days.js';
-import { gather } from '../../dist/records/gather.js';
+import { anchorDays } from '../../dist/reading/anchor-days.js';
+import { gather } from '../../dist/reading/gather.js';
 import { chatClauses, classClauses } from './chat-clauses.mjs';
 
 const messages = Number(process.argv[2] ?? 300_000);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scorecardSchema } from '../../src/judge/scorecard.ts';
+import { scorecardSchema } from '../../src/scorecard/scorecard.ts';
 import { listFiles, readText } from '../helpers/folder.ts';
 import { run } from '../helpers/run.ts';
 import { smallContract, smallMonth } from '../helpers/small-month.ts';

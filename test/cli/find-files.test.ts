@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findFiles } from '../../src/cli/find-files.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/units/errors.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 
 function folderOf(...paths: string[]): string {

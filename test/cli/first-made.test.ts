@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { firstMade } from '../../src/cli/first-made.ts';
 import { safeName } from '../../src/cli/scorecard-folder.ts';
-import type { Period } from '../../src/judge/months.ts';
 import { parsePeriod } from '../../src/judge/period.ts';
+import type { Period } from '../../src/units/days.ts';
 import { type Files, layOut, readText, temporaryFolder } from '../helpers/folder.ts';
 import { run } from '../helpers/run.ts';
 import { smallMonth } from '../helpers/small-month.ts';

@@ -7,8 +7,8 @@ import { readContractBook } from '../../src/contract/book/read-book.ts';
 import { findMetric } from '../../src/contract/find-metric.ts';
 import { readSource } from '../../src/contract/source.ts';
 import * as shelf from '../../src/contract/templates/index.ts';
-import { UserError } from '../../src/errors.ts';
 import * as metricShelf from '../../src/metrics/index.ts';
+import { UserError } from '../../src/units/errors.ts';
 import { run } from '../helpers/run.ts';
 
 const contractOf = (cwd: string, file = 'contract.yaml'): string => readFileSync(join(cwd, file), 'utf8');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadKey } from '../../src/cli/key.ts';
 import { realWorld } from '../../src/cli/world.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/units/errors.ts';
 import { readText, temporaryFolder } from '../helpers/folder.ts';
 
 const worldIn = (cwd: string) => ({ ...realWorld(), cwd });

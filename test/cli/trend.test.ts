@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { measured, scorecard } from '../fixtures/cards.ts';
 import { listFiles, readText, temporaryFolder } from '../helpers/folder.ts';
 import { run } from '../helpers/run.ts';

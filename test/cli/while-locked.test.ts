@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LOCK_FILE, whileLocked } from '../../src/cli/while-locked.ts';
+import { LOCK_FILE, whileLocked } from '../../src/cli/lock.ts';
 import { realWorld } from '../../src/cli/world.ts';
 import { listFiles, readText, temporaryFolder } from '../helpers/folder.ts';
 import { run } from '../helpers/run.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { realWorld } from '../../src/cli/world.ts';
 import { writeFileSafely } from '../../src/cli/write-file.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/units/errors.ts';
 import { readText, temporaryFolder } from '../helpers/folder.ts';
 
 // Files that "Excel holds open": renaming to them fails, as it does on Windows.

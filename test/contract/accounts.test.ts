@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeRoster } from '../../src/contract/accounts.ts';
-import { compileGlob } from '../../src/contract/glob.ts';
-import type { AccountRule, Terms } from '../../src/contract/terms.ts';
+import { makeRoster } from '../../src/terms/accounts.ts';
+import { compileGlob } from '../../src/terms/glob.ts';
+import type { AccountRule, Terms } from '../../src/terms/terms.ts';
 import { type Day, parseDay } from '../../src/units/time.ts';
 
 const day = (text: string): Day => parseDay(text)!;

@@ -4,7 +4,7 @@ import type { Contract } from '../../src/contract/contract.ts';
 import { inForce, isReadAlike, latestOf } from '../../src/contract/in-force.ts';
 import { showContract } from '../../src/contract/show.ts';
 import { termsOf } from '../../src/contract/terms-of.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/units/errors.ts';
 import { fraction } from '../../src/units/fraction.ts';
 import { formatDay, parseDay } from '../../src/units/time.ts';
 import { brief, compile, complaintsOf } from './compiling.ts';

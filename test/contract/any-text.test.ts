@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import type { Complaint } from '../../src/errors.ts';
 import { COMPLAINTS } from '../../src/text/complaints.ts';
-import { fill } from '../../src/text/text.ts';
+import type { Complaint } from '../../src/units/errors.ts';
+import { fill } from '../../src/units/text.ts';
 import { complaintsOf } from './compiling.ts';
 import { LONG } from './contracts.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Calendar, makeCalendar } from '../../src/contract/calendar.ts';
 import type { CalendarEntry, Interval } from '../../src/contract/contract.ts';
-import { parseInterval } from '../../src/contract/hours.ts';
+import { type Calendar, makeCalendar } from '../../src/terms/calendar.ts';
+import { parseInterval } from '../../src/terms/hours.ts';
 import { parseStamp } from '../../src/units/stamp.ts';
 import {
   type Day,

@@ -1,8 +1,8 @@
 import { compileContract } from '../../src/contract/compile.ts';
 import type { Clause, Contract } from '../../src/contract/contract.ts';
-import { type Complaint, UserError } from '../../src/errors.ts';
+import type { Metric } from '../../src/metrics/base/metric.ts';
 import * as shelf from '../../src/metrics/index.ts';
-import type { Metric } from '../../src/metrics/metric.ts';
+import { type Complaint, UserError } from '../../src/units/errors.ts';
 
 export const METRICS: readonly Metric[] = Object.values(shelf);
 

@@ -5,8 +5,8 @@ import {
   parseInterval,
   readIntervals,
   readWeekHours,
-} from '../../src/contract/hours.ts';
-import { formatWeekdays, parseWeekdays } from '../../src/contract/weekdays.ts';
+} from '../../src/terms/hours.ts';
+import { formatWeekdays, parseWeekdays } from '../../src/terms/weekdays.ts';
 
 const HOUR = 3600;
 

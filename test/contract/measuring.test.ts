@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { measuringContract, ONLY_BY_CONTRACT } from '../../src/contract/measuring.ts';
-import { FAMILIES } from '../../src/metrics/family.ts';
+import { FAMILIES } from '../../src/metrics/base/family.ts';
+import type { Metric } from '../../src/metrics/base/metric.ts';
 import * as shelf from '../../src/metrics/index.ts';
-import type { Metric } from '../../src/metrics/metric.ts';
 
 const metrics: readonly Metric[] = Object.values(shelf);
 const { clauses } = measuringContract(metrics);

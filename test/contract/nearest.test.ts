@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/contract/nearest.ts';
+import { nearest } from '../../src/units/nearest.ts';
 
 test('of words equally far, the one that has most of the characters written', () => {
   // Both are two changes away; weight has all six letters, with four.

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileContract } from '../../src/contract/compile.ts';
-import { type Complaint, UserError } from '../../src/errors.ts';
 import { COMPLAINTS } from '../../src/text/complaints.ts';
 import { complaintText } from '../../src/text/say.ts';
+import { type Complaint, UserError } from '../../src/units/errors.ts';
 import { METRICS } from './compiling.ts';
 
 const FOLDER = join(import.meta.dirname, 'wrong');

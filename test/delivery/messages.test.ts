@@ -7,7 +7,7 @@ import { letterHtml } from '../../src/delivery/letter-html.ts';
 import { letterText } from '../../src/delivery/letter-text.ts';
 import { mailOf } from '../../src/delivery/mail.ts';
 import { parseRecipient } from '../../src/delivery/recipient.ts';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { measured, provisional, scorecard } from '../fixtures/cards.ts';
 import { readMail } from '../helpers/read-mail.ts';
 import { CHINESE, ENGLISH, withoutData } from '../reports/languages.ts';

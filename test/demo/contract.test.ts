@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileContract } from '../../src/contract/compile.ts';
 import { PLATFORMS } from '../../src/contract/contract.ts';
-import { FAMILIES } from '../../src/metrics/family.ts';
+import { FAMILIES } from '../../src/metrics/base/family.ts';
 import * as shelf from '../../src/metrics/index.ts';
 import { made } from './made.ts';
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { compileContract } from '../../src/contract/compile.ts';
 import { termsOf } from '../../src/contract/terms-of.ts';
-import { UserError } from '../../src/errors.ts';
+import type { Source } from '../../src/formats/bytes/source.ts';
+import { detect } from '../../src/formats/claim/detect.ts';
 import { formatsFor } from '../../src/formats/described/describe-format.ts';
 import { timePattern } from '../../src/formats/described/time-pattern.ts';
-import { detect } from '../../src/formats/read/detect.ts';
 import { readChats } from '../../src/formats/read/read-chats.ts';
 import { readSheets } from '../../src/formats/read/read-sheets.ts';
-import type { Source } from '../../src/formats/read/source.ts';
 import * as metrics from '../../src/metrics/index.ts';
 import type { ChatLine } from '../../src/records/chat-line.ts';
 import { COMPLAINTS } from '../../src/text/complaints.ts';
+import { UserError } from '../../src/units/errors.ts';
 import { at, codes, csv, file, rawWorkbook, SHANGHAI, sheetXml } from './helpers.ts';
 
 const TOP = `kefu-sla: 1

@@ -1,9 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { Claim } from '../../src/formats/read/claim.ts';
-import { detect } from '../../src/formats/read/detect.ts';
+import type { Source } from '../../src/formats/bytes/source.ts';
+import type { Claim } from '../../src/formats/claim/claim.ts';
+import { detect } from '../../src/formats/claim/detect.ts';
 import { readChats } from '../../src/formats/read/read-chats.ts';
 import { readSheets } from '../../src/formats/read/read-sheets.ts';
-import type { Source } from '../../src/formats/read/source.ts';
 import type { ChatLine } from '../../src/records/chat-line.ts';
 import type { Input, Problem } from '../../src/records/input.ts';
 import type { Sheets } from '../../src/records/sheets.ts';

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../src/formats/read/claim.ts';
-import { openWorkbook } from '../../src/formats/read/workbook.ts';
-import { openZip } from '../../src/formats/read/zip.ts';
+import { openWorkbook } from '../../src/formats/bytes/workbook.ts';
+import { openZip } from '../../src/formats/bytes/zip.ts';
+import type { Place } from '../../src/formats/claim/claim.ts';
 // @ts-expect-error: plain JavaScript, shared with the makers of stories
 import { zip } from '../helpers/bytes.mjs';
 import { contentOf, type Fixture, fixtures, readFiles } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { detect } from '../../src/formats/claim/detect.ts';
 import type { Format } from '../../src/formats/format.ts';
 import * as shelf from '../../src/formats/index.ts';
-import { detect } from '../../src/formats/read/detect.ts';
 import { readClaims } from '../../src/formats/read/read-claims.ts';
 import { rounds } from '../helpers/rounds.ts';
 import { run } from '../helpers/run.ts';

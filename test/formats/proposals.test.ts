@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { proposalBlock } from '../../src/cli/proposal-block.ts';
 import { compileContract } from '../../src/contract/compile.ts';
+import type { Source } from '../../src/formats/bytes/source.ts';
+import { detect } from '../../src/formats/claim/detect.ts';
 import { formatsFor } from '../../src/formats/described/describe-format.ts';
-import { detect } from '../../src/formats/read/detect.ts';
 import { readChats } from '../../src/formats/read/read-chats.ts';
 import { readSheets } from '../../src/formats/read/read-sheets.ts';
-import type { Source } from '../../src/formats/read/source.ts';
 import * as metrics from '../../src/metrics/index.ts';
 import type { ChatLine } from '../../src/records/chat-line.ts';
 import { at, csv, file, SHANGHAI } from './helpers.ts';

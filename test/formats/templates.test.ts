@@ -1,8 +1,8 @@
 import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
+import { openZip } from '../../src/formats/bytes/zip.ts';
 import type { Format } from '../../src/formats/format.ts';
 import * as shelf from '../../src/formats/index.ts';
-import { openZip } from '../../src/formats/read/zip.ts';
 import { writeTemplate } from '../../src/formats/sheet/write-template.ts';
 import { codes, file, readAll } from './helpers.ts';
 

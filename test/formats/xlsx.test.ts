@@ -2,12 +2,12 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import type { NumberStyle } from '../../src/formats/read/number-styles.ts';
-import { textsOf } from '../../src/formats/read/row.ts';
-import { SharedStrings } from '../../src/formats/read/shared-strings.ts';
-import { readSheet } from '../../src/formats/read/sheet.ts';
-import { openWorkbook } from '../../src/formats/read/workbook.ts';
-import { openZip } from '../../src/formats/read/zip.ts';
+import type { NumberStyle } from '../../src/formats/bytes/number-styles.ts';
+import { textsOf } from '../../src/formats/bytes/row.ts';
+import { SharedStrings } from '../../src/formats/bytes/shared-strings.ts';
+import { readSheet } from '../../src/formats/bytes/sheet.ts';
+import { openWorkbook } from '../../src/formats/bytes/workbook.ts';
+import { openZip } from '../../src/formats/bytes/zip.ts';
 import { at, codes, csv, file, rawWorkbook, readAll, sheetXml, zip } from './helpers.ts';
 
 /** The cells of a sheet's XML, given in chunks of a size. */

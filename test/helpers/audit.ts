@@ -1,11 +1,11 @@
 import { audit, type Question } from '../../src/audit.ts';
 import { compileContract } from '../../src/contract/compile.ts';
-import type { Source } from '../../src/formats/read/source.ts';
+import type { Source } from '../../src/formats/bytes/source.ts';
 import { parsePeriod } from '../../src/judge/period.ts';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
 import { makeSeal } from '../../src/judge/seal.ts';
 import * as shelf from '../../src/metrics/index.ts';
-import { gather } from '../../src/records/gather.ts';
+import { gather } from '../../src/reading/gather.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { day } from '../../src/units/time.ts';
 
 export interface GivenFile {

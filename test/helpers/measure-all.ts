@@ -1,8 +1,8 @@
 import { compileContract } from '../../src/contract/compile.ts';
+import { type Measured, makeMeasurer } from '../../src/measure/measure.ts';
+import type { Days } from '../../src/measure/of-days.ts';
 import * as shelf from '../../src/metrics/index.ts';
-import { type Measured, makeMeasurer } from '../../src/metrics/measure.ts';
-import type { Days } from '../../src/metrics/of-days.ts';
-import { gather } from '../../src/records/gather.ts';
+import { gather } from '../../src/reading/gather.ts';
 import { parseDay } from '../../src/units/time.ts';
 import { contract as contractOf } from '../independent/inputs.ts';
 import type { GivenFile } from '../independent/readFiles.ts';

@@ -1,4 +1,4 @@
-import type { Scorecard } from '../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { auditOf } from '../helpers/audit.ts';
 import { contract, july } from './inputs.ts';
 import type { GivenFile } from './readFiles.ts';

@@ -1,5 +1,5 @@
 import type { Earlier } from '../../src/judge/look-back.ts';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { scorecard } from '../fixtures/cards.ts';
 import { judgement } from '../judge/builders.ts';
 import type { EarlierMonth } from './missedBefore.ts';

@@ -1,4 +1,4 @@
-import type { Scorecard } from '../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { twelveDigits } from './exact.ts';
 import type { MoneyCard } from './moneyCard.ts';
 import { isScored } from './settleAll.ts';

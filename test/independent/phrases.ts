@@ -1,4 +1,4 @@
-import * as shelf from '../../src/text/phrases/index.ts';
+import * as shelf from '../../src/phrases/index.ts';
 import type { Contract } from './contract.ts';
 import { mapOf, textsOf } from './nodes.ts';
 

@@ -1,4 +1,4 @@
-import * as shelf from '../../src/text/phrases/index.ts';
+import * as shelf from '../../src/phrases/index.ts';
 import type { Chance } from './chance.ts';
 import { PLAIN, type Words } from './random-talks.ts';
 

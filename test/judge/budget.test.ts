@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeCalendar } from '../../src/contract/calendar.ts';
 import { budgetOf, type Pace, paceOf } from '../../src/judge/budget.ts';
+import { makeCalendar } from '../../src/terms/calendar.ts';
 import { day, formatDay, parseDay } from '../../src/units/time.ts';
 import { compile, withClause } from '../contract/compiling.ts';
 import { clause, days, figure, max, min, OCTOBER, rateOf } from './builders.ts';

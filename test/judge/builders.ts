@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Amount, Clause, Penalty, Target } from '../../src/contract/contract.ts';
 import type { PastMonth } from '../../src/judge/look-back.ts';
-import type { Period } from '../../src/judge/months.ts';
-import type { Evidence, Judgement } from '../../src/judge/shape/judgement.ts';
-import type { ClawbackLine } from '../../src/judge/shape/settlement.ts';
-import { rate } from '../../src/metrics/accumulator.ts';
-import type { Measurement } from '../../src/metrics/measurement.ts';
-import type { Metric } from '../../src/metrics/metric.ts';
+import type { Measurement } from '../../src/measure/measurement.ts';
+import { rate } from '../../src/metrics/base/accumulator.ts';
+import type { Metric } from '../../src/metrics/base/metric.ts';
+import type { Evidence, Judgement } from '../../src/scorecard/judgement.ts';
+import type { ClawbackLine } from '../../src/scorecard/settlement.ts';
+import type { Period } from '../../src/units/days.ts';
 import { type Fraction, fraction, parseDecimal } from '../../src/units/fraction.ts';
 import { fen } from '../../src/units/money.ts';
 import { monthOf, parseDay } from '../../src/units/time.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, digestOf } from '../../src/judge/digest.ts';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { evidence, judgement } from './builders.ts';
 
 describe('canonicalJson', () => {

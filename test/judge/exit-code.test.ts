@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { exitCode, type FailOn } from '../../src/judge/exit-code.ts';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
-import type { Judgement } from '../../src/judge/shape/judgement.ts';
+import type { Judgement } from '../../src/scorecard/judgement.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { judgement } from './builders.ts';
 
 const code = (judgements: Partial<Judgement>[], failOn?: FailOn, status: Scorecard['status'] = 'final') =>

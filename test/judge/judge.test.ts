@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause, Settlement } from '../../src/contract/contract.ts';
 import { judge } from '../../src/judge/judge.ts';
-import type { Measurement } from '../../src/metrics/measurement.ts';
+import type { Measurement } from '../../src/measure/measurement.ts';
 import { fraction } from '../../src/units/fraction.ts';
 import { fen } from '../../src/units/money.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isWholeMonth, monthParts, monthsIn } from '../../src/judge/months.ts';
+import { isWholeMonth, monthParts, monthsIn } from '../../src/units/days.ts';
 import { toNumber } from '../../src/units/fraction.ts';
 import { days, OCTOBER } from './builders.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Penalty, Settlement } from '../../src/contract/contract.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Subject } from '../../src/judge/subject.ts';
-import type { MeasuredUnit } from '../../src/metrics/measurement.ts';
+import type { MeasuredUnit } from '../../src/measure/measurement.ts';
 import { fraction } from '../../src/units/fraction.ts';
 import { fen } from '../../src/units/money.ts';
 import { cases, clause, max, OCTOBER, rateOf, yuan } from './builders.ts';

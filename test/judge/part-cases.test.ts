@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { auditOf, type GivenFile } from '../helpers/audit.ts';
 
 const contract = (confirm: string): string => `kefu-sla: 1

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clause, Penalty } from '../../src/contract/contract.ts';
 import { judgedOf } from '../../src/judge/judge.ts';
 import { penaltyOf } from '../../src/judge/penalty.ts';
-import type { Measurement } from '../../src/metrics/measurement.ts';
+import type { Measurement } from '../../src/measure/measurement.ts';
 import { fraction, ONE } from '../../src/units/fraction.ts';
 import { fen } from '../../src/units/money.ts';
 import {

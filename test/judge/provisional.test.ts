@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Completeness, provisionalReasons, statusOf } from '../../src/judge/provisional.ts';
+import { type Completeness, provisionalReasons, statusOf } from '../../src/gaps/provisional.ts';
 import type { Kind } from '../../src/records/input.ts';
 import { KINDS } from '../../src/records/input.ts';
 import { PROVISIONAL, provisionalText } from '../../src/text/reasons.ts';

@@ -11,9 +11,9 @@ import type {
   Settlement,
 } from '../../src/contract/contract.ts';
 import { judgedOf } from '../../src/judge/judge.ts';
-import type { Period } from '../../src/judge/months.ts';
 import { type Before, settle } from '../../src/judge/settlement.ts';
-import type { Measurement } from '../../src/metrics/measurement.ts';
+import type { Measurement } from '../../src/measure/measurement.ts';
+import type { Period } from '../../src/units/days.ts';
 import { type Fraction, fraction } from '../../src/units/fraction.ts';
 import { fen } from '../../src/units/money.ts';
 import { day, parseDay } from '../../src/units/time.ts';

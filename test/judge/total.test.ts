@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause } from '../../src/contract/contract.ts';
-import type { Verdict } from '../../src/judge/shape/judgement.ts';
 import type { Judged } from '../../src/judge/subject.ts';
 import { totalOf } from '../../src/judge/total.ts';
+import type { Verdict } from '../../src/scorecard/judgement.ts';
 import { clause, exact } from './builders.ts';
 
 const judged = (

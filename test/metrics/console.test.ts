@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { combine } from '../../src/metrics/console/combine.ts';
-import { rowFigure } from '../../src/metrics/console/row-figure.ts';
-import { chooseSpans } from '../../src/metrics/console/spans.ts';
-import { STATEMENTS } from '../../src/metrics/console/statements.ts';
+import { combine } from '../../src/measure/combine.ts';
+import { rowFigure } from '../../src/measure/row-figure.ts';
+import { chooseSpans } from '../../src/measure/spans.ts';
+import { STATEMENTS } from '../../src/metrics/base/statements.ts';
 import type { PlatformRow } from '../../src/records/platform-row.ts';
 import { toNumber } from '../../src/units/fraction.ts';
 import { day, formatDay, parseDay } from '../../src/units/time.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { exampleClause, exampleOptions } from '../../src/cli/example-clause.ts';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
-import type { Figure } from '../../src/metrics/accumulator.ts';
+import type { Measured } from '../../src/measure/measure.ts';
+import type { Figure } from '../../src/metrics/base/accumulator.ts';
+import { type Metric, needsOf } from '../../src/metrics/base/metric.ts';
 import * as shelf from '../../src/metrics/index.ts';
-import type { Measured } from '../../src/metrics/measure.ts';
-import { type Metric, needsOf } from '../../src/metrics/metric.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { compare, type Fraction, fraction, minus, plus, ZERO } from '../../src/units/fraction.ts';
 import { parseDay } from '../../src/units/time.ts';
 import { measureAll } from '../helpers/measure-all.ts';

@@ -3,10 +3,10 @@ import { stringify } from 'yaml';
 import { exampleClause, exampleOptions, exampleWith } from '../../src/cli/example-clause.ts';
 import { candidatesOf, optionNames } from '../../src/cli/metric-options.ts';
 import { compileContract } from '../../src/contract/compile.ts';
+import { type Metric, needsOf } from '../../src/metrics/base/metric.ts';
 import * as shelf from '../../src/metrics/index.ts';
-import { type Metric, needsOf } from '../../src/metrics/metric.ts';
+import * as classes from '../../src/phrases/index.ts';
 import { optionTells } from '../../src/text/options.ts';
-import * as classes from '../../src/text/phrases/index.ts';
 import { REASONS } from '../../src/text/reasons.ts';
 
 // What every metric of the shelf must say of itself.

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compileContract } from '../../src/contract/compile.ts';
+import { makeMeasurer } from '../../src/measure/measure.ts';
+import type { Asked } from '../../src/measure/trace.ts';
 import * as shelf from '../../src/metrics/index.ts';
-import { makeMeasurer } from '../../src/metrics/measure.ts';
-import type { Asked } from '../../src/metrics/trace.ts';
-import { gather } from '../../src/records/gather.ts';
+import { gather } from '../../src/reading/gather.ts';
 import { accountText } from '../../src/text/accounts.ts';
 import { parseDay } from '../../src/units/time.ts';
 import { sourceOf } from '../helpers/audit.ts';

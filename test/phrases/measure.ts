@@ -1,5 +1,5 @@
+import { compilePhrases, type PhraseClass } from '../../src/phrases/scan/phrase-class.ts';
 import { normaliseText } from '../../src/records/text-scan.ts';
-import { compilePhrases, type PhraseClass } from '../../src/text/phrases/phrase-class.ts';
 
 /** Sentences to measure a class by; they are no patterns' source. */
 export interface Corpus {

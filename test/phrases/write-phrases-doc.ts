@@ -1,4 +1,4 @@
-import type { PhraseClass } from '../../src/text/phrases/phrase-class.ts';
+import type { PhraseClass } from '../../src/phrases/scan/phrase-class.ts';
 import { compareCodePoints } from '../../src/units/code-points.ts';
 import { type Corpus, type Half, measure, precision, recall } from './measure.ts';
 

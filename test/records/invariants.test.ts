@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
-import type { Figure } from '../../src/metrics/accumulator.ts';
+import type { Figure } from '../../src/metrics/base/accumulator.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { compare, type Fraction, fraction, minus, plus, ZERO } from '../../src/units/fraction.ts';
 import { type Day, parseDay } from '../../src/units/time.ts';
 import { measureAll } from '../helpers/measure-all.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileContract } from '../../src/contract/compile.ts';
 import * as shelf from '../../src/metrics/index.ts';
-import { gather, type Records } from '../../src/records/gather.ts';
+import { gather, type Records } from '../../src/reading/gather.ts';
 import { mayBe } from '../../src/records/nick.ts';
 import { csv, file } from '../formats/helpers.ts';
 

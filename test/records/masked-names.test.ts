@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { makeNameMask } from '../../src/reading/masked-names.ts';
 import type { Input } from '../../src/records/input.ts';
-import { makeNameMask } from '../../src/records/masked-names.ts';
 
 // Shop 0 knows tb_demo_01, 聊天, 王 and 小鱼 爱; shop 1 knows 2026, 13800001111 and 阿德a. Nicks are kept normalised.
 const NICKS = [

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Scorecard, scorecardSchema } from '../../src/judge/scorecard.ts';
-import type { Judgement } from '../../src/judge/shape/judgement.ts';
 import { csv, html, json, markdown, terminal, xlsx } from '../../src/reports/index.ts';
+import type { Judgement } from '../../src/scorecard/judgement.ts';
+import { type Scorecard, scorecardSchema } from '../../src/scorecard/scorecard.ts';
 import { VERDICT_NAMES } from '../../src/text/labels.ts';
-import type { Lang } from '../../src/text/text.ts';
 import { SHEETS } from '../../src/text/workbook.ts';
+import type { Lang } from '../../src/units/text.ts';
 import { measured, provisional, scorecard } from '../fixtures/cards.ts';
 import { ledgered, running } from '../fixtures/ledgered.ts';
 import { CHINESE, ENGLISH, withoutData } from './languages.ts';

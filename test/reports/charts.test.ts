@@ -1,6 +1,6 @@
 import type exceljs from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openZip } from '../../src/formats/read/zip.ts';
+import { openZip } from '../../src/formats/bytes/zip.ts';
 import { scorecard } from '../fixtures/cards.ts';
 import { ledgered } from '../fixtures/ledgered.ts';
 import { bytesOf, contentOf, readBook } from './workbook.ts';

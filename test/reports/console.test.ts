@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
-import { scorecardSchema } from '../../src/judge/scorecard.ts';
-import type { ConsoleEntry, Judgement } from '../../src/judge/shape/judgement.ts';
 import { terminal } from '../../src/reports/index.ts';
+import type { ConsoleEntry, Judgement } from '../../src/scorecard/judgement.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
+import { scorecardSchema } from '../../src/scorecard/scorecard.ts';
 import { scorecard } from '../fixtures/cards.ts';
 import { bytesOf, contentOf, readBook, rowOf } from './workbook.ts';
 

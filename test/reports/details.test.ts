@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
 import { terminal } from '../../src/reports/index.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { scorecard } from '../fixtures/cards.ts';
 import { bytesOf, contentOf, readBook } from './workbook.ts';
 

@@ -1,4 +1,4 @@
-import type { Scorecard } from '../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 
 /** Texts with everything taken out that the data brought along: names, files, terms. */
 export function withoutData(texts: readonly string[], card: Scorecard): string[] {

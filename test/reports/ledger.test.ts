@@ -1,8 +1,8 @@
 import type exceljs from 'exceljs';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Judgement } from '../../src/judge/shape/judgement.ts';
 import { terminal } from '../../src/reports/index.ts';
+import type { Judgement } from '../../src/scorecard/judgement.ts';
 import { scorecard } from '../fixtures/cards.ts';
 import { ledgered, running } from '../fixtures/ledgered.ts';
 import { CHINESE, ENGLISH, withoutData } from './languages.ts';

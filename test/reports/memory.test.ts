@@ -8,7 +8,7 @@ const url = (path: string): string => pathToFileURL(resolve(import.meta.dirname,
 test('50 000 breaches need less than 250 MB', () => {
   const script = `
     import { readFileSync } from 'node:fs';
-    import { scorecardSchema } from '${url('../../dist/judge/scorecard.js')}';
+    import { scorecardSchema } from '${url('../../dist/scorecard/scorecard.js')}';
     import { xlsx } from '${url('../../dist/reports/xlsx.js')}';
     const card = scorecardSchema.parse(JSON.parse(readFileSync(new URL('${url('../fixtures/scorecard.json')}'), 'utf8')));
     const [one] = card.judgements[1].evidence;

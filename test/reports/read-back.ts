@@ -4,8 +4,8 @@ import stringWidth from 'string-width';
 import { formatNumber } from '../../src/reports/html/number-format.ts';
 import { LIST } from '../../src/text/list.ts';
 import { TERMINAL } from '../../src/text/terminal.ts';
-import type { Lang, Text } from '../../src/text/text.ts';
 import { SUMMARY, WORKBOOK } from '../../src/text/workbook.ts';
+import type { Lang, Text } from '../../src/units/text.ts';
 import { contentOf, readBook } from './workbook.ts';
 
 /** A table of a report as a reader sees it: texts by head, a row a line. */

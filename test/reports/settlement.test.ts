@@ -1,7 +1,7 @@
 import type exceljs from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
-import type { SettlementLine, SettlementResult } from '../../src/judge/shape/settlement.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
+import type { SettlementLine, SettlementResult } from '../../src/scorecard/settlement.ts';
 import { provisional, scorecard } from '../fixtures/cards.ts';
 import { hasOffice, recalculate } from '../helpers/recalculate.ts';
 import { bytesOf, contentOf, formulasOf, readBook, rowOf } from './workbook.ts';

@@ -1,8 +1,8 @@
 import type exceljs from 'exceljs';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
 import { terminal } from '../../src/reports/index.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import * as shelf from '../../src/signals/index.ts';
 import { scorecard } from '../fixtures/cards.ts';
 import { CHINESE } from './languages.ts';

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
 import { terminal } from '../../src/reports/index.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { measured, provisional, scorecard } from '../fixtures/cards.ts';
 import { CHINESE, ENGLISH, withoutData } from './languages.ts';
 

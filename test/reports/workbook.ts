@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
 import { xlsx } from '../../src/reports/index.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 
 /** The workbook of a card, as it is written. */
 export const bytesOf = async (card: Scorecard, lang: 'zh' | 'en' = 'zh'): Promise<Uint8Array> =>

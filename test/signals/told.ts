@@ -1,4 +1,4 @@
-import type { Scorecard } from '../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { cardOf } from '../independent/by-the-program.ts';
 import type { GivenFile } from '../independent/readFiles.ts';
 

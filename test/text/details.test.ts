@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Judgement } from '../../src/judge/shape/judgement.ts';
+import type { Judgement } from '../../src/scorecard/judgement.ts';
 import { clauseTitle } from '../../src/text/clause.ts';
 import { detailsMatter, detailsText } from '../../src/text/details.ts';
 import { noDataText, shownJudgements } from '../../src/text/no-data.ts';

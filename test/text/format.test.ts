@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UNITS, type Unit } from '../../src/metrics/metric.ts';
+import { UNITS, type Unit } from '../../src/metrics/base/metric.ts';
 import { figureOf, showFigure, showTarget, targetFigure } from '../../src/text/format.ts';
 
 describe('a figure is never shown rounded to or past its target', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fill } from '../../src/text/text.ts';
+import { fill } from '../../src/units/text.ts';
 import { allTexts, placesOf } from './all-texts.ts';
 import { SAMPLE_ARGS } from './sample-args.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as shelf from '../../src/phrases/index.ts';
+import { anchored } from '../../src/phrases/scan/anchors.ts';
+import { compilePhrases, type PhraseClass } from '../../src/phrases/scan/phrase-class.ts';
+import { makePhraseScan } from '../../src/phrases/scan/phrase-scan.ts';
+import { makeWordFinder } from '../../src/phrases/scan/word-finder.ts';
 import { normaliseText } from '../../src/records/text-scan.ts';
-import { anchored } from '../../src/text/phrases/anchors.ts';
-import * as shelf from '../../src/text/phrases/index.ts';
-import { compilePhrases, type PhraseClass } from '../../src/text/phrases/phrase-class.ts';
-import { makePhraseScan } from '../../src/text/phrases/phrase-scan.ts';
-import { makeWordFinder } from '../../src/text/phrases/word-finder.ts';
 
 const CLASSES: readonly PhraseClass[] = Object.values(shelf);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Scorecard } from '../../src/judge/scorecard.ts';
-import type { Judgement } from '../../src/judge/shape/judgement.ts';
+import type { Judgement } from '../../src/scorecard/judgement.ts';
+import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { clauseTitle, gapText, metricTitle } from '../../src/text/clause.ts';
 import { summaryLine } from '../../src/text/summary.ts';
 import { measured, provisional, scorecard } from '../fixtures/cards.ts';

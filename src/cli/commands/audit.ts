@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { UserError } from '../../errors.ts';
 import { exitCode, FAIL_ON, type FailOn } from '../../judge/exit-code.ts';
-import type { Scorecard } from '../../judge/scorecard.ts';
 import { makeSeal } from '../../judge/seal.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
+import { UserError } from '../../units/errors.ts';
 import { askedDay, askedPeriod } from '../asked-period.ts';
 import { askedWidth } from '../asked-width.ts';
 import { chooseReports } from '../choose-reports.ts';
@@ -15,6 +15,7 @@ import { findExports, homeOf } from '../inputs.ts';
 import { loadKey } from '../key.ts';
 import { letGo } from '../let-go.ts';
 import { loadContract } from '../load-contract.ts';
+import { whileLocked } from '../lock.ts';
 import { lookOf } from '../look.ts';
 import { madeAt, today } from '../made-at.ts';
 import { renderFiles } from '../render-files.ts';
@@ -23,8 +24,7 @@ import { scorecardFolder } from '../scorecard-folder.ts';
 import { sayHistory, sayKey, sayProblems, sayProvisional, saySaved, sayWarnings } from '../talk.ts';
 import { together } from '../together.ts';
 import { TOOL } from '../version.ts';
-import { whileLocked } from '../while-locked.ts';
-import { needBill, withBill } from '../with-bill.ts';
+import { needBill, withBill } from './with-bill.ts';
 
 interface AuditOptions {
   readonly contract?: string;

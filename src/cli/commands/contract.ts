@@ -1,7 +1,7 @@
 import type { Contract } from '../../contract/contract.ts';
 import { NOTES } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
-import { fill } from '../../text/text.ts';
+import { fill } from '../../units/text.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { slashed } from '../find-files.ts';
 import { loadContract } from '../load-contract.ts';

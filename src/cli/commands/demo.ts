@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PLATFORMS, type Platform } from '../../contract/contract.ts';
-import { UserError } from '../../errors.ts';
 import { NOTES } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
-import { fill } from '../../text/text.ts';
+import { UserError } from '../../units/errors.ts';
+import { fill } from '../../units/text.ts';
 import { parseDay } from '../../units/time.ts';
 import { defineCommand } from '../command.ts';
 import { slashed } from '../find-files.ts';

@@ -1,10 +1,10 @@
 import type { Format } from '../../formats/format.ts';
+import { listedDays } from '../../gaps/provisional.ts';
 import { joinDays } from '../../inspect/file-days.ts';
 import type { Inspection } from '../../inspect/inspection.ts';
 import { sameSheets } from '../../inspect/same-sheets.ts';
-import { listedDays } from '../../judge/provisional.ts';
-import { metricEntries } from '../../judge/rows/metric-entries.ts';
-import type { Records } from '../../records/gather.ts';
+import { metricEntries } from '../../judge/metric-entries.ts';
+import type { Records } from '../../reading/gather.ts';
 import { clauseTitle } from '../../text/clause.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { INSPECT } from '../../text/inspect.ts';

@@ -1,5 +1,5 @@
-import type { Metric } from '../../metrics/metric.ts';
-import type { Signal } from '../../signals/signal.ts';
+import type { Metric } from '../../metrics/base/metric.ts';
+import type { Signal } from '../../signals/base/signal.ts';
 import { NATURE } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { SIGNALS } from '../../text/signals.ts';

@@ -1,13 +1,13 @@
-import { UserError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { choosePeriod } from '../../judge/period.ts';
-import type { ExportNeed } from '../../metrics/exports-needed.ts';
+import type { ExportNeed } from '../../measure/exports-needed.ts';
 import { PLATFORM_NAMES } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { KIND_NAMES } from '../../text/labels.ts';
 import { CUT_BY, HELPS, NEED } from '../../text/need.ts';
 import { showPeriod } from '../../text/show.ts';
-import { fill, type Lang } from '../../text/text.ts';
+import { UserError } from '../../units/errors.ts';
+import { fill, type Lang } from '../../units/text.ts';
 import { formatDay } from '../../units/time.ts';
 import { askedDay, askedPeriod } from '../asked-period.ts';
 import { defineCommand } from '../command.ts';
@@ -54,8 +54,8 @@ export const need = defineCommand<NeedOptions>({
     const version = inForce(loaded.contract, period);
     const contract = { ...version, clauses: clauseParts(version, period).map(({ clause }) => clause) };
     const { shops, agents } = contract.terms;
-    const { exportsNeeded } = await import('../../metrics/exports-needed.ts');
-    const { exportsHelpful } = await import('../../metrics/exports-helpful.ts');
+    const { exportsNeeded } = await import('../../measure/exports-needed.ts');
+    const { exportsHelpful } = await import('../../measure/exports-helpful.ts');
     const shelf: readonly Format[] = Object.values(await import('../../formats/index.ts'));
     const days = { from: formatDay(period.from), to: formatDay(period.to) };
     const withFormats = (each: ExportNeed): Given => ({

@@ -1,9 +1,9 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { UserError } from '../../errors.ts';
 import type { Report } from '../../reports/report.ts';
 import type { Column } from '../../reports/terminal/columns.ts';
 import { REPORT_LIST } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
+import { UserError } from '../../units/errors.ts';
 import { askedWidth } from '../asked-width.ts';
 import { chooseReports } from '../choose-reports.ts';
 import { type Context, defineCommand } from '../command.ts';

@@ -1,9 +1,9 @@
 import { basename, dirname, extname } from 'node:path';
-import { UserError } from '../../errors.ts';
-import type { Scorecard } from '../../judge/scorecard.ts';
 import { binds } from '../../judge/standing.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { STATUS_NAMES } from '../../text/labels.ts';
+import { UserError } from '../../units/errors.ts';
 import { defineCommand } from '../command.ts';
 import { lookOf } from '../look.ts';
 import { readScorecard } from '../read-scorecard.ts';
@@ -57,7 +57,7 @@ export const send = defineCommand<SendOptions>({
     const { lang } = card.terms;
     const look = { ...lookOf(context, lang === 'zh' || lang === 'en' ? lang : null), color: false };
     if (options.dryRun) {
-      const { writeMessages } = await import('../dry-run.ts');
+      const { writeMessages } = await import('./dry-run.ts');
       const base = basename(path!, extname(path!));
       await writeMessages(card, recipients, settings, look, options.output ?? dirname(path!), base, context);
     } else {

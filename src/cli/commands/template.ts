@@ -2,7 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import { NOTES } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { KIND_NAMES } from '../../text/labels.ts';
-import { fill } from '../../text/text.ts';
+import { fill } from '../../units/text.ts';
 import { defineCommand } from '../command.ts';
 import { slashed } from '../find-files.ts';
 import { pick } from '../pick.ts';

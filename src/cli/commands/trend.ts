@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { UserError } from '../../errors.ts';
-import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { TREND_HELP } from '../../text/trend.ts';
+import { UserError } from '../../units/errors.ts';
 import { askedWidth } from '../asked-width.ts';
 import { chooseReports } from '../choose-reports.ts';
 import { defineCommand } from '../command.ts';

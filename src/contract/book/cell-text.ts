@@ -1,6 +1,6 @@
 import { BOOK_WORDS, bookWord, codeOfWord } from '../../text/contract-book.ts';
 import { choiceName, choiceNamed, optionNamed, optionTitle } from '../../text/options.ts';
-import type { Lang } from '../../text/text.ts';
+import type { Lang } from '../../units/text.ts';
 import { formsOf, type JsonShape, typesOf } from '../json-shape.ts';
 import { readSource } from '../source.ts';
 

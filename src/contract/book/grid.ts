@@ -1,8 +1,8 @@
-import { type Complaint, UserError } from '../../errors.ts';
-import type { Row } from '../../formats/read/row.ts';
-import { openWorkbook, type Workbook } from '../../formats/read/workbook.ts';
-import { openZip, ZipError } from '../../formats/read/zip.ts';
+import type { Row } from '../../formats/bytes/row.ts';
+import { openWorkbook, type Workbook } from '../../formats/bytes/workbook.ts';
+import { openZip, ZipError } from '../../formats/bytes/zip.ts';
 import { BOOK_SHEETS, type BookSheet } from '../../text/contract-book.ts';
+import { type Complaint, UserError } from '../../units/errors.ts';
 import { fraction, parseDecimal, times } from '../../units/fraction.ts';
 import { decimal } from '../../units/quantity.ts';
 import type { Spot } from './board.ts';

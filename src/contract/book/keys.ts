@@ -1,6 +1,6 @@
 import { bookTitle } from '../../text/contract-book.ts';
 import { BOOK_KEYS } from '../../text/contract-keys.ts';
-import type { Lang } from '../../text/text.ts';
+import type { Lang } from '../../units/text.ts';
 import { formsOf, type JsonShape, shapesAt } from '../json-shape.ts';
 import { contractSchema } from '../schema.ts';
 import type { Path } from '../source.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../text/text.ts';
+import type { Lang } from '../../units/text.ts';
 import type { Path } from '../source.ts';
 import { amendedPaths, titleOf } from './keys.ts';
 import { isMap, isScalar, leavesOf } from './leaves.ts';

@@ -6,7 +6,7 @@ import {
   bookNote,
   bookWord,
 } from '../../text/contract-book.ts';
-import type { Lang } from '../../text/text.ts';
+import type { Lang } from '../../units/text.ts';
 import { findMetric } from '../find-metric.ts';
 import { typesOf } from '../json-shape.ts';
 import type { Path } from '../source.ts';

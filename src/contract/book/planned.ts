@@ -1,6 +1,6 @@
-import type { Metric } from '../../metrics/metric.ts';
+import type { Metric } from '../../metrics/base/metric.ts';
 import type { BookSheet } from '../../text/contract-book.ts';
-import type { Lang } from '../../text/text.ts';
+import type { Lang } from '../../units/text.ts';
 
 /** A sheet of a contract's workbook before it is drawn: texts only. */
 export interface PlannedSheet {

@@ -1,4 +1,4 @@
-import { type Complaint, UserError } from '../../errors.ts';
+import { type Complaint, UserError } from '../../units/errors.ts';
 import { byPlace } from '../notes.ts';
 import type { Source } from '../source.ts';
 import { makeBoard, type Spot } from './board.ts';

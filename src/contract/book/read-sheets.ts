@@ -1,6 +1,6 @@
 import { BOOK_COLUMNS, BOOK_WORDS, LIST_NAMES, TIER_NAMES, type TierName } from '../../text/contract-book.ts';
-import type { Text } from '../../text/text.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../units/nearest.ts';
+import type { Text } from '../../units/text.ts';
 import type { Path } from '../source.ts';
 import type { Spot } from './board.ts';
 import type { Grid } from './grid.ts';

@@ -1,7 +1,7 @@
-import type { Complaint } from '../../errors.ts';
 import { cellName } from '../../text/cell-name.ts';
 import { BOOK_COLUMNS, type BookColumn } from '../../text/contract-book.ts';
-import { nearest } from '../nearest.ts';
+import type { Complaint } from '../../units/errors.ts';
+import { nearest } from '../../units/nearest.ts';
 import type { Path } from '../source.ts';
 import type { Board, Spot } from './board.ts';
 import type { Grid } from './grid.ts';

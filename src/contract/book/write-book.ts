@@ -1,9 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { fitWidths, rowHeight } from '../../reports/xlsx/fit.ts';
-import { styleOf } from '../../reports/xlsx/looks.ts';
-import { type Cell, text } from '../../reports/xlsx/plan.ts';
 import { BOOK_INTRO, BOOK_SHEETS } from '../../text/contract-book.ts';
 import { TEMPLATE } from '../../text/template.ts';
+import { fitWidths, rowHeight } from '../../workbook/fit.ts';
+import { styleOf } from '../../workbook/looks.ts';
+import { type Cell, text } from '../../workbook/plan.ts';
 import { findMetric } from '../find-metric.ts';
 import { planBook } from './plan-book.ts';
 import type { PlannedColumn, PlannedRow, PlannedSheet, Planning } from './planned.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../text/text.ts';
+import type { Text } from '../../units/text.ts';
 import type { Platform } from '../contract.ts';
 
 /** Roles that templates tell apart, as accounts are named after them. */

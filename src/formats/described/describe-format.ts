@@ -1,4 +1,4 @@
-import type { DescribedField, DescribedFormat, Terms } from '../../contract/terms.ts';
+import type { DescribedField, DescribedFormat, Terms } from '../../terms/terms.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { wall, type Zone } from '../../units/time.ts';
 import { type Decode, defineFormat, type Format, type TableShape } from '../format.ts';

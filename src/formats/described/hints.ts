@@ -1,4 +1,4 @@
-import { normaliseHeader } from '../read/header.ts';
+import { normaliseHeader } from '../claim/header.ts';
 import { DESCRIBED_KINDS, type DescribedKind, sheetNames, vocabularyOf } from './vocabulary.ts';
 
 type Hints = Readonly<Record<string, RegExp>>;

@@ -1,5 +1,5 @@
+import { normaliseHeader } from '../claim/header.ts';
 import { cleanCell } from '../read/cell.ts';
-import { normaliseHeader } from '../read/header.ts';
 import { type ColumnShape, shapeOfColumn } from './column-shape.ts';
 import { HINTS } from './hints.ts';
 import { type Described, type DescribedKind, vocabularyOf } from './vocabulary.ts';

@@ -4,11 +4,11 @@ import { attendance } from '../attendance.ts';
 import { calls } from '../calls.ts';
 import { complaints } from '../complaints.ts';
 import { events } from '../events.ts';
+import type { Field } from '../field.ts';
 import type { TableShape } from '../format.ts';
 import { manual } from '../manual.ts';
 import { quality } from '../quality.ts';
 import { ratings } from '../ratings.ts';
-import type { Field } from '../sheet/field.ts';
 import { training } from '../training.ts';
 import { violations } from '../violations.ts';
 

@@ -1,8 +1,8 @@
 import type { Kind } from '../../records/input.ts';
+import { type Row, textsOf } from '../bytes/row.ts';
+import type { Table } from '../claim/claim.ts';
+import { normaliseHeader } from '../claim/header.ts';
 import { cleanCell } from './cell.ts';
-import type { Table } from './claim.ts';
-import { normaliseHeader } from './header.ts';
-import { type Row, textsOf } from './row.ts';
 
 /** Words that start a row of sums or means below (or between) the data. */
 const SUMMARY =

@@ -1,6 +1,6 @@
+import { isRobotName } from '../../phrases/scan/robot-names.ts';
 import type { ChatLine } from '../../records/chat-line.ts';
 import { isMasked, normaliseNick } from '../../records/nick.ts';
-import { isRobotName } from '../../text/phrases/robot-names.ts';
 import type { OpenTable, TableReader } from '../format.ts';
 import { showWord } from './cell.ts';
 import { instantOf, ROLES } from './chat-rows.ts';

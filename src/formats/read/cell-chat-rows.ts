@@ -2,10 +2,10 @@ import type { ChatLine } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { DAY_SECONDS, type Day, day, wall } from '../../units/time.ts';
+import { serialDateOf } from '../bytes/serial-date.ts';
 import type { OpenTable, TableReader } from '../format.ts';
 import { shapeOf } from './cell.ts';
 import { type CellMessage, readCellChat, type SenderPlace, senderPlace } from './cell-chat.ts';
-import { serialDateOf } from './serial-date.ts';
 import { makeTaobaoNames } from './taobao-names.ts';
 
 /** Where the senders stand in a table's chats. */

@@ -3,10 +3,10 @@ import { parseEnglishStamp } from '../../units/english-stamp.ts';
 import { type Fen, parseYuan } from '../../units/money.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { DAY_SECONDS, type Day, day, type Instant, instant, type Zone } from '../../units/time.ts';
+import type { Row } from '../bytes/row.ts';
+import { serialDateOf } from '../bytes/serial-date.ts';
 import type { Decode } from '../format.ts';
 import { cleanCell, cleanWords, LONGEST_CELL, shapeOf, showTime } from './cell.ts';
-import type { Row } from './row.ts';
-import { serialDateOf } from './serial-date.ts';
 
 /** Why a row is not taken. */
 export interface Refusal {

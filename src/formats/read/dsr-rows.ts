@@ -1,10 +1,10 @@
-import type { DsrSide, DsrSnapshot } from '../../records/shop.ts';
+import type { DsrSide, DsrSnapshot } from '../../records/orders.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { DAY_SECONDS, type Day, day, wall } from '../../units/time.ts';
+import { textsOf } from '../bytes/row.ts';
+import { serialDateOf } from '../bytes/serial-date.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import { cleanCell, shapeOf } from './cell.ts';
-import { textsOf } from './row.ts';
-import { serialDateOf } from './serial-date.ts';
 
 const DATE = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
 const COMPACT = /(20\d{2})(0[1-9]|1[0-2])([0-3]\d)/;

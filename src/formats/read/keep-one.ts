@@ -1,8 +1,8 @@
-import type { Order } from '../../records/shop.ts';
+import type { Order } from '../../records/orders.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
+import { shownName } from '../bytes/source.ts';
+import type { Claim } from '../claim/claim.ts';
 import type { Copy } from '../format.ts';
-import type { Claim } from './claim.ts';
-import { shownName } from './source.ts';
 
 /** A copy of a record and the file that has it. */
 export interface Held<T> {

@@ -1,4 +1,4 @@
-import type { Order } from '../../records/shop.ts';
+import type { Order } from '../../records/orders.ts';
 import { type Fen, fen } from '../../units/money.ts';
 import type { Instant } from '../../units/time.ts';
 import type { Copy } from '../format.ts';

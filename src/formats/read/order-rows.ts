@@ -1,10 +1,10 @@
 import { isMasked, normaliseNick } from '../../records/nick.ts';
+import type { Order } from '../../records/orders.ts';
 import { personalIn, personalKey } from '../../records/personal-in.ts';
-import type { Order } from '../../records/shop.ts';
 import { type Fen, fen } from '../../units/money.ts';
+import { ownText } from '../bytes/lines.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import type { Cells } from './cells.ts';
-import { ownText } from './lines.ts';
 import { addRow, type Grain, type OrderRow } from './order-grain.ts';
 
 /** What an order sheet's rows are, and what its status words mean. Words are found anywhere in the status. */

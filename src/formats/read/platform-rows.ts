@@ -4,12 +4,12 @@ import { compare, type Fraction, fraction, ONE, times } from '../../units/fracti
 import { groupBy } from '../../units/group.ts';
 import { decimal } from '../../units/quantity.ts';
 import { DAY_SECONDS, wall } from '../../units/time.ts';
+import { serialDateOf } from '../bytes/serial-date.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import { shapeOf, showTime } from './cell.ts';
 import type { Cells } from './cells.ts';
 import { type Days, daysIn } from './platform-days.ts';
 import { isDelayed, parseValue, type WrittenValue } from './platform-value.ts';
-import { serialDateOf } from './serial-date.ts';
 import { summaryOf } from './summary-rows.ts';
 
 interface Read extends Omit<PlatformRow, 'figures'> {

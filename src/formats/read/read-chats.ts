@@ -1,7 +1,7 @@
 import type { ChatSink } from '../../records/chat-line.ts';
-import { type Claim, yields } from './claim.ts';
+import type { Progress } from '../bytes/source.ts';
+import { type Claim, yields } from '../claim/claim.ts';
 import { readClaims } from './read-claims.ts';
-import type { Progress } from './source.ts';
 
 /**
  * Streams the messages of the chat inputs among the claims, input by input, in file order, to the sink that `open`

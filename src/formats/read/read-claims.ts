@@ -1,16 +1,16 @@
 import type { Kind } from '../../records/input.ts';
+import { readCsv } from '../bytes/csv.ts';
+import { decode } from '../bytes/encoding.ts';
+import { jsonTable, readJson } from '../bytes/json.ts';
+import { readLines } from '../bytes/lines.ts';
+import { fillMerges } from '../bytes/merges.ts';
+import type { Progress, Source } from '../bytes/source.ts';
+import { openWorkbook, type Workbook } from '../bytes/workbook.ts';
+import { openZip, ZipError } from '../bytes/zip.ts';
+import type { Claim } from '../claim/claim.ts';
 import type { Yield } from '../format.ts';
-import type { Claim } from './claim.ts';
-import { readCsv } from './csv.ts';
-import { decode } from './encoding.ts';
-import { jsonTable, readJson } from './json.ts';
-import { readLines } from './lines.ts';
-import { fillMerges } from './merges.ts';
-import type { Progress, Source } from './source.ts';
 import { rowsOf } from './table-rows.ts';
 import { Tally } from './tally.ts';
-import { openWorkbook, type Workbook } from './workbook.ts';
-import { openZip, ZipError } from './zip.ts';
 
 /** What takes the records of a claim. */
 export type Taker<K extends Kind> = (claim: Claim<K>) => (record: Yield[K]) => void;

@@ -1,11 +1,11 @@
 import { KINDS, type SheetKind } from '../../records/input.ts';
+import type { DsrSnapshot } from '../../records/orders.ts';
 import type { SheetRecords, Sheets } from '../../records/sheets.ts';
-import type { DsrSnapshot } from '../../records/shop.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
-import { type Claim, yields } from './claim.ts';
+import type { Progress } from '../bytes/source.ts';
+import { type Claim, yields } from '../claim/claim.ts';
 import { compareFullness, complete, content, type Held, keepOne } from './keep-one.ts';
 import { readClaims } from './read-claims.ts';
-import type { Progress } from './source.ts';
 
 /** Reads every claim that holds no chats, kind by kind; of what several files have, one copy is kept. */
 export async function readSheets(claims: readonly Claim[], progress?: Progress): Promise<Sheets> {

@@ -1,4 +1,4 @@
-import type { Refund } from '../../records/shop.ts';
+import type { Refund } from '../../records/orders.ts';
 import { fen } from '../../units/money.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import type { Cells } from './cells.ts';

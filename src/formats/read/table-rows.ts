@@ -1,11 +1,11 @@
 import type { Kind } from '../../records/input.ts';
+import { isBlank, type Row, type RowSink, textsOf } from '../bytes/row.ts';
+import type { Claim, Table } from '../claim/claim.ts';
+import { beginsTable } from '../claim/find-owner.ts';
 import type { Format, Yield } from '../format.ts';
 import * as shelf from '../index.ts';
 import { asideOf } from './aside.ts';
 import { Cells } from './cells.ts';
-import type { Claim, Table } from './claim.ts';
-import { beginsTable } from './find-owner.ts';
-import { isBlank, type Row, type RowSink, textsOf } from './row.ts';
 import type { Tally } from './tally.ts';
 import { watchEmpty } from './watch-empty.ts';
 

@@ -1,6 +1,6 @@
+import { isRobotName } from '../../phrases/scan/robot-names.ts';
 import type { ClassName } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
-import { isRobotName } from '../../text/phrases/robot-names.ts';
 
 const NOTICE = /系统提示|系统提醒|^由 .+ 转交给 .+|撤回了一条消息|^当前用户来自|^原因：【/;
 

@@ -1,7 +1,7 @@
 import type { Input } from '../../records/input.ts';
+import type { Row } from '../bytes/row.ts';
+import { headerNames, normaliseHeader } from '../claim/header.ts';
 import { cleanCell } from './cell.ts';
-import { headerNames, normaliseHeader } from './header.ts';
-import type { Row } from './row.ts';
 
 /** Notes in which rows the columns asked for are empty; a column that the header does not have has null. */
 export function watchEmpty(

@@ -1,12 +1,12 @@
+import { isRobotName } from '../../phrases/scan/robot-names.ts';
 import type { ChatLine } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
-import { isRobotName } from '../../text/phrases/robot-names.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { type Instant, instant } from '../../units/time.ts';
+import { ownText } from '../bytes/lines.ts';
 import type { LogReader, OpenLog } from '../format.ts';
 import { isBlockMark } from './block-mark.ts';
 import { showTime } from './cell.ts';
-import { ownText } from './lines.ts';
 import { cleanMarkup } from './markup.ts';
 import { makeUnnamedChat } from './unnamed-chat.ts';
 

@@ -1,4 +1,4 @@
-import { type Field, same } from './field.ts';
+import { type Field, same } from '../field.ts';
 import { DECISION_WORDS, YES_NO } from './words.ts';
 
 /** Who asked for something and when, and what was decided: columns of a sheet of requests. */

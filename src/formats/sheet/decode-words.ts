@@ -1,6 +1,6 @@
+import type { Words } from '../field.ts';
 import type { Decode } from '../format.ts';
 import { showWord } from '../read/cell.ts';
-import type { Words } from './field.ts';
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 

@@ -1,12 +1,12 @@
 import type { SheetKind } from '../../records/input.ts';
 import type { SheetRecords } from '../../records/sheets.ts';
 import { DAY_SECONDS, type Day, type Instant, wall, type Zone } from '../../units/time.ts';
+import type { Field } from '../field.ts';
 import { defineFormat, type Format, type OpenTable, type TableReader, type TableShape } from '../format.ts';
 import type { Cells } from '../read/cells.ts';
 import { content } from '../read/keep-one.ts';
 import { decodeWords } from './decode-words.ts';
 import { EXAMPLE_WORDS, isExample, MARK } from './example.ts';
-import type { Field } from './field.ts';
 
 /** A sheet that people fill in: its columns, and what a row of it means. */
 export interface Sheet<K extends SheetKind>

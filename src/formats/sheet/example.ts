@@ -1,5 +1,5 @@
+import type { Field } from '../field.ts';
 import type { Cells } from '../read/cells.ts';
-import type { Field } from './field.ts';
 
 /** What marks the example row of a template. */
 export const EXAMPLE = { zh: '示例', en: 'example' };

@@ -1,5 +1,5 @@
-import type { Text } from '../../text/text.ts';
-import { type Field, same } from './field.ts';
+import type { Text } from '../../units/text.ts';
+import { type Field, same } from '../field.ts';
 import { PARTY_WORDS } from './words.ts';
 
 /** Columns that several sheets have. */

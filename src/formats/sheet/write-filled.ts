@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { TEMPLATE } from '../../text/template.ts';
-import type { Lang, Text } from '../../text/text.ts';
+import type { Lang, Text } from '../../units/text.ts';
+import type { Field } from '../field.ts';
 import type { Format } from '../format.ts';
-import type { Field } from './field.ts';
 import { makeSheet } from './write-template.ts';
 
 /** A cell that is there to be read only: a number with its format, or a text. `shown`: as text. */

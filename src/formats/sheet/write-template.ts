@@ -3,9 +3,9 @@ import stringWidth from 'string-width';
 import type { Kind } from '../../records/input.ts';
 import { KIND_NAMES } from '../../text/labels.ts';
 import { TEMPLATE } from '../../text/template.ts';
-import { fill, type Lang } from '../../text/text.ts';
+import { fill, type Lang } from '../../units/text.ts';
+import type { Field, FieldType } from '../field.ts';
 import type { Format } from '../format.ts';
-import type { Field, FieldType } from './field.ts';
 
 /** Rows below the header that are made ready to be filled in. */
 const ROWS = 2000;

@@ -1,5 +1,5 @@
-import type { Judgement } from '../shape/judgement.ts';
-import type { SettlementResult } from '../shape/settlement.ts';
+import type { Judgement } from '../../scorecard/judgement.ts';
+import type { SettlementResult } from '../../scorecard/settlement.ts';
 import type { DuePart } from './parts.ts';
 
 /** Of a judgement: its money, and what that would be had no exemption been accepted. */

@@ -1,4 +1,4 @@
-import type { BillResult, SettlementResult } from '../shape/settlement.ts';
+import type { BillResult, SettlementResult } from '../../scorecard/settlement.ts';
 import { dueBeforeExemptions, type Exempted } from './before-exemptions.ts';
 import type { DuePart } from './parts.ts';
 import {

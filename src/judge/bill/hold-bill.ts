@@ -1,6 +1,6 @@
-import type { Records } from '../../records/gather.ts';
+import type { Records } from '../../reading/gather.ts';
 import type { Problem } from '../../records/input.ts';
-import type { SettlementResult } from '../shape/settlement.ts';
+import type { SettlementResult } from '../../scorecard/settlement.ts';
 import type { Exempted } from './before-exemptions.ts';
 import type { BilledClause } from './match-bill.ts';
 import { reconcile } from './reconcile.ts';

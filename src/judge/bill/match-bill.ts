@@ -1,6 +1,6 @@
 import type { BillItem, BillMeaning } from '../../records/bill-item.ts';
-import { namesClause } from '../../text/bill-words.ts';
-import type { SettlementResult } from '../shape/settlement.ts';
+import type { SettlementResult } from '../../scorecard/settlement.ts';
+import { namesClause } from './bill-words.ts';
 import { type BillPart, type DuePart, GROUPS } from './parts.ts';
 
 /** What of a bill is for one part of the settlement, its amounts added up; null: for nothing that can be told. */

@@ -1,4 +1,4 @@
-import type { SettlementResult } from '../shape/settlement.ts';
+import type { SettlementResult } from '../../scorecard/settlement.ts';
 import { adjustedBase } from './payable.ts';
 
 /** What the parts of a settlement are called; `penalties`, `bonuses`, `base` and `total` are made of others. */

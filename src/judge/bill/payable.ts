@@ -1,6 +1,6 @@
+import type { SettlementResult } from '../../scorecard/settlement.ts';
 import { type Fraction, fraction, ONE, over, parseDecimal, plus, times } from '../../units/fraction.ts';
 import { roundFen } from '../../units/money.ts';
-import type { SettlementResult } from '../shape/settlement.ts';
 
 /** Ways in which a bill is made out beside the contract; each gives another amount. */
 export const SLIPS = [

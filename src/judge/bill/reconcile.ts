@@ -1,5 +1,5 @@
 import type { BillItem } from '../../records/bill-item.ts';
-import type { BillResult, SettlementResult } from '../shape/settlement.ts';
+import type { BillResult, SettlementResult } from '../../scorecard/settlement.ts';
 import { dueBeforeExemptions, type Exempted } from './before-exemptions.ts';
 import { causesOf } from './causes.ts';
 import { type Billed, type BilledClause, clausesOf, matchBill } from './match-bill.ts';

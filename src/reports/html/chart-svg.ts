@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import stringWidth from 'string-width';
-import type { Chart, Series } from '../xlsx/charts/chart.ts';
-import { escapeXml } from '../xml.ts';
+import type { Chart, Series } from '../../workbook/chart.ts';
+import { escapeXml } from '../../workbook/xml.ts';
 import { formatNumber } from './number-format.ts';
 
 /** A chart of the workbook as an SVG that stands in the page, with what it tells for those who cannot see it. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PAGE } from '../../text/html.ts';
-import type { Lang } from '../../text/text.ts';
-import { escapeXml } from '../xml.ts';
+import type { Lang } from '../../units/text.ts';
+import { escapeXml } from '../../workbook/xml.ts';
 import { STYLE } from './style.ts';
 
 /** What a page holds: its title as text, the rest as HTML; `script` is empty for none. */

@@ -1,6 +1,6 @@
-import type { LookName } from '../xlsx/looks.ts';
-import type { Cell, Row, SheetPlan } from '../xlsx/plan.ts';
-import { escapeXml } from '../xml.ts';
+import type { LookName } from '../../workbook/looks.ts';
+import type { Cell, Row, SheetPlan } from '../../workbook/plan.ts';
+import { escapeXml } from '../../workbook/xml.ts';
 import { formatNumber } from './number-format.ts';
 
 /** Rows of one text: what they are on a page. */

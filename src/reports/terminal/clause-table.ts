@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement, Verdict } from '../../judge/shape/judgement.ts';
+import type { Judgement, Verdict } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { clauseTitle, gapText } from '../../text/clause.ts';
 import { detailsMatter, detailsText } from '../../text/details.ts';
 import { showFigure, showTarget } from '../../text/format.ts';
@@ -10,8 +10,8 @@ import { clauseName } from '../../text/part.ts';
 import { consoleRemark, consoleText } from '../../text/platform-figure.ts';
 import { showCount, showScore, showYuan } from '../../text/show.ts';
 import { TERMINAL } from '../../text/terminal.ts';
-import { fill } from '../../text/text.ts';
 import { cutToWidth, wrapToWidth } from '../../text/width.ts';
+import { fill } from '../../units/text.ts';
 import type { Look } from '../report.ts';
 import { type Column, fitColumns } from './columns.ts';
 import { tableLines } from './table.ts';

@@ -1,11 +1,11 @@
 import { targetFigure } from '../../text/format.ts';
-import { fill, type Lang } from '../../text/text.ts';
 import { TREND } from '../../text/trend.ts';
 import { WORKBOOK } from '../../text/workbook.ts';
+import { fill, type Lang } from '../../units/text.ts';
+import { type Chart, COLORS } from '../../workbook/chart.ts';
+import { blank, type Cell, number, type SheetPlan, text } from '../../workbook/plan.ts';
 import { figureCell, targetCell } from '../xlsx/cells.ts';
-import { type Chart, COLORS } from '../xlsx/charts/chart.ts';
-import { type ChartData, makeChartData } from '../xlsx/charts/chart-data.ts';
-import { blank, type Cell, number, type SheetPlan, text } from '../xlsx/plan.ts';
+import { type ChartData, makeChartData } from '../xlsx/chart-data.ts';
 import type { Trend } from './trend.ts';
 import type { TrendRow } from './trend-rows.ts';
 

@@ -1,14 +1,14 @@
 import { NOTHING } from '../../text/format.ts';
 import { showScore } from '../../text/show.ts';
-import type { Lang } from '../../text/text.ts';
 import { TREND } from '../../text/trend.ts';
+import type { Lang } from '../../units/text.ts';
 import { formatDay, monthOf, parseDay } from '../../units/time.ts';
+import { writeWorkbook } from '../../workbook/write.ts';
 import { cardRows, csvText, itemRow, opening } from '../csv.ts';
 import { pageHtml } from '../html/page-html.ts';
 import { planHtml } from '../html/plan-html.ts';
 import { plain, table } from '../markdown.ts';
-import { withChartsBelow } from '../xlsx/charts/below.ts';
-import { writeWorkbook } from '../xlsx/write.ts';
+import { withChartsBelow } from '../xlsx/below.ts';
 import { properties } from '../xlsx.ts';
 import type { Trend } from './trend.ts';
 import { trendCharts } from './trend-charts.ts';

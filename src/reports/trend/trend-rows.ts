@@ -1,11 +1,11 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement, Verdict } from '../../judge/shape/judgement.ts';
+import type { Judgement, Verdict } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { clauseTitle } from '../../text/clause.ts';
 import { NOTHING, showFigure, showTarget } from '../../text/format.ts';
 import { STATUS_NAMES, VERDICT_NAMES } from '../../text/labels.ts';
 import { showScore, showYuan } from '../../text/show.ts';
-import { fill, type Lang } from '../../text/text.ts';
 import { TREND } from '../../text/trend.ts';
+import { fill, type Lang } from '../../units/text.ts';
 import { isPart, type Trend } from './trend.ts';
 
 /** What stands in a month: the text, and the judgement where it is one figure. */

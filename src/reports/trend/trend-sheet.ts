@@ -1,10 +1,10 @@
-import type { Judgement } from '../../judge/shape/judgement.ts';
-import type { Lang } from '../../text/text.ts';
+import type { Judgement } from '../../scorecard/judgement.ts';
 import { TREND } from '../../text/trend.ts';
+import type { Lang } from '../../units/text.ts';
+import { fitWidths } from '../../workbook/fit.ts';
+import type { LookName } from '../../workbook/looks.ts';
+import { type Cell, type ListPlan, number, type Row, text } from '../../workbook/plan.ts';
 import { figureCell } from '../xlsx/cells.ts';
-import { fitWidths } from '../xlsx/fit.ts';
-import type { LookName } from '../xlsx/looks.ts';
-import { type Cell, type ListPlan, number, type Row, text } from '../xlsx/plan.ts';
 import type { Trend } from './trend.ts';
 import { behind, type TrendCell, type TrendRow, trendNotes } from './trend-rows.ts';
 

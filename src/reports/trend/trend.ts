@@ -1,4 +1,4 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import { monthOf, parseDay } from '../../units/time.ts';
 

@@ -1,10 +1,10 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Lang } from '../../text/text.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { BREAKDOWN, SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import type { Lang } from '../../units/text.ts';
+import { fitWidths } from '../../workbook/fit.ts';
+import { blank, type ListPlan, number, type Row, range, text } from '../../workbook/plan.ts';
 import { brokenDown, eachRows, figureCells, headRows, targetColours, wholeRow } from './breakdown.ts';
 import { markRows, openingRows } from './cells.ts';
-import { fitWidths } from './fit.ts';
-import { blank, type ListPlan, number, type Row, range, text } from './plan.ts';
 
 /** 客服明细: a row an agent, for coaching: no rank, no money, small samples greyed. */
 export function agentsSheet(card: Scorecard, lang: Lang): ListPlan {

@@ -1,14 +1,14 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { BaseLine, SettlementResult } from '../../judge/shape/settlement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
+import type { BaseLine, SettlementResult } from '../../scorecard/settlement.ts';
 import { decimalOf } from '../../text/decimal.ts';
 import { targetFigure, yuanPattern } from '../../text/format.ts';
 import { REASONS } from '../../text/reasons.ts';
 import { SETTLEMENT } from '../../text/settlement.ts';
 import { showScore } from '../../text/show.ts';
-import { fill, type Lang } from '../../text/text.ts';
 import { times } from '../../units/fraction.ts';
 import { roundFen } from '../../units/money.ts';
-import { blank, type Cell, number, type Row, text } from './plan.ts';
+import { fill, type Lang } from '../../units/text.ts';
+import { blank, type Cell, number, type Row, text } from '../../workbook/plan.ts';
 import { adjustedBase, sumOf, yuan } from './settlement-formulas.ts';
 import { AMOUNT, COLUMNS, type Sheet } from './settlement-rows.ts';
 

@@ -1,5 +1,5 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { ConsoleEntry, Judgement } from '../../judge/shape/judgement.ts';
+import type { ConsoleEntry, Judgement } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { clauseTitle } from '../../text/clause.ts';
 import { showFigure } from '../../text/format.ts';
 import {
@@ -12,9 +12,9 @@ import {
   fromText,
 } from '../../text/platform-figure.ts';
 import { reasonText } from '../../text/reasons.ts';
-import type { Lang, Text } from '../../text/text.ts';
 import { WORKBOOK } from '../../text/workbook.ts';
-import { type Row, text } from './plan.ts';
+import type { Lang, Text } from '../../units/text.ts';
+import { type Row, text } from '../../workbook/plan.ts';
 
 /** The platform's own figures beside the measured ones, with why they may differ; no rows where it has none. */
 export function besideRows(card: Scorecard, columns: number, lang: Lang): Row[] {

@@ -1,8 +1,8 @@
-import type { BillResult } from '../../judge/shape/settlement.ts';
+import type { BillResult } from '../../scorecard/settlement.ts';
 import { BILL, BILL_STATUS_NAMES, billCauses, billPart } from '../../text/bill.ts';
 import { yuanPattern } from '../../text/format.ts';
-import type { Lang } from '../../text/text.ts';
-import { blank, type Cell, type Row, text } from './plan.ts';
+import type { Lang } from '../../units/text.ts';
+import { blank, type Cell, type Row, text } from '../../workbook/plan.ts';
 import { yuan } from './settlement-formulas.ts';
 import { COLUMNS, type Sheet } from './settlement-rows.ts';
 

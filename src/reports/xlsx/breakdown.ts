@@ -1,13 +1,22 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement } from '../../judge/shape/judgement.ts';
+import type { Judgement } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { showTarget } from '../../text/format.ts';
 import { markedTitle } from '../../text/notes.ts';
-import { fill, type Lang } from '../../text/text.ts';
 import { UNITS, WORKBOOK } from '../../text/workbook.ts';
 import { groupBy } from '../../units/group.ts';
+import { fill, type Lang } from '../../units/text.ts';
+import type { LookName } from '../../workbook/looks.ts';
+import {
+  blank,
+  type Cell,
+  type Condition,
+  columnName,
+  number,
+  type Row,
+  range,
+  text,
+} from '../../workbook/plan.ts';
 import { figureCell } from './cells.ts';
-import type { LookName } from './looks.ts';
-import { blank, type Cell, type Condition, columnName, number, type Row, range, text } from './plan.ts';
 
 type Measures = Scorecard['agents'][number]['measures'];
 

@@ -1,10 +1,10 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement } from '../../judge/shape/judgement.ts';
+import type { Judgement } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { markedTitle } from '../../text/notes.ts';
-import type { Lang } from '../../text/text.ts';
 import { BUDGET, WORKBOOK } from '../../text/workbook.ts';
+import type { Lang } from '../../units/text.ts';
+import { number, type Row, text } from '../../workbook/plan.ts';
 import { DAY_PATTERN, dateCell, targetCell } from './cells.ts';
-import { number, type Row, text } from './plan.ts';
 
 /** The error budget of the vendor's rates: units that may miss, that did, and what is left; no rows where there is none. */
 export function budgetRows(

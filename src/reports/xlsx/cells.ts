@@ -1,13 +1,13 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement } from '../../judge/shape/judgement.ts';
+import type { Judgement } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { figureOf, NOTHING, targetFigure } from '../../text/format.ts';
 import { markNotes } from '../../text/notes.ts';
 import { provisionalText } from '../../text/reasons.ts';
 import { serialOf } from '../../text/show.ts';
-import type { Lang } from '../../text/text.ts';
 import { WORKBOOK } from '../../text/workbook.ts';
-import type { LookName } from './looks.ts';
-import { type Cell, type Row, text } from './plan.ts';
+import type { Lang } from '../../units/text.ts';
+import type { LookName } from '../../workbook/looks.ts';
+import { type Cell, type Row, text } from '../../workbook/plan.ts';
 
 /** A figure as a number whose format shows as many decimals as its target asks for; a dash where there is none. */
 export function figureCell(

@@ -1,14 +1,14 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement } from '../../judge/shape/judgement.ts';
+import type { Judgement } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { gapText } from '../../text/clause.ts';
 import { RESPONSIBILITY_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../text/labels.ts';
 import { markedTitle, remarkOf } from '../../text/notes.ts';
 import { CONSOLE, consoleRemark, platformValue } from '../../text/platform-figure.ts';
 import { showScore } from '../../text/show.ts';
-import type { Lang } from '../../text/text.ts';
 import { SHEETS, SUMMARY, WORKBOOK } from '../../text/workbook.ts';
+import type { Lang } from '../../units/text.ts';
+import { blank, type Cell, number, type Row, text } from '../../workbook/plan.ts';
 import { figureCell, targetCell } from './cells.ts';
-import { blank, type Cell, number, type Row, text } from './plan.ts';
 
 /** Widths of the table of clauses. */
 export const CLAUSE_BOUNDS = [

@@ -1,12 +1,12 @@
-import type { ClawbackLine, SettlementResult } from '../../judge/shape/settlement.ts';
+import type { ClawbackLine, SettlementResult } from '../../scorecard/settlement.ts';
 import { decimalOf } from '../../text/decimal.ts';
 import { targetFigure, yuanPattern } from '../../text/format.ts';
 import { clawbackText } from '../../text/history.ts';
 import { SETTLEMENT } from '../../text/settlement.ts';
-import type { Lang } from '../../text/text.ts';
 import { minus, times } from '../../units/fraction.ts';
 import { roundFen } from '../../units/money.ts';
-import { blank, type Cell, type Row, text } from './plan.ts';
+import type { Lang } from '../../units/text.ts';
+import { blank, type Cell, type Row, text } from '../../workbook/plan.ts';
 import { sumOf, yuan } from './settlement-formulas.ts';
 import { AMOUNT, COLUMNS, type Sheet } from './settlement-rows.ts';
 

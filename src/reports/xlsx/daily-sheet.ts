@@ -1,14 +1,14 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement } from '../../judge/shape/judgement.ts';
+import type { Judgement } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { showWeekday } from '../../text/show.ts';
-import type { Lang } from '../../text/text.ts';
 import { volumeNotes } from '../../text/volume.ts';
 import { BREAKDOWN, SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import type { Lang } from '../../units/text.ts';
+import { fitWidths } from '../../workbook/fit.ts';
+import { blank, type Condition, type ListPlan, type Row, range, text } from '../../workbook/plan.ts';
 import { PAIR_BOUNDS } from './agents-sheet.ts';
 import { brokenDown, eachRows, figureCells, headRows, targetColours, termOn, wholeRow } from './breakdown.ts';
 import { DAY_PATTERN, dateCell, markRows, openingRows } from './cells.ts';
-import { fitWidths } from './fit.ts';
-import { blank, type Condition, type ListPlan, type Row, range, text } from './plan.ts';
 
 /** 每日趋势: a row a day, waived days marked. */
 export function dailySheet(card: Scorecard, lang: Lang): ListPlan {

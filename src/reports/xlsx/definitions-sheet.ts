@@ -1,5 +1,5 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement } from '../../judge/shape/judgement.ts';
+import type { Judgement } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { BETTER_NAMES } from '../../text/catalogue.ts';
 import { clauseTitle } from '../../text/clause.ts';
 import { showFigure } from '../../text/format.ts';
@@ -8,11 +8,11 @@ import { reasonText } from '../../text/reasons.ts';
 import { showCount } from '../../text/show.ts';
 import { DEFINITIONS } from '../../text/sources.ts';
 import { termLines } from '../../text/terms.ts';
-import type { Lang, Text } from '../../text/text.ts';
 import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import type { Lang, Text } from '../../units/text.ts';
+import { blank, type Cell, number, type Row, type SheetPlan, text } from '../../workbook/plan.ts';
 import { besideRows } from './beside-rows.ts';
 import { openingRows } from './cells.ts';
-import { blank, type Cell, number, type Row, type SheetPlan, text } from './plan.ts';
 
 /** 统计口径: how each clause was counted, what each metric means and where that comes from, the terms of the contract. */
 export function definitionsSheet(card: Scorecard, lang: Lang): SheetPlan {

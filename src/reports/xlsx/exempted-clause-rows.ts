@@ -1,13 +1,13 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement } from '../../judge/shape/judgement.ts';
+import type { Judgement } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { EXEMPTIONS } from '../../text/exemptions.ts';
 import { yuanPattern } from '../../text/format.ts';
 import { VERDICT_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';
-import type { Lang } from '../../text/text.ts';
 import { SUMMARY, WORKBOOK } from '../../text/workbook.ts';
+import type { Lang } from '../../units/text.ts';
+import { blank, type Cell, number, type Row, text } from '../../workbook/plan.ts';
 import { figureCell, targetCell } from './cells.ts';
-import { blank, type Cell, number, type Row, text } from './plan.ts';
 
 /** Every clause that counted exemptions touch or move: figure, verdict and money with and without; at the foot what is payable. */
 export function exemptedClauseRows(card: Scorecard, columns: number, lang: Lang): Row[] {

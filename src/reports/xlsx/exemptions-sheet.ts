@@ -1,5 +1,5 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { ExemptionEntry } from '../../judge/shape/ledger.ts';
+import type { ExemptionEntry } from '../../scorecard/ledger.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import {
   CATEGORY_NAMES,
   DECISION_NAMES,
@@ -7,12 +7,12 @@ import {
   exemptionsText,
   unitsText,
 } from '../../text/exemptions.ts';
-import type { Lang, Text } from '../../text/text.ts';
 import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import type { Lang, Text } from '../../units/text.ts';
+import { fitWidths } from '../../workbook/fit.ts';
+import { blank, type Cell, number, type Row, range, type SheetPlan, text } from '../../workbook/plan.ts';
 import { DAY_PATTERN, dateCell, MOMENT_PATTERN, openingRows } from './cells.ts';
 import { exemptedClauseRows } from './exempted-clause-rows.ts';
-import { fitWidths } from './fit.ts';
-import { blank, type Cell, number, type Row, range, type SheetPlan, text } from './plan.ts';
 
 /** 申诉与剔除: what was filed, how it was decided, and what that moves: every figure with and without, and the money. */
 export function exemptionsSheet(card: Scorecard, lang: Lang): SheetPlan {

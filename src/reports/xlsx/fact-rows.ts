@@ -1,11 +1,11 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { gradeRemark } from '../../text/grade.ts';
 import { STATUS_NAMES } from '../../text/labels.ts';
 import { SETTLEMENT } from '../../text/settlement.ts';
 import { showMoment, showPeriod, showScore } from '../../text/show.ts';
-import { fill, type Lang } from '../../text/text.ts';
 import { SUMMARY, WORKBOOK } from '../../text/workbook.ts';
-import { type Cell, type Row, text } from './plan.ts';
+import { fill, type Lang } from '../../units/text.ts';
+import { type Cell, type Row, text } from '../../workbook/plan.ts';
 import type { SettlementPlan } from './settlement-sheet.ts';
 
 /** The facts above the clause table, two a row: parties, period, status, score, money. */

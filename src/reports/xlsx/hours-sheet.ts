@@ -1,11 +1,11 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { HOURS } from '../../text/charts.ts';
 import { WEEKDAYS } from '../../text/show.ts';
-import type { Lang } from '../../text/text.ts';
 import { SHEETS } from '../../text/workbook.ts';
+import type { Lang } from '../../units/text.ts';
+import { COLORS } from '../../workbook/chart.ts';
+import { blank, type Condition, number, type Row, range, type SheetPlan, text } from '../../workbook/plan.ts';
 import { openingRows } from './cells.ts';
-import { COLORS } from './charts/chart.ts';
-import { blank, type Condition, number, type Row, range, type SheetPlan, text } from './plan.ts';
 
 /** 分时: weekday × hour, turns and mean waits, each a heat map. */
 export function hoursSheet(card: Scorecard, lang: Lang): SheetPlan {

@@ -1,10 +1,10 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Evidence, Judgement } from '../../judge/shape/judgement.ts';
+import type { Evidence, Judgement } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { showCount } from '../../text/show.ts';
-import type { Lang } from '../../text/text.ts';
 import { ABSENT_WORDS, BREACHES } from '../../text/workbook.ts';
+import type { Lang } from '../../units/text.ts';
+import { blank, type Cell, number, text } from '../../workbook/plan.ts';
 import { figureCell } from './cells.ts';
-import { blank, type Cell, number, text } from './plan.ts';
 
 type Shown = Scorecard['metrics'][string]['evidence'];
 

@@ -1,8 +1,8 @@
-import type { SettlementLine, SettlementResult } from '../../judge/shape/settlement.ts';
+import type { SettlementLine, SettlementResult } from '../../scorecard/settlement.ts';
 import { decimalOf } from '../../text/decimal.ts';
 import { fraction, ONE, over, plus, times } from '../../units/fraction.ts';
 import { roundFen } from '../../units/money.ts';
-import type { Formula } from './plan.ts';
+import type { Formula } from '../../workbook/plan.ts';
 
 /** Addresses of the cells that an amount is worked out from. */
 interface Factors {

@@ -1,15 +1,15 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { SettlementLine, SettlementResult } from '../../judge/shape/settlement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
+import type { SettlementLine, SettlementResult } from '../../scorecard/settlement.ts';
 import { targetFigure, yuanPattern } from '../../text/format.ts';
 import { BONUS_NAMES, PENALTY_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';
 import { clauseName } from '../../text/part.ts';
 import { heldText, SETTLEMENT } from '../../text/settlement.ts';
-import { fill, type Lang, type Text } from '../../text/text.ts';
 import { WORKBOOK } from '../../text/workbook.ts';
+import { fill, type Lang, type Text } from '../../units/text.ts';
+import type { LookName } from '../../workbook/looks.ts';
+import { blank, type Cell, columnName, type Formula, number, type Row, text } from '../../workbook/plan.ts';
 import { figureCell, targetCell } from './cells.ts';
-import type { LookName } from './looks.ts';
-import { blank, type Cell, columnName, type Formula, number, type Row, text } from './plan.ts';
 import { grossOf, netOf, sumOf, yuan } from './settlement-formulas.ts';
 
 export const COLUMNS = 11;

@@ -1,9 +1,9 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { SIDE_NAMES, SIGNALS, signalAgent, signalSays } from '../../text/signals.ts';
-import type { Lang } from '../../text/text.ts';
 import { SHEETS } from '../../text/workbook.ts';
+import type { Lang } from '../../units/text.ts';
+import { blank, number, type Row, range, type SheetPlan, text } from '../../workbook/plan.ts';
 import { openingRows } from './cells.ts';
-import { blank, number, type Row, range, type SheetPlan, text } from './plan.ts';
 
 /** 提示: what may mean gaming, or nothing, each with its innocent reading; no effect on score or money. */
 export function signalsSheet(card: Scorecard, lang: Lang): SheetPlan {

@@ -1,6 +1,6 @@
 import { SETTLEMENT } from '../../text/settlement.ts';
-import type { Lang } from '../../text/text.ts';
-import { blank, type Row, text } from './plan.ts';
+import type { Lang } from '../../units/text.ts';
+import { blank, type Row, text } from '../../workbook/plan.ts';
 
 const HALF = 5;
 

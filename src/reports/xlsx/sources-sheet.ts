@@ -1,14 +1,14 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { lackTexts } from '../../text/gaps.ts';
 import { ENCODING_NAMES, KIND_NAMES } from '../../text/labels.ts';
 import { PROBLEMS } from '../../text/problems.ts';
 import { sayCode, showMoment, showPeriod } from '../../text/show.ts';
 import { SOURCES } from '../../text/sources.ts';
-import type { Lang } from '../../text/text.ts';
 import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import type { Lang } from '../../units/text.ts';
+import { fitWidths } from '../../workbook/fit.ts';
+import { blank, number, type Row, range, type SheetPlan, text } from '../../workbook/plan.ts';
 import { dateCell, MOMENT_PATTERN, openingRows, ROW_PATTERN } from './cells.ts';
-import { fitWidths } from './fit.ts';
-import { blank, number, type Row, range, type SheetPlan, text } from './plan.ts';
 
 /** 数据来源: every file with its hash and where its rows went, what was wrong with the data, how to keep the result. */
 export function sourcesSheet(card: Scorecard, lang: Lang): SheetPlan {

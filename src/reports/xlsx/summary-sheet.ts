@@ -1,5 +1,5 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement } from '../../judge/shape/judgement.ts';
+import type { Judgement } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { CHARTS } from '../../text/charts.ts';
 import { clauseTitle } from '../../text/clause.ts';
 import { detailsText } from '../../text/details.ts';
@@ -10,15 +10,15 @@ import { markNotes } from '../../text/notes.ts';
 import { GRADE_STEPS } from '../../text/show.ts';
 import { summaryLine } from '../../text/summary.ts';
 import { TERMINAL } from '../../text/terminal.ts';
-import { fill, type Lang } from '../../text/text.ts';
 import { SHEETS, SUMMARY, WORKBOOK } from '../../text/workbook.ts';
+import { fill, type Lang } from '../../units/text.ts';
+import type { CellRange, Sparkline } from '../../workbook/chart.ts';
+import { fitWidths } from '../../workbook/fit.ts';
+import { blank, columnName, type ListPlan, type Row, range, text } from '../../workbook/plan.ts';
 import { budgetRows } from './budget-rows.ts';
 import { openingRows } from './cells.ts';
-import type { CellRange, Sparkline } from './charts/chart.ts';
 import { CLAUSE_BOUNDS, clauseCells, clauseHeads, TREND_BOUNDS } from './clause-cells.ts';
 import { factRows } from './fact-rows.ts';
-import { fitWidths } from './fit.ts';
-import { blank, columnName, type ListPlan, type Row, range, text } from './plan.ts';
 import type { SettlementPlan } from './settlement-sheet.ts';
 import { unitRows } from './unit-rows.ts';
 

@@ -1,13 +1,13 @@
-import type { Scorecard } from '../../judge/scorecard.ts';
-import type { Judgement } from '../../judge/shape/judgement.ts';
+import type { Judgement } from '../../scorecard/judgement.ts';
+import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { type EachUnit, worstUnits } from '../../text/each.ts';
 import { VERDICT_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';
 import { showCount } from '../../text/show.ts';
-import { fill, type Lang } from '../../text/text.ts';
 import { SUMMARY, UNITS, WORKBOOK } from '../../text/workbook.ts';
+import { fill, type Lang } from '../../units/text.ts';
+import { number, type Row, text } from '../../workbook/plan.ts';
 import { figureCell, targetCell } from './cells.ts';
-import { number, type Row, text } from './plan.ts';
 
 /** The worst days, agents or shops of the clauses that are judged unit by unit; no rows where none is. */
 export function unitRows(

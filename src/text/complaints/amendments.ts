@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../units/text.ts';
 
 /** Amendments that do not fit the contract, each other, or the days of a month. */
 export const AMENDMENT_COMPLAINTS = {

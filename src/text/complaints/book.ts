@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../units/text.ts';
 
 /** A contract workbook whose sheets or cells cannot be taken for a contract's. */
 export const BOOK_COMPLAINTS = {

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../units/text.ts';
 
 /** Clauses that cannot be judged or paid as they are written. */
 export const CLAUSE_COMPLAINTS = {

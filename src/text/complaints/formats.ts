@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../units/text.ts';
 
 /** Tables that a contract describes and that cannot be read as described. */
 export const FORMAT_COMPLAINTS = {

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../units/text.ts';
 
 /** What is wrong with what looks back to earlier months. */
 export const LOOK_BACK_COMPLAINTS = {

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../units/text.ts';
 
 /** A contract with a wrong key, or a value of the wrong form. */
 export const SHAPE_COMPLAINTS = {

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../units/text.ts';
 
 /** A contract whose text cannot be read as YAML. */
 export const SYNTAX_COMPLAINTS = {

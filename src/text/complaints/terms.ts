@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../units/text.ts';
 
 /** Parts of a contract that contradict each other: hours, calendar, agents, sessions, phrases. */
 export const TERMS_COMPLAINTS = {

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../units/text.ts';
 
 /** A value that cannot be read as what it should be. */
 export const VALUE_COMPLAINTS = {

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import type { Text } from '../../units/text.ts';
 
 /** What a contract may say and seldom means. */
 export const CONTRACT_WARNINGS = {

@@ -3,7 +3,7 @@ import { writeContractBook } from '../../../src/contract/book/write-book.ts';
 import { compileSource } from '../../../src/contract/compile.ts';
 import type { Contract } from '../../../src/contract/contract.ts';
 import { termsOf } from '../../../src/contract/terms-of.ts';
-import type { Lang } from '../../../src/text/text.ts';
+import type { Lang } from '../../../src/units/text.ts';
 import { METRICS } from '../compiling.ts';
 
 export const bookOf = (values: unknown, lang: Lang = 'zh'): Promise<Uint8Array> =>

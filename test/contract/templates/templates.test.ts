@@ -5,7 +5,7 @@ import { stateOfClauses } from '../../../src/draft/measure-draft.ts';
 import { proposeDraft } from '../../../src/draft/propose-draft.ts';
 import { writeDraft } from '../../../src/draft/write-draft.ts';
 import * as metricShelf from '../../../src/metrics/index.ts';
-import type { Lang } from '../../../src/text/text.ts';
+import type { Lang } from '../../../src/units/text.ts';
 import { day } from '../../../src/units/time.ts';
 
 const metrics = Object.values(metricShelf);

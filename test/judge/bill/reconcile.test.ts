@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Exempted } from '../../../src/judge/bill/before-exemptions.ts';
 import { reconcile } from '../../../src/judge/bill/reconcile.ts';
-import type { SettlementResult } from '../../../src/judge/shape/settlement.ts';
 import type { BillItem, BillMeaning } from '../../../src/records/bill-item.ts';
+import type { SettlementResult } from '../../../src/scorecard/settlement.ts';
 import { fen } from '../../../src/units/money.ts';
 import { scorecard } from '../../fixtures/cards.ts';
 

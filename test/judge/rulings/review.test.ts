@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Scorecard } from '../../../src/judge/scorecard.ts';
+import type { Scorecard } from '../../../src/scorecard/scorecard.ts';
 import { auditOf } from '../../helpers/audit.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compileContract } from '../../../src/contract/compile.ts';
 import { showContract } from '../../../src/contract/show.ts';
-import { UserError } from '../../../src/errors.ts';
+import { makeMeasurer } from '../../../src/measure/measure.ts';
 import * as shelf from '../../../src/metrics/index.ts';
-import { makeMeasurer } from '../../../src/metrics/measure.ts';
-import { gather } from '../../../src/records/gather.ts';
+import { gather } from '../../../src/reading/gather.ts';
+import { UserError } from '../../../src/units/errors.ts';
 import { parseDay } from '../../../src/units/time.ts';
 import { sourceOf } from '../../helpers/audit.ts';
 

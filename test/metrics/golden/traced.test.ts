@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { compileContract } from '../../../src/contract/compile.ts';
+import { makeMeasurer } from '../../../src/measure/measure.ts';
+import type { Account } from '../../../src/measure/trace.ts';
 import * as shelf from '../../../src/metrics/index.ts';
-import { makeMeasurer } from '../../../src/metrics/measure.ts';
-import type { Account } from '../../../src/metrics/trace.ts';
-import { gather } from '../../../src/records/gather.ts';
+import { gather } from '../../../src/reading/gather.ts';
 import { parseDay } from '../../../src/units/time.ts';
 import { sourceOf } from '../../helpers/audit.ts';
 import { contract as contractOf, orders, table } from '../../independent/inputs.ts';

@@ -1,0 +1,76 @@
+import type { Clause } from '../contract/contract.ts';
+import type { Accumulator } from '../metrics/base/accumulator.ts';
+import type { Facts } from '../metrics/base/facts.ts';
+import type { Finding } from '../metrics/base/finding.ts';
+import { shownUnit, type Unit } from '../metrics/base/metric.ts';
+import type { Observation, Tally } from '../metrics/base/tally.ts';
+import { concernOf } from './concern.ts';
+import { ofRole } from './of-role.ts';
+
+/** What somebody asks about: a session or an order, by its index. */
+export type Asked = { readonly session: number } | { readonly order: number };
+
+/** What became of one unit under a clause. */
+export interface Account extends Finding {
+  readonly outcome: 'met' | 'missed' | 'counted' | 'excluded';
+  /** Of what was left out, the reason (text/reasons.ts); else the outcome. */
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number | null>>;
+  /** Of `measured`. */
+  readonly shown: Unit;
+}
+
+/** Why a session or an order counted, was left out, or was a breach, unit by unit in time. */
+export interface Trace {
+  /** Nothing could be measured at all, for this reason; else null. */
+  readonly refusal: string | null;
+  /** Empty where the clause has nothing to do with it. */
+  readonly accounts: readonly Account[];
+}
+
+/** Observes once more, and keeps what concerns the session or order asked about. */
+export function trace(facts: Facts, clause: Pick<Clause, 'metric' | 'options'>, asked: Asked): Trace {
+  const { metric, options } = clause;
+  const { kind } = metric.accumulator(options);
+  const concerns = concernOf(facts, clause, asked);
+  const shown = shownUnit(metric, options);
+  const accounts: Account[] = [];
+  let refusal: string | null = null;
+  const tell = (finding: Finding | undefined, outcome: Account['outcome'], code: string): void => {
+    if (!finding) throw new Error(`${metric.id} does not say which unit it means`);
+    if (concerns(finding))
+      accounts.push({ ...finding, outcome, code, shown, args: argsOf(finding, options) });
+  };
+  const tally: Tally = {
+    tracing: true,
+    add: (observation) => {
+      const outcome = outcomeOf(observation, kind, metric.better);
+      tell(observation.finding, outcome, outcome);
+    },
+    exclude: (reason, units = 1, finding) => {
+      if (units > 0) tell(finding, 'excluded', reason);
+    },
+    refuse: (reason) => {
+      refusal ??= reason;
+    },
+  };
+  metric.observe(facts, options, ofRole(facts, tally));
+  return { refusal, accounts: accounts.sort((a, b) => a.at - b.at || a.row - b.row) };
+}
+
+/** What became of a unit that was not left out. */
+export function outcomeOf(
+  { num = 0 }: Observation,
+  kind: Accumulator['kind'],
+  better: 'lower' | 'higher',
+): Account['outcome'] {
+  if (kind === 'count') return num > 0 ? 'missed' : 'met';
+  if (kind !== 'rate') return 'counted';
+  return num > 0 === (better === 'higher') ? 'met' : 'missed';
+}
+
+/** What it is held against stands in the options, where it is a time. */
+const argsOf = ({ measured }: Finding, options: Clause['options']): Account['args'] => {
+  const limit = options.within ?? options['valid-within'] ?? null;
+  return { measured, limit: typeof limit === 'number' ? limit : null };
+};

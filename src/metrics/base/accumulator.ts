@@ -1,0 +1,169 @@
+import { type Fraction, fraction, over } from '../../units/fraction.ts';
+import { type Histogram, percentile, type Statistic } from '../../units/statistics.ts';
+import type { Day } from '../../units/time.ts';
+import { type Parts, partsOf } from './parts.ts';
+
+/** What one agent did on one day, added up. All numbers are whole; agent −1 is nobody. */
+export interface Cell {
+  readonly agent: number;
+  readonly day: Day;
+  /** Number of observations. */
+  count: number;
+  num: number;
+  den: number;
+  /** Values seen and how often. */
+  readonly histogram: Histogram;
+  /** Distinct things (buyers, buyer-days). */
+  readonly keys: Set<number>;
+  /** Snapshot figures of the day. */
+  readonly snapshots: Fraction[];
+  /** Exact amounts by name. */
+  readonly parts: Parts;
+}
+
+/** What cells come to. `value` is null where nothing was measured. */
+export interface Figure {
+  readonly value: Fraction | null;
+  readonly numerator: Fraction | null;
+  readonly denominator: Fraction | null;
+  readonly sample: number;
+}
+
+/**
+ * How a metric's cells become its figure:
+ * `rate` units that were met ÷ units; `quotient` Σ ÷ Σ; `statistic` of whole numbers; `per-distinct` Σ ÷ distinct
+ * keys; `distinct` a number of distinct keys; `snapshot` the last (or last − first) of dated figures; `count` of cases
+ * among the units looked at; `mean` of exact amounts; `compound` a figure made of several sums.
+ */
+export interface Accumulator {
+  readonly kind:
+    | 'rate'
+    | 'quotient'
+    | 'statistic'
+    | 'per-distinct'
+    | 'distinct'
+    | 'snapshot'
+    | 'count'
+    | 'mean'
+    | 'compound';
+  value(cells: readonly Cell[]): Figure;
+}
+
+const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
+
+const quotientOf = (num: number, den: number, sample: number): Figure =>
+  den === 0
+    ? NOTHING
+    : { value: fraction(num, den), numerator: fraction(num), denominator: fraction(den), sample };
+
+const sum = (cells: readonly Cell[], pick: (cell: Cell) => number): number =>
+  cells.reduce((total, cell) => total + pick(cell), 0);
+
+/** Units met ÷ units: an observation's `num` is 0 or 1, its `den` 1. */
+export const rate: Accumulator = {
+  kind: 'rate',
+  value: (cells) => {
+    const units = sum(cells, (cell) => cell.den);
+    return quotientOf(
+      sum(cells, (cell) => cell.num),
+      units,
+      units,
+    );
+  },
+};
+
+/** Σ num ÷ (Σ den ÷ `per`), of as many observations as `den` says or, with `per` ≠ 1, as were made. */
+export const quotient = (per = 1): Accumulator => ({
+  kind: 'quotient',
+  value: (cells) => {
+    const num = sum(cells, (cell) => cell.num);
+    const den = sum(cells, (cell) => cell.den);
+    if (den === 0) return NOTHING;
+    const denominator = fraction(den, per);
+    return {
+      value: fraction(num * per, den),
+      numerator: fraction(num),
+      denominator,
+      sample: per === 1 ? den : sum(cells, (cell) => cell.count),
+    };
+  },
+});
+
+/** The statistic of the whole numbers observed as `num`. */
+export const statisticOf = (statistic: Statistic): Accumulator => ({
+  kind: 'statistic',
+  value: (cells) => {
+    const count = sum(cells, (cell) => cell.count);
+    if (count === 0) return NOTHING;
+    if (statistic === 'mean')
+      return quotientOf(
+        sum(cells, (cell) => cell.num),
+        count,
+        count,
+      );
+    const value = percentile(mergeHistograms(cells), statistic === 'max' ? 100 : Number(statistic.slice(1)));
+    return { value: fraction(value!), numerator: null, denominator: null, sample: count };
+  },
+});
+
+/** Σ num ÷ distinct keys. */
+export const perDistinct: Accumulator = {
+  kind: 'per-distinct',
+  value: (cells) => {
+    const keys = distinctKeys(cells);
+    return quotientOf(
+      sum(cells, (cell) => cell.num),
+      keys,
+      keys,
+    );
+  },
+};
+
+/** Σ num: cases among `den` units looked at. 0 is a figure; nothing looked at is none. */
+export const count: Accumulator = {
+  kind: 'count',
+  value: (cells) =>
+    cells.length === 0
+      ? NOTHING
+      : {
+          value: fraction(sum(cells, (cell) => cell.num)),
+          numerator: null,
+          denominator: null,
+          sample: sum(cells, (cell) => cell.den),
+        },
+};
+
+/** The exact mean of the amounts named `part`. */
+export const meanOf = (part: string): Accumulator => ({
+  kind: 'mean',
+  value: (cells) => {
+    const all = partsOf(cells).get(part);
+    if (!all) return NOTHING;
+    const denominator = fraction(all.count);
+    return { value: over(all.sum, denominator), numerator: all.sum, denominator, sample: all.count };
+  },
+});
+
+/** A figure made of the parts of all cells together; `make` gives null where it cannot be made. */
+export const compound = (
+  make: (parts: Parts) => (Omit<Figure, 'value'> & { value: Fraction }) | null,
+): Accumulator => ({
+  kind: 'compound',
+  value: (cells) => make(partsOf(cells)) ?? NOTHING,
+});
+
+/** All values of these cells and how often each was seen. */
+export function mergeHistograms(cells: readonly Cell[]): Histogram {
+  const merged: Histogram = new Map();
+  for (const cell of cells)
+    for (const [value, count] of cell.histogram) merged.set(value, (merged.get(value) ?? 0) + count);
+  return merged;
+}
+
+/** How many different keys these cells hold. */
+export function distinctKeys(cells: readonly Cell[]): number {
+  if (cells.length === 1) return cells[0]!.keys.size;
+  const keys = new Set<number>();
+  for (const cell of cells) for (const key of cell.keys) keys.add(key);
+  return keys.size;
+}

@@ -1,0 +1,40 @@
+import type { Instant } from '../../units/time.ts';
+
+/** What can be a piece of evidence; the last ones are records of sheets. */
+export const EVIDENCE_UNITS = [
+  'turn',
+  'session',
+  'message',
+  'buyer-day',
+  'order',
+  'refund',
+  'snapshot',
+  'complaint',
+  'rating',
+  'event',
+  'score',
+  'call',
+  'training',
+  'attendance',
+  'violation',
+  'agent-day',
+] as const;
+export type EvidenceUnit = (typeof EVIDENCE_UNITS)[number];
+
+/** What exemptions are held against. */
+export const anchorOf = ({ anchor, at }: Finding): Instant => anchor ?? at;
+
+/** A unit worth showing, before it gets its pseudonym. */
+export interface Finding {
+  readonly unit: EvidenceUnit;
+  /** Index of the session (of turns, messages and buyer-days: theirs), of the order, refund or sheet record that it is. */
+  readonly of: number;
+  readonly agent: number;
+  readonly at: Instant;
+  /** The moment that decides whether the unit counts, and its day; absent: `at`. */
+  readonly anchor?: Instant;
+  /** In seconds or the metric's unit; null: never answered, the worst. */
+  readonly measured: number | null;
+  readonly input: number;
+  readonly row: number;
+}

@@ -1,0 +1,88 @@
+import type { ZodType } from 'zod';
+import type { Attribution, Responsibility } from '../../contract/contract.ts';
+import type { Reach } from '../../measure/exports-needed.ts';
+import type { Kind } from '../../records/input.ts';
+import type { Unit } from '../../units/quantity.ts';
+import type { Text } from '../../units/text.ts';
+import type { Day } from '../../units/time.ts';
+import type { Accumulator, Cell } from './accumulator.ts';
+import type { Detail } from './detail.ts';
+import type { Facts } from './facts.ts';
+import type { Family } from './family.ts';
+import type { Tally } from './tally.ts';
+
+export { UNITS, type Unit } from '../../units/quantity.ts';
+
+/** What it means that a piece of evidence has no figure. */
+export const ABSENT = ['unanswered', 'not-bought', 'not-shipped'] as const;
+export type Absent = (typeof ABSENT)[number];
+
+/** One measure: it says what it is, then observes; it computes no totals and knows no target. */
+// biome-ignore lint/suspicious/noExplicitAny: a shelf holds metrics of any options; each knows its own.
+export interface Metric<O = any> {
+  /** A noun in kebab-case, the same as the file's name. */
+  readonly id: string;
+  readonly title: Text;
+  readonly family: Family;
+  readonly definition: Text;
+  /** The definition as one line of arithmetic. */
+  readonly formula: Text;
+  /** A small invented case, worked out. */
+  readonly example: Text;
+  /** Where the definition comes from. */
+  readonly source: Text;
+  readonly unit: Unit | ((options: O) => Unit);
+  readonly better: 'lower' | 'higher';
+  /** Rests on words or on timestamps as a stand-in: advisory unless the contract says otherwise. */
+  readonly heuristic?: boolean | ((options: O) => boolean);
+  /** Tells what happened and has no good or bad: 观察项 unless the contract says otherwise. */
+  readonly informational?: boolean;
+  readonly responsibility: Responsibility;
+  readonly needs: readonly Kind[] | ((options: O) => readonly Kind[]);
+  /** Kinds that will do where a needed one was not given. */
+  readonly orElse?: Readonly<Partial<Record<Kind, Kind>>>;
+  /** What it needs of texts: `phrase:` and the id of a class, `links`, `personal`. */
+  readonly reads?: (options: O) => readonly string[];
+  /** Reasons (text/reasons.ts) for which it may leave units out. */
+  readonly excludes: readonly string[];
+  /** How far beyond the period its exports must reach, where that is more than usual. */
+  readonly reach?: (options: O, attribution: Attribution) => Readonly<Partial<Record<Kind, Reach>>>;
+  /** The first day it looks at, where that may lie more than 30 days before the period's last. */
+  readonly since?: (period: { readonly from: Day; readonly to: Day }) => Day;
+  /** Exports that it can do without, but is more exact with, and how far beyond the period they must reach. */
+  readonly helps?: (options: O) => Readonly<Partial<Record<Kind, Reach>>>;
+  /** An option whose value asks for a field (formats' `columns`) that not every platform's exports have. */
+  readonly asks?: (options: O) => { readonly option: string; readonly kind: Kind; readonly field: string };
+  readonly options: ZodType<O>;
+  /** Whether a figure for one agent, or one day, means something. */
+  readonly perAgent: boolean;
+  readonly perDay: boolean;
+  /** What a piece of evidence shows, where that is not a plain figure in the metric's own unit (of rates: in seconds). */
+  readonly shows?: { readonly unit?: Unit; readonly absent?: Absent };
+  /** How observations of a cell are added up, and what they come to. */
+  readonly accumulator: (options: O) => Accumulator;
+  observe(facts: Facts, options: O, tally: Tally): void;
+  /** Figures that stand beside the value. */
+  details?(cells: readonly Cell[], options: O, facts: Facts): readonly Detail[];
+}
+
+/** Keeps the type of the options; the shelf holds metrics of any options. */
+export const defineMetric = <O>(metric: Metric<O>): Metric<O> => metric;
+
+/** The kinds of export a metric needs under these options. */
+export const needsOf = <O>({ needs }: Pick<Metric<O>, 'needs'>, options: O): readonly Kind[] =>
+  typeof needs === 'function' ? needs(options) : needs;
+
+/** Whether a metric rests on words or stand-ins under these options. */
+export const isHeuristic = <O>({ heuristic = false }: Pick<Metric<O>, 'heuristic'>, options: O): boolean =>
+  typeof heuristic === 'function' ? heuristic(options) : heuristic;
+
+/** The unit of what a piece of evidence shows: of rates seconds, unless the metric says otherwise. */
+export function shownUnit<O>(metric: Metric<O>, options: O): Unit {
+  const unit = unitOf(metric, options);
+  return metric.shows?.unit ?? (unit === 'ratio' ? 'seconds' : unit);
+}
+
+/** The unit of a metric under these options. */
+export const unitOf = <O>(metric: Metric<O>, options: O): Unit =>
+  typeof metric.unit === 'function' ? metric.unit(options) : metric.unit;

@@ -1,0 +1,107 @@
+import type { Fraction } from '../../units/fraction.ts';
+import type { Day } from '../../units/time.ts';
+import type { Cell } from './accumulator.ts';
+import type { Finding } from './finding.ts';
+import { addParts } from './parts.ts';
+import { makeWorst, type Worst } from './worst.ts';
+
+/** One thing a metric saw. Numbers are whole. */
+export interface Observation {
+  /** Account of the responsible agent; −1: nobody. */
+  readonly agent: number;
+  /** Day of the anchor. */
+  readonly day: Day;
+  /** Rates: 1 met, 0 missed; statistics: the value; quotients and per-distinct: what is summed. */
+  readonly num?: number;
+  /** Rates: 1; quotients: what it is divided by. */
+  readonly den?: number;
+  /** What must not be counted twice. */
+  readonly key?: number;
+  readonly snapshot?: Fraction;
+  /** Exact amounts added up by name: of each its sum, and how many there were. */
+  readonly parts?: Readonly<Record<string, Fraction>>;
+  /** Where it stands, for evidence: of a rate only given for misses, unless the tally is `tracing`. */
+  readonly finding?: Finding | undefined;
+  /** A miss that is mere closing words. */
+  readonly closer?: boolean;
+}
+
+/** Adds observations up once, in cells of agent × day, and remembers what was left out and the worst finds. */
+export interface Tally {
+  add(observation: Observation): void;
+  /** Units left out, by reason (text/reasons.ts); `finding`: which one, told where the tally is `tracing`. */
+  exclude(reason: string, units?: number, finding?: Finding | undefined): void;
+  /** Nothing can be measured, for this reason, whatever was observed. */
+  refuse(reason: string): void;
+  /** Whether every unit has to say which one it is, met and left out ones too: somebody asks why. */
+  readonly tracing: boolean;
+}
+
+export interface FilledTally extends Tally {
+  readonly cells: readonly Cell[];
+  readonly excluded: ReadonlyMap<string, number>;
+  readonly refusal: string | null;
+  readonly worst: Worst;
+  readonly closers: number;
+}
+
+export function makeTally(worseFirst: (a: Finding, b: Finding) => number): FilledTally {
+  const cells = new Map<number, Cell>();
+  const excluded = new Map<string, number>();
+  const worst = makeWorst(worseFirst);
+  let refusal: string | null = null;
+  let closers = 0;
+  return {
+    tracing: false,
+    add: ({ agent, day, num = 0, den = 0, key, snapshot, parts, finding, closer }) => {
+      const cell = cellOf(agent, day);
+      cell.count++;
+      cell.num += num;
+      cell.den += den;
+      cell.histogram.set(num, (cell.histogram.get(num) ?? 0) + 1);
+      if (key !== undefined) cell.keys.add(key);
+      if (snapshot !== undefined) cell.snapshots.push(snapshot);
+      if (parts !== undefined) addParts(cell.parts, parts);
+      if (finding !== undefined) worst.add(finding);
+      if (closer) closers++;
+    },
+    exclude: (reason, units = 1) => {
+      if (units > 0) excluded.set(reason, (excluded.get(reason) ?? 0) + units);
+    },
+    refuse: (reason) => {
+      refusal ??= reason;
+    },
+    get cells() {
+      return [...cells.values()];
+    },
+    excluded,
+    get refusal() {
+      return refusal;
+    },
+    worst,
+    get closers() {
+      return closers;
+    },
+  };
+
+  function cellOf(agent: number, day: Day): Cell {
+    // Days since 1970 stay below 100 000 until the year 2243.
+    const id = (agent + 1) * 100_000 + day;
+    let cell = cells.get(id);
+    if (!cell) {
+      cell = {
+        agent,
+        day,
+        count: 0,
+        num: 0,
+        den: 0,
+        histogram: new Map(),
+        keys: new Set(),
+        snapshots: [],
+        parts: new Map(),
+      };
+      cells.set(id, cell);
+    }
+    return cell;
+  }
+}

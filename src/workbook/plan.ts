@@ -1,0 +1,77 @@
+import type { PlacedChart, Sparkline } from './chart.ts';
+import type { LookName } from './looks.ts';
+
+/** A live formula (without `=`) and the value it had when the card was made. */
+export interface Formula {
+  readonly formula: string;
+  readonly result: string | number;
+}
+
+/** One cell: text is typed as text, whatever it begins with. */
+export interface Cell {
+  readonly value: string | number | Formula | null;
+  readonly look: LookName;
+  /** Number format; without one a number shows as it is. */
+  readonly pattern?: string;
+  /** Columns it covers, 1 unless given. */
+  readonly span?: number;
+  /** How wide it shows, as text, where that is not its value. */
+  readonly shown?: string;
+}
+
+export type Row = readonly Cell[];
+
+/** A rule of conditional formatting. `when` is a formula relative to the top left cell of `ref`. */
+export type Condition =
+  | { readonly ref: string; readonly when: string; readonly look: 'good' | 'bad' }
+  | { readonly ref: string; readonly bar: true }
+  /** From white for the least to this colour (RRGGBB) for the most. */
+  | { readonly ref: string; readonly heat: string }
+  /** Bars beside a figure: one below the first of these bounds, one more for each that it reaches; three bounds. */
+  | { readonly ref: string; readonly bounds: readonly number[] };
+
+/** A sheet, as values; `write.ts` turns it into a worksheet. */
+export interface SheetPlan {
+  readonly name: string;
+  /** Widths in characters. */
+  readonly columns: readonly number[];
+  readonly rows: Iterable<Row>;
+  /** Rows above and columns left of which nothing scrolls. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** First and last row repeated on every printed page. */
+  readonly repeated?: readonly [number, number];
+  /** Printed on one page, whatever its length. */
+  readonly onePage?: true;
+  /** Range of the filter. */
+  readonly filter?: string;
+  readonly conditions?: readonly Condition[];
+  /** Rows after which a printed page ends. */
+  readonly breaks?: readonly number[];
+  readonly charts?: readonly PlacedChart[];
+  readonly sparklines?: readonly Sparkline[];
+}
+
+/** A sheet whose rows are counted before they are written. */
+export type ListPlan = SheetPlan & { readonly rows: readonly Row[] };
+
+export const text = (value: string, look: LookName = 'text', span = 1): Cell => ({
+  value: value === '' ? null : value,
+  look,
+  span,
+});
+export const number = (value: number, pattern = '#,##0', look: LookName = 'number'): Cell => ({
+  value,
+  look,
+  pattern,
+});
+export const blank = (look: LookName = 'plain', span = 1): Cell => ({ value: null, look, span });
+
+/** `A`, `B` … `AA`: the letters of a column, 1-based. */
+export function columnName(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnName(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** A range with fixed ends: `A5:M20`. */
+export const range = (fromColumn: number, fromRow: number, toColumn: number, toRow: number): string =>
+  `${columnName(fromColumn)}${fromRow}:${columnName(toColumn)}${toRow}`;

@@ -1,9 +1,9 @@
-import { PLATFORMS, type Platform } from '../contract/contract.ts';
 import * as shelf from '../contract/templates/index.ts';
 import type { ClauseState, Draft } from '../draft/draft.ts';
 import type { Surroundings } from '../draft/look-around.ts';
 import { proposeDraft, type Said, templateOf } from '../draft/propose-draft.ts';
 import { parseInterval } from '../terms/hours.ts';
+import { PLATFORMS, type Platform } from '../terms/terms.ts';
 import { PLATFORM_NAMES } from '../text/catalogue.ts';
 import { DRAFT, INIT } from '../text/init.ts';
 import { isFault, parseQuantity } from '../units/quantity.ts';

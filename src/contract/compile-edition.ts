@@ -1,6 +1,5 @@
 import type { Metric } from '../metrics/base/metric.ts';
 import { readsOf } from '../metrics/base/reads.ts';
-import * as signals from '../signals/index.ts';
 import type { Contract } from './contract.ts';
 import { readExemptions } from './exemption-terms.ts';
 import { findMetric, namesOf } from './find-metric.ts';
@@ -64,7 +63,7 @@ export function compileEdition(
     vendor: draft.vendor ?? '',
     term: days && days.from !== null && days.to !== null ? { from: days.from, to: days.to } : null,
     lang: draft.lang ?? null,
-    terms: { ...terms, reads: readsOf(clauses, Object.values(signals)) },
+    terms: { ...terms, reads: readsOf(clauses) },
     calendar: readCalendar(draft.calendar ?? [], idOf, [...ids, ...metrics.flatMap(namesOf)], complain),
     clock: draft.clock ?? 'wall',
     attribution: readAttribution(draft.attribution ?? {}, complain),

@@ -1,6 +1,5 @@
 import type { Metric } from '../metrics/base/metric.ts';
 import { readsOf } from '../metrics/base/reads.ts';
-import * as signals from '../signals/index.ts';
 import { type Complaint, UserError } from '../units/errors.ts';
 import type { Amendment } from './amendment.ts';
 import { type Compiled, compileEdition } from './compile-edition.ts';
@@ -71,9 +70,6 @@ function compileAmended(
 
 /** Whichever of them holds, texts are read for the clauses of all: a period may have parts under several. */
 function readAlike(compiled: readonly Compiled[]): Contract[] {
-  const reads = readsOf(
-    compiled.flatMap(({ contract }) => contract.clauses),
-    Object.values(signals),
-  );
+  const reads = readsOf(compiled.flatMap(({ contract }) => contract.clauses));
   return compiled.map(({ contract }) => ({ ...contract, terms: { ...contract.terms, reads } }));
 }

@@ -1,5 +1,5 @@
 import type { Metric } from '../metrics/base/metric.ts';
-import type { Terms } from '../terms/terms.ts';
+import type { Only, Responsibility, Rules } from '../terms/terms.ts';
 import type { Fraction } from '../units/fraction.ts';
 import type { Fen } from '../units/money.ts';
 import type { Lang } from '../units/text.ts';
@@ -10,22 +10,14 @@ import type { Settlement } from './settlement.ts';
 
 export type { CommissionFee, Fee, InquiryFee, ScoreRow, Settlement } from './settlement.ts';
 
-export const PLATFORMS = ['taobao', 'jd', 'pdd', 'douyin', 'generic'] as const;
-export type Platform = (typeof PLATFORMS)[number];
-
 /** A contract with presets and defaults filled in: what the judge works from. contract.md tells the meaning. */
-export interface Contract {
+export interface Contract extends Rules {
   readonly id: string;
   readonly owner: string;
   readonly vendor: string;
   readonly term: { readonly from: Day; readonly to: Day } | null;
   /** Language of the reports; null leaves it to `--lang` and the locale. */
   readonly lang: Lang | null;
-  /** All that reading needs to know. */
-  readonly terms: Terms;
-  readonly calendar: readonly CalendarEntry[];
-  readonly clock: 'wall' | 'service';
-  readonly attribution: Attribution;
   readonly clauses: readonly Clause[];
   readonly settlement: Settlement | null;
   /** Null: nothing can be left out. */
@@ -34,59 +26,10 @@ export interface Contract {
   readonly amendments: readonly Amendment[];
 }
 
-/** `[start, end)` in seconds of the local day; `end` may pass 86 400, up to 172 800: it then runs into the next day. */
-export interface Interval {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Service intervals by weekday, 0 = Sunday … 6 = Saturday; ascending, not overlapping. */
-export type WeekHours = readonly (readonly Interval[])[];
-
-/** A dated exception, days inclusive. */
-export interface CalendarEntry {
-  readonly from: Day;
-  readonly to: Day;
-  /** Hours of these days, in place of the week's. */
-  readonly hours: readonly Interval[] | null;
-  /** Treated as this weekday (调休). */
-  readonly as: number | null;
-  /** Metric or clause ids that these days do not count for; `all` for every one. */
-  readonly waive: readonly string[];
-  /** How many buyers were announced for each of these days. */
-  readonly volume: Forecast | null;
-  readonly note: string | null;
-}
-
-/** Buyers a day that the owner announced, and the share by which there may be more. */
-export interface Forecast {
-  readonly perDay: Fraction;
-  readonly over: Fraction;
-  /** Metric or clause ids that days beyond it do not count for; `all` for every one. */
-  readonly waive: readonly string[];
-}
-
-/** How orders are given to inquiries (metrics.md, Selling). Durations in seconds. */
-export interface Attribution {
-  readonly judge: 'order' | 'pay' | 'order-first';
-  readonly lookback: number;
-  readonly afterSaleWindow: number;
-  readonly minJoined: Fraction;
-  readonly excludeFlags: readonly string[];
-}
-
-/** What a clause looks at; an empty list is no restriction. */
-export interface Only {
-  readonly hours: readonly Interval[];
-  /** Weekdays, 0 = Sunday. */
-  readonly days: readonly number[];
-  readonly shops: readonly string[];
-  readonly role: string | null;
-}
-
 export type Severity = 'binding' | 'advisory' | 'report';
-export type Responsibility = 'vendor' | 'shared' | 'owner';
+
 export const EACH_BY = ['day', 'agent', 'shop'] as const;
+
 export type EachBy = (typeof EACH_BY)[number];
 
 export interface Clause {

@@ -1,8 +1,7 @@
 import { PRESETS, type Preset } from '../terms/presets.ts';
-import type { Shop } from '../terms/terms.ts';
+import type { Only, Shop } from '../terms/terms.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { nearest } from '../units/nearest.ts';
-import type { Only } from './contract.ts';
 import type { Note } from './notes.ts';
 import type { Path } from './source.ts';
 

@@ -1,4 +1,5 @@
-import type { Clause, Only } from './contract.ts';
+import type { Only } from '../terms/terms.ts';
+import type { Clause } from './contract.ts';
 
 // A turn without an answer is a case of each of them.
 const ANSWERED: readonly string[] = ['response-rate', 'reply-rate', 'unanswered-rate'];

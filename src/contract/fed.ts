@@ -3,8 +3,8 @@ import type { Format } from '../formats/format.ts';
 import * as shelf from '../formats/index.ts';
 import { needsOf } from '../metrics/base/metric.ts';
 import type { Kind } from '../records/input.ts';
-import type { Terms } from '../terms/terms.ts';
-import type { Clause, Platform } from './contract.ts';
+import type { Platform, Terms } from '../terms/terms.ts';
+import type { Clause } from './contract.ts';
 
 /** The first kind that a clause needs and no export of the platform, sheet of this program's or described format brings; null where all are. */
 export function unfedOf(

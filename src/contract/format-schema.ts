@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DESCRIBED_KINDS } from '../formats/described/vocabulary.ts';
+import { DESCRIBED_KINDS } from '../terms/terms.ts';
 import { text } from './schema-words.ts';
 
 const field = z.union([

@@ -1,9 +1,10 @@
 import { isHeuristic, needsOf, unitOf } from '../metrics/base/metric.ts';
 import { formatInterval } from '../terms/hours.ts';
 import { PRESETS } from '../terms/presets.ts';
+import type { Interval } from '../terms/terms.ts';
 import { compare, type Fraction, fraction } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
-import type { Clause, Contract, Interval } from './contract.ts';
+import type { Clause, Contract } from './contract.ts';
 import { shopsIn } from './customs.ts';
 import { unfedOf, untoldOf } from './fed.ts';
 import { lintMoney } from './lint-money.ts';

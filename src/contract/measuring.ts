@@ -1,7 +1,6 @@
 import { FAMILIES } from '../metrics/base/family.ts';
 import type { Metric } from '../metrics/base/metric.ts';
 import { readsOf } from '../metrics/base/reads.ts';
-import * as signals from '../signals/index.ts';
 import type { Clause, Contract } from './contract.ts';
 import { defaultMinSample } from './min-sample.ts';
 import type { Note } from './notes.ts';
@@ -39,7 +38,7 @@ export function measuringContract(metrics: readonly Metric[]): Contract {
     lang: null,
     terms: {
       ...readTerms({ platform: 'generic' }, new Set(), { complain: neverHappens, warn: neverHappens }),
-      reads: readsOf(clauses, Object.values(signals)),
+      reads: readsOf(clauses),
     },
     calendar: [],
     clock: 'wall',

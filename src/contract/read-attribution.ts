@@ -1,6 +1,6 @@
+import type { Attribution } from '../terms/terms.ts';
 import { ZERO } from '../units/fraction.ts';
 import { DAY_SECONDS } from '../units/time.ts';
-import type { Attribution } from './contract.ts';
 import type { Note } from './notes.ts';
 import type { ContractDraft } from './schema.ts';
 import { readSeconds, readShare } from './values.ts';

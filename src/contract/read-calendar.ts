@@ -1,7 +1,7 @@
-import { readIntervals } from '../terms/hours.ts';
+import type { CalendarEntry } from '../terms/terms.ts';
 import { parseWeekdays } from '../terms/weekdays.ts';
 import { nearest } from '../units/nearest.ts';
-import type { CalendarEntry } from './contract.ts';
+import { readIntervals } from './hours.ts';
 import type { Note } from './notes.ts';
 import { readForecast } from './read-forecast.ts';
 import type { ContractDraft } from './schema.ts';

@@ -1,15 +1,15 @@
 import { isHeuristic, type Metric, type Unit, unitOf } from '../metrics/base/metric.ts';
-import { readIntervals } from '../terms/hours.ts';
-import type { Shop, Terms } from '../terms/terms.ts';
+import type { Only, Shop, Terms } from '../terms/terms.ts';
 import { parseWeekdays } from '../terms/weekdays.ts';
 import { compare, ONE, ZERO } from '../units/fraction.ts';
 import { nearest } from '../units/nearest.ts';
 import type { ClauseDraft } from './clause-schema.ts';
 import { complainOfEach } from './complain-of-each.ts';
 import { complainOfEffect } from './complain-of-effect.ts';
-import type { Clause, Only, Target } from './contract.ts';
+import type { Clause, Target } from './contract.ts';
 import { checkShop, customsOf, shopsIn } from './customs.ts';
 import { findMetric, namesOf } from './find-metric.ts';
+import { readIntervals } from './hours.ts';
 import { defaultMinSample } from './min-sample.ts';
 import type { Note } from './notes.ts';
 import { checkRole } from './read-agents.ts';

@@ -1,5 +1,5 @@
+import type { Forecast } from '../terms/terms.ts';
 import { ZERO } from '../units/fraction.ts';
-import type { Forecast } from './contract.ts';
 import type { Note } from './notes.ts';
 import type { ContractDraft } from './schema.ts';
 import type { Path } from './source.ts';

@@ -1,7 +1,6 @@
-import { readWeekHours } from '../terms/hours.ts';
 import { PRESETS } from '../terms/presets.ts';
-import type { Shop } from '../terms/terms.ts';
-import type { Platform } from './contract.ts';
+import type { Platform, Shop } from '../terms/terms.ts';
+import { readWeekHours } from './hours.ts';
 import type { Note } from './notes.ts';
 import type { ContractDraft } from './schema.ts';
 import type { Path } from './source.ts';

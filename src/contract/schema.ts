@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { PLATFORMS } from '../terms/terms.ts';
 import { amendmentSchema } from './amendment-schema.ts';
 import { calendarEntrySchema } from './calendar-schema.ts';
 import { clauseSchema } from './clause-schema.ts';
-import { PLATFORMS } from './contract.ts';
 import { exemptionsSchema } from './exemption-terms.ts';
 import { formatSchema } from './format-schema.ts';
 import { accountList, choice, flag, intervals, scalar, text } from './schema-words.ts';

@@ -1,7 +1,8 @@
 import type { Format } from '../formats/format.ts';
 import * as shelf from '../formats/index.ts';
 import { isStated, STATEMENTS, type Statement, speaksOf } from '../metrics/base/statements.ts';
-import type { Clause, Platform } from './contract.ts';
+import type { Platform } from '../terms/terms.ts';
+import type { Clause } from './contract.ts';
 
 /** Whether an agent report of the platform (`generic`: of any) states the clause's metric under its options. */
 export const isStatedBy = (platform: Platform, clause: Pick<Clause, 'metric' | 'options'>): boolean =>

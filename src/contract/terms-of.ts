@@ -1,10 +1,10 @@
 import { isHeuristic, unitOf } from '../metrics/base/metric.ts';
 import { formatClock, formatInterval } from '../terms/hours.ts';
-import type { AccountRule, Terms } from '../terms/terms.ts';
+import type { AccountRule, CalendarEntry, Terms } from '../terms/terms.ts';
 import { formatWeekdays, WEEKDAYS } from '../terms/weekdays.ts';
 import { decimal, formatQuantity, formatStep, type Unit } from '../units/quantity.ts';
 import { day, formatDay } from '../units/time.ts';
-import type { CalendarEntry, Clause, Contract, Penalty } from './contract.ts';
+import type { Clause, Contract, Penalty } from './contract.ts';
 import { writeExemptions } from './exemption-terms.ts';
 import { writeAmendments } from './write-amendments.ts';
 import { writeFormats } from './write-formats.ts';

@@ -1,5 +1,5 @@
-import { scores } from '../judge/standing.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
+import { scores } from '../scorecard/standing.ts';
 import { DELIVERY } from '../text/delivery.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { summaryLine } from '../text/summary.ts';

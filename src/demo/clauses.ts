@@ -1,4 +1,4 @@
-import type { Platform } from '../contract/contract.ts';
+import type { Platform } from '../terms/terms.ts';
 import type { Text } from '../units/text.ts';
 import { type DemoClause, JUDGED_BY_OTHERS, MANNERS } from './conduct-clauses.ts';
 

@@ -1,4 +1,4 @@
-import type { Platform } from '../contract/contract.ts';
+import type { Platform } from '../terms/terms.ts';
 import type { Lang } from '../units/text.ts';
 import { encoded } from './bytes.ts';
 import { contractText } from './contract.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../contract/contract.ts';
+import type { Platform } from '../terms/terms.ts';
 import { DAY_SECONDS, day, formatDay, type Wall } from '../units/time.ts';
 import { agentOf, OWNER } from './agents.ts';
 import { plainDigits } from './digits.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../contract/contract.ts';
+import type { Platform } from '../terms/terms.ts';
 import { formatDay } from '../units/time.ts';
 import type { Encoding } from './bytes.ts';
 import { chatCsv } from './chat-csv.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../contract/contract.ts';
+import type { Platform } from '../terms/terms.ts';
 import { DAY_SECONDS, type Day, monthOf, parseDay, type Wall, wall } from '../units/time.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 

@@ -1,5 +1,5 @@
-import type { Platform } from '../contract/contract.ts';
 import type { Role, Template } from '../contract/templates/template.ts';
+import type { Platform } from '../terms/terms.ts';
 import type { Lang } from '../units/text.ts';
 import type { PlatformFiles } from './propose-shops.ts';
 

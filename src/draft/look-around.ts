@@ -1,4 +1,4 @@
-import type { Contract, Interval } from '../contract/contract.ts';
+import type { Contract } from '../contract/contract.ts';
 import { measuringContract } from '../contract/measuring.ts';
 import type { Format } from '../formats/format.ts';
 import { accountsOf } from '../inspect/accounts.ts';
@@ -8,6 +8,7 @@ import { anchorDays } from '../reading/anchor-days.ts';
 import type { Records } from '../reading/gather.ts';
 import { likelyAccounts } from '../reading/likely-accounts.ts';
 import { bareRule } from '../terms/accounts.ts';
+import type { Interval } from '../terms/terms.ts';
 import { type Day, formatDay } from '../units/time.ts';
 import { proposeAgents, type Staff } from './propose-agents.ts';
 import { answeringHours } from './propose-hours.ts';

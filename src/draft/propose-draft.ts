@@ -1,7 +1,7 @@
-import type { Platform } from '../contract/contract.ts';
 import * as shelf from '../contract/templates/index.ts';
 import { ROLES, type Template } from '../contract/templates/template.ts';
 import { formatInterval } from '../terms/hours.ts';
+import type { Platform } from '../terms/terms.ts';
 import { DRAFT } from '../text/init.ts';
 import type { Lang } from '../units/text.ts';
 import { accountGlobs } from './account-globs.ts';

@@ -1,8 +1,8 @@
-import type { Interval, Platform } from '../contract/contract.ts';
 import type { Records } from '../reading/gather.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { formatInterval } from '../terms/hours.ts';
 import { PRESETS } from '../terms/presets.ts';
+import type { Interval, Platform } from '../terms/terms.ts';
 import { percentile } from '../units/statistics.ts';
 import { DAY_SECONDS, type Instant } from '../units/time.ts';
 

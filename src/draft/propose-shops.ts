@@ -1,6 +1,6 @@
-import type { Platform } from '../contract/contract.ts';
 import type { Format } from '../formats/format.ts';
 import type { Input } from '../records/input.ts';
+import type { Platform } from '../terms/terms.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 
 /** A platform's part of the exports, and path globs of its files. */

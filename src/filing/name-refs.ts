@@ -1,7 +1,8 @@
 import { makeEvidence } from '../judge/evidence.ts';
 import type { Seal } from '../judge/seal.ts';
-import type { BaseFacts } from '../measure/measure.ts';
-import type { EvidenceUnit, Finding } from '../metrics/base/finding.ts';
+import type { BaseFacts } from '../measure/facts.ts';
+import type { Finding } from '../metrics/base/finding.ts';
+import type { EvidenceUnit } from '../scorecard/words.ts';
 import { instant } from '../units/time.ts';
 
 /** What a pseudonym stands for: personal data, for those who hold the exports and the key. */

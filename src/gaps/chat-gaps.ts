@@ -1,4 +1,4 @@
-import type { BaseFacts } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
 import type { Day, Instant } from '../units/time.ts';
 import type { Gap } from './gap.ts';
 import { listedDays } from './provisional.ts';

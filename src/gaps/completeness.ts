@@ -1,8 +1,9 @@
 import type { Clause } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
 import { feeClauses } from '../contract/fee-clause.ts';
-import { type Reach, reachOf } from '../measure/exports-needed.ts';
-import type { BaseFacts } from '../measure/measure.ts';
+import { reachOf } from '../measure/exports-needed.ts';
+import type { BaseFacts } from '../measure/facts.ts';
+import type { Reach } from '../metrics/base/metric.ts';
 import type { Population } from '../metrics/base/population.ts';
 import { KINDS, type Kind, type Problem } from '../records/input.ts';
 import { sheetDays } from '../records/sheet-days.ts';

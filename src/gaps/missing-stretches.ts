@@ -1,4 +1,4 @@
-import type { BaseFacts } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
 import type { Population } from '../metrics/base/population.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { compareCodePoints } from '../units/code-points.ts';

@@ -1,6 +1,6 @@
 import type { Clause } from '../contract/contract.ts';
 import { ANSWERS, WAITS } from '../contract/lint.ts';
-import type { BaseFacts } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
 import type { Population } from '../metrics/base/population.ts';
 import { TRAIT } from '../records/turns.ts';
 import { isoInstant } from '../units/iso.ts';

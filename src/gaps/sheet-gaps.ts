@@ -1,4 +1,4 @@
-import type { BaseFacts } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
 import type { SheetKind } from '../records/input.ts';
 import { sheetDays } from '../records/sheet-days.ts';
 import type { Sheets } from '../records/sheets.ts';

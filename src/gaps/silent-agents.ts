@@ -1,4 +1,4 @@
-import type { BaseFacts } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { compileGlob } from '../terms/glob.ts';
 import type { Instant } from '../units/time.ts';

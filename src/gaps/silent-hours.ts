@@ -1,4 +1,4 @@
-import type { BaseFacts } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
 import { formatClock } from '../terms/hours.ts';
 import { DAY_SECONDS, type Day, formatDay, type Instant, wall } from '../units/time.ts';
 import { CERTAIN } from './gap.ts';

@@ -1,4 +1,5 @@
-import type { BaseFacts, Measured } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
+import type { Measured } from '../measure/measure.ts';
 import type { Figure } from '../metrics/base/accumulator.ts';
 import type { Population } from '../metrics/base/population.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';

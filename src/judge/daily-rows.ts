@@ -1,6 +1,7 @@
 import type { Clause } from '../contract/contract.ts';
+import type { BaseFacts } from '../measure/facts.ts';
 import { type ForecastDay, isOver } from '../measure/forecast-days.ts';
-import type { BaseFacts, Measured } from '../measure/measure.ts';
+import type { Measured } from '../measure/measure.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { type Day, day, formatDay } from '../units/time.ts';
 import { figureOf } from './figure.ts';

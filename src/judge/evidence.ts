@@ -1,5 +1,5 @@
 import type { Refs } from '../measure/exemption-index.ts';
-import type { BaseFacts } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
 import type { Finding } from '../metrics/base/finding.ts';
 import type { Evidence } from '../scorecard/judgement.ts';
 import { compareCodePoints } from '../units/code-points.ts';

@@ -1,6 +1,6 @@
 import type { Judgement } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
-import { binds } from './standing.ts';
+import { binds } from '../scorecard/standing.ts';
 
 /** What fails a run: a missed clause (the default), one that could not be judged too, or nothing. */
 export const FAIL_ON = ['missed', 'unjudged', 'never'] as const;

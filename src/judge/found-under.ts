@@ -1,5 +1,6 @@
 import type { ClausePart } from '../contract/clause-parts.ts';
-import type { BaseFacts, Measured, Measurer } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
+import type { Measured, Measurer } from '../measure/measure.ts';
 import { type MeasuredClause, measureClauses } from './measure-clauses.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { BaseFacts } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
 import type { Population } from '../metrics/base/population.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { DAY_SECONDS, day, type Instant, weekday } from '../units/time.ts';

@@ -1,4 +1,4 @@
-import type { BaseFacts } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
 import { MARK } from '../records/messages.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { isoInstant } from '../units/iso.ts';

@@ -2,9 +2,9 @@ import type { Contract } from '../contract/contract.ts';
 import type { Chronic, Repeat } from '../contract/settlement.ts';
 import type { HistoryEntry } from '../scorecard/ledger.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
+import { binds } from '../scorecard/standing.ts';
 import { isWholeMonth, type Period } from '../units/days.ts';
 import { day, formatDay, monthOf, parseDay } from '../units/time.ts';
-import { binds } from './standing.ts';
 
 /** What stands where the scorecard of a month (`2026-09`) is kept; null: nothing. */
 export type Earlier = (month: string) => EarlierCard | 'unreadable' | null;

@@ -1,7 +1,8 @@
 import type { ClausePart } from '../contract/clause-parts.ts';
 import type { Clause } from '../contract/contract.ts';
 import { type Beside, besideOf } from '../measure/beside.ts';
-import type { BaseFacts, Measured, Measurer } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
+import type { Measured, Measurer } from '../measure/measure.ts';
 import type { Measurement } from '../measure/measurement.ts';
 import { unitOf } from '../metrics/base/metric.ts';
 import type { Period } from '../units/days.ts';

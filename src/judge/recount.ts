@@ -1,5 +1,6 @@
 import type { CommissionFee } from '../contract/settlement.ts';
-import { type BaseFacts, type Measurer, makeMeasurer } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
+import { type Measurer, makeMeasurer } from '../measure/measure.ts';
 import type { Kind } from '../records/input.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { Period } from '../units/days.ts';

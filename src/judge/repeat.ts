@@ -1,12 +1,12 @@
 import type { Settlement } from '../contract/settlement.ts';
 import type { SettlementLine, SettlementResult } from '../scorecard/settlement.ts';
+import { binds } from '../scorecard/standing.ts';
 import type { Period } from '../units/days.ts';
 import { fraction, times, toNumber } from '../units/fraction.ts';
 import { fen, roundFen } from '../units/money.ts';
 import { formatDay } from '../units/time.ts';
 import { capped } from './charge.ts';
 import { missedMonths, type Past } from './look-back.ts';
-import { binds } from './standing.ts';
 import { charged, type Judged } from './subject.ts';
 
 /** A penalty line times what the contract says for a clause that was missed before, held down to its own cap. */

@@ -1,6 +1,6 @@
 import { type MadeDecisions, makeDecisions } from '../measure/decisions.ts';
 import type { Refs } from '../measure/exemption-index.ts';
-import type { BaseFacts } from '../measure/measure.ts';
+import type { BaseFacts } from '../measure/facts.ts';
 import type { Problem } from '../records/input.ts';
 import type { Exempting } from '../records/rulings.ts';
 import { askedReview, reviewDoubts } from './asked-review.ts';

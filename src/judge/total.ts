@@ -1,7 +1,7 @@
 import type { Verdict } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
+import { binds, scores } from '../scorecard/standing.ts';
 import { compare, type Fraction, fraction, over, plus, times, toNumber, ZERO } from '../units/fraction.ts';
-import { binds, scores } from './standing.ts';
 import type { Judged } from './subject.ts';
 
 type Total = Scorecard['total'];

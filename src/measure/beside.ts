@@ -1,8 +1,9 @@
 import type { Clause } from '../contract/contract.ts';
 import { minus } from '../units/fraction.ts';
 import { type Difference, differencesOf } from './differences.ts';
+import type { BaseFacts } from './facts.ts';
 import { type ConsoleFigure, makeConsole } from './figure.ts';
-import type { BaseFacts, Measured } from './measure.ts';
+import type { Measured } from './measure.ts';
 
 /** The platform's own figure of a clause beside the measured one. */
 export interface Beside {

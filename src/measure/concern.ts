@@ -1,10 +1,9 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Facts } from '../metrics/base/facts.ts';
 import { anchorOf, type Finding } from '../metrics/base/finding.ts';
 import { inquiriesOf } from '../metrics/base/inquirers.ts';
 import { needsOf } from '../metrics/base/metric.ts';
 import { shopOf } from '../metrics/base/shops.ts';
-import type { Asked } from './trace.ts';
+import type { Facts } from './facts.ts';
 
 /** Whether a unit is about what is asked. */
 export type Concern = (finding: Finding) => boolean;
@@ -53,3 +52,6 @@ function ofSession({ sessions, turns, population, calendar }: Facts, asked: numb
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+/** What somebody asks about: a session or an order, by its index. */
+export type Asked = { readonly session: number } | { readonly order: number };

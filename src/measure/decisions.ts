@@ -1,12 +1,11 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Facts } from '../metrics/base/facts.ts';
 import type { Finding } from '../metrics/base/finding.ts';
 import type { ExemptionRecord, ReviewRecord, Ruling } from '../records/rulings.ts';
 import { groupBy } from '../units/group.ts';
 import { makeBuckets } from './exemption-buckets.ts';
 import { makeIndex, type Refs } from './exemption-index.ts';
 import { makeMatch } from './exemption-match.ts';
-import type { BaseFacts } from './measure.ts';
+import type { BaseFacts, Facts } from './facts.ts';
 import type { Decided, Decisions } from './set-aside.ts';
 
 /** What was decided outside of the program, of which units. */

@@ -1,10 +1,10 @@
-import type { Facts } from '../metrics/base/facts.ts';
 import { anchorOf, type Finding } from '../metrics/base/finding.ts';
 import type { ExemptionRecord } from '../records/rulings.ts';
 import type { Day } from '../units/time.ts';
 import type { Concern } from './concern.ts';
 import type { Index } from './exemption-index.ts';
 import { buyerOf } from './exemption-match.ts';
+import type { Facts } from './facts.ts';
 
 /** An exemption by its place in the list, and whether it names a unit. */
 export interface Named {

@@ -1,5 +1,6 @@
 import { groupBy } from '../units/group.ts';
-import type { BaseFacts, NameOf } from './measure.ts';
+import type { BaseFacts } from './facts.ts';
+import type { NameOf } from './measure.ts';
 
 /** Pseudonyms, as the scorecard gives them. */
 export interface Refs {

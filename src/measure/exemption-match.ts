@@ -1,13 +1,14 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Facts } from '../metrics/base/facts.ts';
-import { anchorOf, type EvidenceUnit, type Finding } from '../metrics/base/finding.ts';
+import { anchorOf, type Finding } from '../metrics/base/finding.ts';
 import { fold } from '../metrics/base/named.ts';
 import { shopOf } from '../metrics/base/shops.ts';
 import type { Order } from '../records/orders.ts';
 import type { ExemptionRecord, Moment } from '../records/rulings.ts';
+import type { EvidenceUnit } from '../scorecard/words.ts';
 import type { Instant } from '../units/time.ts';
 import { type Concern, concernOf } from './concern.ts';
 import type { Index, Meant, Refs } from './exemption-index.ts';
+import type { Facts } from './facts.ts';
 
 /** The units that an exemption names under a clause: all that it fills in must fit. */
 export type Match = (facts: Facts, clause: Clause) => Concern;

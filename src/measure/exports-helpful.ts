@@ -1,10 +1,11 @@
 import type { Clause, Contract } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
 import { isStatedBy } from '../contract/stated.ts';
+import type { Reach } from '../metrics/base/metric.ts';
 import { KINDS, type Kind } from '../records/input.ts';
 import type { Shop } from '../terms/terms.ts';
 import { DAY_SECONDS, type Day, day } from '../units/time.ts';
-import { type ExportNeed, exportsNeeded, type Reach, reachOf } from './exports-needed.ts';
+import { type ExportNeed, exportsNeeded, reachOf } from './exports-needed.ts';
 
 /**
  * Exports that clauses can be measured without, but better with: refunds to take off, the platform's own figure to

@@ -1,15 +1,9 @@
 import type { Clause, Contract } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
 import { feeClauses } from '../contract/fee-clause.ts';
-import { needsOf } from '../metrics/base/metric.ts';
+import { needsOf, type Reach } from '../metrics/base/metric.ts';
 import { KINDS, type Kind } from '../records/input.ts';
 import { DAY_SECONDS, type Day, day } from '../units/time.ts';
-
-/** How far beyond the period an export must reach, in seconds. */
-export interface Reach {
-  readonly before: number;
-  readonly after: number;
-}
 
 /** One kind of export that clauses need of one shop, and for which days. */
 export interface ExportNeed {
@@ -24,6 +18,7 @@ export interface ExportNeed {
 
 // A session that midnight cuts at either end is judged by what stands on the other side (sessions.open-turn: 24h).
 const CHAT_REACH: Reach = { before: DAY_SECONDS, after: DAY_SECONDS };
+
 const NONE: Reach = { before: 0, after: 0 };
 
 /** The exports that a clause needs, with the days for each. A clause on the platform's own figure needs its reports. */

@@ -6,7 +6,7 @@ import { compareCodePoints } from '../units/code-points.ts';
 import { groupBy } from '../units/group.ts';
 import type { Day } from '../units/time.ts';
 import { type Combined, combine } from './combine.ts';
-import type { BaseFacts } from './measure.ts';
+import type { BaseFacts } from './facts.ts';
 import { type Basis, figuresOf, type Part, partOf } from './part.ts';
 import { reportsOf } from './reports.ts';
 import { rowFigure } from './row-figure.ts';

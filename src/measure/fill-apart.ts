@@ -1,5 +1,5 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Facts } from '../metrics/base/facts.ts';
+import type { Facts } from './facts.ts';
 import { emptyFor, type Filled } from './filled.ts';
 import type { NameOf } from './measure.ts';
 import { type Apart, type Aside, asMet, isIn } from './set-aside.ts';

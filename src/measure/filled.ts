@@ -1,12 +1,12 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Cell, Figure } from '../metrics/base/accumulator.ts';
-import type { Facts } from '../metrics/base/facts.ts';
 import type { Finding } from '../metrics/base/finding.ts';
 import { needsOf } from '../metrics/base/metric.ts';
 import { type FilledTally, makeTally, type Tally } from '../metrics/base/tally.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { type Case, keepCases, sharesCases } from './cases.ts';
 import { distributionOf } from './distribution-of.ts';
+import type { Facts } from './facts.ts';
 import { figuresBy } from './figures-by.ts';
 import { isWaivedAway } from './is-waived-away.ts';
 import { kindsGiven } from './kinds-given.ts';

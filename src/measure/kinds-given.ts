@@ -1,6 +1,6 @@
-import type { Facts } from '../metrics/base/facts.ts';
 import { inShops } from '../metrics/base/shops.ts';
 import type { Kind } from '../records/input.ts';
+import type { Facts } from './facts.ts';
 
 // A list of incidents without a row says that there were none.
 const TELLING_EMPTY: readonly Kind[] = ['complaints', 'violations'];

@@ -1,6 +1,6 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Facts } from '../metrics/base/facts.ts';
 import type { Finding } from '../metrics/base/finding.ts';
+import type { Facts } from './facts.ts';
 import type { FillApart } from './fill-apart.ts';
 import { emptyFor, measuredOf, observeInto } from './filled.ts';
 import type { Measured, NameOf } from './measure.ts';

@@ -1,17 +1,18 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Cell, Figure } from '../metrics/base/accumulator.ts';
-import type { Facts } from '../metrics/base/facts.ts';
 import type { Finding } from '../metrics/base/finding.ts';
 import { makePopulation, type Population, type Scope } from '../metrics/base/population.ts';
 import { type Day, day } from '../units/time.ts';
 import { sharesCases } from './cases.ts';
+import type { Asked } from './concern.ts';
+import type { BaseFacts, Facts } from './facts.ts';
 import { type FillApart, makeFillApart } from './fill-apart.ts';
 import { emptyFor, measuredOf, observeInto } from './filled.ts';
 import { findingsLeft, measureDecided, unitsNamed } from './measure-decided.ts';
 import type { Measurement } from './measurement.ts';
 import type { Days } from './of-days.ts';
 import { type Apart, type Decisions, observeApart } from './set-aside.ts';
-import { type Asked, type Trace, trace } from './trace.ts';
+import { type Trace, trace } from './trace.ts';
 import { withUnits } from './with-units.ts';
 
 /** What one metric came to under one clause's options and scope, whole and by agent and day. */
@@ -29,9 +30,6 @@ export interface Measured {
   /** Of cases that wait for a person: the same with the confirmed ones alone. */
   readonly confirmed?: Measured;
 }
-
-/** What is known before any scope is chosen. */
-export type BaseFacts = Omit<Facts, 'scope' | 'population' | 'derived'>;
 
 /** Names a finding among those of the same value, instant and agent: the same for both parties. */
 export type NameOf = (finding: Finding) => string;

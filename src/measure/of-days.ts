@@ -1,8 +1,8 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Facts } from '../metrics/base/facts.ts';
 import { anchorOf } from '../metrics/base/finding.ts';
 import type { Tally } from '../metrics/base/tally.ts';
 import type { Day } from '../units/time.ts';
+import type { Facts } from './facts.ts';
 import { ofRole } from './of-role.ts';
 
 /** Local days, both inclusive. */

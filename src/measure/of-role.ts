@@ -1,5 +1,5 @@
-import type { Facts } from '../metrics/base/facts.ts';
 import type { Tally } from '../metrics/base/tally.ts';
+import type { Facts } from './facts.ts';
 
 /** A tally for the clause's role only: a unit is in a role's scope when its responsible agent has the role; what nobody took counts for every role. */
 export function ofRole({ scope: { only }, chats, calendar, who }: Facts, tally: Tally): Tally {

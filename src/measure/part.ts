@@ -6,7 +6,7 @@ import type { PlatformRow } from '../records/platform-row.ts';
 import type { Shop } from '../terms/terms.ts';
 import { type Day, weekday } from '../units/time.ts';
 import { type Combined, combine, type RowBasis } from './combine.ts';
-import type { BaseFacts } from './measure.ts';
+import type { BaseFacts } from './facts.ts';
 import { preferred } from './preferred.ts';
 import { type Report, spansOf } from './reports.ts';
 import { type RowFigure, rowFigure } from './row-figure.ts';

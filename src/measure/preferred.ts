@@ -1,6 +1,6 @@
-import type { Clause, WeekHours } from '../contract/contract.ts';
+import type { Clause } from '../contract/contract.ts';
 import { isStated, STATEMENTS, type Statement, speaksOf } from '../metrics/base/statements.ts';
-import type { Shop } from '../terms/terms.ts';
+import type { Shop, WeekHours } from '../terms/terms.ts';
 import { DAY_SECONDS } from '../units/time.ts';
 
 /** Of a clause's figures that a report states, the one of the hours nearest to the shop's; null where it states none. */

@@ -1,9 +1,9 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Accumulator } from '../metrics/base/accumulator.ts';
-import type { Facts } from '../metrics/base/facts.ts';
 import type { Finding } from '../metrics/base/finding.ts';
 import type { Observation, Tally } from '../metrics/base/tally.ts';
 import type { Ruling } from '../records/rulings.ts';
+import type { Facts } from './facts.ts';
 import { emptyFor, type Filling, observeInto } from './filled.ts';
 import type { NameOf } from './measure.ts';
 import type { Days } from './of-days.ts';

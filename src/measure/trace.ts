@@ -1,14 +1,11 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Accumulator } from '../metrics/base/accumulator.ts';
-import type { Facts } from '../metrics/base/facts.ts';
 import type { Finding } from '../metrics/base/finding.ts';
 import { shownUnit, type Unit } from '../metrics/base/metric.ts';
 import type { Observation, Tally } from '../metrics/base/tally.ts';
-import { concernOf } from './concern.ts';
+import { type Asked, concernOf } from './concern.ts';
+import type { Facts } from './facts.ts';
 import { ofRole } from './of-role.ts';
-
-/** What somebody asks about: a session or an order, by its index. */
-export type Asked = { readonly session: number } | { readonly order: number };
 
 /** What became of one unit under a clause. */
 export interface Account extends Finding {

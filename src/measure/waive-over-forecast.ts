@@ -1,8 +1,8 @@
-import type { CalendarEntry } from '../contract/contract.ts';
 import { makePopulation } from '../metrics/base/population.ts';
 import { makeCalendar } from '../terms/calendar.ts';
+import type { CalendarEntry } from '../terms/terms.ts';
+import type { BaseFacts } from './facts.ts';
 import { forecastDays, isOver } from './forecast-days.ts';
-import type { BaseFacts } from './measure.ts';
 
 const ANY = { only: { hours: [], days: [], shops: [], role: null }, waivedDays: new Set<never>() };
 

@@ -3,7 +3,8 @@ import { shopsIn } from '../contract/customs.ts';
 import type { Figure } from '../metrics/base/accumulator.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { formatDay } from '../units/time.ts';
-import type { BaseFacts, Measured } from './measure.ts';
+import type { BaseFacts } from './facts.ts';
+import type { Measured } from './measure.ts';
 import type { MeasuredUnit } from './measurement.ts';
 
 /** What was measured of a clause, with its days, agents or shops where they are judged one by one; `inShop` measures it in one shop. */

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { columnRead } from '../records/columns-asked.ts';
 import { KINDS, type SheetKind } from '../records/input.ts';
 import { spanOf } from '../records/sheet-days.ts';
+import type { EvidenceUnit } from '../scorecard/words.ts';
 import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import type { EvidenceUnit, Finding } from './base/finding.ts';
+import type { Finding } from './base/finding.ts';
 import { defineMetric } from './base/metric.ts';
 import { isOfFlagged, ownDay } from './base/own-day.ts';
 

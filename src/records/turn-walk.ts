@@ -1,6 +1,6 @@
-import type { Contract } from '../contract/contract.ts';
 import { isRobotName } from '../phrases/scan/robot-names.ts';
 import type { Calendar } from '../terms/calendar.ts';
+import type { Rules } from '../terms/terms.ts';
 import type { Who } from '../terms/who.ts';
 import type { Instant } from '../units/time.ts';
 import { CLASS } from './chat-line.ts';
@@ -14,7 +14,7 @@ import { TRAIT, type TurnColumns } from './turns.ts';
 
 /** What decides about turns, beside the messages. */
 export interface TurnRules {
-  readonly contract: Pick<Contract, 'terms' | 'clock'>;
+  readonly contract: Pick<Rules, 'terms' | 'clock'>;
   readonly calendar: Calendar;
   readonly who: Who;
   readonly inputs: readonly Pick<Input, 'coarse'>[];

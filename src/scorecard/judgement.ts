@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { EVIDENCE_UNITS } from '../metrics/base/finding.ts';
-import { args, count, day, unit } from './words.ts';
+import { args, count, day, EVIDENCE_UNITS, unit } from './words.ts';
 
 export const VERDICTS = ['waived', 'no-data', 'insufficient', 'met', 'within-margin', 'missed'] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { ABSENT } from '../metrics/base/metric.ts';
 import { KINDS } from '../records/input.ts';
 import { judgement } from './judgement.ts';
 import { exemption, history } from './ledger.ts';
 import { settlement } from './settlement.ts';
-import { args, count, day, figure, text, unit } from './words.ts';
+import { ABSENT, args, count, day, figure, text, unit } from './words.ts';
 
 export const GRADES = ['A', 'B', 'C', 'D'] as const;
 

@@ -1,4 +1,4 @@
-import type { Facts } from '../metrics/base/facts.ts';
+import type { Facts } from '../measure/facts.ts';
 import { typingOf } from '../metrics/base/typing.ts';
 import { findMessage, hasFineTime } from '../metrics/base/waits.ts';
 import { CLASS } from '../records/chat-line.ts';

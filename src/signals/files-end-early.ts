@@ -1,5 +1,5 @@
 import { CERTAIN } from '../gaps/gap.ts';
-import type { Facts } from '../metrics/base/facts.ts';
+import type { Facts } from '../measure/facts.ts';
 import { sheetDays } from '../records/sheet-days.ts';
 import { type Day, day, type Instant } from '../units/time.ts';
 import type { Signal } from './base/signal.ts';

@@ -1,4 +1,4 @@
-import type { Facts } from '../metrics/base/facts.ts';
+import type { Facts } from '../measure/facts.ts';
 import { findMessage, hasFineTime } from '../metrics/base/waits.ts';
 import { buyerQuestion } from '../phrases/buyer-question.ts';
 import { CLASS } from '../records/chat-line.ts';

@@ -1,4 +1,4 @@
-import type { Facts } from '../metrics/base/facts.ts';
+import type { Facts } from '../measure/facts.ts';
 import { findMessage } from '../metrics/base/waits.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { type Day, day, type Instant } from '../units/time.ts';

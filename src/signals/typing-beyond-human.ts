@@ -1,4 +1,4 @@
-import type { Facts } from '../metrics/base/facts.ts';
+import type { Facts } from '../measure/facts.ts';
 import { eachHumanMessage, type HumanMessage } from '../metrics/base/human-messages.ts';
 import { typingOf } from '../metrics/base/typing.ts';
 import { findMessage } from '../metrics/base/waits.ts';

@@ -1,6 +1,6 @@
-import type { CalendarEntry, Contract, Only } from '../contract/contract.ts';
 import { DAY_SECONDS, type Day, day, type Instant, wall } from '../units/time.ts';
 import { countsAs, makeServiceHours, type ServiceHours, spansOn } from './service-hours.ts';
+import type { CalendarEntry, Only, Rules } from './terms.ts';
 
 /** Days, waivers and the shops' service hours of a contract. */
 export interface Calendar {
@@ -18,7 +18,7 @@ export interface Calendar {
   admits(only: Pick<Only, 'hours' | 'days'>, at: Instant): boolean;
 }
 
-export function makeCalendar({ terms, calendar }: Pick<Contract, 'terms' | 'calendar'>): Calendar {
+export function makeCalendar({ terms, calendar }: Pick<Rules, 'terms' | 'calendar'>): Calendar {
   const { zone, dayStarts, shops } = terms;
   const hours = shops.map((shop) => makeServiceHours(shop.hours, calendar, zone));
   const civil = (at: Instant): Day => day(Math.floor(zone.wall(at) / DAY_SECONDS));

@@ -1,8 +1,6 @@
-import type { Interval, WeekHours } from '../contract/contract.ts';
-import type { Note } from '../contract/notes.ts';
-import type { Path } from '../contract/source.ts';
 import { DAY_SECONDS } from '../units/time.ts';
-import { formatWeekdays, parseWeekdays } from './weekdays.ts';
+import type { Interval, WeekHours } from './terms.ts';
+import { formatWeekdays } from './weekdays.ts';
 
 /** A time of day as seconds after midnight: `9:00`, `09:00:30`, `24:00`; null where the text is none. */
 export function parseClock(text: string): number | null {
@@ -30,49 +28,6 @@ export const formatClock = (seconds: number): string =>
 export const formatInterval = ({ start, end }: Interval): string =>
   `${formatClock(start)}-${formatClock(end > DAY_SECONDS ? end - DAY_SECONDS : end)}`;
 
-/** The intervals of one day, ascending; complains of texts that are none and of intervals that overlap. */
-export function readIntervals(texts: readonly string[], path: Path, complain: Note): Interval[] {
-  const read = texts.flatMap((text, index) => {
-    const interval = parseInterval(text);
-    if (interval === null) complain([...path, index], 'want-interval', { written: text });
-    return interval === null ? [] : [{ interval, index }];
-  });
-  read.sort((a, b) => a.interval.start - b.interval.start);
-  for (const [place, { interval, index }] of read.entries()) {
-    const before = read[place - 1];
-    if (before && before.interval.end > interval.start)
-      complain([...path, index], 'hours-overlap', { one: texts[before.index]!, other: texts[index]! });
-  }
-  return read.map(({ interval }) => interval);
-}
-
-/** Service hours of the week from a list for every day or a map of weekdays. */
-export function readWeekHours(
-  draft: readonly string[] | Readonly<Record<string, readonly string[]>>,
-  path: Path,
-  complain: Note,
-): WeekHours {
-  const week: Interval[][] = Array.from({ length: 7 }, () => []);
-  if (isList(draft)) week.fill(readIntervals(draft, path, complain));
-  else {
-    const taken = new Set<number>();
-    for (const [key, texts] of Object.entries(draft)) {
-      const days = parseWeekdays(key);
-      if (days === null) complain([...path, key], 'want-weekday', { written: key }, 'key');
-      if (days?.some((weekday) => taken.has(weekday)))
-        complain([...path, key], 'weekday-twice', { written: key }, 'key');
-      const intervals = readIntervals(texts, [...path, key], complain);
-      for (const weekday of days ?? []) {
-        taken.add(weekday);
-        week[weekday] = intervals;
-      }
-    }
-  }
-  if (isList(draft) ? draft.length === 0 : Object.values(draft).every((texts) => texts.length === 0))
-    complain(path, 'hours-none');
-  return week;
-}
-
 /** Week hours as `readWeekHours` reads them: a list where all days are alike. */
 export function formatWeekHours(week: WeekHours): string[] | Record<string, string[]> {
   const texts = week.map((intervals) => intervals.map(formatInterval));
@@ -85,5 +40,3 @@ export function formatWeekHours(week: WeekHours): string[] | Record<string, stri
   const open = [...groups.values()].filter((days) => texts[days[0]!]!.length > 0);
   return Object.fromEntries(open.map((days) => [formatWeekdays(days).join(','), texts[days[0]!]!]));
 }
-
-const isList = (draft: unknown): draft is readonly string[] => Array.isArray(draft);

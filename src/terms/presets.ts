@@ -1,5 +1,4 @@
-import type { Platform } from '../contract/contract.ts';
-import type { Shop } from './terms.ts';
+import type { Platform, Shop } from './terms.ts';
 
 /** What a platform's customs set where the contract says nothing. */
 export interface Preset extends Pick<Shop, 'hours' | 'anchor' | 'sessions' | 'transfer' | 'assist'> {

@@ -1,4 +1,3 @@
-import type { CalendarEntry, Interval, WeekHours } from '../contract/contract.ts';
 import {
   DAY_SECONDS,
   type Day,
@@ -9,6 +8,7 @@ import {
   weekday,
   type Zone,
 } from '../units/time.ts';
+import type { CalendarEntry, Interval, WeekHours } from './terms.ts';
 
 /** `[from, to)`, an unbroken stretch of service time. */
 export interface Span {

@@ -1,6 +1,13 @@
-import type { Platform, WeekHours } from '../contract/contract.ts';
-import type { DescribedKind } from '../formats/described/vocabulary.ts';
+import type { Fraction } from '../units/fraction.ts';
 import type { Day, Zone } from '../units/time.ts';
+
+/** What counting may know of the contract: all of it but who pays what. */
+export interface Rules {
+  readonly terms: Terms;
+  readonly calendar: readonly CalendarEntry[];
+  readonly clock: 'wall' | 'service';
+  readonly attribution: Attribution;
+}
 
 /** What reading must know of the contract: compiled before the first byte is read. Durations in seconds. */
 export interface Terms {
@@ -98,3 +105,79 @@ export interface AccountRule {
   readonly hired: Day | null;
   readonly experienced: boolean | null;
 }
+
+export const PLATFORMS = ['taobao', 'jd', 'pdd', 'douyin', 'generic'] as const;
+
+export type Platform = (typeof PLATFORMS)[number];
+
+/** `[start, end)` in seconds of the local day; `end` may pass 86 400, up to 172 800: it then runs into the next day. */
+export interface Interval {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Service intervals by weekday, 0 = Sunday … 6 = Saturday; ascending, not overlapping. */
+export type WeekHours = readonly (readonly Interval[])[];
+
+/** A dated exception, days inclusive. */
+export interface CalendarEntry {
+  readonly from: Day;
+  readonly to: Day;
+  /** Hours of these days, in place of the week's. */
+  readonly hours: readonly Interval[] | null;
+  /** Treated as this weekday (调休). */
+  readonly as: number | null;
+  /** Metric or clause ids that these days do not count for; `all` for every one. */
+  readonly waive: readonly string[];
+  /** How many buyers were announced for each of these days. */
+  readonly volume: Forecast | null;
+  readonly note: string | null;
+}
+
+/** Buyers a day that the owner announced, and the share by which there may be more. */
+export interface Forecast {
+  readonly perDay: Fraction;
+  readonly over: Fraction;
+  /** Metric or clause ids that days beyond it do not count for; `all` for every one. */
+  readonly waive: readonly string[];
+}
+
+/** How orders are given to inquiries (metrics.md, Selling). Durations in seconds. */
+export interface Attribution {
+  readonly judge: 'order' | 'pay' | 'order-first';
+  readonly lookback: number;
+  readonly afterSaleWindow: number;
+  readonly minJoined: Fraction;
+  readonly excludeFlags: readonly string[];
+}
+
+/** What a clause looks at; an empty list is no restriction. */
+export interface Only {
+  readonly hours: readonly Interval[];
+  /** Weekdays, 0 = Sunday. */
+  readonly days: readonly number[];
+  readonly shops: readonly string[];
+  readonly role: string | null;
+}
+
+export type Responsibility = 'vendor' | 'shared' | 'owner';
+
+/** Kinds of which a contract may describe a table. */
+export const DESCRIBED_KINDS = [
+  'chats',
+  'orders',
+  'refunds',
+  'dsr',
+  'complaints',
+  'ratings',
+  'events',
+  'quality',
+  'manual',
+  'calls',
+  'attendance',
+  'training',
+  'violations',
+  'platform-report',
+] as const;
+
+export type DescribedKind = (typeof DESCRIBED_KINDS)[number];

@@ -1,4 +1,4 @@
-import type { Absent } from '../metrics/base/metric.ts';
+import type { Absent } from '../scorecard/words.ts';
 import type { Text } from '../units/text.ts';
 
 /** What stands where a piece of evidence has no figure. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarEntry, Interval } from '../../src/contract/contract.ts';
 import { type Calendar, makeCalendar } from '../../src/terms/calendar.ts';
 import { parseInterval } from '../../src/terms/hours.ts';
+import type { CalendarEntry, Interval } from '../../src/terms/terms.ts';
 import { parseStamp } from '../../src/units/stamp.ts';
 import {
   type Day,

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  formatInterval,
-  formatWeekHours,
-  parseInterval,
-  readIntervals,
-  readWeekHours,
-} from '../../src/terms/hours.ts';
+import { readIntervals, readWeekHours } from '../../src/contract/hours.ts';
+import { formatInterval, formatWeekHours, parseInterval } from '../../src/terms/hours.ts';
 import { formatWeekdays, parseWeekdays } from '../../src/terms/weekdays.ts';
 
 const HOUR = 3600;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { compileContract } from '../../src/contract/compile.ts';
-import { PLATFORMS } from '../../src/contract/contract.ts';
 import { FAMILIES } from '../../src/metrics/base/family.ts';
 import * as shelf from '../../src/metrics/index.ts';
+import { PLATFORMS } from '../../src/terms/terms.ts';
 import { made } from './made.ts';
 
 const options = { messages: 100, seed: 1 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { PLATFORMS } from '../../src/contract/contract.ts';
 import { type DemoOptions, demoFiles, demoKey } from '../../src/demo/demo.ts';
+import { PLATFORMS } from '../../src/terms/terms.ts';
 import { made, rowsOf } from './made.ts';
 
 /** One hash over names and bytes of all files. */

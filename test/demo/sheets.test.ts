@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Platform } from '../../src/contract/contract.ts';
+import type { Platform } from '../../src/terms/terms.ts';
 import { groups, made, rowsOf } from './made.ts';
 
 const size = { messages: 8_000, seed: 2 };

@@ -1,5 +1,5 @@
-import type { Platform } from '../../src/contract/contract.ts';
 import { demoFiles } from '../../src/demo/demo.ts';
+import type { Platform } from '../../src/terms/terms.ts';
 import { byTheProgram } from './by-the-program.ts';
 import { measure } from './inputs.ts';
 import type { GivenFile } from './readFiles.ts';

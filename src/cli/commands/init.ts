@@ -1,10 +1,10 @@
 import type { Contract } from '../../contract/contract.ts';
-import { PLATFORMS, type Platform } from '../../contract/contract.ts';
 import type { ClauseState, Draft } from '../../draft/draft.ts';
 import type { Surroundings } from '../../draft/look-around.ts';
 import type { Said } from '../../draft/propose-draft.ts';
 import type { Format } from '../../formats/format.ts';
 import type { Metric } from '../../metrics/base/metric.ts';
+import { PLATFORMS, type Platform } from '../../terms/terms.ts';
 import { PLATFORM_NAMES } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { INIT } from '../../text/init.ts';

@@ -1,6 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
-import { binds } from '../../judge/standing.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
+import { binds } from '../../scorecard/standing.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { STATUS_NAMES } from '../../text/labels.ts';
 import { UserError } from '../../units/errors.ts';

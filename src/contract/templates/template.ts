@@ -1,5 +1,5 @@
+import type { Platform } from '../../terms/terms.ts';
 import type { Text } from '../../units/text.ts';
-import type { Platform } from '../contract.ts';
 
 /** Roles that templates tell apart, as accounts are named after them. */
 export const ROLES = ['售前', '售中', '售后'] as const;

@@ -1,4 +1,4 @@
-import type { DescribedField, DescribedFormat, Terms } from '../../terms/terms.ts';
+import type { DescribedField, DescribedFormat, DescribedKind, Terms } from '../../terms/terms.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { wall, type Zone } from '../../units/time.ts';
 import { type Decode, defineFormat, type Format, type TableShape } from '../format.ts';
@@ -7,7 +7,7 @@ import { shapeOf, showTime } from '../read/cell.ts';
 import { surveySide } from '../read/chat-rows.ts';
 import { platformRows } from '../read/platform-rows.ts';
 import { formatWall, timePattern } from './time-pattern.ts';
-import { type Described, type DescribedKind, vocabularyOf } from './vocabulary.ts';
+import { type Described, vocabularyOf } from './vocabulary.ts';
 
 /** Every format of a run: what the contract describes, then the shelf. */
 export const formatsFor = ({ formats }: Pick<Terms, 'formats'>): Format[] => [

@@ -1,5 +1,6 @@
+import { DESCRIBED_KINDS, type DescribedKind } from '../../terms/terms.ts';
 import { normaliseHeader } from '../claim/header.ts';
-import { DESCRIBED_KINDS, type DescribedKind, sheetNames, vocabularyOf } from './vocabulary.ts';
+import { sheetNames, vocabularyOf } from './vocabulary.ts';
 
 type Hints = Readonly<Record<string, RegExp>>;
 

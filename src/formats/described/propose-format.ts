@@ -1,8 +1,9 @@
+import type { DescribedKind } from '../../terms/terms.ts';
 import { normaliseHeader } from '../claim/header.ts';
 import { cleanCell } from '../read/cell.ts';
 import { type ColumnShape, shapeOfColumn } from './column-shape.ts';
 import { HINTS } from './hints.ts';
-import { type Described, type DescribedKind, vocabularyOf } from './vocabulary.ts';
+import { type Described, vocabularyOf } from './vocabulary.ts';
 
 /** A description of a table that no format knows, guessed from its column names and the look of its cells. */
 export interface Proposal {

@@ -1,5 +1,5 @@
-import type { Kind } from '../../records/input.ts';
 import { PLATFORM_FIELDS } from '../../records/platform-fields.ts';
+import type { DescribedKind } from '../../terms/terms.ts';
 import { attendance } from '../attendance.ts';
 import { calls } from '../calls.ts';
 import { complaints } from '../complaints.ts';
@@ -11,25 +11,6 @@ import { quality } from '../quality.ts';
 import { ratings } from '../ratings.ts';
 import { training } from '../training.ts';
 import { violations } from '../violations.ts';
-
-/** Kinds of which a contract may describe a table. */
-export const DESCRIBED_KINDS = [
-  'chats',
-  'orders',
-  'refunds',
-  'dsr',
-  'complaints',
-  'ratings',
-  'events',
-  'quality',
-  'manual',
-  'calls',
-  'attendance',
-  'training',
-  'violations',
-  'platform-report',
-] as const satisfies readonly Kind[];
-export type DescribedKind = (typeof DESCRIBED_KINDS)[number];
 
 /** One field that a description may name. */
 export interface Described {
@@ -48,12 +29,15 @@ export interface Vocabulary {
 }
 
 const text = (field: string): Described => ({ field, type: 'text' });
+
 const instant = (field: string): Described => ({ field, type: 'instant' });
+
 const word = (field: string, words: Readonly<Record<string, string>>): Described => ({
   field,
   type: 'word',
   words,
 });
+
 const itself = (...words: readonly string[]): Record<string, string> =>
   Object.fromEntries(words.map((each) => [each, each]));
 

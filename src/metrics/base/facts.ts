@@ -1,4 +1,3 @@
-import type { Contract } from '../../contract/contract.ts';
 import type { Chats } from '../../records/chats.ts';
 import type { Input } from '../../records/input.ts';
 import type { DsrSnapshot, Order, Refund } from '../../records/orders.ts';
@@ -7,13 +6,14 @@ import type { Sessions } from '../../records/sessions.ts';
 import type { Sheets } from '../../records/sheets.ts';
 import type { Turns } from '../../records/turns.ts';
 import type { Calendar } from '../../terms/calendar.ts';
+import type { Rules } from '../../terms/terms.ts';
 import type { Who } from '../../terms/who.ts';
 import type { Day } from '../../units/time.ts';
 import type { Population, Scope } from './population.ts';
 
 /** All that a metric may look at. */
 export interface Facts {
-  readonly contract: Contract;
+  readonly contract: Rules;
   readonly period: { readonly from: Day; readonly to: Day };
   readonly calendar: Calendar;
   readonly who: Who;

@@ -1,25 +1,5 @@
+import type { EvidenceUnit } from '../../scorecard/words.ts';
 import type { Instant } from '../../units/time.ts';
-
-/** What can be a piece of evidence; the last ones are records of sheets. */
-export const EVIDENCE_UNITS = [
-  'turn',
-  'session',
-  'message',
-  'buyer-day',
-  'order',
-  'refund',
-  'snapshot',
-  'complaint',
-  'rating',
-  'event',
-  'score',
-  'call',
-  'training',
-  'attendance',
-  'violation',
-  'agent-day',
-] as const;
-export type EvidenceUnit = (typeof EVIDENCE_UNITS)[number];
 
 /** What exemptions are held against. */
 export const anchorOf = ({ anchor, at }: Finding): Instant => anchor ?? at;

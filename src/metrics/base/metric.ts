@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod';
-import type { Attribution, Responsibility } from '../../contract/contract.ts';
-import type { Reach } from '../../measure/exports-needed.ts';
 import type { Kind } from '../../records/input.ts';
+import type { Absent } from '../../scorecard/words.ts';
+import type { Attribution, Responsibility } from '../../terms/terms.ts';
 import type { Unit } from '../../units/quantity.ts';
 import type { Text } from '../../units/text.ts';
 import type { Day } from '../../units/time.ts';
@@ -12,10 +12,6 @@ import type { Family } from './family.ts';
 import type { Tally } from './tally.ts';
 
 export { UNITS, type Unit } from '../../units/quantity.ts';
-
-/** What it means that a piece of evidence has no figure. */
-export const ABSENT = ['unanswered', 'not-bought', 'not-shipped'] as const;
-export type Absent = (typeof ABSENT)[number];
 
 /** One measure: it says what it is, then observes; it computes no totals and knows no target. */
 // biome-ignore lint/suspicious/noExplicitAny: a shelf holds metrics of any options; each knows its own.
@@ -86,3 +82,9 @@ export function shownUnit<O>(metric: Metric<O>, options: O): Unit {
 /** The unit of a metric under these options. */
 export const unitOf = <O>(metric: Metric<O>, options: O): Unit =>
   typeof metric.unit === 'function' ? metric.unit(options) : metric.unit;
+
+/** How far beyond the period an export must reach, in seconds. */
+export interface Reach {
+  readonly before: number;
+  readonly after: number;
+}

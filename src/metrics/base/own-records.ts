@@ -1,5 +1,5 @@
+import type { EvidenceUnit } from '../../scorecard/words.ts';
 import type { Facts } from './facts.ts';
-import type { EvidenceUnit } from './finding.ts';
 import { isOurs, namedIn } from './named.ts';
 import { type Dated, type OnDay, recordsOn } from './sheet-records.ts';
 import type { Tally } from './tally.ts';

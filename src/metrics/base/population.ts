@@ -1,8 +1,8 @@
-import type { Contract, Only } from '../../contract/contract.ts';
 import type { Chats } from '../../records/chats.ts';
 import type { Sessions } from '../../records/sessions.ts';
 import { TRAIT, type Turns } from '../../records/turns.ts';
 import type { Calendar } from '../../terms/calendar.ts';
+import type { Only, Rules } from '../../terms/terms.ts';
 import type { Who } from '../../terms/who.ts';
 import type { Day, Instant } from '../../units/time.ts';
 import { type BuyerDays, makeBuyerDays } from './buyer-days.ts';
@@ -44,7 +44,7 @@ export interface CountedSession {
 
 /** What a population is drawn from. */
 export type PopulationBase = {
-  readonly contract: Contract;
+  readonly contract: Rules;
   readonly period: { readonly from: Day; readonly to: Day };
   readonly calendar: Calendar;
   readonly who: Who;

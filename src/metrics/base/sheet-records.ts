@@ -1,6 +1,7 @@
+import type { EvidenceUnit } from '../../scorecard/words.ts';
 import type { Day, Instant } from '../../units/time.ts';
 import type { Facts } from './facts.ts';
-import type { EvidenceUnit, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { ownDay } from './own-day.ts';
 import type { Tally } from './tally.ts';
 

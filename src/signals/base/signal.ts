@@ -1,4 +1,4 @@
-import type { Facts } from '../../metrics/base/facts.ts';
+import type { Facts } from '../../measure/facts.ts';
 import type { Finding } from '../../metrics/base/finding.ts';
 import type { Kind } from '../../records/input.ts';
 import type { Text } from '../../units/text.ts';

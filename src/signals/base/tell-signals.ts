@@ -1,4 +1,4 @@
-import type { Facts } from '../../metrics/base/facts.ts';
+import type { Facts } from '../../measure/facts.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import * as shelf from '../index.ts';

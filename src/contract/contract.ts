@@ -26,7 +26,7 @@ export interface Contract extends Rules {
   readonly amendments: readonly Amendment[];
 }
 
-export type Severity = 'binding' | 'advisory' | 'report';
+type Severity = 'binding' | 'advisory' | 'report';
 
 export const EACH_BY = ['day', 'agent', 'shop'] as const;
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type ContractDraft, partSchema } from './schema.ts';
 
 /** What is of the right shape in a contract that as a whole is not, so that its meaning is checked too. */
-export interface Pruned {
+interface Pruned {
   readonly draft: ContractDraft;
   /** Where each clause that is left stands in the file. */
   readonly clauseIndexes: readonly number[];

@@ -1,8 +1,9 @@
-import { isHeuristic, type Metric, type Unit, unitOf } from '../metrics/base/metric.ts';
+import { isHeuristic, type Metric, unitOf } from '../metrics/base/metric.ts';
 import type { Only, Shop, Terms } from '../terms/terms.ts';
 import { parseWeekdays } from '../terms/weekdays.ts';
 import { compare, ONE, ZERO } from '../units/fraction.ts';
 import { nearest } from '../units/nearest.ts';
+import type { Unit } from '../units/quantity.ts';
 import type { ClauseDraft } from './clause-schema.ts';
 import { complainOfEach } from './complain-of-each.ts';
 import { complainOfEffect } from './complain-of-effect.ts';

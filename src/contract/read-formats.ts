@@ -1,5 +1,5 @@
 import { normaliseHeader } from '../formats/claim/header.ts';
-import { timePattern } from '../formats/described/time-pattern.ts';
+import { timePattern } from '../formats/described/describe-format.ts';
 import { type Described, vocabularyOf } from '../formats/described/vocabulary.ts';
 import * as shelf from '../formats/index.ts';
 import type { DescribedField, DescribedFormat } from '../terms/terms.ts';

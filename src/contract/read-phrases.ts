@@ -1,5 +1,5 @@
 import * as shelf from '../phrases/index.ts';
-import { PHRASE_READ } from '../records/phrases-wanted.ts';
+import { PHRASE_READ } from '../records/chats.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { Note } from './notes.ts';
 import type { ContractDraft } from './schema.ts';

@@ -1,4 +1,4 @@
-import { personalIn } from '../records/personal-in.ts';
+import { personalIn } from '../records/text-scan.ts';
 import { parseClock } from '../terms/hours.ts';
 import type { Terms } from '../terms/terms.ts';
 import { DAY_SECONDS, zone } from '../units/time.ts';

@@ -1,6 +1,7 @@
 import { compileContract } from '../../src/contract/compile.ts';
-import { type Measured, makeMeasurer } from '../../src/measure/measure.ts';
-import type { Days } from '../../src/measure/of-days.ts';
+import type { Days } from '../../src/measure/filled.ts';
+import { makeMeasurer } from '../../src/measure/measure.ts';
+import type { Measured } from '../../src/measure/measurement.ts';
 import * as shelf from '../../src/metrics/index.ts';
 import { gather } from '../../src/reading/gather.ts';
 import { parseDay } from '../../src/units/time.ts';

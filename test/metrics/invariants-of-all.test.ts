@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleClause, exampleOptions } from '../../src/cli/example-clause.ts';
-import type { Measured } from '../../src/measure/measure.ts';
+import { exampleClause, exampleOptions } from '../../src/cli/metric-catalogue.ts';
+import type { Measured } from '../../src/measure/measurement.ts';
 import type { Figure } from '../../src/metrics/base/accumulator.ts';
 import { type Metric, needsOf } from '../../src/metrics/base/metric.ts';
 import * as shelf from '../../src/metrics/index.ts';

@@ -1,5 +1,5 @@
-import { cellName } from '../../text/cell-name.ts';
 import { BOOK_COLUMNS, type BookColumn } from '../../text/contract-book.ts';
+import { cellName } from '../../text/show.ts';
 import type { Complaint } from '../../units/errors.ts';
 import { nearest } from '../../units/nearest.ts';
 import type { Path } from '../source.ts';

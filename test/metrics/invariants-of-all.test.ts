@@ -11,7 +11,7 @@ import { measureAll } from '../helpers/measure-all.ts';
 import { staffSheets } from '../helpers/staff-sheets.ts';
 import { cardOf } from '../independent/by-the-program.ts';
 import { type Chance, makeChance } from '../independent/chance.ts';
-import type { GivenFile } from '../independent/readFiles.ts';
+import type { GivenFile } from '../independent/read-files.ts';
 import { richMonth } from '../independent/rich-month.ts';
 
 // What must hold of every metric of the shelf, held against months with something in them for each.

@@ -3,6 +3,7 @@ import type { AccountUse } from '../inspect/accounts.ts';
 import type { FileDays } from '../inspect/file-days.ts';
 import type { ClauseData, Inspection } from '../inspect/inspection.ts';
 import { type Input, KINDS, type Problem } from '../records/input.ts';
+import type { ScreenColumn } from '../reports/terminal/clause-table.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { INSPECT, noteText, SIDE_NAMES, WRITER_NAMES } from '../text/inspect.ts';
 import { ENCODING_NAMES, KIND_NAMES } from '../text/labels.ts';
@@ -149,18 +150,14 @@ export function overviewText(inputs: readonly Input[], unread: number, lang: Lan
 }
 
 /** The accounts as columns of a table. */
-export function accountColumns(accounts: readonly AccountUse[], lang: Lang) {
-  const column = (head: string, spare: number, cell: (use: AccountUse) => string) =>
-    ({ head, cells: accounts.map(cell), align: 'left', spare }) as const;
-  return [
-    { ...column(INSPECT.account[lang], 0, ({ account }) => account), flexible: true },
-    column(INSPECT.side[lang], 0, ({ side }) => SIDE_NAMES[side ?? 'unlisted'][lang]),
-    column(INSPECT.name[lang], 3, ({ name }) => name ?? ''),
-    column(INSPECT.roles[lang], 2, ({ roles }) => roles.join(', ')),
-    column(INSPECT.messages[lang], 1, ({ messages }) => messageCounts(messages, lang)),
-    column(INSPECT.present[lang], 4, ({ days }) => showCount(days)),
-  ].filter(({ cells }) => cells.some((cell) => cell !== ''));
-}
+export const accountColumns = (lang: Lang): readonly ScreenColumn<AccountUse>[] => [
+  { head: INSPECT.account, flexible: true, cell: ({ account }) => account },
+  { head: INSPECT.side, cell: ({ side }) => SIDE_NAMES[side ?? 'unlisted'][lang] },
+  { head: INSPECT.name, spare: 3, cell: ({ name }) => name ?? '' },
+  { head: INSPECT.roles, spare: 2, cell: ({ roles }) => roles.join(', ') },
+  { head: INSPECT.messages, spare: 1, cell: ({ messages }) => messageCounts(messages, lang) },
+  { head: INSPECT.present, spare: 4, cell: ({ days }) => showCount(days) },
+];
 
 const messageCounts = (messages: AccountUse['messages'], lang: Lang): string =>
   Object.entries(messages)

@@ -59,11 +59,9 @@ export const text = (value: string, look: LookName = 'text', span = 1): Cell => 
   span,
 });
 
-export const number = (value: number, pattern = '#,##0', look: LookName = 'number'): Cell => ({
-  value,
-  look,
-  pattern,
-});
+/** A figure; nothing where there is none. */
+export const number = (value: number | null, pattern = '#,##0', look: LookName = 'number'): Cell =>
+  value === null ? blank(look) : { value, look, pattern };
 
 export const blank = (look: LookName = 'plain', span = 1): Cell => ({ value: null, look, span });
 

@@ -110,7 +110,9 @@ async function shown(
   const section = (title: string, lines: readonly string[]): void =>
     void blocks.push(`${wrapToWidth(title, width).join('\n')}\n\n${lines.join('\n')}\n`);
   if (accounts.length > 0)
-    blocks.push(`${INSPECT.accounts[lang]}\n\n${await plainTable(accountColumns(accounts, lang), width)}`);
+    blocks.push(
+      `${INSPECT.accounts[lang]}\n\n${await plainTable(accountColumns(lang), accounts, width, lang)}`,
+    );
   if (repeated.length > 0) section(INSPECT.repeated[lang], repeatedLines(inspection, width, lang));
   if (clauses.length > 0) {
     const card = { metrics: metricEntries(contract) };

@@ -23,13 +23,16 @@ export interface SheetColumn<R> extends Headed {
   cell(row: R, at: AddressOf): Cell;
   /** Columns of the sheet that it covers, 1 unless given. */
   readonly span?: number;
-  /** How wide its head shows, as text, where that is not the head itself. */
-  readonly shown?: string;
-  /** What is drawn into its cells beside their values. */
-  readonly drawn?: { readonly bar: true } | { readonly bounds: readonly number[] };
+  /** What its head has beside its text. */
+  readonly headed?: Partial<Pick<Cell, 'look' | 'shown' | 'note'>>;
+  /** Conditional formatting of its cells. */
+  readonly drawn?: Drawing | ((place: Place) => readonly Condition[]);
 }
 
-/** One that its column of the sheet is as wide as. */
+/** What is drawn beside a value: bars of one kind or the other. */
+type Drawing = { readonly bar: true } | { readonly bounds: readonly number[] };
+
+/** One that the widths of the sheet are taken from. */
 export interface WideColumn<R> extends SheetColumn<R>, Bounds {}
 
 /** The rows of a table: as many as they say, seen one after the other. */
@@ -37,23 +40,27 @@ interface Rows<R> extends Iterable<R> {
   readonly length: number;
 }
 
+/** Where on its sheet a table stands. */
+export interface Place {
+  /** Row of the first and the last of its rows. */
+  readonly first: number;
+  readonly last: number;
+  letter(column: object): string;
+  /** A column's cells below its head. */
+  range(column: object): string;
+}
+
 /** A table at its place on a sheet. */
-export interface Table {
+export interface Table extends Place {
   /** Its heads, then its rows; each is made when it is asked for. */
   readonly lines: Iterable<Row>;
   /** Range of its filter: heads and rows. */
   readonly filter: string;
   /** What its columns draw. */
   readonly conditions: readonly Condition[];
-  /** Row of the first and the last of its rows. */
-  readonly first: number;
-  readonly last: number;
-  letter(column: object): string;
-  /** The column's cells below its head, or those of all columns to another one. */
-  range(column: object, to?: object): string;
 }
 
-/** The columns that a table has. */
+/** The columns that are there. */
 export const columnsOf = <K extends Headed>(all: readonly K[]): K[] =>
   all.filter(({ when }) => when !== false);
 
@@ -75,10 +82,10 @@ export function table<R>(
   }
   const letter = (column: object): string => letters.get(column)!;
   const [first, last] = [above + 2, above + 1 + rows.length];
-  const range = (column: object, to = column): string => `${letter(column)}${first}:${letter(to)}${last}`;
+  const range = (column: object): string => `${letter(column)}${first}:${letter(column)}${last}`;
   const headCell = (column: SheetColumn<R>): Cell => ({
     ...text(headOf(column, lang), 'head', column.span),
-    ...(column.shown !== undefined && { shown: column.shown }),
+    ...column.headed,
   });
   function* lines(): Generator<Row> {
     yield columns.map(headCell);
@@ -92,16 +99,16 @@ export function table<R>(
       number++;
     }
   }
+  const place: Place = { first, last, letter, range };
+  const drawnIn = (column: SheetColumn<R>): readonly Condition[] => {
+    const { drawn } = column;
+    if (drawn === undefined || rows.length === 0) return [];
+    return typeof drawn === 'function' ? drawn(place) : [{ ref: range(column), ...drawn }];
+  };
   return {
+    ...place,
     lines: { [Symbol.iterator]: lines },
     filter: `A${above + 1}:${columnName(covered)}${last}`,
-    conditions:
-      rows.length === 0
-        ? []
-        : columns.flatMap((column) => (column.drawn ? [{ ref: range(column), ...column.drawn }] : [])),
-    first,
-    last,
-    letter,
-    range,
+    conditions: columns.flatMap(drawnIn),
   };
 }

@@ -20,7 +20,7 @@ import {
   type SheetPlan,
   text,
 } from '../../workbook/plan.ts';
-import { columnsOf, type Table, table, type WideColumn } from '../../workbook/table.ts';
+import { columnsOf, type Place, table, type WideColumn } from '../../workbook/table.ts';
 import { DAY_PATTERN, dateCell, figureCell, markRows, openingRows } from './clause-cells.ts';
 
 type Measures = Scorecard['agents'][number]['measures'];
@@ -65,60 +65,64 @@ interface FigureColumn<R> extends WideColumn<R> {
   readonly whole?: Cell;
 }
 
-/** Figure and sample of a clause. */
-interface Pair<R> {
-  readonly judgement: Judgement;
-  readonly figure: FigureColumn<R>;
-  readonly sample: FigureColumn<R>;
+/** What a sheet says of a clause's figures. */
+interface Manner<R> {
+  /** The clause as it was in a row. */
+  readonly term: (row: R) => Judgement;
+  /** Of a row's figure that counts so many. */
+  readonly look: (row: R, sample: number) => LookName;
+  readonly colours: (letters: Letters, place: Place) => readonly Condition[];
 }
 
-/** `term`: the clause as it was in a row; `look`: of a row's figure that counts so many. */
-function pairOf<R extends { readonly measures: Measures }>(
+/** Where figures and samples of a clause stand. */
+interface Letters {
+  readonly figure: string;
+  readonly sample: string;
+}
+
+/** Figure and sample of a clause. */
+function figureColumns<R extends { readonly measures: Measures }>(
   card: Scorecard,
   judgement: Judgement,
-  term: (row: R) => Judgement,
-  look: (row: R, sample: number) => LookName,
+  { term, look, colours }: Manner<R>,
   lang: Lang,
-): Pair<R> {
+): readonly FigureColumn<R>[] {
   const { clause, target, unit, value } = judgement;
   const title = markedTitle(card, judgement, lang);
-  const over = text(card.contract === null ? title : `${clause} ${title}`, 'head', 2);
   const measured = ({ measures }: R) => measures[clause] ?? { value: null, sample: 0 };
-  return {
-    judgement,
-    figure: {
-      ...(target ? targetHead(showTarget(target, unit, lang), lang) : { head: WORKBOOK.value }),
-      over,
-      least: 11,
-      most: 18,
-      whole: figureCell(value, judgement, lang, 'whole'),
-      cell: (row) => figureCell(measured(row).value, term(row), lang, look(row, measured(row).sample)),
-    },
-    sample: {
-      head: WORKBOOK.sample,
-      over: null,
-      least: 8,
-      most: 11,
-      whole: number(value === null ? null : judgement.sample, '#,##0', 'whole'),
-      cell: (row) => number(measured(row).sample, '#,##0', look(row, measured(row).sample)),
-    },
+  const sample: FigureColumn<R> = {
+    head: WORKBOOK.sample,
+    over: null,
+    least: 8,
+    most: 11,
+    whole: number(value === null ? null : judgement.sample, '#,##0', 'whole'),
+    cell: (row) => number(measured(row).sample, '#,##0', look(row, measured(row).sample)),
   };
+  const figure: FigureColumn<R> = {
+    ...(target ? targetHead(showTarget(target, unit, lang), lang) : { head: WORKBOOK.value }),
+    over: text(card.contract === null ? title : `${clause} ${title}`, 'head', 2),
+    least: 11,
+    most: 18,
+    drawn: (place) => colours({ figure: place.letter(figure), sample: place.letter(sample) }, place),
+    whole: figureCell(value, judgement, lang, 'whole'),
+    cell: (row) => figureCell(measured(row).value, term(row), lang, look(row, measured(row).sample)),
+  };
+  return [figure, sample];
 }
 
 // As wide as the target alone, which stands on a line of its own where both are wider than the figures.
 const targetHead = (target: string, lang: Lang) => ({
   head: `${WORKBOOK.value[lang]} ${target.replaceAll(' ', '\u00a0')}`,
-  shown: target,
+  headed: { shown: target },
 });
 
-/** A sheet of figures: a row each, and the clauses' own figures at the foot. `colours`: against the targets. */
+/** A sheet of figures: a row each, and the clauses' own figures at the foot. */
 function figureSheet<R>(
   name: Text,
   opening: readonly Row[],
   columns: readonly FigureColumn<R>[],
   items: readonly R[],
   none: Text,
-  colours: (placed: Table) => readonly Condition[],
   lang: Lang,
 ): ListPlan {
   const above = [...opening, columns.flatMap(({ over = blank('head') }) => over ?? [])];
@@ -133,20 +137,19 @@ function figureSheet<R>(
     frozen: { rows: placed.first - 1, columns: 1 },
     repeated: [placed.first - 2, placed.first - 1],
     filter: placed.filter,
-    conditions: [...placed.conditions, ...colours(placed)],
+    conditions: placed.conditions,
   };
 }
 
 /** Colours of a clause's figures in some rows against its target; only where the sample reaches `least`. */
 function targetColours(
   { target, severity, unit }: Judgement,
-  letters: { readonly figure: string; readonly sample: string },
+  { figure, sample }: Letters,
   [from, to]: readonly [number, number],
   least: number,
   lang: Lang,
 ): Condition[] {
   if (to < from || target === null || severity === 'report') return [];
-  const { figure, sample } = letters;
   // In the unit that the cells are shown in.
   const bound = figureCell(target.value, { target, unit }, lang).value;
   const counts = `ISNUMBER(${figure}${from}),${sample}${from}>=${least}`;
@@ -158,36 +161,32 @@ function targetColours(
   ];
 }
 
-const lettersOf = <R>({ figure, sample }: Pair<R>, { letter }: Table) => ({
-  figure: letter(figure),
-  sample: letter(sample),
-});
-
 /** 客服明细: a row an agent, for coaching: no rank, no money, small samples greyed. */
 export function agentsSheet(card: Scorecard, lang: Lang): ListPlan {
   const { agents } = card;
   const clauses = brokenDown(card, agents);
-  const pairs = clauses.map((judgement) =>
-    pairOf<Scorecard['agents'][number]>(
-      card,
-      judgement,
-      () => judgement,
-      (_, sample) => (sample < judgement.minSample ? 'faint' : 'number'),
-      lang,
-    ),
-  );
+  const figures = clauses.flatMap((judgement) => {
+    const { minSample } = judgement;
+    const manner: Manner<AgentEntry> = {
+      term: () => judgement,
+      look: (_, sample) => (sample < minSample ? 'faint' : 'number'),
+      colours: (letters, { first, last }) =>
+        targetColours(judgement, letters, [first, last], minSample, lang),
+    };
+    return figureColumns(card, judgement, manner, lang);
+  });
   const named = agents.some(({ name }) => name !== null);
   const placed = agents.some(({ role }) => role !== null);
   const { agent, name, role, sessions, turns } = BREAKDOWN;
   const drawn = { bar: true } as const;
   const whole = text(WORKBOOK.whole[lang], 'wholeText');
-  const columns = columnsOf<FigureColumn<Scorecard['agents'][number]>>([
+  const columns = columnsOf<FigureColumn<AgentEntry>>([
     { head: agent, least: 16, most: 30, whole, cell: (each) => text(each.agent) },
     { head: name, least: 10, most: 18, when: named, cell: (each) => text(each.name ?? '') },
     { head: role, least: 8, most: 16, when: placed, cell: (each) => text(each.role ?? '') },
     { head: sessions, least: 12, most: 14, drawn, cell: (each) => number(each.sessions) },
     { head: turns, least: 12, most: 14, drawn, cell: (each) => number(each.turns) },
-    ...pairs.flatMap(({ figure, sample }) => [figure, sample]),
+    ...figures,
   ]);
   const opening: Row[] = [
     ...openingRows(card, SHEETS.agents[lang], NOTE_SPAN, lang),
@@ -197,29 +196,24 @@ export function agentsSheet(card: Scorecard, lang: Lang): ListPlan {
     ...eachRows(clauses, NOTE_SPAN, lang),
     ...markRows(card, NOTE_SPAN, lang),
   ];
-  const colours = (placed: Table) =>
-    pairs.flatMap((pair) => {
-      const { judgement } = pair;
-      const { first, last } = placed;
-      return targetColours(judgement, lettersOf(pair, placed), [first, last], judgement.minSample, lang);
-    });
-  return figureSheet(SHEETS.agents, opening, columns, agents, BREAKDOWN.nobody, colours, lang);
+  return figureSheet(SHEETS.agents, opening, columns, agents, BREAKDOWN.nobody, lang);
 }
+
+type AgentEntry = Scorecard['agents'][number];
 
 const NOTE_SPAN = 9;
 
 /** 每日趋势: a row a day, waived days marked. */
 export function dailySheet(card: Scorecard, lang: Lang): ListPlan {
   const clauses = brokenDown(card, card.daily);
-  const pairs = clauses.map((judgement) =>
-    pairOf<DayEntry>(
-      card,
-      judgement,
-      ({ day }) => termOn(card, judgement, day),
-      ({ waived }, sample) => (waived && sample === 0 ? 'dayOff' : 'number'),
-      lang,
-    ),
-  );
+  const figures = clauses.flatMap((judgement) => {
+    const manner: Manner<DayEntry> = {
+      term: ({ day }) => termOn(card, judgement, day),
+      look: ({ waived }, sample) => (waived && sample === 0 ? 'dayOff' : 'number'),
+      colours: (letters, place) => dayColours(card, judgement.clause, letters, place, lang),
+    };
+    return figureColumns(card, judgement, manner, lang);
+  });
   const { day, weekday } = BREAKDOWN;
   const look = ({ waived }: DayEntry) => (waived ? 'dayOffText' : 'center');
   const word = ({ waived }: DayEntry) => (waived ? WORKBOOK.waived[lang] : '');
@@ -228,7 +222,7 @@ export function dailySheet(card: Scorecard, lang: Lang): ListPlan {
     { head: day, least: 13, whole, cell: (each) => dateCell(each.day, DAY_PATTERN, look(each)) },
     { head: weekday, least: 9, most: 10, cell: (each) => text(showWeekday(each.day, lang), look(each)) },
     { head: WORKBOOK.waived, least: 9, most: 10, cell: (each) => text(word(each), look(each)) },
-    ...pairs.flatMap(({ figure, sample }) => [figure, sample]),
+    ...figures,
   ];
   const opening: Row[] = [
     ...openingRows(card, SHEETS.daily[lang], NOTE_SPAN, lang),
@@ -237,9 +231,7 @@ export function dailySheet(card: Scorecard, lang: Lang): ListPlan {
     ...volumeNotes(card, lang).map((note): Row => [text(note, 'note', NOTE_SPAN)]),
     ...markRows(card, NOTE_SPAN, lang),
   ];
-  const colours = (placed: Table) =>
-    pairs.flatMap((pair) => dayColours(card, pair.judgement.clause, lettersOf(pair, placed), placed, lang));
-  return figureSheet(SHEETS.daily, opening, columns, card.daily, BREAKDOWN.noDays, colours, lang);
+  return figureSheet(SHEETS.daily, opening, columns, card.daily, BREAKDOWN.noDays, lang);
 }
 
 type DayEntry = Scorecard['daily'][number];
@@ -248,8 +240,8 @@ type DayEntry = Scorecard['daily'][number];
 const dayColours = (
   { judgements, daily }: Scorecard,
   clause: string,
-  letters: { readonly figure: string; readonly sample: string },
-  { first, last }: Table,
+  letters: Letters,
+  { first, last }: Place,
   lang: Lang,
 ): Condition[] =>
   judgements

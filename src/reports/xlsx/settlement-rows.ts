@@ -114,7 +114,7 @@ function lineRows(
   const rate = { head: SETTLEMENT.rate, cell: ({ line }: Line) => rateCell(line, lang) };
   const gross: SheetColumn<Line> = {
     head: words.gross,
-    cell: ({ line }, at) => money(grossOf(line, { basis: at(basis), rate: at(rate) })),
+    cell: ({ line }, at) => money(grossOf(line, at(basis), at(rate))),
   };
   const multiplier = { head: SETTLEMENT.multiplier, cell: ({ line }: Line) => number(line.multiplier) };
   const cap = { head: SETTLEMENT.cap, cell: ({ line }: Line) => yuanCell(line.cap) };
@@ -170,12 +170,6 @@ const rateCell = ({ rate, rateUnit }: SettlementLine, lang: Lang): Cell =>
 export const shareCell = (share: number, lang: Lang): Cell =>
   number(share, targetFigure(share, 'ratio', lang).pattern);
 
-/** Addresses of the cells that an amount is worked out from. */
-interface Factors {
-  readonly basis: string;
-  readonly rate: string;
-}
-
 /** An amount in yuan with the formula that gives it. */
 export const yuan = (formula: string, fen: number): Formula => ({ formula, result: fen / 100 });
 
@@ -187,7 +181,7 @@ export const adjustedBase = ({ base, coefficient }: SettlementResult): number =>
  * Basis × rate of a penalty line, rounded to the fen. A plain number where the cells cannot hold the rate exactly
  * enough to give the fen that was judged.
  */
-function grossOf(line: SettlementLine, { basis, rate }: Factors): Formula | number {
+function grossOf(line: SettlementLine, basis: string, rate: string): Formula | number {
   const again = roundFen(times(decimalOf(line.basis), decimalOf(line.rate)));
   return again === line.gross ? yuan(`ROUND(${basis}*${rate},2)`, line.gross) : line.gross / 100;
 }

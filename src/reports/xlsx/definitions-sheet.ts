@@ -119,34 +119,37 @@ const termColumns = (across: number): readonly SheetColumn<ReturnType<typeof ter
 
 /** The platform's own figures beside the measured ones, with why they may differ; no rows where it has none. */
 function besideRows(card: Scorecard, across: number, lang: Lang): Row[] {
-  const judgements = besides(card);
-  if (judgements.length === 0) return [];
+  const rows = besides(card).map((judgement) => ({ judgement, its: judgement.console }));
+  if (rows.length === 0) return [];
   return [
     [],
     [text(CONSOLE.heading[lang], 'heading', across)],
-    ...table(besideColumns(card, lang), judgements, { lang }).lines,
+    ...table(besideColumns(card, lang), rows, { lang }).lines,
   ];
 }
 
-type Beside = Judgement & { readonly console: ConsoleEntry };
+/** A clause, and the platform's entry of it. */
+interface Beside {
+  readonly judgement: Judgement;
+  readonly its: ConsoleEntry;
+}
 
 function besideColumns(card: Scorecard, lang: Lang): readonly SheetColumn<Beside>[] {
-  const figure = ({ unit, target }: Beside, value: number | null) =>
+  const figure = ({ judgement: { unit, target } }: Beside, value: number | null) =>
     showFigure(value, unit, target?.value ?? null, lang);
-  const measured = (judgement: Beside) => {
-    const { value, reason } = judgement.console.measured;
-    return value === null && reason !== null ? reasonText(reason, lang) : figure(judgement, value);
+  const measured = (each: Beside) => {
+    const { value, reason } = each.its.measured;
+    return value === null && reason !== null ? reasonText(reason, lang) : figure(each, value);
   };
-  const covered = ({ console: its }: Beside) => (its.value === null ? '' : coveredText(its));
   return [
-    { head: WORKBOOK.clause, cell: ({ clause }) => long(clause) },
-    { head: WORKBOOK.metric, cell: (judgement) => long(clauseTitle(card, judgement, lang)) },
-    { head: CONSOLE.basis, cell: ({ console: its }) => long(basisText(its, lang)) },
-    { head: CONSOLE.figure, cell: (judgement) => long(figure(judgement, judgement.console.value)) },
-    { head: CONSOLE.measured, cell: (judgement) => long(measured(judgement)) },
-    { head: CONSOLE.difference, cell: (judgement) => long(differenceText(judgement, lang)) },
-    { head: CONSOLE.judgedOn, cell: ({ from }) => long(fromText(from, lang)) },
-    { head: CONSOLE.covered, cell: (judgement) => long(covered(judgement)) },
-    { head: CONSOLE.reasons, span: 2, cell: ({ console: its }) => long(differencesText(its, lang)) },
+    { head: WORKBOOK.clause, cell: ({ judgement }) => long(judgement.clause) },
+    { head: WORKBOOK.metric, cell: ({ judgement }) => long(clauseTitle(card, judgement, lang)) },
+    { head: CONSOLE.basis, cell: ({ its }) => long(basisText(its, lang)) },
+    { head: CONSOLE.figure, cell: (each) => long(figure(each, each.its.value)) },
+    { head: CONSOLE.measured, cell: (each) => long(measured(each)) },
+    { head: CONSOLE.difference, cell: ({ judgement }) => long(differenceText(judgement, lang)) },
+    { head: CONSOLE.judgedOn, cell: ({ judgement }) => long(fromText(judgement.from, lang)) },
+    { head: CONSOLE.covered, cell: ({ its }) => long(its.value === null ? '' : coveredText(its)) },
+    { head: CONSOLE.reasons, span: 2, cell: ({ its }) => long(differencesText(its, lang)) },
   ];
 }

@@ -90,7 +90,8 @@ async function addFolder(search: Search, path: string): Promise<void> {
   }
 }
 
-async function kindOf(place: string): Promise<'file' | 'folder' | 'other' | 'missing'> {
+/** What stands under an absolute path. */
+export async function kindOf(place: string): Promise<'file' | 'folder' | 'other' | 'missing'> {
   const entry = await stat(place).catch(() => null);
   if (!entry) return 'missing';
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';

@@ -5,7 +5,7 @@ import { fill } from '../../units/text.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { slashed } from '../files.ts';
 import { loadContract } from '../inputs.ts';
-import { sayNote, sayWarnings } from '../talk.ts';
+import { sayNote, sayWarnings } from '../remarks.ts';
 import { refuseExisting, writeFileSafely } from '../write-file.ts';
 
 const check = defineCommand({

@@ -9,12 +9,12 @@ import { showPeriod } from '../../text/show.ts';
 import { UserError } from '../../units/errors.ts';
 import { fill, type Lang } from '../../units/text.ts';
 import { formatDay } from '../../units/time.ts';
-import { askedDay, askedPeriod, together } from '../asked.ts';
-import { type Entry, page } from '../catalogue.ts';
+import { allComplaints, askedDay, askedPeriod } from '../asked.ts';
+import { type Entry, handbookPage } from '../catalogue.ts';
+import { today } from '../clock.ts';
 import { defineCommand } from '../command.ts';
 import { loadContract } from '../inputs.ts';
-import { today } from '../outputs.ts';
-import { sayWarnings } from '../talk.ts';
+import { sayWarnings } from '../remarks.ts';
 
 interface NeedOptions {
   readonly contract?: string;
@@ -34,7 +34,7 @@ export const need = defineCommand<NeedOptions>({
   ],
   async run(_operands, options, context) {
     const { world, lang } = context;
-    const { loaded, asked, askedToday } = await together({
+    const { loaded, asked, askedToday } = await allComplaints({
       loaded: () => loadContract(needed(options.contract), world.cwd),
       asked: () => askedPeriod(options.period),
       askedToday: () => askedDay(options.today),
@@ -53,8 +53,7 @@ export const need = defineCommand<NeedOptions>({
     const version = inForce(loaded.contract, period);
     const contract = { ...version, clauses: clauseParts(version, period).map(({ clause }) => clause) };
     const { shops, agents } = contract.terms;
-    const { exportsNeeded } = await import('../../measure/exports-needed.ts');
-    const { exportsHelpful } = await import('../../measure/exports-needed.ts');
+    const { exportsHelpful, exportsNeeded } = await import('../../measure/exports-needed.ts');
     const shelf: readonly Format[] = Object.values(await import('../../formats/index.ts'));
     const days = { from: formatDay(period.from), to: formatDay(period.to) };
     const withFormats = (each: ExportNeed): Given => ({
@@ -89,7 +88,7 @@ export const need = defineCommand<NeedOptions>({
       const more = helpful.filter((each) => each.shop === shop);
       return own.length === 0
         ? `${title}\n\n  ${NEED.nothing[lang]}\n`
-        : page(
+        : handbookPage(
             title,
             [...own.map((each) => entryOf(each, lang)), ...more.map((each) => helpEntryOf(each, lang))],
             width,
@@ -97,7 +96,7 @@ export const need = defineCommand<NeedOptions>({
     });
     if (agents.roster !== null)
       blocks.push(
-        page(
+        handbookPage(
           NEED.roster[lang],
           [{ label: '', texts: [fill(NEED.beside[lang], { file: agents.roster })] }],
           width,

@@ -1,10 +1,10 @@
 import type { Problem } from '../records/input.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { NOTES } from '../text/cli.ts';
+import { historyNotes, unusedMonths } from '../text/history.ts';
 import { provisionalText } from '../text/reasons.ts';
 import { complaintText, problemText } from '../text/say.ts';
 import { SEND_NOTES } from '../text/send.ts';
-import { historyNotes, unusedMonths } from '../text/settlement.ts';
 import { TERMINAL } from '../text/terminal.ts';
 import type { Complaint } from '../units/errors.ts';
 import { fill } from '../units/text.ts';

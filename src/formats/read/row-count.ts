@@ -8,7 +8,7 @@ const COARSE_ROWS = 20;
 const FIRST_ROWS = 5;
 
 /** The counts of one reading of one input, and its problems, the same ones added up. */
-export class Tally {
+export class RowCount {
   rows = 0;
   refused = 0;
   outside = 0;

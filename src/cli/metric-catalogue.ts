@@ -325,7 +325,6 @@ export function candidatesOf(metric: Metric, name: string): string[] {
 }
 
 const PHRASE_OPTIONS: readonly string[] = ['class', 'say', 'when'];
-
 const OCCASIONS: readonly string[] = ['session', 'hold', 'paid-order', 'refund'];
 
 // `class` and `say` take any id that may be a class of the contract's own.

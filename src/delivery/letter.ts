@@ -68,7 +68,6 @@ const STYLE = {
 } as const;
 
 const GOOD = 'background:#dcebf7;color:#0b4f8a';
-
 const DOUBT = 'background:#fff4cc;color:#6b5300';
 
 const VERDICT_STYLE: Readonly<Record<Verdict, string>> = {

@@ -247,7 +247,6 @@ const HEAD: Text = {
 };
 
 const OWNER_SIDE: Text = { zh: '甲方', en: 'the shop' };
-
 const VENDOR_SIDE: Text = { zh: '乙方', en: 'the customer-service vendor' };
 
 const SERVICE_HOURS: Text = {
@@ -256,9 +255,7 @@ const SERVICE_HOURS: Text = {
 };
 
 const HOLIDAY: Text = { zh: '长假减员', en: 'holiday staffing' };
-
 const JUDGED: Text = { zh: '外包客服，考核', en: 'the vendor’s accounts: judged' };
-
 const NOT_JUDGED: Text = { zh: '店铺自己的人，只读不考核', en: 'the shop’s own: read, never judged' };
 
 const UNASSIGNED: Text = {

@@ -60,9 +60,7 @@ export interface Agent {
 }
 
 const EARLY = { from: 8, to: 17 };
-
 const MIDDLE = { from: 12, to: 21 };
-
 const LATE = { from: 14, to: 23 };
 
 /** The vendor's people. The last two are the ones that the owner would want to talk about. */
@@ -85,7 +83,6 @@ export const AGENTS: readonly Agent[] = [
 export const OWNER = AGENTS.length;
 
 const TEAM = OWNER + 1;
-
 const MANAGER: Agent = { name: '店长', from: 0, to: 24, slow: 15, speed: 60 };
 
 /** Whom an agent number stands for. The people of further teams are like those of the first: 小美2, 小周2. */

@@ -19,7 +19,6 @@ interface SheetInside {
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
 const CONTENT = 'application/vnd.openxmlformats-officedocument';
 
 /** Puts charts and sparklines into the sheets of a workbook while it is written. */

@@ -100,7 +100,6 @@ export function plainDigits(key: number, width: number): string {
 }
 
 const DIGITS = '023456789';
-
 const SPACE = 9 ** 9;
 
 // Not multiples of 3, so that key → key × factor mod 9⁹ is one to one; under 2²⁴, so that the product is exact.

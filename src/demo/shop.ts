@@ -3,7 +3,6 @@ import { plainDigits } from './exports/csv.ts';
 
 /** The invented shop (甲方) and its vendor (乙方). */
 export const SHOP = '青禾文具旗舰店';
-
 export const VENDOR = '创业宏客服';
 
 interface Product {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
-import { TREND_HELP } from '../../text/trend.ts';
+import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
 import { allComplaints, askedWidth, chooseReports } from '../asked.ts';
 import { defineCommand } from '../command.ts';
@@ -16,7 +16,7 @@ interface TrendOptions {
 
 export const trend = defineCommand<TrendOptions>({
   usage: 'trend <dir>',
-  help: TREND_HELP,
+  help: COMMAND_HELP.trend,
   options: [
     { flags: '-f, --format <LIST>' },
     { flags: '-o, --output <DIR>' },

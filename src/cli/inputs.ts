@@ -15,7 +15,7 @@ import { type Complaint, UserError } from '../units/errors.ts';
 import { fill, type Lang } from '../units/text.ts';
 import type { Day } from '../units/time.ts';
 import type { Context } from './command.ts';
-import { type Found, findFiles, openSource, readBytes, slashed, systemCode, utf8 } from './files.ts';
+import { type FoundFiles, findFiles, openSource, readBytes, slashed, systemCode, utf8 } from './files.ts';
 import { sayNote } from './remarks.ts';
 import type { World } from './world.ts';
 
@@ -63,7 +63,7 @@ export function findExports(
   paths: readonly string[],
   contract: string | undefined,
   { world }: Context,
-): Promise<Found> {
+): Promise<FoundFiles> {
   const read = contract === undefined ? null : resolve(world.cwd, contract);
   return findFiles(paths, world.cwd, (path) => path === read || basename(path) === KEY_FILE);
 }
@@ -73,7 +73,7 @@ export function findExports(
  * of: again where that month's version of the contract reads otherwise. `period`: what was asked for, or found so.
  */
 export async function gatherInForce(
-  found: Found,
+  found: FoundFiles,
   { contract, file }: Pick<LoadedContract, 'contract' | 'file'>,
   asked: { readonly period: PeriodChoice | null; readonly today: Day },
   context: Context,
@@ -111,7 +111,7 @@ const SWEPT_BYTES = 64 << 20;
 
 /** Reads the exports into records, with progress on the screen. */
 export async function gatherExports(
-  found: Found,
+  found: FoundFiles,
   { contract, file }: Pick<LoadedContract, 'contract' | 'file'>,
   context: Context,
   quiet: boolean,
@@ -138,11 +138,11 @@ export async function gatherExports(
 
 /** The exports, and the sheets that the contract names, which lie beside it unless they are among them already. */
 async function withSheets(
-  found: Found,
+  found: FoundFiles,
   { terms, exemptions }: LoadedContract['contract'],
   contract: string | undefined,
   cwd: string,
-): Promise<Found> {
+): Promise<FoundFiles> {
   const named = [terms.agents.roster, exemptions?.file ?? null].filter((sheet) => sheet !== null);
   const files = [...found.files];
   const known = new Set(files.map((file) => resolve(file.path)));
@@ -173,7 +173,7 @@ export function collectGarbage(): void {
 }
 
 /** A line at the foot of the screen that tells how much was read; nothing where nobody looks. */
-interface Progress {
+interface ProgressLine {
   add(bytes: number): void;
   /** Takes the line off the screen. */
   end(): void;
@@ -187,7 +187,7 @@ const PAUSE = 100;
 const ERASE = '\r\u001b[K';
 
 /** The progress of reading `total` bytes; files that are read twice count only up to it. */
-export function makeProgress(total: number, world: World, lang: Lang, quiet: boolean): Progress {
+export function makeProgress(total: number, world: World, lang: Lang, quiet: boolean): ProgressLine {
   if (quiet || !world.err.terminal) return { add: () => {}, end: () => {} };
   const start = world.now();
   let done = 0;

@@ -19,38 +19,6 @@ import type { Unit } from '../units/quantity.ts';
 import { fill, type Lang } from '../units/text.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 
-/** How signals are shown below the metrics, and each by itself. */
-export const CATALOGUE_OF_SIGNALS: Catalogue<Signal> = {
-  columns: [{ head: SIGNALS.side, spare: 1, cell: ({ side }, lang) => SIDE_NAMES[side][lang] }],
-  entries: (signal, lang) => [
-    { label: CATALOGUE.nature[lang], texts: [SIGNALS.catalogue[lang]] },
-    { label: SIGNALS.side[lang], texts: [SIDE_NAMES[signal.side][lang]] },
-    { label: CATALOGUE.definition[lang], texts: [signal.definition[lang]] },
-    { label: SIGNALS.threshold[lang], texts: [threshold(signal, lang)] },
-    { label: SIGNALS.innocent[lang], texts: [signal.innocent[lang]] },
-    {
-      label: CATALOGUE.needs[lang],
-      texts: signal.needs.map((kind) => KIND_NAMES[kind][lang]),
-    },
-    { label: CATALOGUE.source[lang], texts: [signal.source[lang]] },
-  ],
-  plain: ({ id, title, says, innocent, definition, side, source, needs, threshold }) => ({
-    id,
-    title,
-    says,
-    innocent,
-    definition,
-    side,
-    source,
-    needs,
-    threshold,
-  }),
-  unknown: 'unknown-metric',
-};
-
-const threshold = ({ threshold: { cases, percent } }: Signal, lang: Lang): string =>
-  percent === 0 ? SIGNALS.anyCase[lang] : fill(SIGNALS.least[lang], { cases, percent });
-
 /** How metrics are shown: by family, each on a page of its own, or as JSON. */
 export const CATALOGUE_OF_METRICS: Catalogue<Metric> = {
   columns: [
@@ -369,3 +337,35 @@ function plain(value: unknown): string {
   const keys = Object.entries(value).map(([key, each]) => `${key}: ${plain(each)}`);
   return `{ ${keys.join(', ')} }`;
 }
+
+/** How signals are shown below the metrics, and each by itself. */
+export const CATALOGUE_OF_SIGNALS: Catalogue<Signal> = {
+  columns: [{ head: SIGNALS.side, spare: 1, cell: ({ side }, lang) => SIDE_NAMES[side][lang] }],
+  entries: (signal, lang) => [
+    { label: CATALOGUE.nature[lang], texts: [SIGNALS.catalogue[lang]] },
+    { label: SIGNALS.side[lang], texts: [SIDE_NAMES[signal.side][lang]] },
+    { label: CATALOGUE.definition[lang], texts: [signal.definition[lang]] },
+    { label: SIGNALS.threshold[lang], texts: [threshold(signal, lang)] },
+    { label: SIGNALS.innocent[lang], texts: [signal.innocent[lang]] },
+    {
+      label: CATALOGUE.needs[lang],
+      texts: signal.needs.map((kind) => KIND_NAMES[kind][lang]),
+    },
+    { label: CATALOGUE.source[lang], texts: [signal.source[lang]] },
+  ],
+  plain: ({ id, title, says, innocent, definition, side, source, needs, threshold }) => ({
+    id,
+    title,
+    says,
+    innocent,
+    definition,
+    side,
+    source,
+    needs,
+    threshold,
+  }),
+  unknown: 'unknown-metric',
+};
+
+const threshold = ({ threshold: { cases, percent } }: Signal, lang: Lang): string =>
+  percent === 0 ? SIGNALS.anyCase[lang] : fill(SIGNALS.least[lang], { cases, percent });

@@ -163,42 +163,44 @@ export async function readScorecard(
 ): Promise<Scorecard> {
   const place = { file: slashed(path) };
   const text = utf8(await readBytes(path, context.world.cwd), path);
-  const [{ scorecardSchema }, { digestOf }] = await Promise.all([
-    import('../scorecard/scorecard.ts'),
-    import('../judge/digest.ts'),
-  ]);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw new UserError([{ code: 'not-json', args: {}, place }]);
   }
-  const parsed = scorecardSchema.safeParse(value);
-  if (!parsed.success) {
-    const paths = new Set(parsed.error.issues.map((issue) => issue.path.join('.') || '.'));
-    throw new UserError([...paths].map((at) => ({ code: 'not-a-scorecard', args: { path: at }, place })));
-  }
-  // Of what the file holds, before defaults of this version are filled in.
-  if (digestOf(value as Scorecard) !== parsed.data.digest) whenChanged(place);
-  return parsed.data;
+  const parsed = (await scorecardParser())(value);
+  if ('faults' in parsed)
+    throw new UserError(parsed.faults.map((at) => ({ code: 'not-a-scorecard', args: { path: at }, place })));
+  if (parsed.digest !== parsed.card.digest) whenChanged(place);
+  return parsed.card;
 }
 
-/** The scorecards of a contract's earlier months below a folder of outputs, read when they are asked for. */
-export async function earlierMonths(folder: string, contract: string, context: Context): Promise<Earlier> {
+/** What takes JSON for a scorecard, with the digest of what it holds now; or tells where it is none. */
+async function scorecardParser() {
   const [{ scorecardSchema }, { digestOf }] = await Promise.all([
     import('../scorecard/scorecard.ts'),
     import('../judge/digest.ts'),
   ]);
+  return (value: unknown): { card: Scorecard; digest: string } | { faults: readonly string[] } => {
+    const { data: card, error } = scorecardSchema.safeParse(value);
+    // Before defaults of this version are filled in.
+    if (card) return { card, digest: digestOf(value as Scorecard) };
+    return { faults: [...new Set(error.issues.map(({ path }) => path.join('.') || '.'))] };
+  };
+}
+
+/** The scorecards of a contract's earlier months below a folder of outputs, read when they are asked for. */
+export async function earlierMonths(folder: string, contract: string, context: Context): Promise<Earlier> {
+  const parse = await scorecardParser();
   return (month) => {
     const file = join(folder, safeName(contract), month, 'scorecard.json');
     const value = readJson(resolve(context.world.cwd, file));
     if (value === null) return null;
-    const parsed = scorecardSchema.safeParse(value);
-    if (!parsed.success) return 'unreadable';
-    // Of what the file holds, before defaults of this version are filled in.
-    const digest = digestOf(value as typeof parsed.data);
-    if (digest !== parsed.data.digest) sayNote('digest-differs', { file: slashed(file) }, context);
-    return { card: parsed.data, digest };
+    const parsed = parse(value);
+    if ('faults' in parsed) return 'unreadable';
+    if (parsed.digest !== parsed.card.digest) sayNote('digest-differs', { file: slashed(file) }, context);
+    return parsed;
   };
 }
 

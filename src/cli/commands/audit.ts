@@ -8,7 +8,7 @@ import { UserError } from '../../units/errors.ts';
 import { allComplaints, askedDay, askedPeriod, askedWidth, chooseReports } from '../asked.ts';
 import { madeAt, today } from '../clock.ts';
 import { defineCommand } from '../command.ts';
-import { type Found, findFiles } from '../files.ts';
+import { type FoundFiles, findFiles } from '../files.ts';
 import {
   collectGarbage,
   findExports,
@@ -156,10 +156,10 @@ const outputOf = ({ output }: AuditOptions): string => output ?? 'scorecards';
 
 /** The exports with the bill among them, and what the bill is called there; null where none is asked for. */
 async function withBill(
-  found: Found,
+  found: FoundFiles,
   bill: string | undefined,
   cwd: string,
-): Promise<{ found: Found; bill: string | null }> {
+): Promise<{ found: FoundFiles; bill: string | null }> {
   if (bill === undefined) return { found, bill: null };
   const { files } = await findFiles([bill], cwd, () => false);
   const [file] = files;

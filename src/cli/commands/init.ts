@@ -14,7 +14,7 @@ import { formatDay } from '../../units/time.ts';
 import { allComplaints } from '../asked.ts';
 import { today } from '../clock.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { type Found, slashed } from '../files.ts';
+import { type FoundFiles, slashed } from '../files.ts';
 import { findExports, gatherExports, loadContract } from '../inputs.ts';
 import type { Prompter } from '../prompter.ts';
 import { refuseExisting, writeFileSafely } from '../write-file.ts';
@@ -122,7 +122,11 @@ const askWhere = async (prompter: Prompter | null, lang: Lang): Promise<readonly
 ];
 
 /** The exports there; null where the present folder, which nobody named, holds none. */
-async function exportsIn(paths: readonly string[], named: boolean, context: Context): Promise<Found | null> {
+async function exportsIn(
+  paths: readonly string[],
+  named: boolean,
+  context: Context,
+): Promise<FoundFiles | null> {
   try {
     // Hidden files are for the audit to tell of.
     return { ...(await findExports(paths, undefined, context)), hidden: [] };

@@ -56,7 +56,7 @@ export const need = defineCommand<NeedOptions>({
     const { exportsHelpful, exportsNeeded } = await import('../../measure/exports-needed.ts');
     const shelf: readonly Format[] = Object.values(await import('../../formats/index.ts'));
     const days = { from: formatDay(period.from), to: formatDay(period.to) };
-    const withFormats = (each: ExportNeed): Given => ({
+    const withFormats = (each: ExportNeed): NeedWithFormats => ({
       ...each,
       formats: formatsFor(each, shops[each.shop]!.platform, shelf),
     });
@@ -67,7 +67,7 @@ export const need = defineCommand<NeedOptions>({
       .filter(({ formats }) => formats.length > 0);
 
     if (options.json) {
-      const written = ({ shop, from, to, formats, ...rest }: Given) => ({
+      const written = ({ shop, from, to, formats, ...rest }: NeedWithFormats) => ({
         shop: shops[shop]!.name || null,
         platform: shops[shop]!.platform,
         ...rest,
@@ -121,9 +121,9 @@ function formatsFor({ kind }: ExportNeed, platform: string, shelf: readonly Form
   return any.length > 0 || platform !== 'generic' ? any : all;
 }
 
-type Given = ExportNeed & { readonly formats: readonly Format[] };
+type NeedWithFormats = ExportNeed & { readonly formats: readonly Format[] };
 
-function entryOf({ kind, from, to, clauses, formats }: Given, lang: Lang): Entry {
+function entryOf({ kind, from, to, clauses, formats }: NeedWithFormats, lang: Lang): Entry {
   const days = { from: formatDay(from), to: formatDay(to), by: CUT_BY[kind][lang] };
   const places = formats.map(({ title, export: place }) =>
     fill(NEED.from[lang], { title: title[lang], place: place[lang] }),
@@ -140,7 +140,7 @@ function entryOf({ kind, from, to, clauses, formats }: Given, lang: Lang): Entry
   };
 }
 
-function helpEntryOf(each: Given, lang: Lang): Entry {
+function helpEntryOf(each: NeedWithFormats, lang: Lang): Entry {
   const { label, texts } = entryOf(each, lang);
   const why = HELPS[each.kind]?.[lang] ?? '';
   return { label, texts: [fill(NEED.optional[lang], { why }), ...texts] };

@@ -210,7 +210,7 @@ export function meanDetail(cells: readonly Cell[], part: string, code: string): 
 
 /** A figure that stands beside a metric's value: the rate of one stage, the money exposed. */
 export interface Detail {
-  /** Code of text/details.ts. */
+  /** Code of `DETAILS` in text/clause.ts. */
   readonly code: string;
   readonly value: Fraction | null;
   /** Null where it is no quotient. */

@@ -16,7 +16,7 @@ import { problemText } from '../text/say.ts';
 import { showCount, showMoment, showPeriod, wrapToWidth } from '../text/show.ts';
 import { SOURCES } from '../text/workbook.ts';
 import { isoInstant } from '../units/stamp.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { formatDay, instant, type Zone } from '../units/time.ts';
 import { type Entry, handbookPage, plainTable } from './catalogue.ts';
 import type { Context } from './command.ts';
@@ -92,11 +92,14 @@ const shopName = ({ contract: { terms } }: Records, shop: number): string | null
 /** What was read and what was not, in a sentence. */
 function overviewText(inputs: readonly Input[], unread: number, lang: Lang): string {
   if (inputs.length === 0) return INSPECT.nothing[lang];
-  const kinds = KINDS.map((kind) => ({ kind, count: inputs.filter((input) => input.kind === kind).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${KIND_NAMES[kind][lang]} ${count}`)
-    .join(lang === 'zh' ? '、' : ', ');
-  return fill(INSPECT[unread > 0 ? 'overviewUnread' : 'overview'][lang], { kinds, unread });
+  const kinds = KINDS.flatMap((kind) => {
+    const count = inputs.filter((input) => input.kind === kind).length;
+    return count > 0 ? [`${KIND_NAMES[kind][lang]} ${count}`] : [];
+  });
+  return fill(INSPECT[unread > 0 ? 'overviewUnread' : 'overview'][lang], {
+    kinds: listOf(kinds, lang),
+    unread,
+  });
 }
 
 /** What is known of one input beside itself. */
@@ -167,14 +170,14 @@ const NAMED = 5;
 function sheetTexts(inputs: readonly Input[], lang: Lang): (string | null)[] {
   if (inputs.length === 1) return [inputs[0]!.sheet];
   const refused = inputs.filter((input) => input.refused > 0);
-  const names = refused.slice(0, NAMED).map(({ sheet }) => sheet);
+  const names = refused.slice(0, NAMED).map(({ sheet }) => sheet ?? '');
   return [
     fill(INSPECT.sheets[lang], { count: showCount(inputs.length) }),
     refused.length === 0
       ? null
       : fill(INSPECT[refused.length > NAMED ? 'refusedSheetsMore' : 'refusedSheets'][lang], {
           count: showCount(refused.length),
-          sheets: names.join(lang === 'zh' ? '、' : ', '),
+          sheets: listOf(names, lang),
         }),
   ];
 }
@@ -279,7 +282,10 @@ function clausePage(
 }
 
 function standing({ sample, reason, needs, gaps }: ClauseData, lang: Lang): string {
-  const kinds = needs.map((kind) => KIND_NAMES[kind][lang]).join(lang === 'zh' ? '、' : ', ');
+  const kinds = listOf(
+    needs.map((kind) => KIND_NAMES[kind][lang]),
+    lang,
+  );
   if (reason !== null)
     return fill(INSPECT.unmeasurable[lang], { reason: reasonText(reason, lang), needs: kinds });
   return (

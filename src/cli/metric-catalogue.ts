@@ -16,7 +16,7 @@ import { reasonText } from '../text/reasons.ts';
 import { cutToWidth } from '../text/show.ts';
 import { SIDE_NAMES, SIGNALS } from '../text/signals.ts';
 import type { Unit } from '../units/quantity.ts';
-import { fill, type Lang } from '../units/text.ts';
+import { fill, type Lang, listOf } from '../units/text.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 
 /** How metrics are shown: by family, each on a page of its own, or as JSON. */
@@ -113,7 +113,7 @@ function kindsNeeded(metric: Metric, options: unknown, lang: Lang): string {
     const name = KIND_NAMES[kind][lang];
     return other ? fill(OPTION_WORDS.orElse[lang], { name, other: KIND_NAMES[other][lang] }) : name;
   });
-  return list(names, lang);
+  return listOf(names, lang);
 }
 
 /** Ids of the phrase classes it reads under these options. */
@@ -121,7 +121,7 @@ const classesOf = (metric: Metric, options: unknown): string[] =>
   (metric.reads?.(options) ?? []).flatMap((read) => (read.startsWith('phrase:') ? [read.slice(7)] : []));
 
 const classesRead = (metric: Metric, options: unknown, lang: Lang): string =>
-  list(
+  listOf(
     classesOf(metric, options).map((id) => {
       const title = Object.values(classes).find((each) => each.id === id)?.title[lang] ?? '';
       return lang === 'zh' ? `${title} ${id}` : `${id} (${title})`;
@@ -138,10 +138,8 @@ const natureOf = (metric: Metric, options: unknown, lang: Lang): string =>
     .join(lang === 'zh' ? '；' : '; ');
 
 const scopeOf = ({ perAgent, perDay }: Metric, lang: Lang): string =>
-  list([...(perAgent ? [SCOPE.agent[lang]] : []), ...(perDay ? [SCOPE.day[lang]] : [])], lang) ||
+  listOf([...(perAgent ? [SCOPE.agent[lang]] : []), ...(perDay ? [SCOPE.day[lang]] : [])], lang) ||
   SCOPE.none[lang];
-
-const list = (words: readonly string[], lang: Lang): string => words.join(lang === 'zh' ? '、' : ', ');
 
 const MOST_LISTED = 4;
 

@@ -9,6 +9,7 @@ import { compareCodePoints } from '../units/code-points.ts';
 import { isWholeMonth, type Period } from '../units/days.ts';
 import { UserError } from '../units/errors.ts';
 import { parseInstant } from '../units/stamp.ts';
+import { listOf } from '../units/text.ts';
 import { formatDay, parseDay } from '../units/time.ts';
 import type { Context } from './command.ts';
 import { kindOf, readBytes, slashed, systemCode, utf8 } from './files.ts';
@@ -124,7 +125,7 @@ export function saySaved(
       sayNote('held-open', { wanted: wanted[i]!, file: slashed(path) }, context);
   if (quiet) return;
   if (superseded !== null) sayNote('superseded', { folder: slashed(superseded) }, context);
-  sayNote('written', { files: paths.map(slashed).join(context.lang === 'zh' ? '、' : ', ') }, context);
+  sayNote('written', { files: listOf(paths.map(slashed), context.lang) }, context);
 }
 
 /** Where a scorecard belongs below the output folder: `<contract>/<2026-10 or from_to>`. */

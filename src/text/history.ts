@@ -1,6 +1,6 @@
 import type { HistoryEntry, Scorecard } from '../scorecard/scorecard.ts';
 import type { ClawbackLine } from '../scorecard/settlement.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { formatDay, monthOf, parseDay } from '../units/time.ts';
 import { reasonText } from './reasons.ts';
 import { showMoney, showPeriod } from './show.ts';
@@ -18,7 +18,7 @@ export function unusedMonths({ history }: Pick<Scorecard, 'history'>, lang: Lang
   const named = unused.map(({ month, state }) =>
     fill(HISTORY.month[lang], { month, state: HISTORY_STATES[state][lang] }),
   );
-  return fill(HISTORY.unused[lang], { months: named.join(lang === 'zh' ? '、' : ', ') });
+  return fill(HISTORY.unused[lang], { months: listOf(named, lang) });
 }
 
 /** What became of an earlier month's scorecard. */

@@ -1,5 +1,5 @@
 import type { Kind, Problem } from '../records/input.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { PROBLEMS } from './problems.ts';
 import { sayCode, showCount } from './show.ts';
 
@@ -77,7 +77,7 @@ export const INSPECT = {
 /** A note on one input: the first rows, how many there are, what it is. */
 export function noteText({ code, args, row, rows, count }: Problem, lang: Lang): string {
   const first = rows ?? (row === null ? [] : [row]);
-  const named = { rows: first.join(lang === 'zh' ? '、' : ', '), count: showCount(count) };
+  const named = { rows: listOf(first, lang), count: showCount(count) };
   const place =
     first.length === 0
       ? count > 1

@@ -1,7 +1,7 @@
 import type { ConsoleEntry, Judgement } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { absolute, fraction, toNumber } from '../units/fraction.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { figureOf, showFigure } from './format.ts';
 import { reasonText } from './reasons.ts';
 import { decimalOf, showCount } from './show.ts';
@@ -40,8 +40,8 @@ const BASES: Readonly<Record<NonNullable<ConsoleEntry['basis']>, Text>> = {
 export function basisText({ basis, columns, weight, reason }: ConsoleEntry, lang: Lang): string {
   if (basis === null) return reason === null ? '' : reasonText(reason, lang);
   return fill(BASES[basis][lang], {
-    columns: columns.join(lang === 'zh' ? '、' : ', '),
-    weight: weight.join(lang === 'zh' ? '、' : ', '),
+    columns: listOf(columns, lang),
+    weight: listOf(weight, lang),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { SettlementLine, SettlementResult } from '../scorecard/settlement.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { clauseName } from './clause.ts';
 import { exemptionsText } from './exemptions.ts';
 import { LIST } from './labels.ts';
@@ -35,7 +35,6 @@ export function moneyLines(
 export function ledgerNotes(card: Scorecard, lang: Lang): string[] {
   const { settlement } = card;
   const exemptions = exemptionsText(card, lang);
-  const months = (all: readonly string[]) => all.join(lang === 'zh' ? '、' : ', ');
   const said = (note: keyof typeof WORDS, line: SettlementLine, args: Record<string, string>) =>
     fill(WORDS[note][lang], { clause: clauseName(line, lang), ...args });
   return [
@@ -44,11 +43,11 @@ export function ledgerNotes(card: Scorecard, lang: Lang): string[] {
     ...(settlement?.lines ?? []).flatMap((line) => [
       ...(line.repeats.length === 0
         ? []
-        : [said('repeat', line, { months: months(line.repeats), multiplier: `${line.multiplier}` })]),
+        : [said('repeat', line, { months: listOf(line.repeats, lang), multiplier: `${line.multiplier}` })]),
       ...(line.counted === 0 ? [] : [said('once', line, { count: showCount(line.counted) })]),
     ]),
     ...(settlement?.chronic ?? []).map(({ clause, months: missed }) =>
-      fill(WORDS.chronic[lang], { clause, count: missed.length, months: months(missed) }),
+      fill(WORDS.chronic[lang], { clause, count: missed.length, months: listOf(missed, lang) }),
     ),
   ];
 }
@@ -78,7 +77,7 @@ export function amountRemark({ total, settlement }: Scorecard, lang: Lang): stri
 /** Why no bonus is paid though clauses promise one; null where it is paid, or none is promised. */
 export function heldText({ bonusHeld, gateMissed }: SettlementResult, lang: Lang): string | null {
   if (bonusHeld === null) return null;
-  const clauses = gateMissed.join(lang === 'zh' ? '、' : ', ');
+  const clauses = listOf(gateMissed, lang);
   return fill(SETTLEMENT[bonusHeld === 'gate' ? 'gateClosed' : 'notWhole'][lang], { clauses });
 }
 

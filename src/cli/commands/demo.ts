@@ -4,7 +4,7 @@ import { PLATFORMS, type Platform } from '../../terms/terms.ts';
 import { NOTES } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
-import { fill } from '../../units/text.ts';
+import { fill, listOf } from '../../units/text.ts';
 import { parseDay } from '../../units/time.ts';
 import { allComplaints } from '../asked.ts';
 import { defineCommand } from '../command.ts';
@@ -49,7 +49,7 @@ export const demo = defineCommand<DemoOptions>({
       written.push(await writeFileSafely(join(dir!, file.name), file.chunks(), world));
     written.push(await writeFileSafely(join(dir!, KEY_FILE), keyText(demoKey(seed)), world, KEY_MODE));
     const made = {
-      files: written.map(slashed).join(context.lang === 'zh' ? '、' : ', '),
+      files: listOf(written.map(slashed), context.lang),
       dir: slashed(dir!),
     };
     world.out.write(`${fill(NOTES['demo-made'][context.lang], made)}\n`);

@@ -7,7 +7,7 @@ import { CUT_BY, HELPS, NEED } from '../../text/inspect.ts';
 import { KIND_NAMES } from '../../text/labels.ts';
 import { showPeriod } from '../../text/show.ts';
 import { UserError } from '../../units/errors.ts';
-import { fill, type Lang } from '../../units/text.ts';
+import { fill, type Lang, listOf } from '../../units/text.ts';
 import { formatDay } from '../../units/time.ts';
 import { allComplaints, askedDay, askedPeriod } from '../asked.ts';
 import { type Entry, handbookPage } from '../catalogue.ts';
@@ -132,7 +132,7 @@ function entryOf({ kind, from, to, clauses, formats }: NeedWithFormats, lang: La
     label: KIND_NAMES[kind][lang],
     texts: [
       fill(NEED.days[lang], days),
-      fill(NEED.clauses[lang], { clauses: clauses.join(lang === 'zh' ? '、' : ', ') }),
+      fill(NEED.clauses[lang], { clauses: listOf(clauses, lang) }),
       // Of other kinds one sheet may tell what another does not.
       ...(kind === 'chats' && places.length > 1 ? [NEED.anyOf[lang]] : []),
       ...(places.length > 0 ? places : [NEED.noFormat[lang]]),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
+import { listOf } from '../../units/text.ts';
 import { allComplaints, askedWidth, chooseReports } from '../asked.ts';
 import { defineCommand } from '../command.ts';
 import { slashed } from '../files.ts';
@@ -61,7 +62,7 @@ async function readAll(folder: string, context: Parameters<typeof readScorecard>
   const cards = paths.map((path) => all[path]!).filter(({ contract }) => contract !== null);
   const contracts = [...new Set(cards.map(({ contract }) => contract!.id))];
   if (contracts.length > 1) {
-    const args = { contracts: contracts.join(context.lang === 'zh' ? '、' : ', ') };
+    const args = { contracts: listOf(contracts, context.lang) };
     throw new UserError([{ code: 'trend-contracts', args, place: { file: slashed(folder) } }]);
   }
   return cards;

@@ -11,7 +11,6 @@ import type { World } from './world.ts';
 const SETTINGS_FILE = 'kefu-sla.send.yaml';
 
 const hook = z.union([z.string(), z.strictObject({ url: z.string(), secret: z.string().optional() })]);
-
 const hooks = z.record(z.string(), hook).default({});
 
 const settingsSchema = z.strictObject({

@@ -13,6 +13,7 @@ export interface TopRow {
 /** How many rows below the header a survey looks at. */
 export const SURVEYED = 1000;
 
+/** A table and the format it belongs to. */
 interface OwnedTable {
   readonly format: Format;
   readonly table: Table;

@@ -35,6 +35,7 @@ function headOf(line: string): { name: string; time: string } | null {
     : { name: line.slice(0, match.index).trimEnd(), time: match[1]! };
 }
 
+/** The message whose lines are being read. */
 interface OpenMessage {
   readonly sender: string;
   readonly mark: 'system' | 'buyer' | null;
@@ -43,6 +44,7 @@ interface OpenMessage {
   readonly row: number;
 }
 
+/** Reads messages copied from the window; who is who is told by arrows and by names. */
 export function windowLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
   const { rowCount } = log;
   const chat = makeUnnamedChat(emit);

@@ -8,7 +8,7 @@ import { accountGlobs, type Draft, proposeHours, proposeRoles } from './draft.ts
 import type { Surroundings } from './look-around.ts';
 
 /** What a person said, by flags or when asked; everything else is proposed. */
-export interface Said {
+export interface Answers {
   readonly template?: Template;
   readonly platform?: Platform;
   readonly contract?: string;
@@ -22,7 +22,12 @@ export interface Said {
 }
 
 /** The draft of a contract from what was said and, for the rest, from what the exports tell; null: there are none. */
-export function proposeDraft(said: Said, around: Surroundings | null, lang: Lang, thisMonth: string): Draft {
+export function proposeDraft(
+  said: Answers,
+  around: Surroundings | null,
+  lang: Lang,
+  thisMonth: string,
+): Draft {
   const platform = said.platform ?? around?.platforms[0]?.platform ?? said.template?.platform ?? 'generic';
   const template = said.template ?? templateOf(platform);
   const agents = around && agentsOf(around, said.vendorAccounts);

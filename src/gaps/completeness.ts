@@ -8,6 +8,7 @@ import type { Reach } from '../metrics/base/metric.ts';
 import { KINDS, type Kind, type Problem } from '../records/input.ts';
 import { type Sheets, sheetDays } from '../records/sheets.ts';
 import type { SettlementResult } from '../scorecard/settlement.ts';
+import type { Period } from '../units/days.ts';
 import { DAY_SECONDS, type Day, day } from '../units/time.ts';
 import { chatDaysOf, chatGaps, openEnd, silentAgents } from './chat-gaps.ts';
 import {
@@ -115,7 +116,7 @@ function lookFor(
   shop: number,
   kind: Kind,
   days: ShopDays,
-  needed: { readonly from: Day; readonly to: Day },
+  needed: Period,
 ): Pick<Gap, 'code' | 'args'>[] {
   if (kind === 'chats') return chatGaps(facts, shop, days.serviceDays, days.chatDays!);
   return [...sheetGaps(facts, shop, kind, needed), ...(kind === 'platform-report' ? untold(days) : [])];

@@ -4,13 +4,12 @@ import { CLASS } from '../records/chat-line.ts';
 import type { SheetKind } from '../records/input.ts';
 import { type Sheets, sheetDays } from '../records/sheets.ts';
 import { compareCodePoints } from '../units/code-points.ts';
+import type { Period } from '../units/days.ts';
 import { type Day, day, formatDay, type Instant } from '../units/time.ts';
 import { CERTAIN, type Gap, listedDays } from './provisional.ts';
 
 /** Kinds of which a shop has some every day, so that where they begin and end tells what the sheets cover. */
 const DAILY = ['orders', 'refunds'] as const satisfies SheetKind[];
-
-type Span = { readonly from: Day; readonly to: Day };
 
 type Found = Pick<Gap, 'code' | 'args'>;
 
@@ -19,7 +18,7 @@ export function sheetGaps(
   facts: BaseFacts & { readonly sheets: Sheets },
   shop: number,
   kind: SheetKind,
-  needed: Span,
+  needed: Period,
 ): Found[] {
   const days = new Map<Day, number>();
   for (const [input, found] of sheetDays(kind, facts.sheets, facts.calendar))
@@ -46,7 +45,7 @@ export function sheetGaps(
 const isDaily = (kind: SheetKind): boolean => (DAILY as readonly SheetKind[]).includes(kind);
 
 /** Days of the period between the first and the last that have none, where every day should have many. */
-function emptyDays(days: ReadonlyMap<Day, number>, period: Span, first: Day, last: Day): Day[] {
+function emptyDays(days: ReadonlyMap<Day, number>, period: Period, first: Day, last: Day): Day[] {
   const within: Day[] = [];
   for (let each = Math.max(period.from, first); each <= Math.min(period.to, last); each++)
     within.push(day(each));

@@ -1,8 +1,9 @@
 import type { ClausePart } from '../contract/clause-parts.ts';
-import { type MadeDecisions, makeDecisions, type Refs } from '../measure/exemptions.ts';
+import { makeRulings, type Refs } from '../measure/exemptions.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import type { Measurer } from '../measure/measure.ts';
 import type { Measured } from '../measure/measurement.ts';
+import type { Rulings } from '../measure/ruled.ts';
 import type { Problem } from '../records/input.ts';
 import type { Exempting } from '../records/rulings.ts';
 import type { ExemptionEntry, Scorecard } from '../scorecard/scorecard.ts';
@@ -10,37 +11,44 @@ import type { SettlementLine } from '../scorecard/settlement.ts';
 import { isoInstant } from '../units/stamp.ts';
 import { formatDay, type Zone } from '../units/time.ts';
 import { type MeasuredClause, measureClauses } from './measure-clauses.ts';
-import { askedReview, exemptingOf, type Filed, filedExemptions, reviewDoubts, toldOnce } from './rulings.ts';
+import {
+  askedReview,
+  exemptingOf,
+  type FiledExemption,
+  filedExemptions,
+  reviewDoubts,
+  toldOnce,
+} from './rulings.ts';
 
-/** What people decided: of exemptions and of cases that they looked at. */
-interface Rulings {
-  readonly filed: readonly Filed[];
+/** What people ruled in a period: of exemptions, and of cases that they looked at. */
+interface PeriodRulings {
+  readonly filed: readonly FiledExemption[];
   /** What signals are told of those that count. */
   exempting(named: Tried['named']): Exempting[];
-  /** Undefined where nothing was decided. */
-  readonly decisions: MadeDecisions | undefined;
+  /** Null where nothing was ruled. */
+  readonly rulings: Rulings | null;
   /** What is doubtful about the sheets; asked for once all is measured. */
   problems(named: Tried['named']): Problem[];
 }
 
 /** `firstMadeAt`: when the period's first scorecard was made, as it tells; null where none is known. */
-export function rulingsOf(facts: BaseFacts, firstMadeAt: string | null, refs: Refs): Rulings {
+export function rulingsOf(facts: BaseFacts, firstMadeAt: string | null, refs: Refs): PeriodRulings {
   const { contract, sheets } = facts;
   const { filed, problems } = filedExemptions(facts, contract, firstMadeAt);
   const { review, problems: unasked } = askedReview(sheets.review, contract.clauses);
   const exemptions = filed.map(({ record }) => record);
   const inForce = new Set(filed.flatMap(({ counted }, place) => (counted ? [place] : [])));
-  const decisions = makeDecisions(facts, { exemptions, inForce, review }, refs) ?? undefined;
+  const rulings = makeRulings(facts, { exemptions, inForce, review }, refs);
   return {
     filed,
     exempting: (named) => exemptingOf(filed, (place) => namesAny(named, place), firstMadeAt, facts.calendar),
-    decisions,
+    rulings,
     problems: (named) =>
       toldOnce([
         ...problems,
         ...idleRows(filed, named, contract.clauses),
         ...unasked,
-        ...(decisions ? reviewDoubts(review, decisions.found) : []),
+        ...(rulings ? reviewDoubts(review, rulings.found) : []),
       ]),
   };
 }
@@ -49,7 +57,7 @@ type Outcome = Pick<Scorecard, 'judgements' | 'settlement' | 'total'>;
 
 /** What the ledger is made from. */
 export interface Tried {
-  readonly filed: readonly Filed[];
+  readonly filed: readonly FiledExemption[];
   /** Clause → exemption, by its place → units that it names. */
   readonly named: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** How it all comes out with other exemptions in force, where that makes a difference to these clauses alone. */
@@ -69,7 +77,7 @@ export function withExemptions(
       [...named].flatMap(([id, units]) => ([...units.keys()].some((each) => places.has(each)) ? [id] : [])),
     );
   const payable = outcome.settlement?.payable ?? null;
-  const moneyOf = ({ record: { decision }, counted }: Filed, place: number): number | null => {
+  const moneyOf = ({ record: { decision }, counted }: FiledExemption, place: number): number | null => {
     if (payable === null || decision === 'rejected') return null;
     // Accepted, and too late to count: it moves nothing.
     if (decision === 'accepted' && !counted) return 0;
@@ -94,7 +102,7 @@ export function withExemptions(
 /** Figures, lines and payable with what they would be had nothing been accepted. */
 function besideThem(
   { judgements, settlement, total }: Outcome,
-  filed: readonly Filed[],
+  filed: readonly FiledExemption[],
   named: Tried['named'],
   touched: ReadonlySet<string>,
   judgeUnder: Tried['judgeUnder'],
@@ -126,8 +134,11 @@ function besideThem(
   };
 }
 
-function entryOf({ id, record, late, counted }: Filed, zone: Zone): Omit<ExemptionEntry, 'units' | 'money'> {
-  const shown = (moment: Filed['record']['filedAt']): string | null => {
+function entryOf(
+  { id, record, late, counted }: FiledExemption,
+  zone: Zone,
+): Omit<ExemptionEntry, 'units' | 'money'> {
+  const shown = (moment: FiledExemption['record']['filedAt']): string | null => {
     if (moment === null) return null;
     return moment.day === undefined ? isoInstant(moment.first, zone) : formatDay(moment.day);
   };
@@ -154,7 +165,7 @@ const namesAny = (named: Tried['named'], place: number): boolean =>
 
 /** Rows that name no unit of the period. */
 const idleRows = (
-  filed: readonly Filed[],
+  filed: readonly FiledExemption[],
   named: Tried['named'],
   clauses: readonly { readonly id: string; readonly from: string }[],
 ): Problem[] =>
@@ -189,7 +200,7 @@ export function foundUnder(
 const withoutFindings = (measured: Measured): Measured => ({ ...measured, findings: [] });
 
 /** Clause → exemption, by its place → units that it names: of parts of a clause, on the days of each. */
-export function unitsNamedBy(
+export function exemptedUnits(
   parts: readonly ClausePart[],
   measurer: Pick<Measurer, 'named'>,
 ): Tried['named'] {

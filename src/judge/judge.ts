@@ -1,9 +1,9 @@
 import type { Clause, Settlement, Target } from '../contract/contract.ts';
 import type { MeasuredUnit, Measurement } from '../measure/measurement.ts';
 import type { Beside } from '../measure/platform-figure.ts';
-import type { Basis, Part } from '../measure/platform-part.ts';
+import type { Basis, PlatformPart } from '../measure/platform-part.ts';
 import { unitOf } from '../metrics/base/metric.ts';
-import type { ConsoleEntry, EachEntry, Judgement, Verdict } from '../scorecard/judgement.ts';
+import type { EachEntry, Judgement, PlatformEntry, Verdict } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { SettlementLine } from '../scorecard/settlement.ts';
 import { scores } from '../scorecard/standing.ts';
@@ -91,7 +91,7 @@ function judgementOf(
     sample: measurement.sample,
     unit: unitOf(clause.metric, clause.options),
     reason: measurement.reason,
-    console: consoleEntry(beside),
+    console: platformEntry(beside),
     distribution: measurement.distribution && { ...measurement.distribution },
     interval: intervalOf(measurement),
     excluded: { ...measurement.excluded },
@@ -124,7 +124,7 @@ const reviewOf = (clause: Clause, { review, breaches }: Measurement): Judgement[
     : { ...(review ?? { confirmed: 0, dismissed: 0, open: breaches }) };
 
 /** The platform's figure as the scorecard has it; null where a clause judged on exports has none beside it. */
-function consoleEntry(beside: Beside | undefined): ConsoleEntry | null {
+function platformEntry(beside: Beside | undefined): PlatformEntry | null {
   if (beside === undefined) return null;
   const { figure, reason, measured, difference, differences } = beside;
   const parts = figure?.parts ?? [];
@@ -154,13 +154,16 @@ function consoleEntry(beside: Beside | undefined): ConsoleEntry | null {
 }
 
 /** The columns that a part's figure comes from, as its report names them. */
-function columnsOf({ statement: { stated, counts }, report: { columns } }: Part, basis: Basis): string[] {
+function columnsOf(
+  { statement: { stated, counts }, report: { columns } }: PlatformPart,
+  basis: Basis,
+): string[] {
   const counted = counts === null ? [] : [...counts.plus, ...(counts.minus ?? []), ...(counts.of ?? [])];
   const fields = basis === 'counts' ? counted : stated === null ? [] : [stated];
   return fields.flatMap((field) => columns.get(field) ?? []);
 }
 
-const weightOf = ({ weight, report }: Part): string[] =>
+const weightOf = ({ weight, report }: PlatformPart): string[] =>
   weight === null ? [] : [report.columns.get(weight) ?? weight];
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
@@ -202,7 +205,7 @@ function judgeEach(clause: Clause, whole: Measurement): JudgedEach | null {
   if (each === null || target === null) return null;
   if (whole.units === undefined) throw new Error(`clause ${clause.id} was not measured by ${each}`);
   const units = whole.units.map(
-    (measured): Unit => ({
+    (measured): JudgedUnit => ({
       measured,
       verdict: verdictOf(clause, { ...measured, isRate: whole.isRate })!,
     }),
@@ -243,7 +246,7 @@ function judgeEach(clause: Clause, whole: Measurement): JudgedEach | null {
   };
 }
 
-interface Unit {
+interface JudgedUnit {
   readonly measured: MeasuredUnit;
   readonly verdict: Verdict;
 }
@@ -252,11 +255,11 @@ interface Unit {
 const RANK: readonly Verdict[] = ['missed', 'within-margin', 'met', 'insufficient', 'no-data', 'waived'];
 
 /** The worst unit judged, else the worst of too small a sample; of equals the first. */
-function worstOf(units: readonly Unit[], { side }: Target): Unit | null {
+function worstOf(units: readonly JudgedUnit[], { side }: Target): JudgedUnit | null {
   const sign = side === 'min' ? 1 : -1;
   return units
     .filter(({ measured }) => measured.value !== null)
-    .reduce<Unit | null>((worst, unit) => {
+    .reduce<JudgedUnit | null>((worst, unit) => {
       if (worst === null) return unit;
       const order = RANK.indexOf(unit.verdict) - RANK.indexOf(worst.verdict);
       const values = sign * compare(unit.measured.value!, worst.measured.value!);

@@ -44,12 +44,12 @@ function measureWhole(facts: BaseFacts, clause: Clause, measurer: Pick<Measurer,
   return { clause, part: null, measured, own: measured, beside };
 }
 
-type Days = Pick<Part, 'from' | 'to' | 'note' | 'of'>;
+type PartDays = Pick<Part, 'from' | 'to' | 'note' | 'of'>;
 
 function measurePart(
   facts: BaseFacts,
   worded: Clause,
-  days: Days,
+  days: PartDays,
   parts: readonly ClausePart[],
   measurer: Pick<Measurer, 'measure'>,
 ): MeasuredClause {
@@ -76,7 +76,7 @@ function measurePart(
 function measureDays(
   facts: BaseFacts,
   clause: Clause,
-  days: Days,
+  days: PartDays,
   measurer: Pick<Measurer, 'measure'>,
 ): Pick<MeasuredClause, 'measured' | 'own' | 'beside'> | null {
   const exported = measurer.measure(clause, { from: days.from, to: days.to });

@@ -10,7 +10,7 @@ import type { Instant } from '../units/time.ts';
 import { waitsForReview } from './subject.ts';
 
 /** An exemption of the sheet, and whether it counts. */
-export interface Filed {
+export interface FiledExemption {
   /** `E` and its row; of a second sheet `E2-` and its row. */
   readonly id: string;
   readonly record: ExemptionRecord;
@@ -23,7 +23,7 @@ export function filedExemptions(
   { sheets, inputs, calendar }: Pick<Records, 'sheets' | 'inputs' | 'calendar'>,
   { exemptions: terms, clauses }: Pick<Contract, 'exemptions' | 'clauses'>,
   firstMadeAt: string | null,
-): { filed: Filed[]; problems: Problem[] } {
+): { filed: FiledExemption[]; problems: Problem[] } {
   const isNamed = terms && (terms.file === null ? () => true : compilePathGlob(terms.file));
   const used = inputs.flatMap((each, index) =>
     each.kind === 'exemptions' && isNamed?.(pathOf(each)) ? [index] : [],
@@ -45,7 +45,7 @@ export function filedExemptions(
   const filed = sheets.exemptions
     .filter(({ input }) => used.includes(input))
     .sort((a, b) => a.input - b.input || a.row - b.row)
-    .map((record): Filed => {
+    .map((record): FiledExemption => {
       const at = filedAt(record, calendar);
       const late = deadline !== null && at !== null && at > deadline;
       const sheet = used.indexOf(record.input);
@@ -61,7 +61,7 @@ export function filedExemptions(
 
 /** Those that take units out of the period, held against its first scorecard; empty where none is known. */
 export function exemptingOf(
-  filed: readonly Filed[],
+  filed: readonly FiledExemption[],
   takesOut: (place: number) => boolean,
   firstMadeAt: string | null,
   calendar: Calendar,
@@ -87,7 +87,7 @@ const startOf = (moment: Moment, calendar: Calendar): Instant =>
 
 const pathOf = ({ file, member }: Input): string => (member === null ? file : `${file}/${member}`);
 
-function doubtsOf({ record }: Filed, clauses: readonly Clause[]): Problem[] {
+function doubtsOf({ record }: FiledExemption, clauses: readonly Clause[]): Problem[] {
   const { clause: id, input, row } = record;
   const problem = (code: string, args = {}): Problem => ({ code, args, input, row, count: 1 });
   const clause = clauses.find((each) => each.id === id);

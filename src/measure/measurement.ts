@@ -3,6 +3,7 @@ import type { Accumulator, Cell, Detail, Figure } from '../metrics/base/accumula
 import type { Finding, Observation, Tally } from '../metrics/base/tally.ts';
 import type { Evidence, ReviewEntry } from '../scorecard/judgement.ts';
 import type { Fraction } from '../units/fraction.ts';
+import { groupBy } from '../units/group.ts';
 import type { Day } from '../units/time.ts';
 import type { Facts } from './facts.ts';
 
@@ -37,7 +38,7 @@ export interface Measurement {
   /** Of a clause that is judged unit by unit: its days, agents or shops, in order. */
   readonly units?: readonly MeasuredUnit[] | undefined;
   /** Every case by what happened, where a clause must not dock what another has docked. */
-  readonly cases?: readonly Case[] | undefined;
+  readonly cases?: readonly CaseEvent[] | undefined;
   /** Of cases that wait for a person: how many of them were looked at, and what was found. */
   readonly review?: ReviewEntry;
   /** The same figure with the confirmed cases alone: what money follows. */
@@ -60,19 +61,32 @@ export interface Distribution {
   readonly max: number;
 }
 
+/** What one metric came to under one clause's options and scope, whole and by agent and day. */
+export interface Measured {
+  readonly measurement: Omit<Measurement, 'evidence'>;
+  /** Worst first, without pseudonyms. */
+  readonly findings: readonly Finding[];
+  /** Account → its figure; −1: nobody. */
+  readonly byAgent: ReadonlyMap<number, Figure>;
+  /** The same by an account's name, where the figures are the platform's. */
+  readonly byAccount?: ReadonlyMap<string, Figure>;
+  readonly byDay: ReadonlyMap<Day, Figure>;
+  /** What the figures are made of, where only some days were measured. */
+  readonly cells?: readonly Cell[];
+  /** Of cases that wait for a person: the same with the confirmed ones alone. */
+  readonly confirmed?: Measured;
+}
+
+/** Names a finding among those of the same value, instant and agent: the same for both parties. */
+export type NameOf = (finding: Finding) => string;
+
 /** The figure of each agent, or of each day. */
 export function figuresBy<K extends number>(
   cells: readonly Cell[],
   keyOf: (cell: Cell) => K,
   value: (cells: readonly Cell[]) => Figure,
 ): Map<K, Figure> {
-  const groups = new Map<K, Cell[]>();
-  for (const cell of cells) {
-    const group = groups.get(keyOf(cell));
-    if (group) group.push(cell);
-    else groups.set(keyOf(cell), [cell]);
-  }
-  return new Map([...groups].map(([key, group]) => [key, value(group)]));
+  return new Map([...groupBy(cells, keyOf)].map(([key, group]) => [key, value(group)]));
 }
 
 /** A tally for the clause's role only: a unit is in a role's scope when its responsible agent has the role; what nobody took counts for every role. */
@@ -91,8 +105,21 @@ export function ofRole({ scope: { only }, chats, calendar, who }: Facts, tally: 
   };
 }
 
+export type UnitOutcome = 'met' | 'missed' | 'counted';
+
+/** What became of a unit that was not left out. */
+export function outcomeOf(
+  { num = 0 }: Observation,
+  kind: Accumulator['kind'],
+  better: 'lower' | 'higher',
+): UnitOutcome {
+  if (kind === 'count') return num > 0 ? 'missed' : 'met';
+  if (kind !== 'rate') return 'counted';
+  return num > 0 === (better === 'higher') ? 'met' : 'missed';
+}
+
 /** Something that happened, and how many cases of a clause it is; two clauses mean the same by the same `event`. */
-export interface Case {
+export interface CaseEvent {
   readonly event: string;
   readonly count: number;
 }
@@ -106,7 +133,7 @@ export function keepCases(
   tally: Tally,
   { kind }: Accumulator,
   better: 'lower' | 'higher',
-  cases: Case[],
+  cases: CaseEvent[],
 ): Tally {
   const casesIn = ({ num = 0, den = 0 }: Observation): number =>
     kind === 'rate' && better === 'higher' ? den - num : num;
@@ -129,36 +156,4 @@ const DATED: readonly Finding['unit'][] = ['buyer-day', 'agent-day', 'snapshot']
 function eventOf({ unit, of, at }: Finding): string {
   if (OF_SESSION.includes(unit)) return `session ${of} ${at}`;
   return DATED.includes(unit) ? `${unit} ${of} ${at}` : `${unit} ${of}`;
-}
-
-/** What one metric came to under one clause's options and scope, whole and by agent and day. */
-export interface Measured {
-  readonly measurement: Omit<Measurement, 'evidence'>;
-  /** Worst first, without pseudonyms. */
-  readonly findings: readonly Finding[];
-  /** Account → its figure; −1: nobody. */
-  readonly byAgent: ReadonlyMap<number, Figure>;
-  /** The same by an account's name, where the figures are the platform's. */
-  readonly byAccount?: ReadonlyMap<string, Figure>;
-  readonly byDay: ReadonlyMap<Day, Figure>;
-  /** What the figures are made of, where only some days were measured. */
-  readonly cells?: readonly Cell[];
-  /** Of cases that wait for a person: the same with the confirmed ones alone. */
-  readonly confirmed?: Measured;
-}
-
-/** Names a finding among those of the same value, instant and agent: the same for both parties. */
-export type NameOf = (finding: Finding) => string;
-
-export type Outcome = 'met' | 'missed' | 'counted';
-
-/** What became of a unit that was not left out. */
-export function outcomeOf(
-  { num = 0 }: Observation,
-  kind: Accumulator['kind'],
-  better: 'lower' | 'higher',
-): Outcome {
-  if (kind === 'count') return num > 0 ? 'missed' : 'met';
-  if (kind !== 'rate') return 'counted';
-  return num > 0 === (better === 'higher') ? 'met' : 'missed';
 }

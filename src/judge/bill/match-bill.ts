@@ -35,7 +35,7 @@ export function matchBill(
   return [...found.values()];
 }
 
-type Target = Pick<Billed, 'of' | 'clause'>;
+type BillTarget = Pick<Billed, 'of' | 'clause'>;
 
 /** A clause as a bill may name it. */
 export interface BilledClause {
@@ -61,7 +61,7 @@ function targetOf(
   items: readonly BillItem[],
   parts: readonly DuePart[],
   clauses: readonly BilledClause[],
-): Target {
+): BillTarget {
   const clause =
     means === null || means === 'penalties' || means === 'bonuses' ? namedClause(item, clauses) : undefined;
   if (clause !== undefined) {

@@ -49,11 +49,12 @@ export interface Accumulator {
   value(cells: readonly Cell[]): Figure;
 }
 
-const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
+/** Nothing was measured. */
+export const NO_FIGURE: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
 
 const quotientOf = (num: number, den: number, sample: number): Figure =>
   den === 0
-    ? NOTHING
+    ? NO_FIGURE
     : { value: fraction(num, den), numerator: fraction(num), denominator: fraction(den), sample };
 
 const sum = (cells: readonly Cell[], pick: (cell: Cell) => number): number =>
@@ -78,7 +79,7 @@ export const quotient = (per = 1): Accumulator => ({
   value: (cells) => {
     const num = sum(cells, (cell) => cell.num);
     const den = sum(cells, (cell) => cell.den);
-    if (den === 0) return NOTHING;
+    if (den === 0) return NO_FIGURE;
     const denominator = fraction(den, per);
     return {
       value: fraction(num * per, den),
@@ -94,7 +95,7 @@ export const statisticOf = (statistic: Statistic): Accumulator => ({
   kind: 'statistic',
   value: (cells) => {
     const count = sum(cells, (cell) => cell.count);
-    if (count === 0) return NOTHING;
+    if (count === 0) return NO_FIGURE;
     if (statistic === 'mean')
       return quotientOf(
         sum(cells, (cell) => cell.num),
@@ -124,7 +125,7 @@ export const count: Accumulator = {
   kind: 'count',
   value: (cells) =>
     cells.length === 0
-      ? NOTHING
+      ? NO_FIGURE
       : {
           value: fraction(sum(cells, (cell) => cell.num)),
           numerator: null,
@@ -138,7 +139,7 @@ export const meanOf = (part: string): Accumulator => ({
   kind: 'mean',
   value: (cells) => {
     const all = partsOf(cells).get(part);
-    if (!all) return NOTHING;
+    if (!all) return NO_FIGURE;
     const denominator = fraction(all.count);
     return { value: over(all.sum, denominator), numerator: all.sum, denominator, sample: all.count };
   },
@@ -149,7 +150,7 @@ export const compound = (
   make: (parts: Parts) => (Omit<Figure, 'value'> & { value: Fraction }) | null,
 ): Accumulator => ({
   kind: 'compound',
-  value: (cells) => make(partsOf(cells)) ?? NOTHING,
+  value: (cells) => make(partsOf(cells)) ?? NO_FIGURE,
 });
 
 /** All values of these cells and how often each was seen. */

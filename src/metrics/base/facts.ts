@@ -7,14 +7,15 @@ import type { Sheets } from '../../records/sheets.ts';
 import { TRAIT, type Turns } from '../../records/turns.ts';
 import type { Calendar } from '../../terms/calendar.ts';
 import type { Who } from '../../terms/people.ts';
-import type { Only, Rules } from '../../terms/terms.ts';
+import { ANYTHING, type Only, type Rules } from '../../terms/terms.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
+import type { Period } from '../../units/days.ts';
 import { type Day, day, type Instant } from '../../units/time.ts';
 
 /** All that a metric may look at. */
 export interface Facts {
   readonly contract: Rules;
-  readonly period: { readonly from: Day; readonly to: Day };
+  readonly period: Period;
   readonly calendar: Calendar;
   readonly who: Who;
   readonly inputs: readonly Input[];
@@ -39,6 +40,9 @@ export interface Scope {
   readonly only: Only;
   readonly waivedDays: ReadonlySet<Day>;
 }
+
+/** The scope of no clause. */
+export const EVERYTHING: Scope = { only: ANYTHING, waivedDays: new Set() };
 
 /** Judged, counted units (metrics.md) of one scope. */
 export interface Population {
@@ -70,15 +74,10 @@ export interface CountedSession {
 }
 
 /** What a population is drawn from. */
-type PopulationBase = {
-  readonly contract: Rules;
-  readonly period: { readonly from: Day; readonly to: Day };
-  readonly calendar: Calendar;
-  readonly who: Who;
-  readonly chats: Chats;
-  readonly sessions: Sessions;
-  readonly turns: Turns;
-};
+type PopulationBase = Pick<
+  Facts,
+  'contract' | 'period' | 'calendar' | 'who' | 'chats' | 'sessions' | 'turns'
+>;
 
 export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope): Population {
   const { contract, period, calendar, who, chats, sessions, turns } = base;

@@ -87,22 +87,22 @@ export const personKey = (account: string, { person }: Rostered): string =>
   person === null ? `account\n${account}` : `person\n${person}`;
 
 /** Somebody whom a sheet names. */
-interface Named {
+interface Someone {
   /** −1: the sheet names nobody. */
   readonly account: number;
   readonly side: Rostered['side'];
 }
 
-type Find = (name: string | null, at: Instant) => Named;
+type Find = (name: string | null, at: Instant) => Someone;
 
 /** Who is meant by a name in a sheet: an account, else a name of the contract's lists or the staff list, else somebody unknown. */
 export const namedIn = (facts: Facts): Find => facts.derived('named', makeNamed);
 
 /** Whether a person's record is the vendor's to answer for: a name on no list counts, and so does none. */
-export const isOurs = ({ side }: Named): boolean => side === null || side === 'vendor';
+export const isOurs = ({ side }: Someone): boolean => side === null || side === 'vendor';
 
 /** Whether what an account did is judged, by the same rule as chats are. */
-export const isJudgedName = (facts: Facts, { account, side }: Named, at: Instant): boolean =>
+export const isJudgedName = (facts: Facts, { account, side }: Someone, at: Instant): boolean =>
   side === 'vendor' || (side === null && facts.population.isJudged(account, at));
 
 function makeNamed({ contract, chats: { accounts }, who, calendar }: Facts): Find {

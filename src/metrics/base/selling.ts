@@ -1,5 +1,6 @@
 import type { Order } from '../../records/orders.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
+import type { Period } from '../../units/days.ts';
 import { compare, fraction } from '../../units/fraction.ts';
 import { type Fen, fen } from '../../units/money.ts';
 import { type Day, day, type Instant } from '../../units/time.ts';
@@ -33,9 +34,9 @@ interface Belonging {
   readonly session: number;
 }
 
-type Filling = Inquirer & { orders: Belonging[] };
+type OpenInquirer = Inquirer & { orders: Belonging[] };
 
-const NO_ORDERS: Filling['orders'] = [];
+const NO_ORDERS: OpenInquirer['orders'] = [];
 
 interface Inquiries {
   readonly inquirers: readonly Inquirer[];
@@ -73,7 +74,7 @@ function makeInquiries(facts: Facts): Inquiries {
   };
 
   const ofBuyer = makeLists(buyerCount, population.buyerDays.count);
-  const inquirers: Filling[] = [];
+  const inquirers: OpenInquirer[] = [];
   const afterSale: number[] = [];
   for (let index = 0; index < population.buyerDays.count; index++) {
     const buyerDay = population.buyerDays.at(index);
@@ -88,8 +89,8 @@ function makeInquiries(facts: Facts): Inquiries {
     inquirers.push({ index, buyer, day, first, agent, orders: NO_ORDERS });
   }
   /** Of the buyer's inquirers whose first anchor lies in `[from, to]`, the latest. */
-  const latest = (buyer: number, from: number, to: number): Filling | null => {
-    let found: Filling | null = null;
+  const latest = (buyer: number, from: number, to: number): OpenInquirer | null => {
+    let found: OpenInquirer | null = null;
     for (const each of ofBuyer.of(buyer)) {
       const inquirer = inquirers[each]!;
       if (inquirer.first < from || inquirer.first > to) continue;
@@ -297,14 +298,8 @@ export const orderOf = (facts: Facts, of: { readonly input: number }, id: string
 const makeIndexes = (facts: Facts): ReadonlyMap<string, number> =>
   new Map(facts.orders.map((order, index) => [orderKey(facts, order, order.id), index]));
 
-/** Local days, both inclusive. */
-export interface Days {
-  readonly from: Day;
-  readonly to: Day;
-}
-
 /** The 30 days that end with the period's last day (metrics.md, After-sales and shop). */
-export const last30Days = ({ to }: Days): Days => ({ from: day(to - 29), to });
+export const last30Days = ({ to }: Period): Period => ({ from: day(to - 29), to });
 
 /**
  * The local day of something that stands in a sheet, and why it does not count (null where it does): by its own moment,
@@ -336,7 +331,7 @@ export function* ordersOn(
   facts: Facts,
   moment: 'paidAt' | 'createdAt',
   tally: Tally,
-  days: Days = facts.period,
+  days: Period = facts.period,
 ): Iterable<DatedOrder> {
   for (const [index, order] of facts.orders.entries()) {
     const at = order[moment];

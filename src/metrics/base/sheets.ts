@@ -2,11 +2,12 @@ import type { SessionRow } from '../../records/chat-line.ts';
 import type { Refund } from '../../records/orders.ts';
 import type { ComplaintRecord, RatingRecord, TrainingRecord } from '../../records/staff.ts';
 import type { EvidenceUnit } from '../../scorecard/words.ts';
+import type { Period } from '../../units/days.ts';
 import { type Fraction, ONE, parseDecimal, toNumber } from '../../units/fraction.ts';
 import type { Day, Instant } from '../../units/time.ts';
 import { type Facts, inShops, orderKey, shopOf } from './facts.ts';
 import { isJudgedName, isOurs, namedIn } from './people.ts';
-import { type Days, isOfFlagged, ownDay } from './selling.ts';
+import { isOfFlagged, ownDay } from './selling.ts';
 import type { Finding, Tally } from './tally.ts';
 
 /** Something that stands in a sheet, at a moment or on a day. */
@@ -235,7 +236,7 @@ export function* refundsOn(
   facts: Facts,
   momentOf: (refund: Refund) => Instant | null,
   tally: Tally,
-  days: Days = facts.period,
+  days: Period = facts.period,
 ): Iterable<DatedRefund> {
   for (const [index, refund] of facts.refunds.entries()) {
     const at = momentOf(refund);

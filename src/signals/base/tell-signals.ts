@@ -2,7 +2,7 @@ import type { Facts } from '../../measure/facts.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import * as shelf from '../index.ts';
-import type { Signal, Spot } from './signal.ts';
+import type { CaseSpot, Signal } from './signal.ts';
 
 type Told = Scorecard['signals'][number];
 
@@ -26,7 +26,7 @@ export function tellSignals(facts: Facts): Pick<Scorecard, 'signals' | 'signalDe
 interface Noted {
   count: number;
   of: number;
-  first: Spot | null;
+  first: CaseSpot | null;
 }
 
 function tell({ id, threshold, observe }: Signal, facts: Facts): Told[] {
@@ -52,5 +52,5 @@ function tell({ id, threshold, observe }: Signal, facts: Facts): Told[] {
     .sort((a, b) => compareCodePoints(a.agent ?? '', b.agent ?? ''));
 }
 
-const isBefore = (a: Spot, b: Spot): boolean =>
+const isBefore = (a: CaseSpot, b: CaseSpot): boolean =>
   (a.at - b.at || (a.input ?? -1) - (b.input ?? -1) || (a.row ?? -1) - (b.row ?? -1)) < 0;

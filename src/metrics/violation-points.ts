@@ -3,10 +3,9 @@ import type { ViolationRecord } from '../records/staff.ts';
 import { compare, type Fraction, fraction, most, parseDecimal, toNumber, ZERO } from '../units/fraction.ts';
 import { startOfYear } from '../units/time.ts';
 import { type Accumulator, type Cell, type Detail, partsOf } from './base/accumulator.ts';
-import { type Facts, inShops, shopOf } from './base/facts.ts';
+import { type Facts, inShops, ownDay, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { VIOLATION_STEPS } from './base/platform-rules.ts';
-import { ownDay } from './base/selling.ts';
 import type { Tally } from './base/tally.ts';
 
 /** How many points the platform has taken this year. */

@@ -55,7 +55,7 @@ export interface Input {
   /** Earliest and latest instant in it; null where it has none. */
   from: number | null;
   to: number | null;
-  /** Column asked for (columns-asked.ts) → rows that leave it empty; null: there is no such column. */
+  /** Column asked for (`columnsAsked`) → rows that leave it empty; null: there is no such column. */
   emptyCells?: ReadonlyMap<string, ReadonlySet<number> | null>;
   /** ≥ 20 rows, all on whole minutes: waits measured from it are no-data. */
   coarse: boolean;

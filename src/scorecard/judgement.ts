@@ -165,7 +165,7 @@ export const judgement = z.strictObject({
   breaches: count.nullable(),
   /** How many of the misses are closing words (好的, 谢谢 …) that nobody answered; null where it has no meaning. */
   closers: count.nullable(),
-  /** Figures that stand beside the value: code (text/details.ts), in their own unit. */
+  /** Figures that stand beside the value: code (text/clause.ts), in their own unit. */
   details: z.array(
     z.strictObject({
       code: z.string(),

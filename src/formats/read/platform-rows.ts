@@ -28,7 +28,7 @@ interface PlatformRules {
 
 /**
  * Reads a platform's agent report: a row an account (or account, day and skill group), figures by the names of
- * records/platform-fields.ts. The days stand in a column, else above the header, else in the file's name.
+ * records/platform.ts. The days stand in a column, else above the header, else in the file's name.
  */
 export const platformRows =
   (format: string, rules: PlatformRules = { waits: 'seconds' }) =>

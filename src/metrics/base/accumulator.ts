@@ -21,6 +21,9 @@ export interface Cell {
   readonly parts: Parts;
 }
 
+/** By name: the sum of exact amounts, and how many there were. */
+type Parts = Map<string, { readonly sum: Fraction; readonly count: number }>;
+
 /** What cells come to. `value` is null where nothing was measured. */
 export interface Figure {
   readonly value: Fraction | null;
@@ -28,6 +31,9 @@ export interface Figure {
   readonly denominator: Fraction | null;
   readonly sample: number;
 }
+
+/** Nothing was measured. */
+export const NO_FIGURE: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
 
 /**
  * How a metric's cells become its figure:
@@ -49,17 +55,6 @@ export interface Accumulator {
   value(cells: readonly Cell[]): Figure;
 }
 
-/** Nothing was measured. */
-export const NO_FIGURE: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
-
-const quotientOf = (num: number, den: number, sample: number): Figure =>
-  den === 0
-    ? NO_FIGURE
-    : { value: fraction(num, den), numerator: fraction(num), denominator: fraction(den), sample };
-
-const sum = (cells: readonly Cell[], pick: (cell: Cell) => number): number =>
-  cells.reduce((total, cell) => total + pick(cell), 0);
-
 /** Units met ÷ units: an observation's `num` is 0 or 1, its `den` 1. */
 export const rate: Accumulator = {
   kind: 'rate',
@@ -72,6 +67,14 @@ export const rate: Accumulator = {
     );
   },
 };
+
+const sum = (cells: readonly Cell[], pick: (cell: Cell) => number): number =>
+  cells.reduce((total, cell) => total + pick(cell), 0);
+
+const quotientOf = (num: number, den: number, sample: number): Figure =>
+  den === 0
+    ? NO_FIGURE
+    : { value: fraction(num, den), numerator: fraction(num), denominator: fraction(den), sample };
 
 /** Σ num ÷ (Σ den ÷ `per`), of as many observations as `den` says or, with `per` ≠ 1, as were made. */
 export const quotient = (per = 1): Accumulator => ({
@@ -107,6 +110,14 @@ export const statisticOf = (statistic: Statistic): Accumulator => ({
   },
 });
 
+/** All values of these cells and how often each was seen. */
+export function mergeHistograms(cells: readonly Cell[]): Histogram {
+  const merged: Histogram = new Map();
+  for (const cell of cells)
+    for (const [value, count] of cell.histogram) merged.set(value, (merged.get(value) ?? 0) + count);
+  return merged;
+}
+
 /** Σ num ÷ distinct keys. */
 export const perDistinct: Accumulator = {
   kind: 'per-distinct',
@@ -119,6 +130,14 @@ export const perDistinct: Accumulator = {
     );
   },
 };
+
+/** How many different keys these cells hold. */
+export function distinctKeys(cells: readonly Cell[]): number {
+  if (cells.length === 1) return cells[0]!.keys.size;
+  const keys = new Set<number>();
+  for (const cell of cells) for (const key of cell.keys) keys.add(key);
+  return keys.size;
+}
 
 /** Σ num: cases among `den` units looked at. 0 is a figure; nothing looked at is none. */
 export const count: Accumulator = {
@@ -145,6 +164,13 @@ export const meanOf = (part: string): Accumulator => ({
   },
 });
 
+/** The parts of all cells, added up. */
+export function partsOf(cells: readonly { readonly parts: Parts }[]): Parts {
+  const all: Parts = new Map();
+  for (const cell of cells) for (const [name, { sum, count }] of cell.parts) addPart(all, name, sum, count);
+  return all;
+}
+
 /** A figure made of the parts of all cells together; `make` gives null where it cannot be made. */
 export const compound = (
   make: (parts: Parts) => (Omit<Figure, 'value'> & { value: Fraction }) | null,
@@ -153,35 +179,9 @@ export const compound = (
   value: (cells) => make(partsOf(cells)) ?? NO_FIGURE,
 });
 
-/** All values of these cells and how often each was seen. */
-export function mergeHistograms(cells: readonly Cell[]): Histogram {
-  const merged: Histogram = new Map();
-  for (const cell of cells)
-    for (const [value, count] of cell.histogram) merged.set(value, (merged.get(value) ?? 0) + count);
-  return merged;
-}
-
-/** How many different keys these cells hold. */
-export function distinctKeys(cells: readonly Cell[]): number {
-  if (cells.length === 1) return cells[0]!.keys.size;
-  const keys = new Set<number>();
-  for (const cell of cells) for (const key of cell.keys) keys.add(key);
-  return keys.size;
-}
-
-/** By name: the sum of exact amounts, and how many there were. */
-type Parts = Map<string, { readonly sum: Fraction; readonly count: number }>;
-
 /** Adds amounts to the parts of the same names. */
 export function addParts(parts: Parts, amounts: Readonly<Record<string, Fraction>>): void {
   for (const [name, amount] of Object.entries(amounts)) addPart(parts, name, amount, 1);
-}
-
-/** The parts of all cells, added up. */
-export function partsOf(cells: readonly { readonly parts: Parts }[]): Parts {
-  const all: Parts = new Map();
-  for (const cell of cells) for (const [name, { sum, count }] of cell.parts) addPart(all, name, sum, count);
-  return all;
 }
 
 function addPart(parts: Parts, name: string, amount: Fraction, count: number): void {
@@ -190,6 +190,17 @@ function addPart(parts: Parts, name: string, amount: Fraction, count: number): v
     name,
     known ? { sum: plus(known.sum, amount), count: known.count + count } : { sum: amount, count },
   );
+}
+
+/** A figure that stands beside a metric's value: the rate of one stage, the money exposed. */
+export interface Detail {
+  /** Code of text/clause.ts. */
+  readonly code: string;
+  readonly value: Fraction | null;
+  /** Null where it is no quotient. */
+  readonly numerator: Fraction | null;
+  readonly denominator: Fraction | null;
+  readonly unit: Unit;
 }
 
 /** How many there were, as a figure beside the value: the sum of a part. */
@@ -207,15 +218,4 @@ export function meanDetail(cells: readonly Cell[], part: string, code: string): 
   if (!all) return { code, value: null, numerator: null, denominator: null, unit: 'score' };
   const denominator = fraction(all.count);
   return { code, value: over(all.sum, denominator), numerator: all.sum, denominator, unit: 'score' };
-}
-
-/** A figure that stands beside a metric's value: the rate of one stage, the money exposed. */
-export interface Detail {
-  /** Code of text/details.ts. */
-  readonly code: string;
-  readonly value: Fraction | null;
-  /** Null where it is no quotient. */
-  readonly numerator: Fraction | null;
-  readonly denominator: Fraction | null;
-  readonly unit: Unit;
 }

@@ -5,7 +5,8 @@ import { day } from '../../units/time.ts';
 import type { Cell } from './accumulator.ts';
 import { EXCLUDED_SESSIONS } from './findings.ts';
 import type { Metric } from './metric.ts';
-import { observeSales, refundedBy } from './selling.ts';
+import { refundedBy } from './orders.ts';
+import { observeSales } from './selling.ts';
 
 /** Whether refunds leave, and those completed how many seconds after the period still do; null: all that are known. */
 export interface CommissionOptions {

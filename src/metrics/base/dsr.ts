@@ -77,9 +77,6 @@ const findSnapshot = ({ input, row }: DsrSnapshot, of: number, at: Instant): Fin
   row,
 });
 
-const inTime = (cells: readonly Cell[]) =>
-  [...cells].sort((a, b) => a.day - b.day).flatMap((cell) => cell.snapshots);
-
 const last: Accumulator = {
   kind: 'snapshot',
   value: (cells) => {
@@ -99,3 +96,6 @@ const change: Accumulator = {
     return { ...NO_FIGURE, value: minus(final, first), sample: snapshots.length };
   },
 };
+
+const inTime = (cells: readonly Cell[]) =>
+  [...cells].sort((a, b) => a.day - b.day).flatMap((cell) => cell.snapshots);

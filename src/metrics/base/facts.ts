@@ -73,6 +73,22 @@ export interface CountedSession {
   readonly turns: Uint32Array;
 }
 
+/** A buyer on a day of their turns' anchors. */
+export interface BuyerDay {
+  readonly buyer: number;
+  readonly day: Day;
+  /** Of its first judged turn, counted or not; −1: nobody. */
+  readonly agent: number;
+  /** Judged, counted turns by start, then agent. */
+  readonly turns: Uint32Array;
+}
+
+/** All buyer-days of a population, kept as columns; a view of one is made when it is looked at. */
+interface BuyerDays extends Iterable<BuyerDay> {
+  readonly count: number;
+  at(index: number): BuyerDay;
+}
+
 /** What a population is drawn from. */
 type PopulationBase = Pick<
   Facts,
@@ -159,22 +175,6 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
   };
 }
 
-/** A buyer on a day of their turns' anchors. */
-export interface BuyerDay {
-  readonly buyer: number;
-  readonly day: Day;
-  /** Of its first judged turn, counted or not; −1: nobody. */
-  readonly agent: number;
-  /** Judged, counted turns by start, then agent. */
-  readonly turns: Uint32Array;
-}
-
-/** All buyer-days of a population, kept as columns; a view of one is made when it is looked at. */
-interface BuyerDays extends Iterable<BuyerDay> {
-  readonly count: number;
-  at(index: number): BuyerDay;
-}
-
 // Days since 1970 stay below this until the year 2243.
 const DAYS = 100_000;
 
@@ -243,6 +243,24 @@ export const shopOf = ({ inputs }: Pick<Facts, 'inputs'>, { input }: { readonly 
 /** The number of an order among those of its shop; `of` stands in a file of the shop. */
 export const orderKey = (facts: Pick<Facts, 'inputs'>, of: { readonly input: number }, id: string): string =>
   `${shopOf(facts, of)} ${id}`;
+
+/**
+ * The local day of something that stands in a sheet, and why it does not count (null where it does): by its own moment,
+ * waived days and the clause's `only`. Null where it is none of the clause's: of another shop, or outside the days.
+ * What has a day and no time of day is asked for at its beginning, without `only.hours`.
+ */
+export function ownDay(
+  facts: Facts,
+  record: { readonly input: number },
+  at: Instant,
+  { days = facts.period, hours = facts.scope.only.hours } = {},
+): { readonly day: Day; readonly reason: 'out-of-scope' | 'waived' | null } | null {
+  const { calendar, scope } = facts;
+  const on = calendar.dayOf(at);
+  if (on < days.from || on > days.to || !inShops(facts, shopOf(facts, record))) return null;
+  if (!calendar.admits({ hours, days: scope.only.days }, at)) return { day: on, reason: 'out-of-scope' };
+  return { day: on, reason: scope.waivedDays.has(on) ? 'waived' : null };
+}
 
 /** Lists of whole numbers by a key that is one too: two columns, where a list a key would be some hundred thousand objects. */
 export interface Lists {

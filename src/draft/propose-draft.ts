@@ -1,10 +1,10 @@
 import * as shelf from '../contract/templates/index.ts';
-import { ROLES, type Template } from '../contract/templates/template.ts';
+import type { Template } from '../contract/templates/template.ts';
 import { formatInterval } from '../terms/hours.ts';
 import type { Platform } from '../terms/terms.ts';
 import { DRAFT } from '../text/init.ts';
 import type { Lang } from '../units/text.ts';
-import { accountGlobs, type Draft, proposeHours, proposeRoles } from './draft.ts';
+import { accountGlobs, type Draft, proposeHours, proposeRoles, roleGlobs } from './draft.ts';
 import type { Surroundings } from './look-around.ts';
 
 /** What a person said, by flags or when asked; everything else is proposed. */
@@ -51,12 +51,7 @@ export function proposeDraft(
     roster: around?.roster?.split('/').at(-1) ?? null,
     roles: around
       ? proposeRoles(people.map(({ account }) => account))
-      : Object.fromEntries(
-          ROLES.filter((role) => template.clauses.some((clause) => clause.role === role)).map((role) => [
-            role,
-            `*${role}*`,
-          ]),
-        ),
+      : roleGlobs((role) => template.clauses.some((clause) => clause.role === role)),
     auto: said.auto ?? around?.auto ?? [],
     fee: said.fee ?? null,
     month,

@@ -2,7 +2,6 @@ import type { ClausePart } from '../contract/clause-parts.ts';
 import { makeRulings, type Refs } from '../measure/exemptions.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import type { Measurer } from '../measure/measure.ts';
-import type { Measured } from '../measure/measurement.ts';
 import type { Rulings } from '../measure/ruled.ts';
 import type { Problem } from '../records/input.ts';
 import type { Exempting } from '../records/rulings.ts';
@@ -10,6 +9,7 @@ import type { ExemptionEntry, Scorecard } from '../scorecard/scorecard.ts';
 import type { SettlementLine } from '../scorecard/settlement.ts';
 import { isoInstant } from '../units/stamp.ts';
 import { formatDay, type Zone } from '../units/time.ts';
+import type { Outcome } from './judge.ts';
 import { type MeasuredClause, measureClauses } from './measure-clauses.ts';
 import {
   askedReview,
@@ -20,15 +20,18 @@ import {
   toldOnce,
 } from './rulings.ts';
 
+/** Clause → exemption, by its place → units that it names. */
+type NamedUnits = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
 /** What people ruled in a period: of exemptions, and of cases that they looked at. */
 interface PeriodRulings {
   readonly filed: readonly FiledExemption[];
   /** What signals are told of those that count. */
-  exempting(named: Tried['named']): Exempting[];
+  exempting(named: NamedUnits): Exempting[];
   /** Null where nothing was ruled. */
   readonly rulings: Rulings | null;
   /** What is doubtful about the sheets; asked for once all is measured. */
-  problems(named: Tried['named']): Problem[];
+  problems(named: NamedUnits): Problem[];
 }
 
 /** `firstMadeAt`: when the period's first scorecard was made, as it tells; null where none is known. */
@@ -37,7 +40,7 @@ export function rulingsOf(facts: BaseFacts, firstMadeAt: string | null, refs: Re
   const { filed, problems } = filedExemptions(facts, contract, firstMadeAt);
   const { review, problems: unasked } = askedReview(sheets.review, contract.clauses);
   const exemptions = filed.map(({ record }) => record);
-  const inForce = new Set(filed.flatMap(({ counted }, place) => (counted ? [place] : [])));
+  const inForce = inForceOf(filed);
   const rulings = makeRulings(facts, { exemptions, inForce, review }, refs);
   return {
     filed,
@@ -53,13 +56,69 @@ export function rulingsOf(facts: BaseFacts, firstMadeAt: string | null, refs: Re
   };
 }
 
-type Outcome = Pick<Scorecard, 'judgements' | 'settlement' | 'total'>;
+/** The places of those that count. */
+const inForceOf = (filed: readonly FiledExemption[]): ReadonlySet<number> =>
+  new Set(filed.flatMap(({ counted }, place) => (counted ? [place] : [])));
 
-/** What the ledger is made from. */
+/** Whether an exemption, by its place, names a unit of the period. */
+const namesAny = (named: NamedUnits, place: number): boolean =>
+  [...named.values()].some((units) => units.has(place));
+
+/** Rows that name no unit of the period. */
+const idleRows = (
+  filed: readonly FiledExemption[],
+  named: NamedUnits,
+  clauses: readonly { readonly id: string; readonly from: string }[],
+): Problem[] =>
+  filed.flatMap(({ record: { clause, input, row } }, place) => {
+    // Of these something else is wrong, and told already.
+    const known = clause === null || clauses.some(({ id, from }) => id === clause && from !== 'console');
+    return known && !namesAny(named, place)
+      ? [{ code: 'exemption-matches-nothing', args: {}, input, row, count: 1 }]
+      : [];
+  });
+
+/** The units that exemptions name: of parts of a clause, on the days of each. */
+export function exemptedUnits(parts: readonly ClausePart[], measurer: Pick<Measurer, 'named'>): NamedUnits {
+  const named = new Map<string, Map<number, number>>();
+  for (const { clause, days } of parts) {
+    // What knows no days is measured over all of the period for each part.
+    const byDays = days !== null && clause.metric.perDay;
+    const found = measurer.named(clause, byDays ? { from: days.from, to: days.to } : undefined);
+    const all = named.get(clause.id) ?? new Map<number, number>();
+    for (const [place, units] of found) {
+      const before = all.get(place) ?? 0;
+      all.set(place, byDays ? before + units : Math.max(before, units));
+    }
+    if (all.size > 0) named.set(clause.id, all);
+  }
+  return named;
+}
+
+/**
+ * What was found, with other exemptions in force: only `clauses` are counted again, and parts of a clause, whose figure may
+ * be made of other days' units too; nothing has findings.
+ */
+export function foundUnder(
+  facts: BaseFacts,
+  parts: readonly ClausePart[],
+  found: readonly MeasuredClause[],
+  measurer: Pick<Measurer, 'under'>,
+  inForce: ReadonlySet<number>,
+  clauses: ReadonlySet<string>,
+): MeasuredClause[] {
+  const isAgain = ({ clause, days }: ClausePart): boolean => days !== null || clauses.has(clause.id);
+  const again = measureClauses(facts, parts.filter(isAgain), measurer.under(inForce)).values();
+  return found.map((each, place) => {
+    const { measured, ...rest } = isAgain(parts[place]!) ? again.next().value! : each;
+    return { ...rest, measured: { ...measured, findings: [] } };
+  });
+}
+
+/** What the exemptions' effect is told from. */
 export interface Tried {
   readonly filed: readonly FiledExemption[];
-  /** Clause → exemption, by its place → units that it names. */
-  readonly named: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  readonly named: NamedUnits;
   /** How it all comes out with other exemptions in force, where that makes a difference to these clauses alone. */
   readonly judgeUnder: (inForce: ReadonlySet<number>, clauses: ReadonlySet<string>) => Outcome;
 }
@@ -71,7 +130,7 @@ export function withExemptions(
   zone: Zone,
 ): Outcome & Pick<Scorecard, 'exemptions'> {
   if (filed.length === 0) return { ...outcome, exemptions: [] };
-  const inForce = new Set(filed.flatMap(({ counted }, place) => (counted ? [place] : [])));
+  const inForce = inForceOf(filed);
   const touchedBy = (places: ReadonlySet<number>): Set<string> =>
     new Set(
       [...named].flatMap(([id, units]) => ([...units.keys()].some((each) => places.has(each)) ? [id] : [])),
@@ -103,7 +162,7 @@ export function withExemptions(
 function besideThem(
   { judgements, settlement, total }: Outcome,
   filed: readonly FiledExemption[],
-  named: Tried['named'],
+  named: NamedUnits,
   touched: ReadonlySet<string>,
   judgeUnder: Tried['judgeUnder'],
 ): Outcome {
@@ -157,64 +216,4 @@ function entryOf(
     input,
     row,
   };
-}
-
-/** Whether an exemption, by its place, names a unit of the period. */
-const namesAny = (named: Tried['named'], place: number): boolean =>
-  [...named.values()].some((units) => units.has(place));
-
-/** Rows that name no unit of the period. */
-const idleRows = (
-  filed: readonly FiledExemption[],
-  named: Tried['named'],
-  clauses: readonly { readonly id: string; readonly from: string }[],
-): Problem[] =>
-  filed.flatMap(({ record: { clause, input, row } }, place) => {
-    // Of these something else is wrong, and told already.
-    const known = clause === null || clauses.some(({ id, from }) => id === clause && from !== 'console');
-    return known && !namesAny(named, place)
-      ? [{ code: 'exemption-matches-nothing', args: {}, input, row, count: 1 }]
-      : [];
-  });
-
-/**
- * What was found, with other exemptions in force: only `clauses` are counted again, and parts of a clause, whose figure may
- * be made of other days' units too; nothing has findings.
- */
-export function foundUnder(
-  facts: BaseFacts,
-  parts: readonly ClausePart[],
-  found: readonly MeasuredClause[],
-  measurer: Pick<Measurer, 'under'>,
-  inForce: ReadonlySet<number>,
-  clauses: ReadonlySet<string>,
-): MeasuredClause[] {
-  const isAgain = ({ clause, days }: ClausePart): boolean => days !== null || clauses.has(clause.id);
-  const again = measureClauses(facts, parts.filter(isAgain), measurer.under(inForce)).values();
-  return found.map((each, place) => {
-    const { measured, ...rest } = isAgain(parts[place]!) ? again.next().value! : each;
-    return { ...rest, measured: withoutFindings(measured) };
-  });
-}
-
-const withoutFindings = (measured: Measured): Measured => ({ ...measured, findings: [] });
-
-/** Clause → exemption, by its place → units that it names: of parts of a clause, on the days of each. */
-export function exemptedUnits(
-  parts: readonly ClausePart[],
-  measurer: Pick<Measurer, 'named'>,
-): Tried['named'] {
-  const named = new Map<string, Map<number, number>>();
-  for (const { clause, days } of parts) {
-    // What knows no days is measured over all of the period for each part.
-    const byDays = days !== null && clause.metric.perDay;
-    const found = measurer.named(clause, byDays ? { from: days.from, to: days.to } : undefined);
-    const all = named.get(clause.id) ?? new Map<number, number>();
-    for (const [place, units] of found) {
-      const before = all.get(place) ?? 0;
-      all.set(place, byDays ? before + units : Math.max(before, units));
-    }
-    if (all.size > 0) named.set(clause.id, all);
-  }
-  return named;
 }

@@ -55,13 +55,12 @@ function measurePart(
 ): MeasuredClause {
   const clause = { ...worded, weight: times(worded.weight, shareOf(days)) };
   const own = clause.metric.perDay ? measureDays(facts, clause, days, measurer) : null;
-  if (own && !isTooSmall(clause, own.measured))
-    return { clause, part: { ...days, whole: false, mixed: false, sharesCases: false }, ...own };
+  const alone = own && { clause, part: { ...days, whole: false, mixed: false, sharesCases: false }, ...own };
+  if (alone && !isTooSmall(clause, alone.measured)) return alone;
 
   const all = measureWhole(facts, clause, measurer);
   // Nothing in all of the period: the part's own reason tells why.
-  if (own && all.measured.measurement.value === null)
-    return { clause, part: { ...days, whole: false, mixed: false, sharesCases: false }, ...own };
+  if (alone && all.measured.measurement.value === null) return alone;
   const target = weighted(parts.filter((part) => part.clause.id === clause.id));
   return {
     clause: target ? { ...clause, target: { side: clause.target!.side, value: target } } : clause,

@@ -11,6 +11,13 @@ export interface Billed {
   readonly row: number;
 }
 
+/** A clause as a bill may name it. */
+export interface BilledClause {
+  readonly id: string;
+  /** Of its metric. */
+  readonly titles: readonly string[];
+}
+
 /** The items of a bill, those for the same part in one. What is taken off counts as negative, however it is written. */
 export function matchBill(
   items: readonly BillItem[],
@@ -37,25 +44,6 @@ export function matchBill(
 
 type BillTarget = Pick<Billed, 'of' | 'clause'>;
 
-/** A clause as a bill may name it. */
-export interface BilledClause {
-  readonly id: string;
-  /** Of its metric. */
-  readonly titles: readonly string[];
-}
-
-/** The clause whose id, or else whose metric's title, an item names; of titles within one another the longest. None where two clauses have it. */
-function namedClause(item: string, clauses: readonly BilledClause[]): string | undefined {
-  const byId = clauses.find(({ id }) => namesClause(item, id));
-  if (byId !== undefined) return byId.id;
-  const named = clauses.flatMap(({ id, titles }) =>
-    titles.filter((title) => item.includes(title)).map((title) => ({ id, length: title.length })),
-  );
-  const longest = Math.max(...named.map(({ length }) => length));
-  const [first, ...others] = new Set(named.filter(({ length }) => length === longest).map(({ id }) => id));
-  return others.length === 0 ? first : undefined;
-}
-
 function targetOf(
   { item, means }: BillItem,
   items: readonly BillItem[],
@@ -71,6 +59,34 @@ function targetOf(
   }
   if (means === null) return { of: null, clause: null };
   return { of: partOf(means, items, parts), clause: null };
+}
+
+/** The clause whose id, or else whose metric's title, an item names; of titles within one another the longest. None where two clauses have it. */
+function namedClause(item: string, clauses: readonly BilledClause[]): string | undefined {
+  const byId = clauses.find(({ id }) => namesClause(item, id));
+  if (byId !== undefined) return byId.id;
+  const named = clauses.flatMap(({ id, titles }) =>
+    titles.filter((title) => item.includes(title)).map((title) => ({ id, length: title.length })),
+  );
+  const longest = Math.max(...named.map(({ length }) => length));
+  const [first, ...others] = new Set(named.filter(({ length }) => length === longest).map(({ id }) => id));
+  return others.length === 0 ? first : undefined;
+}
+
+/**
+ * Whether the words of a bill's item name a clause. An id of digits alone is one only behind a word for it, or where the
+ * item begins: 坐席 5 席 is not clause 5.
+ */
+export function namesClause(item: string, id: string): boolean {
+  const words = item.normalize('NFKC').toLowerCase();
+  const literal = id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before = /^\d+$/.test(id)
+    ? '(?:^\\s*|条款\\s*|第\\s*|clause\\s*|§\\s*)'
+    : '(?:^|[^\\p{L}\\p{N}.]|条款|第)';
+  return new RegExp(`${before}${literal}(?![\\d.]*\\d)(?![a-z])`, 'u').test(words);
 }
 
 /** A contract with one kind of fee has its fee billed under any name; beside other kinds a base fee is the fixed one. */
@@ -95,19 +111,3 @@ export const clausesOf = (
   for (const { clause: id } of [...lines, ...bonusLines]) if (!all.has(id)) all.set(id, { id, titles: [] });
   return [...all.values()].sort((a, b) => b.id.length - a.id.length || (a.id < b.id ? -1 : 1));
 };
-
-/**
- * Whether the words of a bill's item name a clause. An id of digits alone is one only behind a word for it, or where the
- * item begins: 坐席 5 席 is not clause 5.
- */
-export function namesClause(item: string, id: string): boolean {
-  const words = item.normalize('NFKC').toLowerCase();
-  const literal = id
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const before = /^\d+$/.test(id)
-    ? '(?:^\\s*|条款\\s*|第\\s*|clause\\s*|§\\s*)'
-    : '(?:^|[^\\p{L}\\p{N}.]|条款|第)';
-  return new RegExp(`${before}${literal}(?![\\d.]*\\d)(?![a-z])`, 'u').test(words);
-}

@@ -65,7 +65,7 @@ export function audit(question: Question): Scorecard {
   const firstMadeAt = question.firstMade?.(period) ?? null;
   const ruled = rulingsOf(facts, firstMadeAt, evidence.refs);
   const measurer = makeMeasurer(facts, evidence.nameOf, ruled.rulings);
-  const found = measureClauses(facts, parts, measurer, question.afterClause);
+  const found = measureClauses(facts, parts, measurer.measure, question.afterClause);
   const measured = joinParts(found);
   const paces = pacesOf(facts);
   const subjectOf = ({ clause, part, measured: { measurement, findings }, beside }: MeasuredClause) => ({

@@ -1,5 +1,5 @@
 import type { Clause, Settlement, Target } from '../contract/contract.ts';
-import type { MeasuredUnit, Measurement } from '../measure/measurement.ts';
+import type { MeasuredUnit, Measurement, Rate } from '../measure/measurement.ts';
 import type { Beside } from '../measure/platform-figure.ts';
 import type { Basis, PlatformPart } from '../measure/platform-part.ts';
 import { unitOf } from '../metrics/base/metric.ts';
@@ -255,10 +255,7 @@ const reviewOf = (clause: Clause, { review, breaches }: Measurement): Judgement[
     : { ...(review ?? { confirmed: 0, dismissed: 0, open: breaches }) };
 
 /** How many more units of a missed rate would have met its target, were they on the other side; null where it is no rate. */
-export function shortOf(
-  target: Target,
-  { isRate, numerator, denominator }: Pick<Measurement, 'isRate' | 'numerator' | 'denominator'>,
-): number | null {
+export function shortOf(target: Target, { isRate, numerator, denominator }: Rate): number | null {
   if (!isRate || numerator === null || denominator === null) return null;
   const needed = times(target.value, denominator);
   const gap =

@@ -31,6 +31,7 @@ export interface Past {
   readonly months: readonly PastMonth[];
 }
 
+/** One of them, and what its scorecard is worth here. */
 export interface PastMonth {
   /** `2026-09`. */
   readonly month: string;

@@ -1,7 +1,7 @@
 import type { Clause } from '../contract/contract.ts';
 import { type Cell, mergeHistograms, NO_FIGURE } from '../metrics/base/accumulator.ts';
 import { inShops } from '../metrics/base/facts.ts';
-import { needsOf } from '../metrics/base/metric.ts';
+import { type Metric, needsOf } from '../metrics/base/metric.ts';
 import { anchorOf, type FilledTally, type Finding, makeTally, type Tally } from '../metrics/base/tally.ts';
 import type { Kind } from '../records/input.ts';
 import { compareCodePoints } from '../units/code-points.ts';
@@ -32,6 +32,7 @@ export interface Filling extends Filled {
   readonly sink: Tally;
 }
 
+/** A tally for one clause, with its cases where they are told apart. */
 export function emptyFor(facts: Facts, clause: Clause, nameOf: NameOf): Filling {
   const { metric, options } = clause;
   const accumulator = metric.accumulator(options);
@@ -155,7 +156,7 @@ function distributionOf(cells: readonly Cell[]): Distribution | null {
   return max == null ? null : { p50: p50!, p90: p90!, p95: p95!, max };
 }
 
-function missesOf(cells: readonly Cell[], better: 'lower' | 'higher'): number {
+function missesOf(cells: readonly Cell[], better: Metric['better']): number {
   return cells.reduce((sum, { num, den }) => sum + (better === 'higher' ? den - num : num), 0);
 }
 

@@ -21,6 +21,7 @@ import {
 } from './ruled.ts';
 import { type Trace, trace } from './trace.ts';
 
+/** Measures the clauses of one period. */
 export interface Measurer {
   /** The facts of the period, without any clause's scope. */
   readonly facts: Facts;
@@ -29,7 +30,7 @@ export interface Measurer {
   /** Whatever two clauses share (scope, metric and options) is observed once. `days`: the units of these days only. */
   measure(clause: Clause, days?: Period): Measured;
   /** The same with other exemptions in force, and without findings. */
-  under(inForce: ReadonlySet<number>): Pick<Measurer, 'measure'>;
+  under(inForce: ReadonlySet<number>): Measurer['measure'];
   /** Exemption, by its place in the list → units of the clause that it names. */
   named(clause: Clause, days?: Period): ReadonlyMap<number, number>;
   /** The same with waived days: they are worked, and paid. */
@@ -59,7 +60,7 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf, rulings: Rulings |
     whole: everything.population,
     trace: (clause, asked) => trace(factsOf(scopeOf(clause)), clause, asked),
     measure: measureUnder(null),
-    under: (inForce) => ({ measure: measureUnder(inForce) }),
+    under: measureUnder,
     named: (clause, days) => {
       const found = ruledIn(scopeOf(clause), clause, days);
       return found ? unitsByExemption(found.units) : new Map();

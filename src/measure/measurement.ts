@@ -1,5 +1,6 @@
 import type { Clause, Contract } from '../contract/contract.ts';
 import type { Accumulator, Cell, Detail, Figure } from '../metrics/base/accumulator.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import type { Finding, Observation, Tally } from '../metrics/base/tally.ts';
 import type { Evidence, ReviewEntry } from '../scorecard/judgement.ts';
 import type { Fraction } from '../units/fraction.ts';
@@ -42,10 +43,16 @@ export interface Measurement {
   /** Of cases that wait for a person: how many of them were looked at, and what was found. */
   readonly review?: ReviewEntry;
   /** The same figure with the confirmed cases alone: what money follows. */
-  readonly confirmed?: Omit<Measurement, 'evidence'>;
+  readonly confirmed?: MeasuredFigure;
   /** Worst first. */
   readonly evidence: readonly Evidence[];
 }
+
+/** A measurement whose evidence has no pseudonyms yet. */
+export type MeasuredFigure = Omit<Measurement, 'evidence'>;
+
+/** What of a measurement is a rate of counted units, where it is one. */
+export type Rate = Pick<Measurement, 'isRate' | 'numerator' | 'denominator'>;
 
 /** What one day, agent or shop came to. */
 export interface MeasuredUnit extends Figure {
@@ -54,6 +61,7 @@ export interface MeasuredUnit extends Figure {
   readonly allWaived: boolean;
 }
 
+/** Percentiles of all values, and the greatest. */
 export interface Distribution {
   readonly p50: number;
   readonly p90: number;
@@ -63,7 +71,7 @@ export interface Distribution {
 
 /** What one metric came to under one clause's options and scope, whole and by agent and day. */
 export interface Measured {
-  readonly measurement: Omit<Measurement, 'evidence'>;
+  readonly measurement: MeasuredFigure;
   /** Worst first, without pseudonyms. */
   readonly findings: readonly Finding[];
   /** Account → its figure; −1: nobody. */
@@ -105,13 +113,14 @@ export function ofRole({ scope: { only }, chats, calendar, who }: Facts, tally: 
   };
 }
 
+/** What a unit was that counted; `counted`: it can neither meet nor miss. */
 export type UnitOutcome = 'met' | 'missed' | 'counted';
 
 /** What became of a unit that was not left out. */
 export function outcomeOf(
   { num = 0 }: Observation,
   kind: Accumulator['kind'],
-  better: 'lower' | 'higher',
+  better: Metric['better'],
 ): UnitOutcome {
   if (kind === 'count') return num > 0 ? 'missed' : 'met';
   if (kind !== 'rate') return 'counted';
@@ -132,7 +141,7 @@ export const sharesCases = ({ settlement }: Contract, { penalty, each }: Clause)
 export function keepCases(
   tally: Tally,
   { kind }: Accumulator,
-  better: 'lower' | 'higher',
+  better: Metric['better'],
   cases: CaseEvent[],
 ): Tally {
   const casesIn = ({ num = 0, den = 0 }: Observation): number =>

@@ -47,6 +47,7 @@ export interface PlatformPart {
 /** The platform's figure for a clause; else why there is none: a code of text/reasons.ts. */
 type PlatformFigureOf = (clause: Clause) => PlatformFigure | string;
 
+/** Reads the figures of clauses from the reports among the records. */
 export function makePlatformFigures(facts: BaseFacts): PlatformFigureOf {
   const { contract, calendar, who, inputs, sheets } = facts;
   const { shops } = contract.terms;

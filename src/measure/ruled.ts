@@ -1,5 +1,6 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Accumulator } from '../metrics/base/accumulator.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import type { Finding, Observation, Tally } from '../metrics/base/tally.ts';
 import type { ReviewRecord, Ruling } from '../records/rulings.ts';
 import type { Period } from '../units/days.ts';
@@ -88,7 +89,7 @@ export function observeRuled(
 function asMet(
   { closer: _, ...observation }: Observation,
   kind: Accumulator['kind'],
-  better: 'lower' | 'higher',
+  better: Metric['better'],
 ): Observation {
   const met = kind === 'rate' && better === 'higher' ? (observation.den ?? 0) : 0;
   return { ...withoutFinding(observation), num: met };

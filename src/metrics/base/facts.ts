@@ -63,6 +63,7 @@ export interface Population {
   isJudged(account: number, at: Instant): boolean;
 }
 
+/** A session with a judged, counted turn. */
 export interface CountedSession {
   readonly session: number;
   /** Of its first judged turn. */

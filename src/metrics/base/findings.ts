@@ -76,6 +76,7 @@ export function findOrder(
 export const hasFineTime = ({ turns }: Facts, turn: number): boolean =>
   (turns.traits[turn]! & TRAIT.coarse) === 0;
 
+/** Whether a turn is mere closing words. */
 export const isCloser = ({ turns }: Facts, turn: number): boolean =>
   (turns.traits[turn]! & TRAIT.closer) !== 0;
 

@@ -14,6 +14,7 @@ export interface HumanMessage {
   readonly day: Day;
 }
 
+/** All of them, session by session. */
 export function* eachHumanMessage(facts: Facts): Iterable<HumanMessage> {
   const { population, sessions } = facts;
   const { messages } = facts.chats;

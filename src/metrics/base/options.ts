@@ -72,6 +72,7 @@ export const cap = () =>
 /** What becomes of unanswered units: left out, or counted as the cap, which must then be given. */
 export const unanswered = () => z.enum(['exclude', 'cap']).default('exclude');
 
+/** Whether a cap is there where unanswered units count as it. */
 export const capGiven = ({
   cap,
   unanswered,

@@ -41,6 +41,7 @@ interface Inquiries {
   readonly refusal: 'no-orders' | 'unjoinable' | null;
 }
 
+/** The inquirers of a scope, and the orders that belong to each. */
 export const inquiriesOf = (facts: Facts): Inquiries => facts.derived('inquiries', makeInquiries);
 
 type OpenInquirer = Inquirer & { orders: Belonging[] };

@@ -6,6 +6,7 @@ import type { Period } from '../../units/days.ts';
 import { type Fraction, ONE, parseDecimal, toNumber } from '../../units/fraction.ts';
 import type { Day, Instant } from '../../units/time.ts';
 import { type Facts, inShops, orderKey, ownDay, shopOf } from './facts.ts';
+import type { Metric } from './metric.ts';
 import { isOfFlagged } from './orders.ts';
 import { isJudgedName, isOurs, namedIn } from './people.ts';
 import type { Finding, Tally } from './tally.ts';
@@ -252,7 +253,7 @@ export function* refundsOn(
 export function observeRefunds(
   refunds: Iterable<DatedRefund>,
   tally: Tally,
-  better: 'lower' | 'higher',
+  better: Metric['better'],
   isMet: (refund: Refund) => boolean,
   whyOut: (refund: Refund) => string | null = () => null,
 ): void {

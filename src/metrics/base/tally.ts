@@ -53,6 +53,7 @@ export interface Tally {
   readonly tracing: boolean;
 }
 
+/** A tally and what it holds so far. */
 export interface FilledTally extends Tally {
   readonly cells: readonly Cell[];
   readonly excluded: ReadonlyMap<string, number>;

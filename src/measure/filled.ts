@@ -1,5 +1,5 @@
 import type { Clause } from '../contract/contract.ts';
-import { type Cell, mergeHistograms, NO_FIGURE } from '../metrics/base/accumulator.ts';
+import { mergeHistograms, NO_FIGURE, type TallyCell } from '../metrics/base/accumulator.ts';
 import { inShops } from '../metrics/base/facts.ts';
 import { type Metric, needsOf } from '../metrics/base/metric.ts';
 import { anchorOf, type FilledTally, type Finding, makeTally, type Tally } from '../metrics/base/tally.ts';
@@ -150,17 +150,17 @@ const reasonOf = ({ refusal, excluded }: Filled['tally']): string =>
   refusal ?? TELLING.find((reason) => excluded.has(reason)) ?? 'nothing-measured';
 
 /** Percentiles of all values of these cells; null where there is none. */
-function distributionOf(cells: readonly Cell[]): Distribution | null {
+function distributionOf(cells: readonly TallyCell[]): Distribution | null {
   const histogram = mergeHistograms(cells);
   const [p50, p90, p95, max] = [50, 90, 95, 100].map((percent) => percentile(histogram, percent));
   return max == null ? null : { p50: p50!, p90: p90!, p95: p95!, max };
 }
 
-function missesOf(cells: readonly Cell[], better: Metric['better']): number {
+function missesOf(cells: readonly TallyCell[], better: Metric['better']): number {
   return cells.reduce((sum, { num, den }) => sum + (better === 'higher' ? den - num : num), 0);
 }
 
-const casesOf = (cells: readonly Cell[]): number => cells.reduce((sum, { num }) => sum + num, 0);
+const casesOf = (cells: readonly TallyCell[]): number => cells.reduce((sum, { num }) => sum + num, 0);
 
 /** Reasons for which a unit is not the clause's to count. Every other one leaves a unit that could not be measured. */
 const NOT_COUNTED: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import type { Clause, Contract } from '../contract/contract.ts';
-import type { Accumulator, Cell, Detail, Figure } from '../metrics/base/accumulator.ts';
+import type { Accumulator, Detail, Figure, TallyCell } from '../metrics/base/accumulator.ts';
 import type { Metric } from '../metrics/base/metric.ts';
 import type { Finding, Observation, Tally } from '../metrics/base/tally.ts';
 import type { Evidence, ReviewEntry } from '../scorecard/judgement.ts';
@@ -80,7 +80,7 @@ export interface Measured {
   readonly byAccount?: ReadonlyMap<string, Figure>;
   readonly byDay: ReadonlyMap<Day, Figure>;
   /** What the figures are made of, where only some days were measured. */
-  readonly cells?: readonly Cell[];
+  readonly cells?: readonly TallyCell[];
   /** Of cases that wait for a person: the same with the confirmed ones alone. */
   readonly confirmed?: Measured;
 }
@@ -90,9 +90,9 @@ export type NameOf = (finding: Finding) => string;
 
 /** The figure of each agent, or of each day. */
 export function figuresBy<K extends number>(
-  cells: readonly Cell[],
-  keyOf: (cell: Cell) => K,
-  value: (cells: readonly Cell[]) => Figure,
+  cells: readonly TallyCell[],
+  keyOf: (cell: TallyCell) => K,
+  value: (cells: readonly TallyCell[]) => Figure,
 ): Map<K, Figure> {
   return new Map([...groupBy(cells, keyOf)].map(([key, group]) => [key, value(group)]));
 }

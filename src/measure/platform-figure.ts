@@ -1,7 +1,7 @@
 import type { Clause, Contract } from '../contract/contract.ts';
 import { needsOf } from '../metrics/base/metric.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import { minus } from '../units/fraction.ts';
+import { type Fraction, minus } from '../units/fraction.ts';
 import type { BaseFacts } from './facts.ts';
 import type { Measured } from './measurement.ts';
 import {
@@ -21,7 +21,7 @@ export interface Beside {
   /** From the chats and sheets. */
   readonly measured: Measured;
   /** The platform's figure − the measured one; null where either is missing. */
-  readonly difference: ReturnType<typeof minus> | null;
+  readonly difference: Fraction | null;
   readonly differences: readonly Difference[];
   /** What the clause is judged on where it says `from: console`. */
   readonly judged: Measured;

@@ -4,7 +4,7 @@ import { type Histogram, percentile, type Statistic } from '../../units/statisti
 import type { Day } from '../../units/time.ts';
 
 /** What one agent did on one day, added up. All numbers are whole; agent −1 is nobody. */
-export interface Cell {
+export interface TallyCell {
   readonly agent: number;
   readonly day: Day;
   /** Number of observations. */
@@ -52,7 +52,7 @@ export interface Accumulator {
     | 'count'
     | 'mean'
     | 'compound';
-  value(cells: readonly Cell[]): Figure;
+  value(cells: readonly TallyCell[]): Figure;
 }
 
 /** Units met ÷ units: an observation's `num` is 0 or 1, its `den` 1. */
@@ -68,7 +68,7 @@ export const rate: Accumulator = {
   },
 };
 
-const sum = (cells: readonly Cell[], pick: (cell: Cell) => number): number =>
+const sum = (cells: readonly TallyCell[], pick: (cell: TallyCell) => number): number =>
   cells.reduce((total, cell) => total + pick(cell), 0);
 
 const quotientOf = (num: number, den: number, sample: number): Figure =>
@@ -111,7 +111,7 @@ export const statisticOf = (statistic: Statistic): Accumulator => ({
 });
 
 /** All values of these cells and how often each was seen. */
-export function mergeHistograms(cells: readonly Cell[]): Histogram {
+export function mergeHistograms(cells: readonly TallyCell[]): Histogram {
   const merged: Histogram = new Map();
   for (const cell of cells)
     for (const [value, count] of cell.histogram) merged.set(value, (merged.get(value) ?? 0) + count);
@@ -132,7 +132,7 @@ export const perDistinct: Accumulator = {
 };
 
 /** How many different keys these cells hold. */
-export function distinctKeys(cells: readonly Cell[]): number {
+export function distinctKeys(cells: readonly TallyCell[]): number {
   if (cells.length === 1) return cells[0]!.keys.size;
   const keys = new Set<number>();
   for (const cell of cells) for (const key of cell.keys) keys.add(key);
@@ -204,7 +204,7 @@ export interface Detail {
 }
 
 /** How many there were, as a figure beside the value: the sum of a part. */
-export const countDetail = (cells: readonly Cell[], part: string, code: string): Detail => ({
+export const countDetail = (cells: readonly TallyCell[], part: string, code: string): Detail => ({
   code,
   value: partsOf(cells).get(part)?.sum ?? ZERO,
   numerator: null,
@@ -213,7 +213,7 @@ export const countDetail = (cells: readonly Cell[], part: string, code: string):
 });
 
 /** The mean of a part as a score beside the value. */
-export function meanDetail(cells: readonly Cell[], part: string, code: string): Detail {
+export function meanDetail(cells: readonly TallyCell[], part: string, code: string): Detail {
   const all = partsOf(cells).get(part);
   if (!all) return { code, value: null, numerator: null, denominator: null, unit: 'score' };
   const denominator = fraction(all.count);

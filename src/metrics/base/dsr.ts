@@ -3,7 +3,7 @@ import type { DsrSide, DsrSnapshot } from '../../records/orders.ts';
 import { minus, parseDecimal } from '../../units/fraction.ts';
 import type { Text } from '../../units/text.ts';
 import type { Instant } from '../../units/time.ts';
-import { type Accumulator, type Cell, NO_FIGURE } from './accumulator.ts';
+import { type Accumulator, NO_FIGURE, type TallyCell } from './accumulator.ts';
 import { inShops, shopOf } from './facts.ts';
 import { defineMetric } from './metric.ts';
 import type { Finding } from './tally.ts';
@@ -97,5 +97,5 @@ const change: Accumulator = {
   },
 };
 
-const inTime = (cells: readonly Cell[]) =>
+const inTime = (cells: readonly TallyCell[]) =>
   [...cells].sort((a, b) => a.day - b.day).flatMap((cell) => cell.snapshots);

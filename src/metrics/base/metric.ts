@@ -6,7 +6,7 @@ import type { Period } from '../../units/days.ts';
 import type { Unit } from '../../units/quantity.ts';
 import type { Text } from '../../units/text.ts';
 import type { Day } from '../../units/time.ts';
-import type { Accumulator, Cell, Detail } from './accumulator.ts';
+import type { Accumulator, Detail, TallyCell } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import type { Tally } from './tally.ts';
 
@@ -56,7 +56,7 @@ export interface Metric<O = any> {
   readonly accumulator: (options: O) => Accumulator;
   observe(facts: Facts, options: O, tally: Tally): void;
   /** Figures that stand beside the value. */
-  details?(cells: readonly Cell[], options: O, facts: Facts): readonly Detail[];
+  details?(cells: readonly TallyCell[], options: O, facts: Facts): readonly Detail[];
 }
 
 /** Keeps the type of the options; the shelf holds metrics of any options. */

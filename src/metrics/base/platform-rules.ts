@@ -3,7 +3,7 @@ import type { ViolationRecord } from '../../records/staff.ts';
 import { type Fraction, fraction, least, ONE, ZERO } from '../../units/fraction.ts';
 import { type Fen, fen, ofFen } from '../../units/money.ts';
 import type { Text } from '../../units/text.ts';
-import { type Cell, type Detail, partsOf } from './accumulator.ts';
+import { type Detail, partsOf, type TallyCell } from './accumulator.ts';
 
 /** What a late order adds to the money that the shop is exposed to; an order of unknown amount is counted apart. */
 export const lateParts = ({ paid }: Order): Record<string, Fraction> =>
@@ -36,7 +36,7 @@ const exposureOf = ({ share, most }: LateShipmentRule, paid: Fen): Fraction =>
   least(ofFen(share, paid), fraction(most));
 
 /** The exposure of all late orders, and how many of them have no amount where some have none. */
-export function exposureDetails(cells: readonly Cell[]): Detail[] {
+export function exposureDetails(cells: readonly TallyCell[]): Detail[] {
   const parts = partsOf(cells);
   const exposure: Detail = {
     code: 'late-exposure',

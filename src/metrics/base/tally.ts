@@ -1,7 +1,7 @@
 import type { EvidenceUnit } from '../../scorecard/words.ts';
 import type { Fraction } from '../../units/fraction.ts';
 import type { Day, Instant } from '../../units/time.ts';
-import { addParts, type Cell } from './accumulator.ts';
+import { addParts, type TallyCell } from './accumulator.ts';
 
 /** One thing a metric saw. Numbers are whole. */
 export interface Observation {
@@ -55,7 +55,7 @@ export interface Tally {
 
 /** A tally and what it holds so far. */
 export interface FilledTally extends Tally {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TallyCell[];
   readonly excluded: ReadonlyMap<string, number>;
   readonly refusal: string | null;
   readonly worst: Worst;
@@ -70,7 +70,7 @@ interface Worst {
 }
 
 export function makeTally(worseFirst: (a: Finding, b: Finding) => number): FilledTally {
-  const cells = new Map<number, Cell>();
+  const cells = new Map<number, TallyCell>();
   const excluded = new Map<string, number>();
   const worst = makeWorst(worseFirst);
   let refusal: string | null = null;
@@ -108,7 +108,7 @@ export function makeTally(worseFirst: (a: Finding, b: Finding) => number): Fille
     },
   };
 
-  function cellOf(agent: number, day: Day): Cell {
+  function cellOf(agent: number, day: Day): TallyCell {
     // Days since 1970 stay below 100 000 until the year 2243.
     const id = (agent + 1) * 100_000 + day;
     let cell = cells.get(id);

@@ -3,7 +3,7 @@ import { fill, type Lang, type Text } from '../units/text.ts';
 import { PROBLEMS } from './problems.ts';
 import { sayCode, showCount } from './show.ts';
 
-/** Words of `inspect`, beside those of text/workbook.ts. */
+/** Words of `inspect`, beside those of text/sources.ts. */
 export const INSPECT = {
   shop: { zh: '店铺', en: 'Shop' },
   noShop: { zh: '不属于合同里的任何一家店', en: "none of the contract's shops" },

@@ -1,7 +1,6 @@
 import { isRobotName } from '../../phrases/scan/notices.ts';
 import type { ChatLine, ChatSink, ClassName } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
-import type { Period } from '../../units/days.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { DAY_SECONDS, type Day, day, monthOf, wall } from '../../units/time.ts';
 import type { OpenTable } from '../format.ts';
@@ -175,6 +174,12 @@ export function makeUnnamedChat(emit: ChatSink): { add(line: UnnamedLine): void;
   };
 }
 
+/** The days a report is about, both inclusive. */
+export interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 const FULL = /(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/g;
 
 // Not a part of a longer number; the time behind a day makes it the moment of the export.
@@ -190,7 +195,7 @@ const MONTH = /(?<!\d)(20\d{2})[-/.年](1[0-2]|0?[1-9])(?:月|(?![-/.]?\d))/;
  * The days that a text names: `2026-05-15至2026-05-15`, `20261001-20261031`, `May 15 … 2026`, `2026年10月`; the first
  * two dates where it has more (the rest is when it was exported). Null where it names none.
  */
-export function daysIn(text: string): Period | null {
+export function daysIn(text: string): Days | null {
   const known = text.normalize('NFKC');
   for (const dates of [matches(known, FULL), matches(known, COMPACT), english(known)]) {
     const [from, to = from] = dates;

@@ -5,7 +5,6 @@ import {
   type PlatformFieldKind,
   type PlatformRow,
 } from '../../records/platform.ts';
-import type { Period } from '../../units/days.ts';
 import { compare, type Fraction, fraction, ONE, parseDecimal, times } from '../../units/fraction.ts';
 import { groupBy } from '../../units/group.ts';
 import { decimal } from '../../units/quantity.ts';
@@ -15,7 +14,7 @@ import type { Copy, OpenTable, TableReader } from '../format.ts';
 import { summaryOf } from './aside.ts';
 import { shapeOf, showTime } from './cell.ts';
 import type { Cells } from './cells.ts';
-import { daysIn } from './chat-text.ts';
+import { type Days, daysIn } from './chat-text.ts';
 
 interface Read extends Omit<PlatformRow, 'figures'> {
   readonly written: ReadonlyMap<PlatformField, WrittenValue>;
@@ -28,7 +27,7 @@ interface PlatformRules {
 
 /**
  * Reads a platform's agent report: a row an account (or account, day and skill group), figures by the names of
- * records/platform.ts. The days stand in a column, else above the header, else in the file's name.
+ * records/platform-fields.ts. The days stand in a column, else above the header, else in the file's name.
  */
 export const platformRows =
   (format: string, rules: PlatformRules = { waits: 'seconds' }) =>
@@ -145,12 +144,12 @@ function numeral({ value, decimals, percent }: WrittenValue, scale: 1 | 100): st
   return padded === '' ? whole! : `${whole}.${padded}`;
 }
 
-function daysOfRow(text: string, { cells }: OpenTable): Period | null {
+function daysOfRow(text: string, { cells }: OpenTable): Days | null {
   return daysIn(text) ?? daysIn(serialDateOf(text, cells.row.epoch1904) ?? '');
 }
 
 /** The days that a line above the header names, or the file's name. What tells the moment of the export is neither. */
-function daysOfSheet({ banner, fileName }: OpenTable): { days: Period; source: 'banner' | 'name' } | null {
+function daysOfSheet({ banner, fileName }: OpenTable): { days: Days; source: 'banner' | 'name' } | null {
   for (const line of banner) {
     const days = /导出|下载|生成|更新/.test(line) ? null : daysIn(line);
     if (days !== null) return { days, source: 'banner' };

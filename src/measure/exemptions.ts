@@ -9,7 +9,7 @@ import type { ExemptionRecord, Moment, ReviewRecord, Ruling } from '../records/r
 import type { EvidenceUnit } from '../scorecard/words.ts';
 import { addTo, groupBy } from '../units/group.ts';
 import type { Day, Instant } from '../units/time.ts';
-import type { BaseFacts, Facts } from './facts.ts';
+import type { BaseFacts, ContractFacts } from './facts.ts';
 import type { NameOf } from './measurement.ts';
 import type { ClauseRulings, Rulings } from './ruled.ts';
 
@@ -40,7 +40,7 @@ export function makeRulings(
   const references = makeReferences(base, refs);
   const named = exemptions.map((row) => unitsNamedBy(row, references, refs));
   const found = new Set<ReviewRecord>();
-  const known = new Map<Facts, Map<string, ClauseRulings | null>>();
+  const known = new Map<ContractFacts, Map<string, ClauseRulings | null>>();
   return {
     inForce,
     found,
@@ -54,7 +54,7 @@ export function makeRulings(
     },
   };
 
-  function rulingsOf(facts: Facts, clause: Clause): ClauseRulings | null {
+  function rulingsOf(facts: ContractFacts, clause: Clause): ClauseRulings | null {
     if (clause.from === 'console') return null;
     const naming = exemptions.flatMap((row, place) =>
       row.clause === null || row.clause === clause.id
@@ -127,7 +127,7 @@ function unitsNamedBy(
   row: ExemptionRecord,
   references: References,
   refs: Refs,
-): (facts: Facts, clause: Clause) => UnitFilter {
+): (facts: ContractFacts, clause: Clause) => UnitFilter {
   const session = row.session === null ? null : references.ofSession(row.session);
   const order = row.order === null ? null : references.ofOrder(row.order);
   return (facts, clause) => {
@@ -149,7 +149,7 @@ const OF_OTHERS: readonly EvidenceUnit[] = ['turn', 'session', 'message', 'buyer
 
 /** The units of what a reference stands for. */
 function unitsReferredTo(
-  facts: Facts,
+  facts: ContractFacts,
   clause: Clause,
   { ref, sessions, orders }: Reference,
   refs: Refs,
@@ -165,7 +165,7 @@ function unitsReferredTo(
 
 /** Of a session: its turns and messages, itself, and its buyer's day; of an order: itself, its refunds, and the inquirer it counts for. */
 export function unitsAbout(
-  facts: Facts,
+  facts: ContractFacts,
   { metric, options }: Pick<Clause, 'metric' | 'options'>,
   asked: Asked,
 ): UnitFilter {
@@ -187,7 +187,7 @@ export function unitsAbout(
   };
 }
 
-function unitsOfSession({ sessions, turns, population, calendar }: Facts, asked: number): UnitFilter {
+function unitsOfSession({ sessions, turns, population, calendar }: ContractFacts, asked: number): UnitFilter {
   const days = new Set<Day>();
   for (let turn = turns.ofSession[asked]!; turn < turns.ofSession[asked + 1]!; turn++)
     days.add(population.dayOfTurn(turn));
@@ -200,14 +200,14 @@ function unitsOfSession({ sessions, turns, population, calendar }: Facts, asked:
 }
 
 /** Whether a refund is of that order of its shop. */
-function isRefundOf(facts: Facts, refund: number, order: number): boolean {
+function isRefundOf(facts: ContractFacts, refund: number, order: number): boolean {
   const back = facts.refunds[refund]!;
   const sold = facts.orders[order]!;
   return back.order === sold.id && shopOf(facts, back) === shopOf(facts, sold);
 }
 
 /** The normalised nick that a unit is about; null where nobody is named. */
-function buyerOf(facts: Facts, { unit, of }: Finding): string | null {
+function buyerOf(facts: ContractFacts, { unit, of }: Finding): string | null {
   const { sessions, chats, orders, refunds, sheets } = facts;
   switch (unit) {
     case 'turn':
@@ -230,13 +230,13 @@ function buyerOf(facts: Facts, { unit, of }: Finding): string | null {
   }
 }
 
-const orderOf = (facts: Facts, refund: Facts['refunds'][number]): Order | undefined =>
+const orderOf = (facts: ContractFacts, refund: ContractFacts['refunds'][number]): Order | undefined =>
   facts.orders.find(
     ({ id, input }) => id === refund.order && shopOf(facts, { input }) === shopOf(facts, refund),
   );
 
 /** An account, or the name of whoever works with it. */
-function isAgent({ chats, who }: Facts, written: string): UnitFilter {
+function isAgent({ chats, who }: ContractFacts, written: string): UnitFilter {
   const wanted = fold(written);
   return (finding) => {
     const account = chats.accounts.names[finding.agent];
@@ -247,7 +247,7 @@ function isAgent({ chats, who }: Facts, written: string): UnitFilter {
 }
 
 function isBetween(
-  { calendar }: Facts,
+  { calendar }: ContractFacts,
   { since, until }: Pick<ExemptionRecord, 'since' | 'until'>,
   at: Instant,
 ): boolean {
@@ -267,7 +267,7 @@ interface NamingRow {
 
 /** The places of the exemptions that name a unit, ascending. Of many rows only those are tried that share with it a buyer or a day. */
 function placesNaming(
-  facts: Facts,
+  facts: ContractFacts,
   exemptions: readonly NamingRow[],
   references: References,
 ): (finding: Finding) => readonly number[] {
@@ -315,7 +315,7 @@ const NONE: readonly number[] = [];
 const LONGEST = 7;
 
 /** The days that a row speaks of, where they are few. */
-function daysOf({ since, until }: ExemptionRecord, { dayOf }: Facts['calendar']): Day[] | null {
+function daysOf({ since, until }: ExemptionRecord, { dayOf }: ContractFacts['calendar']): Day[] | null {
   if (since === null || until === null) return null;
   const from = since.day ?? dayOf(since.first);
   const to = until.day ?? dayOf(until.last);

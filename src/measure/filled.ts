@@ -8,7 +8,7 @@ import { compareCodePoints } from '../units/code-points.ts';
 import type { Period } from '../units/days.ts';
 import { percentile } from '../units/statistics.ts';
 import type { Day } from '../units/time.ts';
-import type { Facts } from './facts.ts';
+import type { ContractFacts } from './facts.ts';
 import {
   type CaseEvent,
   type Distribution,
@@ -33,7 +33,7 @@ export interface Filling extends Filled {
 }
 
 /** A tally for one clause, with its cases where they are told apart. */
-export function emptyFor(facts: Facts, clause: Clause, nameOf: NameOf): Filling {
+export function emptyFor(facts: ContractFacts, clause: Clause, nameOf: NameOf): Filling {
   const { metric, options } = clause;
   const accumulator = metric.accumulator(options);
   const agentName = ({ agent }: Finding): string => facts.chats.accounts.names[agent] ?? '';
@@ -58,7 +58,12 @@ function compareMeasured(a: Finding, b: Finding, sign: number): number {
 }
 
 /** Observes all units of the clause, or those of some days. */
-export function observeInto(facts: Facts, clause: Clause, days: Period | undefined, sink: Tally): void {
+export function observeInto(
+  facts: ContractFacts,
+  clause: Clause,
+  days: Period | undefined,
+  sink: Tally,
+): void {
   const { metric, options } = clause;
   const needs = needsOf(metric, options);
   const given = kindsGiven(facts);
@@ -72,7 +77,7 @@ export function observeInto(facts: Facts, clause: Clause, days: Period | undefin
 const TELLING_EMPTY: readonly Kind[] = ['complaints', 'violations'];
 
 /** What was given for any of the clause's shops; who is who is the same in all of them. */
-const kindsGiven = (facts: Facts): ReadonlySet<Kind> =>
+const kindsGiven = (facts: ContractFacts): ReadonlySet<Kind> =>
   new Set(
     facts.inputs
       .filter(({ rows, kind }) => rows > 0 || TELLING_EMPTY.includes(kind))
@@ -82,7 +87,7 @@ const kindsGiven = (facts: Facts): ReadonlySet<Kind> =>
 
 /** Observes a clause's units of some of the period's days; those of other days are not even left out. */
 function observeDays(
-  facts: Facts,
+  facts: ContractFacts,
   { metric, options }: Pick<Clause, 'metric' | 'options'>,
   { from, to }: Period,
   tally: Tally,
@@ -108,7 +113,7 @@ function observeDays(
 
 /** What was observed, as figures. */
 export function measuredOf(
-  facts: Facts,
+  facts: ContractFacts,
   { metric, options }: Clause,
   { tally, cases }: Filled,
   days?: Period,

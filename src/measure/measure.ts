@@ -6,7 +6,7 @@ import { compareCodePoints } from '../units/code-points.ts';
 import type { Period } from '../units/days.ts';
 import { day, formatDay } from '../units/time.ts';
 import type { Asked } from './exemptions.ts';
-import type { BaseFacts, Facts } from './facts.ts';
+import type { BaseFacts, ContractFacts } from './facts.ts';
 import { emptyFor, measuredOf, observeInto } from './filled.ts';
 import { type Measured, type MeasuredUnit, type NameOf, sharesCases } from './measurement.ts';
 import {
@@ -24,7 +24,7 @@ import { type Trace, trace } from './trace.ts';
 /** Measures the clauses of one period. */
 export interface Measurer {
   /** The facts of the period, without any clause's scope. */
-  readonly facts: Facts;
+  readonly facts: ContractFacts;
   /** Its judged, counted units. */
   readonly whole: Population;
   /** Whatever two clauses share (scope, metric and options) is observed once. `days`: the units of these days only. */
@@ -43,12 +43,13 @@ export interface Measurer {
 const LOOK_BACK = 29;
 
 export function makeMeasurer(base: BaseFacts, nameOf: NameOf, rulings: Rulings | null = null): Measurer {
-  const scopes = new Map<string, Facts>();
+  const scopes = new Map<string, ContractFacts>();
   const measured = new Map<string, Measured>();
   const ruled = new Map<string, { readonly units: RuledUnits; readonly fill: FilledUnder }>();
   const keyOf = ({ only, waivedDays }: Scope): string =>
     JSON.stringify([only, [...waivedDays].sort((a, b) => a - b)]);
-  const factsOf = (scope: Scope): Facts => remember(scopes, keyOf(scope), () => withScope(base, scope));
+  const factsOf = (scope: Scope): ContractFacts =>
+    remember(scopes, keyOf(scope), () => withScope(base, scope));
   const scopeOf = ({ metric, only, id }: Clause): Scope => {
     const { from, to } = base.period;
     const first = day(Math.min(from, to - LOOK_BACK, metric.since?.(base.period) ?? from));
@@ -128,13 +129,14 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf, rulings: Rulings |
   }
 }
 
-function withScope(base: BaseFacts, scope: Scope): Facts {
+function withScope(base: BaseFacts, scope: Scope): ContractFacts {
   const known = new Map<string, unknown>();
-  const facts: Facts = {
+  const facts: ContractFacts = {
     ...base,
     scope,
     population: makePopulation(base, scope),
-    derived: <T>(name: string, make: (facts: Facts) => T): T => remember(known, name, () => make(facts)) as T,
+    derived: <T>(name: string, make: (facts: ContractFacts) => T): T =>
+      remember(known, name, () => make(facts)) as T,
   };
   return facts;
 }

@@ -6,7 +6,7 @@ import type { Evidence, ReviewEntry } from '../scorecard/judgement.ts';
 import type { Fraction } from '../units/fraction.ts';
 import { groupBy } from '../units/group.ts';
 import type { Day } from '../units/time.ts';
-import type { Facts } from './facts.ts';
+import type { ContractFacts } from './facts.ts';
 
 /** What a metric came to under one clause's options and scope: exact, and without a verdict. */
 export interface Measurement {
@@ -98,7 +98,7 @@ export function figuresBy<K extends number>(
 }
 
 /** A tally for the clause's role only: a unit is in a role's scope when its responsible agent has the role; what nobody took counts for every role. */
-export function ofRole({ scope: { only }, chats, calendar, who }: Facts, tally: Tally): Tally {
+export function ofRole({ scope: { only }, chats, calendar, who }: ContractFacts, tally: Tally): Tally {
   const { role } = only;
   if (role === null) return tally;
   return {

@@ -5,14 +5,14 @@ import type { Finding, Observation, Tally } from '../metrics/base/tally.ts';
 import type { ReviewRecord, Ruling } from '../records/rulings.ts';
 import type { Period } from '../units/days.ts';
 import { addTo } from '../units/group.ts';
-import type { Facts } from './facts.ts';
+import type { ContractFacts } from './facts.ts';
 import { emptyFor, type Filled, type Filling, measuredOf, observeInto } from './filled.ts';
 import { type Measured, type NameOf, outcomeOf } from './measurement.ts';
 
 /** What people ruled of units: exemptions that leave them out, and reviews of single cases. */
 export interface Rulings {
   /** Null where nothing that was ruled can concern the clause. */
-  of(facts: Facts, clause: Clause): ClauseRulings | null;
+  of(facts: ContractFacts, clause: Clause): ClauseRulings | null;
   /** The exemptions that count, by their place in the list. */
   readonly inForce: ReadonlySet<number>;
   /** The rows of the review that found a case. */
@@ -49,7 +49,7 @@ export interface RuledUnits {
 
 /** Observes all units once, those that somebody ruled of apart. */
 export function observeRuled(
-  facts: Facts,
+  facts: ContractFacts,
   clause: Clause,
   nameOf: NameOf,
   days: Period | undefined,
@@ -102,7 +102,7 @@ export type FilledUnder = (inForce: ReadonlySet<number>, confirmed?: boolean) =>
 
 /** Without some of the exemptions that count, only the units that these name are filled in again. */
 export function makeFilledUnder(
-  facts: Facts,
+  facts: ContractFacts,
   clause: Clause,
   nameOf: NameOf,
   { units: ruled, standing, unconfirmed }: RuledUnits,
@@ -178,7 +178,7 @@ function joined(a: Filled, b: Filled): Filled {
 
 /** The figures of all units, with some exemptions in force; without `findings`, which cost one more look. */
 export function measureRuled(
-  facts: Facts,
+  facts: ContractFacts,
   clause: Clause,
   ruled: RuledUnits,
   fill: FilledUnder,
@@ -216,7 +216,7 @@ const casesOf = ({ num = 0 }: Observation, kind: Accumulator['kind']): number =>
 
 /** The worst of the units that still stand: looked for as where nothing was ruled, so that the same kinds of units are shown. */
 export function findingsLeft(
-  facts: Facts,
+  facts: ContractFacts,
   clause: Clause,
   nameOf: NameOf,
   rulings: ClauseRulings,

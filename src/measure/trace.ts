@@ -3,7 +3,7 @@ import { shownUnit } from '../metrics/base/metric.ts';
 import type { Finding, Tally } from '../metrics/base/tally.ts';
 import type { Unit } from '../units/quantity.ts';
 import { type Asked, unitsAbout } from './exemptions.ts';
-import type { Facts } from './facts.ts';
+import type { ContractFacts } from './facts.ts';
 import { ofRole, outcomeOf, type UnitOutcome } from './measurement.ts';
 
 /** What became of one unit under a clause. */
@@ -25,7 +25,7 @@ export interface Trace {
 }
 
 /** Observes once more, and keeps what concerns the session or order asked about. */
-export function trace(facts: Facts, clause: Pick<Clause, 'metric' | 'options'>, asked: Asked): Trace {
+export function trace(facts: ContractFacts, clause: Pick<Clause, 'metric' | 'options'>, asked: Asked): Trace {
   const { metric, options } = clause;
   const { kind } = metric.accumulator(options);
   const concerns = unitsAbout(facts, clause, asked);

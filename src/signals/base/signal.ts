@@ -1,4 +1,4 @@
-import type { Facts } from '../../measure/facts.ts';
+import type { ContractFacts } from '../../measure/facts.ts';
 import type { Finding } from '../../metrics/base/tally.ts';
 import type { Kind } from '../../records/input.ts';
 import type { Text } from '../../units/text.ts';
@@ -23,7 +23,7 @@ export interface Signal {
   /** From where on it is no accident. */
   readonly threshold: Threshold;
   /** Looks at the whole population of `facts`, without any clause's scope. */
-  observe(facts: Facts, note: NoteUnit): void;
+  observe(facts: ContractFacts, note: NoteUnit): void;
 }
 
 /** The least number of cases, and their least share of what was looked at, in whole percent. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../../measure/facts.ts';
+import type { ContractFacts } from '../../measure/facts.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import * as shelf from '../index.ts';
@@ -7,7 +7,7 @@ import type { CaseSpot, Signal } from './signal.ts';
 type Told = Scorecard['signals'][number];
 
 /** The signals that are more than an accident, in the order of the shelf, then by agent; and what those mean. */
-export function tellSignals(facts: Facts): Pick<Scorecard, 'signals' | 'signalDefinitions'> {
+export function tellSignals(facts: ContractFacts): Pick<Scorecard, 'signals' | 'signalDefinitions'> {
   const all: readonly Signal[] = Object.values(shelf);
   const signals = all.flatMap((signal) => tell(signal, facts));
   const told = all.filter(({ id }) => signals.some(({ code }) => code === id));
@@ -29,7 +29,7 @@ interface Noted {
   first: CaseSpot | null;
 }
 
-function tell({ id, threshold, observe }: Signal, facts: Facts): Told[] {
+function tell({ id, threshold, observe }: Signal, facts: ContractFacts): Told[] {
   const noted = new Map<number, Noted>();
   observe(facts, (agent, found) => {
     const known = noted.get(agent) ?? { count: 0, of: 0, first: null };

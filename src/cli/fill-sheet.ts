@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Case, Named } from '../filing/cases.ts';
+import type { Case, Identity } from '../filing/cases.ts';
 import type { Filed } from '../filing/rows.ts';
 import type { Format } from '../formats/format.ts';
 import { makeSeal } from '../judge/digest.ts';
@@ -32,7 +32,7 @@ export interface SheetToFill {
   rows(
     card: Scorecard,
     cases: readonly Case[],
-    known: { readonly names: ReadonlyMap<string, Named>; readonly records: Records | null },
+    known: { readonly names: ReadonlyMap<string, Identity>; readonly records: Records | null },
     lang: Lang,
   ): Filed;
 }
@@ -52,7 +52,7 @@ export async function fillSheet(
   const cases = casesOf(card);
   const known =
     paths.length === 0
-      ? { names: new Map<string, Named>(), records: null }
+      ? { names: new Map<string, Identity>(), records: null }
       : await nameCases(card, cases, paths, contract, context);
   const { reading, rows } = rowsOf(card, cases, known, lang);
   const { writeFilled, writeFilledCsv } = await import('../formats/sheet/write-template.ts');
@@ -87,7 +87,7 @@ async function nameCases(
   paths: readonly string[],
   contract: string | undefined,
   context: Context,
-): Promise<{ readonly names: ReadonlyMap<string, Named>; readonly records: Records }> {
+): Promise<{ readonly names: ReadonlyMap<string, Identity>; readonly records: Records }> {
   const { world } = context;
   if (own !== null && contract === undefined)
     throw new UserError([{ code: 'names-need-contract', args: {} }]);

@@ -11,7 +11,7 @@ import { BREACHES } from '../text/workbook.ts';
 import { isoInstant } from '../units/stamp.ts';
 import type { Lang, Text } from '../units/text.ts';
 import type { Cell } from '../workbook/plan.ts';
-import type { Case, Named } from './cases.ts';
+import type { Case, Identity } from './cases.ts';
 
 /** The rows of a sheet to fill in: one a case, with what stands beside it to be read. */
 export interface Filed {
@@ -23,7 +23,7 @@ export interface Filed {
 export function exemptionRows(
   card: Scorecard,
   cases: readonly Case[],
-  names: ReadonlyMap<string, Named>,
+  names: ReadonlyMap<string, Identity>,
   lang: Lang,
 ): Filed {
   return {
@@ -47,14 +47,14 @@ export function exemptionRows(
 }
 
 // Of a refund its own ref: its order may have others.
-const orderOf = ({ evidence }: Case, name: Named | undefined): string | null =>
+const orderOf = ({ evidence }: Case, name: Identity | undefined): string | null =>
   evidence.unit === 'order' ? (name?.order ?? null) : null;
 
 /** A review sheet: every case by its ref and moment, with what was ruled of it already. `rulings` by `rulingKey`. */
 export function reviewRows(
   card: Scorecard,
   cases: readonly Case[],
-  names: ReadonlyMap<string, Named>,
+  names: ReadonlyMap<string, Identity>,
   rulings: ReadonlyMap<string, string>,
   lang: Lang,
 ): Filed {

@@ -3,7 +3,8 @@ import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay, findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { isServedByUs, ordersOn } from './base/selling.ts';
+import { ordersOn } from './base/orders.ts';
+import { isServedByUs } from './base/selling.ts';
 import { EXCLUDED_COMPLAINTS, vendorComplaints } from './base/sheets.ts';
 import type { Tally } from './base/tally.ts';
 

@@ -4,7 +4,7 @@ import { DAY_SECONDS } from '../units/time.ts';
 import { quotient } from './base/accumulator.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { last30Days, ordersOn } from './base/selling.ts';
+import { last30Days, ordersOn } from './base/orders.ts';
 import { givesMoney, nobodyTells, refundsOn } from './base/sheets.ts';
 
 /** How many orders end in a refund that the platform decided against the seller. */

@@ -6,7 +6,8 @@ import { type Facts, shopOf } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions, findBuyerDay } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { horizon, yesNo } from './base/options.ts';
-import { type Inquirer, inquiriesOf, latestCreation, reaches, refundedOf } from './base/selling.ts';
+import { refundedOf } from './base/orders.ts';
+import { type Inquirer, inquiriesOf, latestCreation, reaches } from './base/selling.ts';
 
 /** How many of those who ask before buying do buy. */
 export const inquiryConversionRate = defineMetric({

@@ -7,8 +7,8 @@ import { type Facts, inShops, orderKey, shopOf } from './base/facts.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration } from './base/options.ts';
+import { isFlagged } from './base/orders.ts';
 import { exposureDetails, lateParts } from './base/platform-rules.ts';
-import { isFlagged } from './base/selling.ts';
 
 /** How many orders leave too late. */
 export const lateShipmentRate = defineMetric({

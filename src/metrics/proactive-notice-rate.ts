@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { EVENT_TYPES, type EventRecord } from '../records/staff.ts';
 import { DAY_SECONDS } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
-import { type Facts, shopOf } from './base/facts.ts';
+import { type Facts, ownDay, shopOf } from './base/facts.ts';
 import { messagesToBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration } from './base/options.ts';
-import { buyersOfOrders, isOfFlagged, latestChat, orderOf, ownDay, reaches } from './base/selling.ts';
+import { buyersOfOrders, isOfFlagged, orderOf } from './base/orders.ts';
+import { latestChat, reaches } from './base/selling.ts';
 
 /** How many events the buyer is told of unasked. */
 export const proactiveNoticeRate = defineMetric({

@@ -3,9 +3,9 @@ import { KINDS, type SheetKind } from '../records/input.ts';
 import { columnRead, spanOf } from '../records/sheets.ts';
 import type { EvidenceUnit } from '../scorecard/words.ts';
 import { rate } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
+import { type Facts, ownDay } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
-import { isOfFlagged, ownDay } from './base/selling.ts';
+import { isOfFlagged } from './base/orders.ts';
 import type { Finding } from './base/tally.ts';
 
 type Listed = Exclude<SheetKind, 'exemptions' | 'review' | 'bill'>;

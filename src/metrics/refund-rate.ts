@@ -4,7 +4,7 @@ import { rate } from './base/accumulator.ts';
 import { type Facts, orderKey, shopOf } from './base/facts.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { ordersOn } from './base/selling.ts';
+import { ordersOn } from './base/orders.ts';
 import { givesMoney } from './base/sheets.ts';
 
 /** How many orders are paid back, in whole or in part. */

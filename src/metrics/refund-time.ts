@@ -4,7 +4,7 @@ import { statisticOf } from './base/accumulator.ts';
 import { inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { statistic } from './base/options.ts';
-import { isOfFlagged } from './base/selling.ts';
+import { isOfFlagged } from './base/orders.ts';
 import { givesMoney } from './base/sheets.ts';
 
 /** metrics.md: the 30 days that end with the period's last day. */

@@ -3,7 +3,8 @@ import { perDistinct } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { yesNo } from './base/options.ts';
-import { observeSales, refundedOf } from './base/selling.ts';
+import { refundedOf } from './base/orders.ts';
+import { observeSales } from './base/selling.ts';
 
 /** What a buyer won by an inquiry spends. */
 export const salesPerBuyer = defineMetric({

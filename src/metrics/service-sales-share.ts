@@ -3,7 +3,8 @@ import { fraction, over, ZERO } from '../units/fraction.ts';
 import { compound } from './base/accumulator.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { inquiriesOf, ordersOn } from './base/selling.ts';
+import { ordersOn } from './base/orders.ts';
+import { inquiriesOf } from './base/selling.ts';
 
 /** How much of what the shop sells was won by customer service. */
 export const serviceSalesShare = defineMetric({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { fraction } from '../units/fraction.ts';
 import { DAY_SECONDS, type Day, day, type Instant, wall } from '../units/time.ts';
-import { type Accumulator, mergeHistograms, statisticOf } from './base/accumulator.ts';
+import { type Accumulator, mergeHistograms, NO_FIGURE, statisticOf } from './base/accumulator.ts';
 import { type Facts, inShops } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { personKey } from './base/people.ts';
@@ -64,7 +64,7 @@ const least: Accumulator = {
   value: (cells) => {
     const counts = [...mergeHistograms(cells).keys()];
     const sample = cells.reduce((sum, { count }) => sum + count, 0);
-    if (sample === 0) return { value: null, numerator: null, denominator: null, sample };
+    if (sample === 0) return NO_FIGURE;
     return { value: fraction(Math.min(...counts)), numerator: null, denominator: null, sample };
   },
 };

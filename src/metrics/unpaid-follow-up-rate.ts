@@ -8,7 +8,8 @@ import { findOrder } from './base/findings.ts';
 import { messagesToBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration } from './base/options.ts';
-import { buyersOfOrders, inquiriesOf, latestCreation, ordersOn, reaches } from './base/selling.ts';
+import { buyersOfOrders, ordersOn } from './base/orders.ts';
+import { inquiriesOf, latestCreation, reaches } from './base/selling.ts';
 import type { Tally } from './base/tally.ts';
 
 /** How many unpaid orders of buyers who had asked are followed up. */

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { ViolationRecord } from '../records/staff.ts';
 import { compare, type Fraction, fraction, most, parseDecimal, toNumber, ZERO } from '../units/fraction.ts';
 import { startOfYear } from '../units/time.ts';
-import { type Accumulator, type Cell, type Detail, partsOf } from './base/accumulator.ts';
-import { type Facts, inShops, shopOf } from './base/facts.ts';
+import { type Accumulator, type Detail, partsOf, type TallyCell } from './base/accumulator.ts';
+import { type Facts, inShops, ownDay, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { VIOLATION_STEPS } from './base/platform-rules.ts';
-import { ownDay } from './base/selling.ts';
 import type { Tally } from './base/tally.ts';
 
 /** How many points the platform has taken this year. */
@@ -81,7 +80,7 @@ const mostOfShop: Accumulator = {
 };
 
 /** The step reached (0: none yet) and the points still free before the next one. */
-function stepDetails(cells: readonly Cell[], kind: ViolationRecord['kind']): Detail[] {
+function stepDetails(cells: readonly TallyCell[], kind: ViolationRecord['kind']): Detail[] {
   const { value } = mostOfShop.value(cells);
   if (value === null) return [];
   const steps = VIOLATION_STEPS.steps[kind].map((step) => fraction(step));

@@ -61,6 +61,16 @@ export interface Input {
   coarse: boolean;
 }
 
+/** Its file, with what of an archive it is: what globs are held against. */
+export const pathOf = ({ file, member }: Pick<Input, 'file' | 'member'>): string =>
+  member === null ? file : `${file}/${member}`;
+
+/** Where a record of a sheet stands. */
+export interface Placed {
+  readonly input: number;
+  readonly row: number;
+}
+
 /** Something that a person should know about the data; the sentence is in text/problems.ts. */
 export interface Problem {
   readonly code: string;

@@ -1,7 +1,7 @@
 import type { Contract } from '../../contract/contract.ts';
 import type { ClauseState, Draft } from '../../draft/draft.ts';
 import type { Surroundings } from '../../draft/look-around.ts';
-import type { Said } from '../../draft/propose-draft.ts';
+import type { Answers } from '../../draft/propose-draft.ts';
 import type { Format } from '../../formats/format.ts';
 import type { Metric } from '../../metrics/base/metric.ts';
 import { PLATFORMS, type Platform } from '../../terms/terms.ts';
@@ -99,7 +99,7 @@ export const init = defineCommand<InitOptions>({
   },
 });
 
-async function saidBy({ template, platform, owner, vendor, fee }: InitOptions): Promise<Said> {
+async function saidBy({ template, platform, owner, vendor, fee }: InitOptions): Promise<Answers> {
   const shelf = await import('../../contract/templates/index.ts');
   const { isFee } = await import('../ask-draft.ts');
   if (fee !== undefined && !isFee(fee)) throw new UserError([{ code: 'bad-fee', args: { value: fee } }]);

@@ -2,6 +2,7 @@ import type { SheetKind } from '../../records/input.ts';
 import { isMasked, normaliseNick } from '../../records/nick.ts';
 import type { Moment } from '../../records/rulings.ts';
 import type { SheetRecords } from '../../records/sheets.ts';
+import type { Period } from '../../units/days.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import {
   DAY_SECONDS,
@@ -163,7 +164,7 @@ export function seconds(cells: Cells, field: string): number | null {
 const MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
 
 /** The days that a cell names: one, or the whole of a month (`2026-10`, `2026年10月`). */
-export function monthOrDay(cells: Cells, field: string): { readonly from: Day; readonly to: Day } {
+export function monthOrDay(cells: Cells, field: string): Period {
   const month = MONTH.exec(cells.text(field));
   const first = month && parseDay(`${month[1]}-${month[2]!.padStart(2, '0')}-01`);
   if (first) return monthOf(first);

@@ -2,10 +2,11 @@ import type { ZodType } from 'zod';
 import type { Kind } from '../../records/input.ts';
 import type { Absent } from '../../scorecard/words.ts';
 import type { Attribution, Responsibility } from '../../terms/terms.ts';
+import type { Period } from '../../units/days.ts';
 import type { Unit } from '../../units/quantity.ts';
 import type { Text } from '../../units/text.ts';
 import type { Day } from '../../units/time.ts';
-import type { Accumulator, Cell, Detail } from './accumulator.ts';
+import type { Accumulator, Detail, TallyCell } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import type { Tally } from './tally.ts';
 
@@ -40,7 +41,7 @@ export interface Metric<O = any> {
   /** How far beyond the period its exports must reach, where that is more than usual. */
   readonly reach?: (options: O, attribution: Attribution) => Readonly<Partial<Record<Kind, Reach>>>;
   /** The first day it looks at, where that may lie more than 30 days before the period's last. */
-  readonly since?: (period: { readonly from: Day; readonly to: Day }) => Day;
+  readonly since?: (period: Period) => Day;
   /** Exports that it can do without, but is more exact with, and how far beyond the period they must reach. */
   readonly helps?: (options: O) => Readonly<Partial<Record<Kind, Reach>>>;
   /** An option whose value asks for a field (formats' `columns`) that not every platform's exports have. */
@@ -55,7 +56,7 @@ export interface Metric<O = any> {
   readonly accumulator: (options: O) => Accumulator;
   observe(facts: Facts, options: O, tally: Tally): void;
   /** Figures that stand beside the value. */
-  details?(cells: readonly Cell[], options: O, facts: Facts): readonly Detail[];
+  details?(cells: readonly TallyCell[], options: O, facts: Facts): readonly Detail[];
 }
 
 /** Keeps the type of the options; the shelf holds metrics of any options. */

@@ -4,15 +4,6 @@ import { compare, type Fraction, parseDecimal, toNumber } from '../../units/frac
 import { parseQuantity, type Unit } from '../../units/quantity.ts';
 import { STATISTICS } from '../../units/statistics.ts';
 
-/** A value that carries its unit, as a contract writes it; in the metric's base unit once parsed. */
-const quantity = (unit: Unit) =>
-  z.string().transform((text, context): Fraction => {
-    const parsed = parseQuantity(text, unit);
-    if ('num' in parsed) return parsed;
-    context.addIssue({ code: 'custom', message: parsed.code, params: { fault: parsed } });
-    return z.NEVER;
-  });
-
 /** A whole number of seconds: `15s`, `3min`, `24h`, `15d`, `15秒`. */
 export const duration = () =>
   quantity('seconds').transform((value, context): number => {
@@ -22,6 +13,15 @@ export const duration = () =>
       message: 'not-whole-seconds',
       params: { fault: { code: 'not-whole-seconds', args: {} } },
     });
+    return z.NEVER;
+  });
+
+/** A value that carries its unit, as a contract writes it; in the metric's base unit once parsed. */
+const quantity = (unit: Unit) =>
+  z.string().transform((text, context): Fraction => {
+    const parsed = parseQuantity(text, unit);
+    if ('num' in parsed) return parsed;
+    context.addIssue({ code: 'custom', message: parsed.code, params: { fault: parsed } });
     return z.NEVER;
   });
 
@@ -72,6 +72,7 @@ export const cap = () =>
 /** What becomes of unanswered units: left out, or counted as the cap, which must then be given. */
 export const unanswered = () => z.enum(['exclude', 'cap']).default('exclude');
 
+/** Whether a cap is there where unanswered units count as it. */
 export const capGiven = ({
   cap,
   unanswered,

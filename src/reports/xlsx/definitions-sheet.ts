@@ -1,4 +1,4 @@
-import type { ConsoleEntry, Judgement } from '../../scorecard/judgement.ts';
+import type { Judgement, PlatformEntry } from '../../scorecard/judgement.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { BETTER_NAMES } from '../../text/catalogue.ts';
 import { clauseTitle } from '../../text/clause.ts';
@@ -150,7 +150,7 @@ const HEADS: readonly (readonly [Text, number])[] = [
   [CONSOLE.reasons, 2],
 ];
 
-function besideRow(card: Scorecard, judgement: Judgement & { console: ConsoleEntry }, lang: Lang): Row {
+function besideRow(card: Scorecard, judgement: Judgement & { console: PlatformEntry }, lang: Lang): Row {
   const { clause, console: its, from, unit, target } = judgement;
   const shown = (value: number | null) => showFigure(value, unit, target?.value ?? null, lang);
   const measured = its.measured.value === null && its.measured.reason !== null;

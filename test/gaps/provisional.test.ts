@@ -4,7 +4,7 @@ import type { Kind } from '../../src/records/input.ts';
 import { KINDS } from '../../src/records/input.ts';
 import { PROVISIONAL, provisionalText } from '../../src/text/reasons.ts';
 import { type Day, parseDay } from '../../src/units/time.ts';
-import { days, OCTOBER } from './builders.ts';
+import { days, OCTOBER } from '../judge/builders.ts';
 
 const set = (...texts: string[]): ReadonlySet<Day> => new Set(texts.map((text) => parseDay(text)!));
 const complete: Completeness = {

@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { terminal } from '../../src/reports/index.ts';
-import type { ConsoleEntry, Judgement } from '../../src/scorecard/judgement.ts';
+import type { Judgement, PlatformEntry } from '../../src/scorecard/judgement.ts';
 import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { scorecardSchema } from '../../src/scorecard/scorecard.ts';
 import { scorecard } from '../fixtures/cards.ts';
 import { bytesOf, contentOf, readBook, rowOf } from './workbook.ts';
 
-const FIGURE: ConsoleEntry = {
+const FIGURE: PlatformEntry = {
   value: 0.905,
   numerator: null,
   denominator: null,
@@ -28,7 +28,7 @@ const FIGURE: ConsoleEntry = {
 };
 
 /** The October of the fixtures with a platform's figure for 4.2, which it is judged on or stands beside. */
-function card(from: Judgement['from'], changes: Partial<ConsoleEntry> = {}): Scorecard {
+function card(from: Judgement['from'], changes: Partial<PlatformEntry> = {}): Scorecard {
   const made = scorecard();
   const judgements = made.judgements.map((each) =>
     each.clause === '4.2' ? { ...each, from, console: { ...FIGURE, ...changes } } : each,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { auditOf } from '../../helpers/audit.ts';
-import { smallContract, smallMonth } from '../../helpers/small-month.ts';
+import { auditOf } from '../helpers/audit.ts';
+import { smallContract, smallMonth } from '../helpers/small-month.ts';
 
 const RATE = '  - { id: "4.2", metric: response-rate, with: { within: 30s }, min: 90% }\n';
 const VOLUME = '  - { id: "4.3", metric: inquiry-volume, min: 1 }\n';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isWholeMonth, monthParts, monthsIn } from '../../src/units/days.ts';
 import { toNumber } from '../../src/units/fraction.ts';
-import { days, OCTOBER } from './builders.ts';
+import { days, OCTOBER } from '../judge/builders.ts';
 
 it('cuts a period at the ends of months, leap day included', () => {
   expect(monthParts(days('2028-01-31', '2028-03-01'))).toEqual([

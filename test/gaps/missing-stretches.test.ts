@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { stretchesOf } from '../../../src/gaps/sheet-gaps.ts';
-import { day } from '../../../src/units/time.ts';
-import { auditOf } from '../../helpers/audit.ts';
-import { smallContract } from '../../helpers/small-month.ts';
+import { stretchesOf } from '../../src/gaps/sheet-gaps.ts';
+import { day } from '../../src/units/time.ts';
+import { auditOf } from '../helpers/audit.ts';
+import { smallContract } from '../helpers/small-month.ts';
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -1,4 +1,6 @@
 import { FAMILIES, isHeuristic, type Metric, needsOf, unitOf } from '../metrics/base/metric.ts';
+import type { OptionWords } from '../metrics/base/option-words.ts';
+import { WORDS } from '../metrics/base/options.ts';
 import * as classes from '../phrases/index.ts';
 import type { Signal } from '../signals/base/signal.ts';
 import {
@@ -11,7 +13,7 @@ import {
   SCOPE,
 } from '../text/catalogue.ts';
 import { KIND_NAMES, RESPONSIBILITY_NAMES } from '../text/labels.ts';
-import { choiceName, OPTION_EXAMPLES, optionTells } from '../text/options.ts';
+import { choiceName } from '../text/options.ts';
 import { reasonText } from '../text/reasons.ts';
 import { cutToWidth } from '../text/show.ts';
 import { SIDE_NAMES, SIGNALS } from '../text/signals.ts';
@@ -155,7 +157,7 @@ const classesOf = (metric: Metric, options: unknown): string[] =>
 const classesRead = (metric: Metric, options: unknown, lang: Lang): string =>
   list(
     classesOf(metric, options).map((id) => {
-      const title = Object.values(classes).find((each) => each.id === id)?.title[lang] ?? '';
+      const title = classTitle(id, lang) ?? '';
       return lang === 'zh' ? `${title} ${id}` : `${id} (${title})`;
     }),
     lang,
@@ -206,7 +208,7 @@ function byOptions(metric: Metric, lang: Lang, tell: (options: unknown) => strin
 export function exampleClause(metric: Metric): string {
   const written = givenIn(metric).map(([name, value]) => `${name}: ${showOption(value)}`);
   const unit = unitOf(metric, exampleOptions(metric));
-  const target = `${metric.better === 'lower' ? 'max' : 'min'}: ${EXAMPLES[metric.id] ?? TARGETS[unit]}`;
+  const target = `${metric.better === 'lower' ? 'max' : 'min'}: ${metric.exampleTarget ?? TARGETS[unit]}`;
   const withText = written.length === 0 ? '' : `with: { ${written.join(', ')} }, `;
   const [first, rest] = [`- { id: "4.1", metric: ${metric.id},`, `${withText}${target} }`];
   return first.length + rest.length < LONGEST_LINE ? `${first} ${rest}` : `${first}\n    ${rest}`;
@@ -226,7 +228,7 @@ export function exampleWith(metric: Metric, name: string, choice: string): unkno
 const LONGEST_LINE = 58;
 
 const givenIn = (metric: Metric): [name: string, value: string | readonly string[]][] =>
-  optionNames(metric).required.map((name) => [name, OPTION_EXAMPLES[name] ?? '30s']);
+  optionNames(metric).required.map((name) => [name, wordsOf(metric, name).example ?? '30s']);
 
 const showOption = (value: string | readonly string[]): string =>
   typeof value === 'string' ? value : `[${value.join(', ')}]`;
@@ -238,36 +240,6 @@ const TARGETS: Readonly<Record<Unit, string>> = {
   score: '4.8',
   count: '1000',
   'per-minute': '50/min',
-};
-
-// Where a figure of that unit would be out of all proportion.
-const EXAMPLES: Readonly<Record<string, string>> = {
-  'answer-ratio': '120%',
-  'attendance-rate': '95%',
-  'bot-share': '30%',
-  'call-hours-incidents': '0',
-  'complaint-rate': '0.2%',
-  'dispute-refund-rate': '0.1%',
-  'first-response-time': '15s',
-  'inquiry-conversion-rate': '25%',
-  'intervention-rate': '1%',
-  'late-shipment-rate': '1%',
-  'manual-score': '85',
-  'onboarding-incidents': '0',
-  'phrase-incidents': '0',
-  'privacy-incidents': '0',
-  'quality-score': '90',
-  'rating-rate': '20%',
-  'recommendation-rate': '20%',
-  'refund-rate': '8%',
-  'refund-time': '72h',
-  'service-quality-index': '85',
-  'service-sales-share': '30%',
-  staffing: '4',
-  'training-index': '80',
-  'unanswered-rate': '2%',
-  'units-per-buyer': '1.5',
-  'violation-points': '11',
 };
 
 /** What of JSON Schema the options of metrics use. */
@@ -301,13 +273,13 @@ function optionTexts(metric: Metric, lang: Lang): string[] {
   if (all.length === 0) return [OPTION_WORDS.none[lang]];
   return all.flatMap((name) => {
     const named = candidatesOf(metric, name).flatMap((choice) => {
-      const words = wordsOf(name, choice, lang);
+      const words = choiceWords(metric, name, choice, lang);
       if (words === null || words === choice) return words ?? [];
       return [lang === 'zh' ? `${choice} ${words}` : `${choice} (${words})`];
     });
     return [
       line(metric, name, named.length > 0 ? [] : choicesOf(metric, name), lang),
-      `— ${optionTells(name, metric.id, lang)}`,
+      `— ${wordsOf(metric, name).tells[lang]}`,
       ...(named.length > 0
         ? [`— ${fill(OPTION_WORDS.choices[lang], { values: named.join(lang === 'zh' ? '；' : ', ') })}`]
         : []),
@@ -317,25 +289,20 @@ function optionTexts(metric: Metric, lang: Lang): string[] {
 
 /** What may stand in an option, where that can be listed: its choices, or the phrase classes it takes. */
 export function candidatesOf(metric: Metric, name: string): string[] {
-  const choices = choicesOf(metric, name);
-  if (!PHRASE_OPTIONS.includes(name)) return choices;
-  const shape = (metric.options as { shape?: Record<string, Metric['options']> }).shape ?? {};
-  const known = [...OCCASIONS, ...Object.values(classes).map(({ id }) => id)];
-  return known.filter((id) => shape[name]!.safeParse(id).success && !isStrayOccasion(name, id));
+  const { values = {}, phrases } = wordsOf(metric, name);
+  if (!phrases) return choicesOf(metric, name);
+  const takes = (id: string): boolean => metric.options.shape[name]!.safeParse(id).success;
+  return [...Object.keys(values), ...Object.values(classes).map(({ id }) => id)].filter(takes);
 }
 
-const PHRASE_OPTIONS: readonly string[] = ['class', 'say', 'when'];
+/** A choice of an option, or the phrase class that stands there, in words; null where it has none. */
+const choiceWords = (metric: Metric, name: string, choice: string, lang: Lang): string | null =>
+  choiceName(name, choice, lang) ?? (wordsOf(metric, name).phrases ? classTitle(choice, lang) : null);
 
-const OCCASIONS: readonly string[] = ['session', 'hold', 'paid-order', 'refund'];
+const classTitle = (id: string, lang: Lang): string | null =>
+  Object.values(classes).find((each) => each.id === id)?.title[lang] ?? null;
 
-// `class` and `say` take any id that may be a class of the contract's own.
-const isStrayOccasion = (name: string, id: string): boolean => name !== 'when' && OCCASIONS.includes(id);
-
-const wordsOf = (name: string, choice: string, lang: Lang): string | null =>
-  choiceName(name, choice, lang) ??
-  (PHRASE_OPTIONS.includes(name)
-    ? (Object.values(classes).find(({ id }) => id === choice)?.title[lang] ?? null)
-    : null);
+const wordsOf = (metric: Metric, name: string): OptionWords => WORDS.get(metric.options.shape[name]!)!;
 
 function line(metric: Metric, name: string, choices: readonly string[], lang: Lang): string {
   const { properties = {}, required = [] } = schemasOf(metric);

@@ -4,6 +4,7 @@ import { percentile } from '../units/statistics.ts';
 import { type Accumulator, type Cell, distinctKeys, type Figure } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
+import { statistic } from './base/options.ts';
 
 /** How many buyers asked. */
 export const inquiryVolume = defineMetric({
@@ -28,7 +29,7 @@ export const inquiryVolume = defineMetric({
   responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({ statistic: z.enum(['total', 'per-agent-day', 'peak']).default('total') }),
+  options: z.strictObject({ statistic: statistic(['total', 'per-agent-day', 'peak']) }),
   perAgent: true,
   perDay: true,
   accumulator: ({ statistic }) => ACCUMULATORS[statistic],

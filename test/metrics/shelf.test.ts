@@ -9,10 +9,12 @@ import {
 } from '../../src/cli/metric-catalogue.ts';
 import { compileContract } from '../../src/contract/compile.ts';
 import { type Metric, needsOf } from '../../src/metrics/base/metric.ts';
+import { WORDS } from '../../src/metrics/base/options.ts';
 import * as shelf from '../../src/metrics/index.ts';
 import * as classes from '../../src/phrases/index.ts';
-import { optionTells } from '../../src/text/options.ts';
+import { choiceName } from '../../src/text/options.ts';
 import { REASONS } from '../../src/text/reasons.ts';
+import type { Text } from '../../src/units/text.ts';
 
 // What every metric of the shelf must say of itself.
 
@@ -80,8 +82,8 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
   });
 
   test('tells what each of its options does', () => {
-    for (const name of optionNames(metric).all)
-      for (const lang of LANGS) expect(optionTells(name, id, lang), name).not.toBe('');
+    for (const [name, option] of Object.entries(metric.options.shape))
+      for (const lang of LANGS) expect(WORDS.get(option)?.tells[lang], name).toMatch(/./);
   });
 
   test('needs something, and reads only classes that exist, under every choice', () => {
@@ -108,4 +110,26 @@ test('no two metrics share a title', () => {
     const titles = metrics.map(({ title }) => title[lang]);
     expect(titles.length).toBe(new Set(titles).size);
   }
+});
+
+test('an option means the same wherever it stands: its title and choices are called alike', () => {
+  const called = new Map<string, Text>();
+  for (const { id, options } of metrics)
+    for (const [name, option] of Object.entries(options.shape)) {
+      const { title, values = {} } = WORDS.get(option)!;
+      const choices = values === 'kinds' ? [] : Object.entries(values);
+      for (const [what, text] of [['', title] as const, ...choices]) {
+        const key = `${name}: ${what}`;
+        expect(called.get(key) ?? text, `${id} ${key}`).toEqual(text);
+        called.set(key, text);
+      }
+    }
+});
+
+test('every choice of an option has a name', () => {
+  for (const metric of metrics)
+    for (const name of optionNames(metric).all)
+      for (const choice of candidatesOf(metric, name))
+        if (!known.includes(choice))
+          expect(choiceName(name, choice, 'zh'), `${name}: ${choice}`).not.toBeNull();
 });

@@ -7,13 +7,13 @@ import { SIGNALS } from '../../text/signals.ts';
 import { pick } from '../asked.ts';
 import { printCatalogue, type Shelved } from '../catalogue.ts';
 import { defineCommand } from '../command.ts';
-import { CATALOGUE_OF_METRICS, CATALOGUE_OF_SIGNALS } from '../metric-catalogue.ts';
 
 export const metrics = defineCommand<{ readonly json?: true }>({
   usage: 'metrics [id]',
   help: COMMAND_HELP.metrics,
   options: [{ flags: '--json' }],
   async run([id], { json = false }, context) {
+    const { CATALOGUE_OF_METRICS, CATALOGUE_OF_SIGNALS } = await import('../metric-catalogue.ts');
     const shelf: readonly Metric[] = Object.values(await import('../../metrics/index.ts'));
     const signals: readonly Signal[] = Object.values(await import('../../signals/index.ts'));
     const names = ({ title }: Shelved): string[] => [title.zh, title.en];

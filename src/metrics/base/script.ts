@@ -195,7 +195,7 @@ function* refunds(facts: Facts, script: Script, tally: Tally): Iterable<ScriptUn
   }
 }
 
-type Words = 'id' | 'title' | 'definition' | 'formula' | 'example' | 'source' | 'options';
+type Words = 'id' | 'title' | 'definition' | 'formula' | 'example' | 'source' | 'options' | 'withoutContract';
 
 /** A rate of occasions on which a phrase was said: its words, and the script that its options mean. */
 export const defineScriptMetric = <O>({

@@ -1,7 +1,4 @@
 import { FAMILIES, isHeuristic, type Metric, needsOf, unitOf } from '../metrics/base/metric.ts';
-import type { OptionWords } from '../metrics/base/option-words.ts';
-import { WORDS } from '../metrics/base/options.ts';
-import * as classes from '../phrases/index.ts';
 import type { Signal } from '../signals/base/signal.ts';
 import {
   BETTER_NAMES,
@@ -13,13 +10,20 @@ import {
   SCOPE,
 } from '../text/catalogue.ts';
 import { KIND_NAMES, RESPONSIBILITY_NAMES } from '../text/labels.ts';
-import { choiceName } from '../text/options.ts';
 import { reasonText } from '../text/reasons.ts';
 import { cutToWidth } from '../text/show.ts';
 import { SIDE_NAMES, SIGNALS } from '../text/signals.ts';
-import type { Unit } from '../units/quantity.ts';
 import { fill, type Lang } from '../units/text.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
+import {
+  classTitle,
+  exampleClause,
+  exampleOptions,
+  exampleWith,
+  optionsOf,
+  optionsSchema,
+  optionTexts,
+} from './metric-options.ts';
 
 /** How signals are shown below the metrics, and each by itself. */
 export const CATALOGUE_OF_SIGNALS: Catalogue<Signal> = {
@@ -91,7 +95,7 @@ export const CATALOGUE_OF_METRICS: Catalogue<Metric> = {
       excludes: metric.excludes,
       perAgent: metric.perAgent,
       perDay: metric.perDay,
-      options: optionsOf(metric),
+      options: optionsSchema(metric),
       clause: exampleClause(metric),
     };
   },
@@ -181,19 +185,19 @@ const MOST_LISTED = 4;
 
 /** What a metric is under its options, in texts: as it stands, then what single choices make of it. */
 function byOptions(metric: Metric, lang: Lang, tell: (options: unknown) => string): string[] {
-  const { all, required } = optionNames(metric);
   const stands = tell(exampleOptions(metric));
-  const varying = all
-    .map((name) => ({
+  const varying = optionsOf(metric)
+    .map(({ name, isRequired, candidates }) => ({
       name,
-      others: candidatesOf(metric, name).flatMap((choice) => {
+      isRequired,
+      others: candidates.flatMap((choice) => {
         const options = exampleWith(metric, name, choice);
         const text = options === null ? stands : tell(options);
         return text === stands ? [] : [{ choice, text }];
       }),
     }))
     .filter(({ others }) => others.length > 0);
-  const isLeftToContract = varying.some(({ name }) => required.includes(name));
+  const isLeftToContract = varying.some(({ isRequired }) => isRequired);
   return [
     ...(isLeftToContract || stands === '' ? [] : [stands]),
     ...varying.flatMap(({ name, others }) =>
@@ -202,138 +206,4 @@ function byOptions(metric: Metric, lang: Lang, tell: (options: unknown) => strin
         : others.map(({ choice, text }) => fill(OPTION_WORDS.where[lang], { name, choice, text })),
     ),
   ];
-}
-
-/** A clause of the metric as a contract writes it, with invented figures. */
-export function exampleClause(metric: Metric): string {
-  const written = givenIn(metric).map(([name, value]) => `${name}: ${showOption(value)}`);
-  const unit = unitOf(metric, exampleOptions(metric));
-  const target = `${metric.better === 'lower' ? 'max' : 'min'}: ${metric.exampleTarget ?? TARGETS[unit]}`;
-  const withText = written.length === 0 ? '' : `with: { ${written.join(', ')} }, `;
-  const [first, rest] = [`- { id: "4.1", metric: ${metric.id},`, `${withText}${target} }`];
-  return first.length + rest.length < LONGEST_LINE ? `${first} ${rest}` : `${first}\n    ${rest}`;
-}
-
-/** The options under that clause: the defaults, and invented values of those that a contract must give. */
-export const exampleOptions = (metric: Metric): unknown =>
-  metric.options.parse(Object.fromEntries(givenIn(metric)));
-
-/** The same with another choice of one option; null where that alone is not allowed. */
-export function exampleWith(metric: Metric, name: string, choice: string): unknown {
-  const parsed = metric.options.safeParse({ ...Object.fromEntries(givenIn(metric)), [name]: choice });
-  return parsed.success ? parsed.data : null;
-}
-
-// So much of a page stands beside its labels at 80 columns.
-const LONGEST_LINE = 58;
-
-const givenIn = (metric: Metric): [name: string, value: string | readonly string[]][] =>
-  optionNames(metric).required.map((name) => [name, wordsOf(metric, name).example ?? '30s']);
-
-const showOption = (value: string | readonly string[]): string =>
-  typeof value === 'string' ? value : `[${value.join(', ')}]`;
-
-const TARGETS: Readonly<Record<Unit, string>> = {
-  seconds: '60s',
-  ratio: '90%',
-  fen: '90',
-  score: '4.8',
-  count: '1000',
-  'per-minute': '50/min',
-};
-
-/** What of JSON Schema the options of metrics use. */
-interface OptionSchema {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly OptionSchema[];
-  readonly default?: unknown;
-}
-
-/** A metric's options as a contract writes them, as JSON Schema. */
-export const optionsOf = (metric: Metric): Record<string, unknown> =>
-  metric.options.toJSONSchema({ io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
-
-/** The names of a metric's options: all, and those that a contract must give. */
-export function optionNames(metric: Metric): { readonly all: string[]; readonly required: string[] } {
-  const { properties = {}, required = [] } = schemasOf(metric);
-  return { all: Object.keys(properties), required: [...required] };
-}
-
-/** Each option of a metric in a line: its name, what it may be, what it is by itself. */
-export function optionLines(metric: Metric, lang: Lang): string[] {
-  const lines = optionNames(metric).all.map((name) => line(metric, name, choicesOf(metric, name), lang));
-  return lines.length > 0 ? lines : [OPTION_WORDS.none[lang]];
-}
-
-/** The same, each line followed by what the option does and what its choices mean. */
-function optionTexts(metric: Metric, lang: Lang): string[] {
-  const { all } = optionNames(metric);
-  if (all.length === 0) return [OPTION_WORDS.none[lang]];
-  return all.flatMap((name) => {
-    const named = candidatesOf(metric, name).flatMap((choice) => {
-      const words = choiceWords(metric, name, choice, lang);
-      if (words === null || words === choice) return words ?? [];
-      return [lang === 'zh' ? `${choice} ${words}` : `${choice} (${words})`];
-    });
-    return [
-      line(metric, name, named.length > 0 ? [] : choicesOf(metric, name), lang),
-      `— ${wordsOf(metric, name).tells[lang]}`,
-      ...(named.length > 0
-        ? [`— ${fill(OPTION_WORDS.choices[lang], { values: named.join(lang === 'zh' ? '；' : ', ') })}`]
-        : []),
-    ];
-  });
-}
-
-/** What may stand in an option, where that can be listed: its choices, or the phrase classes it takes. */
-export function candidatesOf(metric: Metric, name: string): string[] {
-  const { values = {}, phrases } = wordsOf(metric, name);
-  if (!phrases) return choicesOf(metric, name);
-  const takes = (id: string): boolean => metric.options.shape[name]!.safeParse(id).success;
-  return [...Object.keys(values), ...Object.values(classes).map(({ id }) => id)].filter(takes);
-}
-
-/** A choice of an option, or the phrase class that stands there, in words; null where it has none. */
-const choiceWords = (metric: Metric, name: string, choice: string, lang: Lang): string | null =>
-  choiceName(name, choice, lang) ?? (wordsOf(metric, name).phrases ? classTitle(choice, lang) : null);
-
-const classTitle = (id: string, lang: Lang): string | null =>
-  Object.values(classes).find((each) => each.id === id)?.title[lang] ?? null;
-
-const wordsOf = (metric: Metric, name: string): OptionWords => WORDS.get(metric.options.shape[name]!)!;
-
-function line(metric: Metric, name: string, choices: readonly string[], lang: Lang): string {
-  const { properties = {}, required = [] } = schemasOf(metric);
-  const { default: own } = properties[name]!;
-  const parts = [
-    required.includes(name) ? OPTION_WORDS.required[lang] : '',
-    own === undefined ? '' : fill(OPTION_WORDS.default[lang], { value: plain(own) }),
-    choices.length > 1 ? fill(OPTION_WORDS.choices[lang], { values: choices.join(', ') }) : '',
-  ].filter((part) => part !== '');
-  return [name, parts.join(lang === 'zh' ? '；' : '; ')].filter((part) => part !== '').join('  ');
-}
-
-const schemasOf = (metric: Metric) =>
-  optionsOf(metric) as {
-    readonly properties?: Readonly<Record<string, OptionSchema>>;
-    readonly required?: readonly string[];
-  };
-
-const choicesOf = (metric: Metric, name: string): string[] => [
-  ...new Set(choicesIn(schemasOf(metric).properties![name]!)),
-];
-
-function choicesIn(schema: OptionSchema): string[] {
-  const own = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
-  return [...own.map(plain), ...(schema.anyOf ?? []).flatMap(choicesIn)];
-}
-
-/** A value as YAML in one line. */
-function plain(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const keys = Object.entries(value).map(([key, each]) => `${key}: ${plain(each)}`);
-  return `{ ${keys.join(', ')} }`;
 }

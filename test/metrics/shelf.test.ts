@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import {
-  candidatesOf,
-  exampleClause,
-  exampleOptions,
-  exampleWith,
-  optionNames,
-} from '../../src/cli/metric-catalogue.ts';
+import { exampleClause, exampleOptions, exampleWith, optionsOf } from '../../src/cli/metric-options.ts';
 import { compileContract } from '../../src/contract/compile.ts';
 import { type Metric, needsOf } from '../../src/metrics/base/metric.ts';
 import { WORDS } from '../../src/metrics/base/options.ts';
@@ -42,17 +36,14 @@ const TERMS = new Set(
     'messages',
   ]
     .concat(known)
-    .concat(metrics.flatMap((metric) => optionNames(metric).all))
-    .concat(metrics.flatMap((m) => optionNames(m).all.flatMap((name) => candidatesOf(m, name)))),
+    .concat(metrics.flatMap(optionsOf).flatMap(({ name, candidates }) => [name, ...candidates])),
 );
 
 /** Every set of options that the choices of one option make, and the plain one. */
 const variants = (metric: Metric): unknown[] => [
   exampleOptions(metric),
-  ...optionNames(metric).all.flatMap((name) =>
-    candidatesOf(metric, name)
-      .map((choice) => exampleWith(metric, name, choice))
-      .filter((options) => options !== null),
+  ...optionsOf(metric).flatMap(({ name, candidates }) =>
+    candidates.map((choice) => exampleWith(metric, name, choice)).filter((options) => options !== null),
   ),
 ];
 
@@ -128,9 +119,7 @@ test('an option means the same wherever it stands: its title and choices are cal
 
 test('every choice of an option has a name', () => {
   const plain = ['none', 'true', 'false', ...known];
-  for (const metric of metrics)
-    for (const name of optionNames(metric).all)
-      for (const choice of candidatesOf(metric, name))
-        if (!plain.includes(choice))
-          expect(choiceName(name, choice, 'zh'), `${name}: ${choice}`).not.toBeNull();
+  for (const { name, candidates } of metrics.flatMap(optionsOf))
+    for (const choice of candidates.filter((each) => !plain.includes(each)))
+      expect(choiceName(name, choice, 'zh'), `${name}: ${choice}`).not.toBeNull();
 });

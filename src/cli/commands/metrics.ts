@@ -13,9 +13,9 @@ export const metrics = defineCommand<{ readonly json?: true }>({
   help: COMMAND_HELP.metrics,
   options: [{ flags: '--json' }],
   async run([id], { json = false }, context) {
-    const { CATALOGUE_OF_METRICS, CATALOGUE_OF_SIGNALS } = await import('../metric-catalogue.ts');
     const shelf: readonly Metric[] = Object.values(await import('../../metrics/index.ts'));
     const signals: readonly Signal[] = Object.values(await import('../../signals/index.ts'));
+    const { CATALOGUE_OF_METRICS, CATALOGUE_OF_SIGNALS } = await import('../metric-catalogue.ts');
     const names = ({ title }: Shelved): string[] => [title.zh, title.en];
     const one = id === undefined ? null : pick<Shelved>(id, [...shelf, ...signals], names, 'unknown-metric');
     if (signals.some((signal) => signal === one)) {

@@ -7,7 +7,7 @@ import { readAttribution } from './read-attribution.ts';
 import { readTerms } from './read-terms.ts';
 import { unjudgedClause } from './unjudged-clause.ts';
 
-/** What is measured where no contract is given: the other metrics, family by family, without target, verdict or money. */
+/** What is measured where no contract is given: the metrics that can do without, family by family, without target, verdict or money. */
 export function measuringContract(metrics: readonly Metric[]): Contract {
   const measured = metrics.filter(({ withoutContract }) => withoutContract !== null);
   const clauses = FAMILIES.flatMap((family) => measured.filter((metric) => metric.family === family)).map(

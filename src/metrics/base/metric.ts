@@ -32,7 +32,10 @@ export interface Metric<O = any> {
   /** Tells what happened and has no good or bad: 观察项 unless the contract says otherwise. */
   readonly informational?: boolean;
   readonly responsibility: Responsibility;
-  /** What a turn without an answer is to it: left out (unless waits are capped), a case, or what makes other cases worse. */
+  /**
+   * What a turn without an answer is to it: left out of the waits that are its figure (unless they are capped), a case, or
+   * what makes a case worse.
+   */
   readonly unanswered?: 'left-out' | 'case' | 'worse';
   /** Whether it looks at the first turn of a session only. */
   readonly firstTurns?: (options: O) => boolean;

@@ -13,7 +13,7 @@ export interface OptionWords {
   readonly example?: string | readonly string[];
 }
 
-// Words that several metrics share, or that titles of clauses use: without zod, so that those need no metric.
+// Words that several metrics share, or that titles of clauses use: apart from zod, so that titles load no metric.
 
 export const WITHIN = {
   title: { zh: '时限', en: 'Within' },

@@ -1,9 +1,6 @@
 import type { Only } from '../terms/terms.ts';
 import type { Clause } from './contract.ts';
 
-// A turn without an answer is a case of each of them.
-const ANSWERED: readonly string[] = ['response-rate', 'reply-rate', 'unanswered-rate'];
-
 /** The first clause before this one that docks some of the same cases, each by its own price; null where none does. */
 export function dockedBefore(clause: Clause, before: readonly Clause[]): Clause | null {
   if (clause.penalty?.kind !== 'per-case' || clause.each !== null) return null;
@@ -18,9 +15,12 @@ export function dockedBefore(clause: Clause, before: readonly Clause[]): Clause 
   );
 }
 
-/** Cases of one metric are of two clauses, unless it is asked about different things (`class`, `topic` …). */
+/**
+ * Cases of one metric are of two clauses, unless it is asked about different things (`class`, `topic` …); a turn without
+ * an answer may be a case of two metrics.
+ */
 function haveCasesInCommon(a: Clause, b: Clause): boolean {
-  if (a.metric.id !== b.metric.id) return ANSWERED.includes(a.metric.id) && ANSWERED.includes(b.metric.id);
+  if (a.metric.id !== b.metric.id) return [a, b].every(({ metric }) => metric.unanswered === 'case');
   return (['class', 'say', 'when', 'event', 'type'] as const).every(
     (key) => JSON.stringify(a.options[key]) === JSON.stringify(b.options[key]),
   );

@@ -14,11 +14,6 @@ import type { ContractDraft } from './schema.ts';
 import type { Path } from './source.ts';
 import { isStatedBy, statedBy } from './stated.ts';
 
-/** Metrics whose mean leaves unanswered turns out, unless it caps them. */
-export const WAITS = ['first-response-time', 'response-time'];
-/** Metrics that a turn without an answer makes worse. */
-export const ANSWERS = ['response-rate', 'reply-rate', 'effective-reply-rate', 'unanswered-rate'];
-
 /** Warns of what is allowed and yet seldom meant. */
 export function lint(contract: Contract, draft: ContractDraft, warn: Note): void {
   const { clauses, terms } = contract;
@@ -33,7 +28,7 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
   }
 
   const answersJudged = clauses.some(
-    (clause) => ANSWERS.includes(clause.metric.id) && clause.severity !== 'report',
+    ({ metric: { unanswered = 'left-out' }, severity }) => unanswered !== 'left-out' && severity !== 'report',
   );
   for (const [index, clause] of clauses.entries()) {
     const path = ['clauses', index];
@@ -52,7 +47,7 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
       warn([...path, 'metric'], 'lint-shop-score', { metric: metric.id });
     if (
       clause.from === 'exports' &&
-      WAITS.includes(metric.id) &&
+      metric.unanswered === 'left-out' &&
       options.unanswered !== 'cap' &&
       !answersJudged
     )

@@ -8,11 +8,10 @@ export function writeOptions(
   metric: Metric,
   options: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const schemas = (metric.options as { shape?: Readonly<Record<string, ZodType>> }).shape ?? {};
   return Object.fromEntries(
     Object.entries(options)
       .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, writeOption(schemas[key], value)]),
+      .map(([key, value]) => [key, writeOption(metric.options.shape[key], value)]),
   );
 }
 

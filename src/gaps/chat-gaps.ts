@@ -1,5 +1,4 @@
 import type { Clause } from '../contract/contract.ts';
-import { ANSWERS, WAITS } from '../contract/lint.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import type { Population } from '../metrics/base/facts.ts';
 import { CLASS } from '../records/chat-line.ts';
@@ -186,7 +185,9 @@ export function openEnd(
   };
   const open = counted.filter(isOpen);
   const hasFirst = open.some((turn) => turns.ofSession[turns.session[turn]!] === turn);
-  const weak = clauses.filter((clause) => hangsOnAnswers(clause) && (hasFirst || !looksAtFirst(clause)));
+  const weak = clauses.filter(
+    ({ metric, options }) => metric.unanswered && (hasFirst || !metric.firstTurns?.(options)),
+  );
   if (open.length === 0 || weak.length === 0) return [];
   const args = {
     count: open.length,
@@ -195,10 +196,3 @@ export function openEnd(
   };
   return [{ code: 'open-end', args, clauses: [...new Set(weak.map(({ id }) => id))] }];
 }
-
-/** Whether it makes a difference to a clause if a question is answered. */
-const hangsOnAnswers = ({ metric: { id } }: Clause): boolean => [...WAITS, ...ANSWERS].includes(id);
-
-/** Whether a clause looks at the first turn of a session only. */
-const looksAtFirst = ({ metric: { id }, options }: Clause): boolean =>
-  id === 'first-response-time' || options.unit === 'first';

@@ -148,7 +148,8 @@ function besideOurs({ clause, clock, figure, measured, chatAccounts }: Compared)
   const hours = parts.find(({ statement, shop }) => !areHoursOf(statement, shop.hours));
   const dedupes = parts.some(
     ({ statement, choice }) =>
-      statement.people && (metric.id === 'unanswered-rate' || choice.spans.some(({ from, to }) => to > from)),
+      statement.people === 'sessions' ||
+      (statement.people === 'days' && choice.spans.some(({ from, to }) => to > from)),
   );
   const ofChats = [
     ...when(hours !== undefined, hoursCode(hours)),

@@ -10,6 +10,7 @@ import {
 } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
+import { statistic } from './base/options.ts';
 
 /** How many buyers asked. */
 export const inquiryVolume = defineMetric({
@@ -34,7 +35,7 @@ export const inquiryVolume = defineMetric({
   responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({ statistic: z.enum(['total', 'per-agent-day', 'peak']).default('total') }),
+  options: z.strictObject({ statistic: statistic(['total', 'per-agent-day', 'peak']) }),
   perAgent: true,
   perDay: true,
   accumulator: ({ statistic }) => ACCUMULATORS[statistic],

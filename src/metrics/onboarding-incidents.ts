@@ -6,7 +6,7 @@ import { count } from './base/accumulator.ts';
 import { type Facts, inShops } from './base/facts.ts';
 import { findMessage } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { whole } from './base/options.ts';
+import { WORDS, whole } from './base/options.ts';
 import { personKey } from './base/people.ts';
 import type { Tally } from './base/tally.ts';
 
@@ -30,6 +30,7 @@ export const onboardingIncidents = defineMetric({
     zh: '新人 1 日入职，10 日第一次独立接待（要到 15 日）：1 次',
     en: 'Hired on the 1st, first session alone on the 10th (due on the 15th): 1',
   },
+  exampleTarget: '0',
   source: { zh: '外包客服合同的新人培训与上岗条款', en: 'Training clauses of outsourcing contracts' },
   unit: 'count',
   better: 'lower',
@@ -46,8 +47,28 @@ export const onboardingIncidents = defineMetric({
         experienced: whole().prefault('7'),
         'after-sale': whole().prefault('14'),
       })
-      .prefault({ new: '14', experienced: '7', 'after-sale': '14' }),
-    'daily-limit': whole().prefault('10'),
+      .prefault({ new: '14', experienced: '7', 'after-sale': '14' })
+      .register(WORDS, {
+        title: { zh: '培训天数', en: 'Training days' },
+        tells: {
+          zh: '入职满多少天才能独立接待：new 新人，experienced 有经验的，after-sale 售后',
+          en: 'days after hiring before somebody serves alone: newcomers, experienced people, after-sale',
+        },
+        values: {
+          new: { zh: '新人', en: 'new' },
+          experienced: { zh: '有经验', en: 'experienced' },
+          'after-sale': { zh: '售后', en: 'after-sale' },
+        },
+      }),
+    'daily-limit': whole()
+      .prefault('10')
+      .register(WORDS, {
+        title: { zh: '每日接待上限', en: 'Buyers a day' },
+        tells: {
+          zh: '售后新人最初 3 天每天最多接待几位买家',
+          en: 'the most buyers that an after-sale newcomer may serve on each of the first 3 days',
+        },
+      }),
   }),
   perAgent: true,
   perDay: true,

@@ -25,6 +25,7 @@ export const privacyIncidents = defineMetric({
     zh: '3000 条人工消息，1 条把另一位买家的手机号发了出去：1 次',
     en: 'One of 3000 human messages tells another buyer’s mobile number: 1',
   },
+  exampleTarget: '0',
   source: {
     zh: '《个人信息保护法》与客服外包合同的保密条款',
     en: 'The Personal Information Protection Law and the secrecy clauses of vendor contracts',

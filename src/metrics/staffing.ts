@@ -5,6 +5,7 @@ import { DAY_SECONDS, type Day, day, type Instant, wall } from '../units/time.ts
 import { type Accumulator, mergeHistograms, NO_FIGURE, statisticOf } from './base/accumulator.ts';
 import { type Facts, inShops } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
+import { statistic } from './base/options.ts';
 import { personKey } from './base/people.ts';
 
 const HOUR = 3600;
@@ -23,13 +24,14 @@ export const staffing = defineMetric({
     zh: '三个服务小时里分别有 4、5、3 人：12 ÷ 3 = 4；min 为 3',
     en: 'Three service hours with 4, 5 and 3 people: 12 ÷ 3 = 4; `min` is 3',
   },
+  exampleTarget: '4',
   source: { zh: '外包客服合同的坐席数条款', en: 'Clauses on seats in outsourcing contracts' },
   unit: 'count',
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats'],
   excludes: ['out-of-scope', 'waived'],
-  options: z.strictObject({ statistic: z.enum(['mean', 'min']).default('mean') }),
+  options: z.strictObject({ statistic: statistic(['mean', 'min']) }),
   perAgent: false,
   perDay: true,
   accumulator: ({ statistic }) => (statistic === 'min' ? least : statisticOf('mean')),

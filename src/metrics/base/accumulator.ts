@@ -194,7 +194,7 @@ function addPart(parts: Parts, name: string, amount: Fraction, count: number): v
 
 /** A figure that stands beside a metric's value: the rate of one stage, the money exposed. */
 export interface Detail {
-  /** Code of text/clause.ts. */
+  /** Code of `DETAILS` in text/clause.ts. */
   readonly code: string;
   readonly value: Fraction | null;
   /** Null where it is no quotient. */

@@ -6,6 +6,7 @@ import type { Instant } from '../../units/time.ts';
 import { type Accumulator, NO_FIGURE, type TallyCell } from './accumulator.ts';
 import { inShops, shopOf } from './facts.ts';
 import { defineMetric } from './metric.ts';
+import { statistic } from './options.ts';
 import type { Finding } from './tally.ts';
 
 /** One of the three shop scores; they differ in nothing but the side they look at. */
@@ -32,7 +33,7 @@ export const dsrMetric = (side: DsrSide, title: Text) =>
     responsibility: 'shared',
     needs: ['dsr'],
     excludes: ['out-of-scope', 'waived', 'no-figure'],
-    options: z.strictObject({ statistic: z.enum(['last', 'change', 'vs-industry']).default('last') }),
+    options: z.strictObject({ statistic: statistic(['last', 'change', 'vs-industry']) }),
     perAgent: false,
     perDay: true,
     accumulator: ({ statistic }) => (statistic === 'change' ? change : last),

@@ -22,6 +22,8 @@ export interface Metric<O = any> {
   readonly formula: Text;
   /** A small invented case, worked out. */
   readonly example: Text;
+  /** A target for it in the handbook, where the usual one of its unit would be out of all proportion. */
+  readonly exampleTarget?: string;
   /** Where the definition comes from. */
   readonly source: Text;
   readonly unit: Unit | ((options: O) => Unit);
@@ -31,6 +33,13 @@ export interface Metric<O = any> {
   /** Tells what happened and has no good or bad: 观察项 unless the contract says otherwise. */
   readonly informational?: boolean;
   readonly responsibility: Responsibility;
+  /**
+   * What a turn without an answer is to it: left out of the waits that are its figure (unless they are capped), a case, or
+   * what makes a case worse.
+   */
+  readonly unanswered?: 'left-out' | 'case' | 'worse';
+  /** Whether it looks at the first turn of a session only. */
+  readonly firstTurns?: (options: O) => boolean;
   readonly needs: readonly Kind[] | ((options: O) => readonly Kind[]);
   /** Kinds that will do where a needed one was not given. */
   readonly orElse?: Readonly<Partial<Record<Kind, Kind>>>;
@@ -46,7 +55,13 @@ export interface Metric<O = any> {
   readonly helps?: (options: O) => Readonly<Partial<Record<Kind, Reach>>>;
   /** An option whose value asks for a field (formats' `columns`) that not every platform's exports have. */
   readonly asks?: (options: O) => { readonly option: string; readonly kind: Kind; readonly field: string };
-  readonly options: ZodType<O>;
+  /** Of a contract's `with`; each registers its words (`WORDS`). */
+  readonly options: ZodType<O> & { readonly shape: Readonly<Record<string, ZodType>> };
+  /**
+   * Options that it is measured with where no contract gives them; null: only a contract can say what it looks at, or
+   * what it is held against.
+   */
+  readonly withoutContract?: Readonly<Record<string, string>> | null;
   /** Whether a figure for one agent, or one day, means something. */
   readonly perAgent: boolean;
   readonly perDay: boolean;

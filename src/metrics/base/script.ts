@@ -39,7 +39,7 @@ interface Script {
   readonly atLeast: number;
 }
 
-type Words = 'id' | 'title' | 'definition' | 'formula' | 'example' | 'source' | 'options';
+type Words = 'id' | 'title' | 'definition' | 'formula' | 'example' | 'source' | 'options' | 'withoutContract';
 
 /** A rate of occasions on which a phrase was said: its words, and the script that its options mean. */
 export const defineScriptMetric = <O>({

@@ -1,7 +1,7 @@
-import { clauseParts } from './contract/clause-parts.ts';
-import { feeClauses } from './contract/fee-clause.ts';
+import { clauseParts } from './contract/in-force.ts';
+import { feeClauses } from './contract/contract.ts';
 import { inForceAsRead } from './contract/in-force.ts';
-import { termsOf } from './contract/terms-of.ts';
+import { termsOf } from './contract/write.ts';
 import { completenessOf } from './gaps/completeness.ts';
 import { statusOf } from './gaps/provisional.ts';
 import { agentRows } from './judge/agent-rows.ts';

@@ -6,13 +6,13 @@ import { compare, type Fraction, fraction } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
 import type { Clause, Contract } from './contract.ts';
 import { shopsIn } from './customs.ts';
-import { unfedOf, untoldOf } from './fed.ts';
+import { unfedOf, untoldOf } from './measurable.ts';
 import { lintMoney } from './lint-money.ts';
-import { rarest } from './min-sample.ts';
-import type { Note } from './notes.ts';
-import type { ContractDraft } from './schema.ts';
-import type { Path } from './source.ts';
-import { isStatedBy, statedBy } from './stated.ts';
+import { rarest } from './clause.ts';
+import type { Note } from './source.ts';
+import type { ContractDraft } from '../terms/keys/contract.ts';
+import type { Path } from '../terms/keys/shapes.ts';
+import { isStatedBy, statedBy } from './measurable.ts';
 
 /** Metrics whose mean leaves unanswered turns out, unless it caps them. */
 export const WAITS = ['first-response-time', 'response-time'];

@@ -1,12 +1,12 @@
 import { FAMILIES } from '../metrics/base/family.ts';
 import type { Metric } from '../metrics/base/metric.ts';
 import { readsOf } from '../metrics/base/reads.ts';
-import type { Clause, Contract } from './contract.ts';
-import { defaultMinSample } from './min-sample.ts';
-import type { Note } from './notes.ts';
-import { readAttribution } from './read-attribution.ts';
+import { spelt } from '../terms/keys/key.ts';
+import { ATTRIBUTION } from '../terms/keys/talks.ts';
+import { defaultMinSample } from './clause.ts';
+import { type Clause, type Contract, unjudgedClause } from './contract.ts';
 import { readTerms } from './read-terms.ts';
-import { unjudgedClause } from './unjudged-clause.ts';
+import type { Note } from './source.ts';
 
 // Options that a metric leaves to the contract: 30 s is the commonest published threshold (JD, Pinduoduo), 不知道 and
 // 不清楚 the words most often forbidden (service rules of the platforms, call centres).
@@ -42,7 +42,7 @@ export function measuringContract(metrics: readonly Metric[]): Contract {
     },
     calendar: [],
     clock: 'wall',
-    attribution: readAttribution({}, neverHappens),
+    attribution: spelt(ATTRIBUTION.parse({})),
     clauses,
     settlement: null,
     exemptions: null,

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
-import { unfedOf } from '../contract/fed.ts';
+import { unfedOf } from '../contract/measurable.ts';
 import { choosePeriod } from '../judge/period.ts';
 import { verdictOf } from '../judge/verdict.ts';
 import { makeMeasurer } from '../measure/measure.ts';

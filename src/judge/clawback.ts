@@ -1,4 +1,4 @@
-import type { CommissionFee, Settlement } from '../contract/settlement.ts';
+import type { CommissionFee, Settlement } from '../contract/contract.ts';
 import type { ClawbackLine } from '../scorecard/settlement.ts';
 import {
   compare,

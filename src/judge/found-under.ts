@@ -1,4 +1,4 @@
-import type { ClausePart } from '../contract/clause-parts.ts';
+import type { ClausePart } from '../contract/in-force.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import type { Measured, Measurer } from '../measure/measure.ts';
 import { type MeasuredClause, measureClauses } from './measure-clauses.ts';

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
-import type { Chronic, Repeat } from '../contract/settlement.ts';
+import type { Chronic, Repeat } from '../contract/contract.ts';
 import type { HistoryEntry } from '../scorecard/ledger.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { binds } from '../scorecard/standing.ts';

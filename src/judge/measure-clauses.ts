@@ -1,4 +1,4 @@
-import type { ClausePart } from '../contract/clause-parts.ts';
+import type { ClausePart } from '../contract/in-force.ts';
 import type { Clause } from '../contract/contract.ts';
 import { type Beside, besideOf } from '../measure/beside.ts';
 import type { BaseFacts } from '../measure/facts.ts';

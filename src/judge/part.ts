@@ -1,4 +1,4 @@
-import type { ClauseDays } from '../contract/clause-parts.ts';
+import type { ClauseDays } from '../contract/in-force.ts';
 import type { PartEntry } from '../scorecard/judgement.ts';
 import { monthsIn } from '../units/days.ts';
 import { type Fraction, fraction } from '../units/fraction.ts';

@@ -1,4 +1,4 @@
-import type { ClausePart } from '../contract/clause-parts.ts';
+import type { ClausePart } from '../contract/in-force.ts';
 import type { Measurer } from '../measure/measure.ts';
 import type { Tried } from './ledger.ts';
 

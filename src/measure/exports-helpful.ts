@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
-import { isStatedBy } from '../contract/stated.ts';
+import { isStatedBy } from '../contract/measurable.ts';
 import type { Reach } from '../metrics/base/metric.ts';
 import { KINDS, type Kind } from '../records/input.ts';
 import type { Shop } from '../terms/terms.ts';

@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
-import { feeClauses } from '../contract/fee-clause.ts';
+import { feeClauses } from '../contract/contract.ts';
 import { needsOf, type Reach } from '../metrics/base/metric.ts';
 import { KINDS, type Kind } from '../records/input.ts';
 import { DAY_SECONDS, type Day, day } from '../units/time.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { feeClause } from '../../src/contract/fee-clause.ts';
-import type { Settlement } from '../../src/contract/settlement.ts';
+import { feeClause } from '../../src/contract/contract.ts';
+import type { Settlement } from '../../src/contract/contract.ts';
 import { clawbackLines } from '../../src/judge/clawback.ts';
 import { judgedOf } from '../../src/judge/judge.ts';
 import { type EarlierCard, historyOf, lookBack, type Past } from '../../src/judge/look-back.ts';

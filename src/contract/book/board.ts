@@ -1,4 +1,5 @@
-import type { Path, Source } from '../source.ts';
+import type { Path } from '../../terms/keys/shapes.ts';
+import type { Source } from '../source.ts';
 import { type CellKind, decodeCell } from './cell-text.ts';
 
 /** A cell of the workbook: row and column count from 1. */

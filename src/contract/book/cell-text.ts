@@ -1,13 +1,14 @@
-import { BOOK_WORDS, bookWord, codeOfWord } from '../../text/contract-book.ts';
+import type { Word } from '../../terms/keys/key.ts';
+import { formsOf, type Shape, typesOf } from '../../terms/keys/shapes.ts';
+import { BOOK_WORDS } from '../../text/contract-book.ts';
 import { choiceName, choiceNamed, optionNamed, optionTitle } from '../../text/options.ts';
 import type { Lang } from '../../units/text.ts';
-import { formsOf, type JsonShape, typesOf } from '../json-shape.ts';
 import { readSource } from '../source.ts';
 
 /** What a cell may hold: the forms its schema allows, and the key it belongs to. Without forms anything may stand. */
 export interface CellKind {
   readonly key: string;
-  readonly shapes: readonly JsonShape[];
+  readonly shapes: readonly Shape[];
 }
 
 /** A value of a contract as the text of one cell; `decodeCell` reads exactly the value back. */
@@ -46,7 +47,7 @@ export function decodeCell(text: string, kind: CellKind): unknown {
   if (items && !formsOf(items).every(({ properties }) => properties))
     if (lines.length > 1 || !types.has('string'))
       return lines.map((line) => decodeCell(line, { key, shapes: formsOf(items) }));
-  return shapes.some((shape) => shape.enum) ? codeOfWord(key, written) : written;
+  return shapes.some((shape) => shape.enum) ? codeOf(written, shapes) : written;
 }
 
 const FLAGS = new Map(
@@ -69,7 +70,7 @@ const linesOf = (text: string, key: string, isList: boolean): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-function readEntry(line: string, record: JsonShape, key: string): [string, unknown] {
+function readEntry(line: string, record: Shape, key: string): [string, unknown] {
   const at = line.search(/[:：]/);
   const written = line.slice(0, at).trim();
   const name = key === 'with' ? optionNamed(written) : written;
@@ -85,7 +86,7 @@ function friendlyText(value: unknown, kind: CellKind, lang: Lang): string {
   if (value === null) return BOOK_WORDS.removed[lang];
   if (typeof value === 'boolean') return BOOK_WORDS[value ? 'yes' : 'no'][lang];
   if (typeof value !== 'object')
-    return shapes.some((shape) => shape.enum) ? bookWord(key, String(value), lang) : String(value);
+    return shapes.some((shape) => shape.enum) ? wordOf(String(value), shapes, lang) : String(value);
   if (key === 'hours' && Array.isArray(value) && value.length === 0) return BOOK_WORDS.closed[lang];
   if (Array.isArray(value)) {
     const items = shapes.find((shape) => shape.type === 'array')?.items;
@@ -93,7 +94,7 @@ function friendlyText(value: unknown, kind: CellKind, lang: Lang): string {
     return value.map((item) => encodeCell(item, inside, lang)).join('\n');
   }
   const record = shapes.find(({ additionalProperties }) => additionalProperties);
-  const inside = formsOf((record?.additionalProperties as JsonShape | undefined) ?? {});
+  const inside = formsOf((record?.additionalProperties as Shape | undefined) ?? {});
   return Object.entries(value)
     .map(([name, each]) => {
       const choice = typeof each === 'string' && key === 'with' ? choiceName(name, each, lang) : null;
@@ -116,7 +117,25 @@ function readFlow(text: string): unknown {
   }
 }
 
-const allows = (shapes: readonly JsonShape[], value: unknown): boolean => {
+const allows = (shapes: readonly Shape[], value: unknown): boolean => {
   const type = Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : 'string';
   return type === 'string' || shapes.length === 0 || typesOf(shapes).has(type);
 };
+
+/** A code as the word of a drop-down; the code itself where it has none. */
+export const wordOf = (code: string, shapes: readonly Shape[], lang: Lang): string =>
+  wordsOf(shapes)[code]?.[lang] ?? code;
+
+/** The code that a word stands for, in either language; else the text itself. */
+function codeOf(written: string, shapes: readonly Shape[]): string {
+  const words = wordsOf(shapes);
+  if (Object.hasOwn(words, written)) return written;
+  return Object.entries(words).find(([, word]) => isCalled(word, written))?.[0] ?? written;
+}
+
+const wordsOf = (shapes: readonly Shape[]): Readonly<Record<string, Word>> =>
+  Object.assign({}, ...shapes.map(({ words }) => words));
+
+/** Whether a text is a name of a thing, in either language, today's or an earlier one. */
+export const isCalled = ({ zh, en, formerly = [] }: Word, written: string): boolean =>
+  [zh, en, ...formerly].some((name) => name.toLowerCase() === written.toLowerCase());

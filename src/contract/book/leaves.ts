@@ -1,4 +1,4 @@
-import type { Path } from '../source.ts';
+import type { Path } from '../../terms/keys/shapes.ts';
 
 /** Values of a contract as its file writes them: numbers are numerals, and nothing is left open. */
 export function asWritten(value: unknown): unknown {

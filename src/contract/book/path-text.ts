@@ -1,4 +1,4 @@
-import type { Path } from '../source.ts';
+import type { Path } from '../../terms/keys/shapes.ts';
 
 /** A path as a person writes it: `attribution.lookback`, `formats[1].header`, `phrases["a.b"].add`; lists count from 1. */
 export const writePath = (path: Path): string =>

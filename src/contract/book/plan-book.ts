@@ -1,4 +1,4 @@
-import type { Path } from '../source.ts';
+import type { Path } from '../../terms/keys/shapes.ts';
 import { contractPaths, settlementPaths, titleOf } from './keys.ts';
 import { asWritten, isMap, recordsOf, take } from './leaves.ts';
 import { writePath } from './path-text.ts';

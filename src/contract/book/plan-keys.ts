@@ -1,6 +1,6 @@
-import { BOOK_SECTIONS, bookNote } from '../../text/contract-book.ts';
-import type { Path } from '../source.ts';
-import { patternOf, titleOf } from './keys.ts';
+import type { Path } from '../../terms/keys/shapes.ts';
+import { BOOK_SECTIONS } from '../../text/contract-book.ts';
+import { noteOf, titleOf } from './keys.ts';
 import { isMap, leavesOf, take } from './leaves.ts';
 import { writePath } from './path-text.ts';
 import { cellOf, choicesAt, ownColumn } from './plan-records.ts';
@@ -18,7 +18,7 @@ export function planKeys(
   const { lang, remarks } = planning;
   const rows: PlannedRow[] = [];
   let section: string | null = null;
-  for (const path of paths) {
+  for (const path of id === 'contract' ? inSections(paths) : paths) {
     const here = id === 'contract' ? BOOK_SECTIONS[sectionOf(path)][lang] : null;
     if (here !== section && here !== null) rows.push({ cells: [here], heading: true });
     section = here;
@@ -29,7 +29,7 @@ export function planKeys(
     const cells = [
       titleOf([], path, lang),
       text,
-      bookNote(patternOf(path), lang),
+      noteOf(path, lang),
       remarks[writePath(path)] ?? '',
     ];
     rows.push({ cells, choices: choicesAt(path, lang) });
@@ -44,11 +44,28 @@ const keyColumns = (lang: Planning['lang']) => [
   ownColumn('remark', lang),
 ];
 
-function sectionOf([first]: readonly string[]): keyof typeof BOOK_SECTIONS {
-  if (['agents', 'anchor', 'clock', 'transfer', 'sessions', 'replies'].includes(first!)) return 'talks';
-  if (first === 'attribution') return 'sales';
-  return bookNote(first!, 'en') !== '' || first === 'term' ? 'parties' : 'further';
-}
+type Section = keyof typeof BOOK_SECTIONS;
+
+/** The sections of the sheet of the contract, and the keys of the top in each; all others stand in the last. */
+const SECTIONS: Readonly<Record<Section, readonly string[]>> = {
+  parties: ['kefu-sla', 'contract', 'owner', 'vendor', 'platform', 'term', 'lang', 'timezone', 'day-starts'],
+  talks: ['agents', 'anchor', 'clock', 'transfer', 'sessions', 'replies'],
+  sales: ['attribution'],
+  further: [],
+};
+
+const sectionOf = ([first]: readonly string[]): Section =>
+  (Object.keys(SECTIONS) as Section[]).find((section) => SECTIONS[section].includes(first!)) ?? 'further';
+
+/** Keys in the order of their sections. */
+const inSections = (paths: readonly (readonly string[])[]): readonly (readonly string[])[] => {
+  const placed = Object.values(SECTIONS).flat();
+  const rank = ([first]: readonly string[]): number => {
+    const at = placed.indexOf(first!);
+    return at < 0 ? placed.length : at;
+  };
+  return [...paths].sort((a, b) => rank(a) - rank(b));
+};
 
 /** The sheet of what is left of a contract, by its path. */
 export function planMore(rest: Values, planning: Planning): PlannedSheet {

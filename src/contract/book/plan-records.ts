@@ -1,17 +1,9 @@
-import {
-  BOOK_COLUMN_NOTES,
-  BOOK_COLUMNS,
-  BOOK_WORDS,
-  type BookColumn,
-  bookNote,
-  bookWord,
-} from '../../text/contract-book.ts';
+import { type Path, typesOf } from '../../terms/keys/shapes.ts';
+import { BOOK_COLUMN_NOTES, BOOK_COLUMNS, BOOK_WORDS, type BookColumn } from '../../text/contract-book.ts';
 import type { Lang } from '../../units/text.ts';
-import { findMetric } from '../find-metric.ts';
-import { typesOf } from '../json-shape.ts';
-import type { Path } from '../source.ts';
-import { encodeCell } from './cell-text.ts';
-import { cellPaths, kindAt, patternOf, titleOf } from './keys.ts';
+import { findMetric } from '../clause.ts';
+import { encodeCell, wordOf } from './cell-text.ts';
+import { cellPaths, kindAt, noteOf, titleOf } from './keys.ts';
 import { isMap, leavesOf, take } from './leaves.ts';
 import { writePath } from './path-text.ts';
 import type { PlannedColumn, Planning } from './planned.ts';
@@ -69,7 +61,7 @@ export function cellOf(value: unknown, path: Path, { metrics, lang }: Planning):
 export function columnOf(around: Path, path: Path, required: readonly string[], lang: Lang): PlannedColumn {
   return {
     title: titleOf(around, path, lang),
-    note: bookNote(patternOf([...around, ...path]), lang),
+    note: noteOf([...around, ...path], lang),
     required: required.includes(writePath(path)),
     choices: path.at(-1) === 'metric' ? 'metrics' : choicesAt([...around, ...path], lang),
   };
@@ -77,9 +69,9 @@ export function columnOf(around: Path, path: Path, required: readonly string[], 
 
 /** The words that may stand at a path; none where anything may. */
 export function choicesAt(path: Path, lang: Lang): readonly string[] {
-  const { key, shapes } = kindAt(path);
+  const { shapes } = kindAt(path);
   const codes = shapes.flatMap((shape) => shape.enum ?? []);
-  if (codes.length > 0) return codes.map((code) => bookWord(key, code, lang));
+  if (codes.length > 0) return codes.map((code) => wordOf(code, shapes, lang));
   const types = typesOf(shapes);
   return types.has('boolean') && !types.has('string') ? [BOOK_WORDS.yes[lang], BOOK_WORDS.no[lang]] : [];
 }

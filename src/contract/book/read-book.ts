@@ -1,5 +1,5 @@
 import { type Complaint, UserError } from '../../units/errors.ts';
-import { byPlace } from '../notes.ts';
+import { byPlace } from '../source.ts';
 import type { Source } from '../source.ts';
 import { makeBoard, type Spot } from './board.ts';
 import { readGrids } from './grid.ts';

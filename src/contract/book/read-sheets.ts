@@ -1,8 +1,9 @@
 import { BOOK_COLUMNS, BOOK_WORDS, LIST_NAMES, TIER_NAMES, type TierName } from '../../text/contract-book.ts';
 import { nearest } from '../../units/nearest.ts';
-import type { Text } from '../../units/text.ts';
-import type { Path } from '../source.ts';
+import type { Path } from '../../terms/keys/shapes.ts';
+import type { Word } from '../../terms/keys/key.ts';
 import type { Spot } from './board.ts';
+import { isCalled } from './cell-text.ts';
 import type { Grid } from './grid.ts';
 import { amendedPaths, isKey, pathCalled, titleOf } from './keys.ts';
 import { parsePath, writePath } from './path-text.ts';
@@ -139,12 +140,12 @@ function complainOfBlank(spot: Spot, key: string, { complain }: Reading): void {
 function choiceIn(
   row: TableRow,
   column: 'list' | 'what',
-  names: Readonly<Record<string, Text>>,
+  names: Readonly<Record<string, Word>>,
   reading: Reading,
 ): string | null {
   const written = textIn(row, column).replace(':', '：');
   const found = Object.entries(names).find(
-    ([code, { zh, en }]) => zh === written || [code, en.toLowerCase()].includes(written.toLowerCase()),
+    ([code, name]) => code === written.toLowerCase() || isCalled(name, written),
   );
   if (found) return found[0];
   const spot = row.own.get(column) ?? row.first;

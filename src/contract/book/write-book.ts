@@ -4,7 +4,7 @@ import { TEMPLATE } from '../../text/template.ts';
 import { fitWidths, rowHeight } from '../../workbook/fit.ts';
 import { styleOf } from '../../workbook/looks.ts';
 import { type Cell, text } from '../../workbook/plan.ts';
-import { findMetric } from '../find-metric.ts';
+import { findMetric } from '../clause.ts';
 import { planBook } from './plan-book.ts';
 import type { PlannedColumn, PlannedRow, PlannedSheet, Planning } from './planned.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { asWritten } from '../../../src/contract/book/leaves.ts';
 import { readContractBook } from '../../../src/contract/book/read-book.ts';
-import { formsOf, type JsonShape, jsonShapeOf, typesOf } from '../../../src/contract/json-shape.ts';
-import { contractSchema } from '../../../src/contract/schema.ts';
+import { formsOf, type Shape, shapeOf, typesOf } from '../../../src/terms/keys/shapes.ts';
+import { CONTRACT } from '../../../src/terms/keys/contract.ts';
 import { bookOf } from './books.ts';
 
 /** A value with every key that a schema knows, each text another; of a union the form whose turn it is. */
-function everyKey(schema: JsonShape, turn: number): unknown {
+function everyKey(schema: Shape, turn: number): unknown {
   let texts = 0;
-  const make = (shape: JsonShape): unknown => {
+  const make = (shape: Shape): unknown => {
     const forms = shape.anyOf
       ? formsOf(shape).filter(({ anyOf, type }) => !anyOf && type !== 'null')
       : [shape];
@@ -30,7 +30,7 @@ function everyKey(schema: JsonShape, turn: number): unknown {
 
 describe('no key of the contract’s language is dropped by a workbook', () => {
   test.each([0, 1, 2, 3])('with the forms of turn %i', async (turn) => {
-    const values = asWritten(everyKey(jsonShapeOf(contractSchema), turn));
+    const values = asWritten(everyKey(shapeOf(CONTRACT), turn));
     for (const lang of ['zh', 'en'] as const) {
       const { value } = await readContractBook(await bookOf(values, lang), 'c.xlsx');
       expect(value).toEqual(values);
@@ -38,7 +38,7 @@ describe('no key of the contract’s language is dropped by a workbook', () => {
   });
 
   test('the values made have the keys of every level', () => {
-    const text = JSON.stringify(everyKey(jsonShapeOf(contractSchema), 0));
+    const text = JSON.stringify(everyKey(shapeOf(CONTRACT), 0));
     for (const key of [
       'kefu-sla',
       'repeat',
@@ -50,7 +50,7 @@ describe('no key of the contract’s language is dropped by a workbook', () => {
       'refund-cutoff',
     ])
       expect(text).toContain(`"${key}"`);
-    expect(typesOf([jsonShapeOf(contractSchema)])).toEqual(new Set(['object']));
+    expect(typesOf([shapeOf(CONTRACT)])).toEqual(new Set(['object']));
   });
 
   test('a key that is none of the contract’s is complained of, not dropped', async () => {

@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { buildFirst } from './test/helpers/build.ts';
 
 export default defineConfig({
+  // dist/, for the tests that run the program: no other waits for it.
+  plugins: [buildFirst()],
   test: {
     include: ['test/**/*.test.ts'],
-    // Builds dist/ for the tests that spawn the program.
-    globalSetup: ['test/helpers/build.ts'],
     // Every core works, and each loads src/ once for all its files: loading it anew took more than half the time.
     maxWorkers: '100%',
     isolate: false,

@@ -38,9 +38,6 @@ const within =
   (path: string): boolean =>
     folders.some((folder) => path.startsWith(folder));
 
-/** The type of the one product. */
-const isScorecard = within('judge/scorecard.ts', 'judge/shape/');
-
 /** A pattern that no code may hold, except in some places; `why` is what a failure says. */
 function forbid(what: RegExp, except: (path: string) => boolean, why: string): void {
   test(why, () => {
@@ -56,33 +53,13 @@ function forbid(what: RegExp, except: (path: string) => boolean, why: string): v
   });
 }
 
-/** What the modules of a folder may import; `types` may be imported for their types only. */
-function confine(
-  folder: string,
-  allowed: (of: string) => boolean,
-  why: string,
-  types: (of: string) => boolean = () => false,
-): void {
-  test(why, () => {
-    const found = modules
-      .filter(({ path }) => path.startsWith(folder))
-      .flatMap(({ path, imports }) =>
-        imports
-          .filter(({ of, typeOnly }) => !allowed(of) && !(typeOnly && types(of)))
-          .map(({ of }) => `${path} imports ${of}`),
-      );
-    expect(found, why).toEqual([]);
-  });
-}
-
 const cli = within('cli/');
 const nowhere = (): boolean => false;
-const isPackage = (of: string): boolean => !of.endsWith('.ts');
 
 test('the modules were found', () => {
   expect(modules.length).toBeGreaterThan(50);
   expect(modules.find(({ path }) => path === 'cli/main.ts')?.imports).toContainEqual({
-    of: 'errors.ts',
+    of: 'units/errors.ts',
     typeOnly: false,
     lazy: false,
   });
@@ -122,9 +99,13 @@ forbid(
     'text/',
     'formats/',
     'metrics/',
+    'phrases/',
+    'terms/',
     'contract/',
     'signals/',
     'demo/',
+    // How bills and files word things.
+    'judge/bill/match-bill.ts',
     'units/money.ts',
     'units/quantity.ts',
     'units/stamp.ts',
@@ -139,48 +120,144 @@ forbid(
 );
 forbid(/^export \* /, nowhere, 'a shelf names what it holds, one line each');
 
-confine('units/', within('units/'), 'units/ are values without a home: they import nothing');
-confine(
-  'reports/',
-  (of) => isPackage(of) || within('reports/', 'text/', 'units/')(of),
-  'a report is a function of the scorecard: it imports judge/scorecard.ts and its shape (for its types), text/ and units/ only',
-  isScorecard,
-);
-confine(
-  'delivery/',
-  (of) =>
-    within('delivery/', 'text/', 'units/', 'judge/standing.ts', 'reports/xml.ts')(of) || of === 'node:crypto',
-  'a message is a function of the scorecard: what takes it to the network is cli/’s',
-  isScorecard,
-);
-confine(
-  'formats/',
-  (of) => isPackage(of) || within('formats/', 'records/', 'units/', 'text/', 'errors.ts')(of),
-  'a format knows neither metrics nor judge nor contract, whose terms alone it may be told',
-  (of) => of === 'contract/terms.ts',
-);
-confine(
-  'metrics/',
-  (of) => !within('judge/', 'reports/', 'formats/', 'cli/')(of),
-  'a metric observes records: it knows neither files nor verdicts',
-  isScorecard,
-);
+/**
+ * The layers: what each folder may import, types counted, beside itself and packages. In the order of the house: a folder
+ * imports only what stands above it.
+ */
+const VALUES = ['units', 'workbook'];
+const RULES = [...VALUES, 'terms', 'phrases'];
+const THINGS = [...RULES, 'records', 'scorecard'];
+const DEFINITIONS = [...THINGS, 'metrics', 'text', 'formats'];
+const WORK = [...DEFINITIONS, 'contract', 'reading', 'measure', 'gaps', 'signals'];
+const OUTPUTS = ['units', 'workbook', 'scorecard', 'text'];
 
-confine(
-  'signals/',
-  (of) => !within('reports/', 'formats/', 'cli/')(of) && (!within('judge/')(of) || within('judge/gaps/')(of)),
-  'a signal observes what metrics observe: of the judge it knows what data lacks, and no verdicts',
-  isScorecard,
-);
+const LAYERS: Readonly<Record<string, { readonly may: readonly string[]; readonly why: string }>> = {
+  units: { may: [], why: 'values without a home import nothing' },
+  workbook: {
+    may: ['units'],
+    why: 'a sheet as values knows no scorecard: reports, contracts and templates write with it',
+  },
+  terms: {
+    may: ['units'],
+    why: 'rules are what reading and counting may know of a contract, not the contract',
+  },
+  phrases: { may: ['units'], why: 'a class of phrases is words and patterns; who looks for them is above' },
+  records: { may: RULES, why: 'records are what every export becomes, whatever the contract pays' },
+  scorecard: {
+    may: [...RULES, 'records'],
+    why: 'the one product has its words from things, not from whoever works it out',
+  },
+  metrics: {
+    may: THINGS,
+    why: 'a metric observes records by the rules: it knows neither contract, files nor verdicts',
+  },
+  text: {
+    may: [...THINGS, 'metrics'],
+    why: 'sentences are about things and metrics; below them are codes and arguments',
+  },
+  formats: {
+    may: [...THINGS, 'text'],
+    why: 'a format is told the terms; it knows neither metrics nor contract nor judge',
+  },
+  contract: {
+    may: DEFINITIONS,
+    why: 'a contract speaks of metrics, formats and terms, and of nobody’s work',
+  },
+  reading: {
+    may: [...DEFINITIONS, 'contract'],
+    why: 'files become records by the contract’s terms, before anything is measured',
+  },
+  measure: {
+    may: [...DEFINITIONS, 'contract', 'reading'],
+    why: 'clauses are measured on records; verdicts come later',
+  },
+  gaps: {
+    may: [...DEFINITIONS, 'contract', 'reading', 'measure'],
+    why: 'what data lacks is told without verdicts',
+  },
+  signals: {
+    may: [...DEFINITIONS, 'contract', 'reading', 'measure', 'gaps'],
+    why: 'a signal observes what metrics observe: it knows what data lacks, and no verdicts',
+  },
+  judge: { may: WORK, why: 'verdicts and money rest on what was measured' },
+  'audit.ts': { may: [...WORK, 'judge'], why: 'the whole flow on one page' },
+  inspect: { may: [...WORK, 'judge', 'audit.ts'], why: 'one capability on top of the flow' },
+  draft: {
+    may: [...WORK, 'judge', 'audit.ts', 'inspect'],
+    why: 'a first contract is drafted from what inspecting the files shows',
+  },
+  reports: { may: OUTPUTS, why: 'a report is a function of the scorecard' },
+  delivery: {
+    may: OUTPUTS,
+    why: 'a message is a function of the scorecard: what takes it to the network is cli/’s',
+  },
+  filing: {
+    may: [...WORK, 'judge', 'audit.ts', 'inspect', 'reports'],
+    why: 'the sheets that parties file name their cases as the workbook does',
+  },
+  demo: { may: ['units', 'terms'], why: 'an invented month is told as exports, by nothing that reads them' },
+};
 
-test('nobody but the bin imports cli/: the rest does not know that there is a computer', () => {
+test.each(Object.entries(LAYERS))('%s/ imports only folders above it', (folder, { may, why }) => {
+  const allowed = [folder, ...may];
   const found = modules
-    .filter(({ path }) => !cli(path))
+    .filter(({ path }) => layerOf(path) === folder)
     .flatMap(({ path, imports }) =>
-      imports.filter(({ of }) => cli(of)).map(({ of }) => `${path} imports ${of}`),
+      imports
+        .filter(({ of }) => of.endsWith('.ts') && !allowed.includes(layerOf(of)))
+        .map(({ of }) => `${path} imports ${of}`),
     );
-  expect(found).toEqual([]);
+  expect(found, why).toEqual([]);
 });
+
+test('every folder has its layer, and imports only those that stand above it: cli/ alone may import all', () => {
+  const names = Object.keys(LAYERS);
+  expect([...new Set(modules.map(({ path }) => layerOf(path)))].sort()).toEqual([...names, 'cli'].sort());
+  const turned = Object.entries(LAYERS).flatMap(([folder, { may }]) =>
+    may
+      .filter((above) => names.indexOf(above) >= names.indexOf(folder))
+      .map((above) => `${folder} → ${above}`),
+  );
+  expect(turned).toEqual([]);
+});
+
+function layerOf(path: string): string {
+  return path.split('/')[0]!;
+}
+
+test('no file takes part in a circle of imports, those of types counted: a thing is read without its users', () => {
+  const importsOf = new Map(
+    modules.map(({ path, imports }) => [
+      path,
+      imports.map(({ of }) => of).filter((of) => of.endsWith('.ts')),
+    ]),
+  );
+  expect(circlesOf(importsOf)).toEqual([]);
+  expect(
+    circlesOf(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['b']],
+      ]),
+    ),
+  ).toEqual(['b > c > b']);
+});
+
+/** The ways that lead back to where they began, one for each import that closes a circle. */
+function circlesOf(importsOf: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (path: string, trail: readonly string[]): void => {
+    const from = trail.indexOf(path);
+    if (from !== -1) circles.push([...trail.slice(from), path].join(' > '));
+    if (from !== -1 || done.has(path)) return;
+    for (const next of importsOf.get(path) ?? []) follow(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of importsOf.keys()) follow(path, []);
+  return circles;
+}
 
 test('start-up is quick: main.ts loads no heavy package before a command needs it', () => {
   const heavy = new Set([
@@ -217,7 +294,7 @@ const SHELVES: Readonly<Record<string, RegExp>> = {
   'signals/': /^export const \w+: Signal = /m,
   'reports/': /^export const \w+: Report = /m,
   'contract/templates/': /^export const \w+: Template = /m,
-  'text/phrases/': /^export const \w+: PhraseClass = /m,
+  'phrases/': /^export const \w+: PhraseClass = /m,
 };
 
 test.each(Object.entries(SHELVES))(
@@ -247,11 +324,56 @@ test('only shelves have an index.ts', () => {
   expect(shelves.sort()).toEqual(Object.keys(SHELVES).sort());
 });
 
-test('a file holds one idea: 180 lines at most', () => {
-  // Lists that are one idea however long: sentences, and the fields of the one product.
-  const lists = within('text/', 'judge/scorecard.ts', 'judge/shape/');
+test('a shelf’s folder holds its things, their type and its index; machinery stands in a folder below', () => {
+  const type: Readonly<Record<string, readonly string[]>> = {
+    'formats/': ['format.ts'],
+    'reports/': ['report.ts'],
+    'contract/templates/': ['template.ts'],
+  };
+  const found = Object.entries(SHELVES).flatMap(([shelf, thing]) =>
+    modules
+      .filter(({ path }) => path.startsWith(shelf) && !path.slice(shelf.length).includes('/'))
+      .filter(
+        ({ path, code }) =>
+          !thing.test(code) && ![...(type[shelf] ?? []), 'index.ts'].includes(path.slice(shelf.length)),
+      )
+      .map(({ path }) => path),
+  );
+  expect(found).toEqual([]);
+});
+
+test('a file holds one idea: over 400 lines there is a second, but in lists', () => {
+  // Sentences, and the fields of the one product, are one idea however long.
+  const lists = within('text/', 'scorecard/');
   const long = modules
-    .filter(({ path, lines }) => lines > 180 && !lists(path))
+    .filter(({ path, lines }) => lines > 400 && !lists(path))
     .map(({ path, lines }) => `${path}: ${lines}`);
   expect(long).toEqual([]);
+});
+
+test('a helper of one file stands in that file: what it alone imports from its own folder is long, or a list', () => {
+  const importers = new Map<string, Set<string>>();
+  for (const { path, imports } of modules)
+    for (const { of } of imports) importers.set(of, (importers.get(of) ?? new Set()).add(path));
+  const found = modules
+    .filter(({ path, lines }) => lines <= 60 && !Object.keys(SHELVES).some((shelf) => path.startsWith(shelf)))
+    .flatMap(({ path }) => {
+      const [user, ...others] = importers.get(path) ?? [];
+      return user && others.length === 0 && dirname(user) === dirname(path) ? [`${path}: only ${user}`] : [];
+    });
+  expect(found).toEqual([]);
+});
+
+test('a metric’s id stands in its file, and where contracts are written out: elsewhere a trait tells', async () => {
+  const ids = Object.values(await import('../src/metrics/index.ts')).map(({ id }) => id);
+  const known = new RegExp(`'(?:${ids.join('|')})'`);
+  const found = modules
+    .filter(({ path }) => !within('metrics/', 'contract/templates/', 'demo/', 'text/')(path))
+    .flatMap(({ path, code }) =>
+      code
+        .split('\n')
+        .filter((line) => known.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+  expect(found).toEqual([]);
 });

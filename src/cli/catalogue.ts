@@ -1,10 +1,10 @@
 import stringWidth from 'string-width';
+import type { Column } from '../reports/terminal/clause-table.ts';
 import { CATALOGUE } from '../text/catalogue.ts';
+import { wrapToWidth } from '../text/show.ts';
 import type { Lang, Text } from '../units/text.ts';
+import { pick } from './asked.ts';
 import type { Context } from './command.ts';
-import { type Entry, page } from './page.ts';
-import { pick } from './pick.ts';
-import { plainTable } from './plain-table.ts';
 
 /** How the things of a shelf are shown: all in a table, one on a page, either as JSON. */
 export interface Catalogue<T> {
@@ -86,4 +86,44 @@ function table<T extends Shelved>(
     ],
     width,
   );
+}
+
+/** A labelled line of a page; one text a paragraph. */
+export interface Entry {
+  readonly label: string;
+  readonly texts: readonly string[];
+}
+
+const INDENT = 2;
+
+/** A page of a handbook: its title, then labels at the left and their texts, wrapped, at the right. */
+export function page(title: string, entries: readonly Entry[], width: number): string {
+  const labels = Math.max(...entries.map(({ label }) => stringWidth(label)));
+  const left = INDENT + labels + INDENT;
+  const lines = entries.flatMap(({ label, texts }) =>
+    texts
+      .flatMap((text) => wrapped(text, Math.max(width - left, 20)))
+      .map(
+        (line, i) =>
+          `${' '.repeat(INDENT)}${padTo(i === 0 ? label : '', labels)}${' '.repeat(INDENT)}${line}`,
+      ),
+  );
+  return `${[title, '', ...lines].join('\n')}\n`;
+}
+
+/** The lines of a text, all as far indented as it is. */
+function wrapped(text: string, width: number): string[] {
+  const [indent] = /^ */.exec(text)!;
+  return wrapToWidth(text.trimStart(), width - indent.length).map((line) => indent + line);
+}
+
+const padTo = (text: string, columns: number): string => text + ' '.repeat(columns - stringWidth(text));
+
+/** A table without colours, as wide as the screen at most; it ends its last line. */
+export async function plainTable(columns: readonly Column[], width: number): Promise<string> {
+  const [{ fitColumns }, { tableLines }] = await Promise.all([
+    import('../reports/terminal/clause-table.ts'),
+    import('../reports/terminal/clause-table.ts'),
+  ]);
+  return `${tableLines(fitColumns(columns, width), (text) => text).join('\n')}\n`;
 }

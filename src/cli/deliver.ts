@@ -1,22 +1,15 @@
-import { chatBody } from '../delivery/chat-body.ts';
-import { chatLines } from '../delivery/chat-lines.ts';
-import { mailOf } from '../delivery/mail.ts';
+import { chatBody, chatLines, type Hook, readAnswer, signedPost } from '../delivery/chat.ts';
+import { mailOf } from '../delivery/letter.ts';
 import { type Group, groupText } from '../delivery/recipient.ts';
-import type { Hook } from '../delivery/sign.ts';
 import type { Look } from '../reports/report.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { type Complaint, UserError } from '../units/errors.ts';
+import { together } from './asked.ts';
 import type { Context } from './command.ts';
-import { composeMail } from './compose-mail.ts';
-import { hookOf, hookVariable } from './hook-of.ts';
-import { postChat } from './post-chat.ts';
 import type { Recipients } from './recipients-of.ts';
-import type { saySend } from './say-send.ts';
-import { mailAttempts } from './send-mail.ts';
-import type { SendSettings } from './send-settings.ts';
-import { smtpOf } from './smtp-of.ts';
-import { together } from './together.ts';
-import { tryAgain } from './try-again.ts';
+import { type Attempt, composeMail, mailAttempts, type SendSettings, smtpOf, tryAgain } from './send-mail.ts';
+import type { saySend } from './talk.ts';
+import type { World } from './world.ts';
 
 /**
  * Sends a scorecard to everybody. Settings are looked at before anything is sent; after that each recipient is tried,
@@ -77,3 +70,80 @@ export const noHook = (group: Group): Complaint => ({
   code: 'no-hook',
   args: { to: groupText(group), chat: group.chat, name: group.name, variable: hookVariable(group) },
 });
+
+const TIMEOUT = 20_000;
+
+/** Posts a message to a group's robot once, signed with the time it is. Nothing it gives holds address or secret. */
+async function postChat(
+  group: Group,
+  hook: Hook,
+  body: Readonly<Record<string, unknown>>,
+  world: World,
+): Promise<Attempt> {
+  const to = groupText(group);
+  const post = signedPost(group.chat, hook, body, world.now());
+  try {
+    const response = await fetch(post.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: post.body,
+      // An address that leads elsewhere would take the secret along.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    const answer = readAnswer(group.chat, response.status, await response.text());
+    if (answer === null) return null;
+    const { code, again } = answer;
+    const why = secretsOf(hook).some((secret) => answer.why.includes(secret))
+      ? String(Number.parseInt(answer.why, 10))
+      : answer.why;
+    const seconds = Number(response.headers.get('retry-after'));
+    const after = seconds > 0 ? seconds * 1000 : null;
+    return { complaint: { code, args: { to, why } }, again, after };
+  } catch (error) {
+    const why = networkCode(error);
+    if (why === null) throw error;
+    return { complaint: { code: 'chat-unreachable', args: { to, why } }, again: true, after: null };
+  }
+}
+
+/** What of an address and its secret must not be shown. */
+function secretsOf({ url, secret }: Hook): string[] {
+  const { searchParams, pathname } = new URL(url);
+  const last = pathname.split('/').at(-1)!;
+  return [...searchParams.values(), last, secret ?? ''].filter((part) => part.length > 5);
+}
+
+/** `ECONNREFUSED` and so on, of an error of the network; null of any other. */
+function networkCode(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === 'TimeoutError') return 'ETIMEDOUT';
+  if (!(error instanceof TypeError) || !(error.cause instanceof Error)) return null;
+  return 'code' in error.cause ? String(error.cause.code) : error.cause.name;
+}
+
+/** The robot of a group, from the environment, else the settings; null where neither has it. A `UserError` where it is no address. */
+export function hookOf(group: Group, settings: SendSettings, env: World['env']): Hook | null {
+  const variable = hookVariable(group);
+  const kept = settings[group.chat][group.name];
+  const filed = typeof kept === 'string' ? { url: kept, secret: undefined } : kept;
+  const url = env[variable] || filed?.url;
+  if (!url) return null;
+  if (!isSafe(url)) throw new UserError([{ code: 'hook-address', args: { to: groupText(group) } }]);
+  return { url, secret: env[`${variable}_SECRET`] || filed?.secret || null };
+}
+
+/** The variable that holds the address of a group's robot: `KEFU_WECOM_BOSS`. */
+const hookVariable = ({ chat, name }: Group): string =>
+  `KEFU_${chat}_${name.replaceAll('-', '_')}`.toUpperCase();
+
+/** Encrypted, or not leaving this machine. */
+function isSafe(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+
+/** Whether a host is this machine itself. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);

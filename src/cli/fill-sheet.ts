@@ -1,19 +1,22 @@
 import { extname } from 'node:path';
-import type { Case } from '../filing/cases.ts';
-import type { Filed } from '../filing/filed-rows.ts';
-import type { Named } from '../filing/name-refs.ts';
+import type { Case, Named } from '../filing/cases.ts';
+import type { Filed } from '../filing/rows.ts';
 import type { Format } from '../formats/format.ts';
+import { makeSeal } from '../judge/digest.ts';
+import { parsePeriod } from '../judge/period.ts';
 import type { Records } from '../reading/gather.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { showCount } from '../text/show.ts';
+import { UserError } from '../units/errors.ts';
 import type { Lang } from '../units/text.ts';
+import { parseDay } from '../units/time.ts';
+import { together } from './asked.ts';
 import type { Context, OptionDefinition } from './command.ts';
-import { slashed } from './find-files.ts';
-import { nameCases } from './name-cases.ts';
-import { readScorecard } from './read-scorecard.ts';
-import { refuseExisting } from './refuse-existing.ts';
+import { slashed } from './files.ts';
+import { findExports, gatherInForce, homeOf, loadContract, loadKey, sayKey } from './inputs.ts';
+import { readScorecard, today } from './outputs.ts';
 import { sayNote } from './talk.ts';
-import { writeFileSafely } from './write-file.ts';
+import { refuseExisting, writeFileSafely } from './write-file.ts';
 
 export interface FillOptions {
   readonly contract?: string;
@@ -26,7 +29,7 @@ export const FILL_OPTIONS: readonly OptionDefinition[] = [
 ];
 
 /** What tells one sheet that is made from a scorecard from another. */
-export interface Fill {
+interface Fill {
   readonly format: Format;
   cases(card: Scorecard): readonly Case[];
   /** `records`: where exports were given. */
@@ -56,7 +59,7 @@ export async function fillSheet(
       ? { names: new Map<string, Named>(), records: null }
       : await nameCases(card, cases, paths, contract, context);
   const { reading, rows } = rowsOf(card, cases, known, lang);
-  const { writeFilled, writeFilledCsv } = await import('../formats/sheet/write-filled.ts');
+  const { writeFilled, writeFilledCsv } = await import('../formats/sheet/write-template.ts');
   const isCsv = extname(file).toLowerCase() === '.csv';
   const content = await (isCsv ? writeFilledCsv : writeFilled)(format, reading, rows, lang);
   const personal = known.names.size > 0;
@@ -79,4 +82,33 @@ function sayListed(cases: readonly Case[], context: Context): void {
   for (const [{ clause, breaches }, count] of listed)
     if (breaches !== null && breaches > count && count > 0)
       sayNote('not-all-listed', { clause, of: showCount(breaches), listed: showCount(count) }, context);
+}
+
+/** What the refs of the cases stand for, from the exports, read by the contract, and its key; and those records. */
+async function nameCases(
+  { contract: own, period }: Scorecard,
+  cases: readonly Case[],
+  paths: readonly string[],
+  contract: string | undefined,
+  context: Context,
+): Promise<{ readonly names: ReadonlyMap<string, Named>; readonly records: Records }> {
+  const { world } = context;
+  if (own !== null && contract === undefined)
+    throw new UserError([{ code: 'names-need-contract', args: {} }]);
+  const { loaded, found } = await together({
+    loaded: () => loadContract(contract, world.cwd),
+    found: () => findExports(paths, contract, context),
+  });
+  const day = today(world, loaded.contract.terms.zone);
+  const asked = { period: parsePeriod(`${period.from}..${period.to}`), today: day };
+  const { records } = await gatherInForce(found, loaded, asked, context, false);
+  const key = await loadKey(homeOf(contract), world);
+  sayKey(key, context);
+  const { nameRefs } = await import('../filing/cases.ts');
+  const refs = new Set(cases.map(({ evidence }) => evidence.ref));
+  const days = { from: parseDay(period.from)!, to: parseDay(period.to)! };
+  const names = nameRefs({ ...records, period: days }, makeSeal(key.bytes), refs);
+  const unnamed = [...refs].filter((ref) => !names.has(ref)).length;
+  if (unnamed > 0) sayNote('refs-unnamed', { count: showCount(unnamed), of: showCount(refs.size) }, context);
+  return { names, records };
 }

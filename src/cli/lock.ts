@@ -2,10 +2,9 @@ import { open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../units/errors.ts';
-import { slashed } from './find-files.ts';
-import { makeFolder } from './make-folder.ts';
-import { systemCode } from './read-files.ts';
+import { slashed, systemCode } from './files.ts';
 import type { World } from './world.ts';
+import { makeFolder } from './write-file.ts';
 
 /** The file that says that an audit is writing into a folder of outputs: process, start, computer, a line each. */
 export const LOCK_FILE = '.kefu-sla.lock';

@@ -1,24 +1,23 @@
 import { Command, type CommanderError, Option } from 'commander';
 import stringWidth from 'string-width';
 import { EXIT_CODES, GENERAL, HEADINGS } from '../text/help.ts';
-import { wrapToWidth } from '../text/width.ts';
+import { wrapToWidth } from '../text/show.ts';
+import { UserError } from '../units/errors.ts';
 import type { Lang } from '../units/text.ts';
 import type { CommandDefinition, Context } from './command.ts';
 import { audit } from './commands/audit.ts';
 import { contract } from './commands/contract.ts';
 import { demo } from './commands/demo.ts';
-import { exemptions } from './commands/exemptions.ts';
+import { exemptions, review } from './commands/exemptions.ts';
 import { formats } from './commands/formats.ts';
 import { init } from './commands/init.ts';
 import { inspect } from './commands/inspect.ts';
 import { metrics } from './commands/metrics.ts';
 import { need } from './commands/need.ts';
 import { render } from './commands/render.ts';
-import { review } from './commands/review.ts';
 import { send } from './commands/send.ts';
 import { trend } from './commands/trend.ts';
-import { usageError } from './usage.ts';
-import { TOOL } from './version.ts';
+import { TOOL } from './world.ts';
 
 const COMMANDS = [
   init,
@@ -106,3 +105,38 @@ function refuse(error: CommanderError, command: string): never {
 
 const exitCodes = (lang: Lang): string =>
   `\n${HEADINGS['Exit codes:']![lang]}\n${EXIT_CODES.map(({ code, tells }) => `  ${String(code).padEnd(4)}${tells[lang]}`).join('\n')}`;
+
+type Args = Readonly<Record<string, string>>;
+
+/** A usage error of commander, which only speaks English, as a complaint of ours; `command` is the one to ask `--help` of. */
+function usageError(error: CommanderError, command: string): UserError {
+  const message = error.message.replace(/^error: /, '');
+  const { code, args } = CODES[error.code]?.(message) ?? { code: 'wrong-usage', args: { message } };
+  return new UserError([{ code, args: { ...args, command } }]);
+}
+
+const quoted = (message: string): string => /'(.*?)'/.exec(message)?.[1] ?? '';
+
+function nearest(code: string, message: string): { code: string; args: Args } {
+  const near = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
+  return near === undefined
+    ? { code, args: { given: quoted(message) } }
+    : { code: `${code}-near`, args: { given: quoted(message), near } };
+}
+
+const CODES: Readonly<Record<string, (message: string) => { code: string; args: Args } | null>> = {
+  'commander.unknownCommand': (message) => nearest('unknown-command', message),
+  'commander.unknownOption': (message) => nearest('unknown-option', message),
+  'commander.missingArgument': (message) => ({ code: 'missing-argument', args: { given: quoted(message) } }),
+  'commander.optionMissingArgument': (message) => ({
+    code: 'missing-option-value',
+    args: { given: quoted(message) },
+  }),
+  'commander.excessArguments': () => ({ code: 'too-many-arguments', args: {} }),
+  'commander.invalidArgument': (message) => {
+    const match = /'(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\./.exec(message);
+    return (
+      match && { code: 'unknown-choice', args: { given: match[1]!, value: match[2]!, allowed: match[3]! } }
+    );
+  },
+};

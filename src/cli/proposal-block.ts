@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { FileProposal } from '../formats/claim/detect.ts';
+import { PROPOSAL } from '../text/inspect.ts';
 import { KIND_NAMES } from '../text/labels.ts';
-import { PROPOSAL } from '../text/proposal.ts';
 import { fill, type Lang } from '../units/text.ts';
 
 /** A proposed description as a block for the contract, every guess marked as one. */

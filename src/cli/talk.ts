@@ -1,17 +1,14 @@
-import { basename } from 'node:path';
 import type { Problem } from '../records/input.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { NOTES } from '../text/cli.ts';
-import { historyNotes, unusedMonths } from '../text/history.ts';
 import { provisionalText } from '../text/reasons.ts';
 import { complaintText, problemText } from '../text/say.ts';
+import { SEND_NOTES } from '../text/send.ts';
+import { historyNotes, unusedMonths } from '../text/settlement.ts';
 import { TERMINAL } from '../text/terminal.ts';
 import type { Complaint } from '../units/errors.ts';
 import { fill } from '../units/text.ts';
 import type { Context } from './command.ts';
-import { slashed } from './find-files.ts';
-import type { Key } from './key.ts';
-import type { Saved } from './save-scorecard.ts';
 
 /** Remarks on stderr what happened on the way. */
 export function sayNote(note: keyof typeof NOTES, args: Complaint['args'], { world, lang }: Context): void {
@@ -46,22 +43,11 @@ export function sayHistory(card: Scorecard, quiet: boolean, { world, lang }: Con
   for (const note of notes) world.err.write(`${note}\n`);
 }
 
-/** Says that a key was made, or that none could be kept. */
-export function sayKey({ origin, file }: Key, context: Context): void {
-  if (origin !== 'read') sayNote(`key-${origin}`, { file }, context);
-}
-
-/** Says where files went and what became of an earlier scorecard; when quiet, only where a file has another name than `wanted`. */
-export function saySaved(
-  { paths, superseded }: Saved,
-  wanted: readonly string[],
-  quiet: boolean,
-  context: Context,
+/** Remarks on stderr what became of messages. */
+export function saySend(
+  note: keyof typeof SEND_NOTES,
+  args: Readonly<Record<string, string | number>>,
+  { world, lang }: Context,
 ): void {
-  for (const [i, path] of paths.entries())
-    if (basename(path) !== wanted[i])
-      sayNote('held-open', { wanted: wanted[i]!, file: slashed(path) }, context);
-  if (quiet) return;
-  if (superseded !== null) sayNote('superseded', { folder: slashed(superseded) }, context);
-  sayNote('written', { files: paths.map(slashed).join(context.lang === 'zh' ? '、' : ', ') }, context);
+  world.err.write(`${fill(SEND_NOTES[note][lang], args)}\n`);
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 import type { Prompter } from './prompter.ts';
 
@@ -56,3 +57,9 @@ function outlet(stream: NodeJS.WriteStream): Outlet {
 
 /** Windows sets no LANG: what the system itself speaks. */
 const systemLocale = (): string => Intl.DateTimeFormat().resolvedOptions().locale;
+
+/** The program's name and version, as package.json says. */
+export const TOOL: { readonly name: string; readonly version: string } = (() => {
+  const { name, version } = createRequire(import.meta.url)('../../package.json') as Record<string, string>;
+  return { name: name!, version: version! };
+})();

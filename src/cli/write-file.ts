@@ -1,9 +1,7 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UserError } from '../units/errors.ts';
-import { slashed } from './find-files.ts';
-import { makeFolder } from './make-folder.ts';
-import { systemCode } from './read-files.ts';
+import { slashed, systemCode } from './files.ts';
 import type { World } from './world.ts';
 
 /** What a file is to hold: whole, or piece by piece. */
@@ -69,4 +67,39 @@ export const isHeld = (error: unknown): boolean =>
 function numbered(name: string, copy: number): string {
   const extension = extname(name);
   return `${basename(name, extension)} (${copy})${extension}`;
+}
+
+/** Makes a folder and those above it, one after another; `path` is absolute. What stands already is left as it is. */
+// mkdir's own `recursive` never ends where the system denies that the folder above is there, as /proc does.
+export async function makeFolder(path: string): Promise<void> {
+  const missing: string[] = [];
+  for (let folder = path; !(await stands(folder)) && folder !== dirname(folder); folder = dirname(folder))
+    missing.push(folder);
+  for (const folder of missing.reverse()) await makeOne(folder);
+}
+
+/** Makes a folder whose parent stands; false where something has its name already. */
+export async function makeOne(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+const stands = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** What a person has filled in is never overwritten: throws where the file is there. */
+export async function refuseExisting(path: string, cwd: string): Promise<void> {
+  const stands = await access(resolve(cwd, path)).then(
+    () => true,
+    () => false,
+  );
+  if (stands) throw new UserError([{ code: 'file-stands', args: {}, place: { file: slashed(path) } }]);
 }

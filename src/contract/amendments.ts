@@ -1,8 +1,8 @@
 import { AMENDMENT, CONTRACT, UNAMENDABLE } from '../terms/keys/contract.ts';
+import { decoded } from '../terms/keys/key.ts';
 import type { Path } from '../terms/keys/shapes.ts';
 import { type Day, formatDay, monthOf } from '../units/time.ts';
 import type { Contract } from './contract.ts';
-import { valueOf } from '../terms/keys/key.ts';
 import type { Note, Notes } from './source.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -118,7 +118,7 @@ export function readAmendments(
   return listOf(contract.amendments).flatMap((written, index): AmendmentDraft[] => {
     if (!isMap(written)) return [];
     const at = ['amendments', index];
-    const from = valueOf(AMENDMENT.shape.from, written.from as string);
+    const from = decoded(AMENDMENT.shape.from, written.from as string);
     if (from !== null) complainOfDay(from, before, term, [...at, 'from'], complain);
     before = from ?? before;
     const beyond = keysBeyondClauses(written);

@@ -1,13 +1,14 @@
 import type { Accumulator } from '../metrics/base/accumulator.ts';
-import { isHeuristic, type Metric, type Unit, unitOf } from '../metrics/base/metric.ts';
+import { isHeuristic, type Metric, unitOf } from '../metrics/base/metric.ts';
 import { CLAUSE, ONLY } from '../terms/keys/clause.ts';
 import type { ClauseDraft } from '../terms/keys/contract.ts';
-import { valueOf } from '../terms/keys/key.ts';
+import { decoded } from '../terms/keys/key.ts';
 import type { Path } from '../terms/keys/shapes.ts';
 import { figure, share } from '../terms/keys/values.ts';
 import type { Only, Shop, Terms } from '../terms/terms.ts';
 import { ceil, compare, type Fraction, least, minus, ONE, over, ZERO } from '../units/fraction.ts';
 import { nearest } from '../units/nearest.ts';
+import type { Unit } from '../units/quantity.ts';
 import type { Clause, EachBy, Target } from './contract.ts';
 import { checkShop, customsOf, shopsIn } from './customs.ts';
 import { readBonus, readPenalty, readPoints } from './money.ts';
@@ -75,8 +76,8 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
     ...standing,
     margin: margin.parse(draft.margin),
     each: draft.each ?? null,
-    weight: valueOf(weight, draft.weight) ?? ONE,
-    minSample: valueOf(sample, draft['min-sample']) ?? defaultMinSample(metric, options, target),
+    weight: decoded(weight, draft.weight) ?? ONE,
+    minSample: decoded(sample, draft['min-sample']) ?? defaultMinSample(metric, options, target),
     points: draft.points ? readPoints(draft.points, unit, target.side, [...path, 'points'], complain) : null,
     penalty: draft.penalty
       ? readPenalty(draft.penalty, unit, target, hasCases, [...path, 'penalty'], complain)
@@ -133,7 +134,7 @@ function readOnly(
   for (const [index, name] of (draft.shops ?? []).entries())
     checkShop(name, shops, [...path, 'shops', index], complain);
   if (draft.role !== undefined && roles) checkRole(draft.role, roles, [...path, 'role'], complain);
-  const only = valueOf(ONLY, draft) ?? ONLY.parse({});
+  const only = decoded(ONLY, draft) ?? ONLY.parse({});
   return { ...only, role: only.role ?? null };
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Metric } from '../metrics/base/metric.ts';
 import { readsOf } from '../metrics/base/reads.ts';
 import { CONTRACT, type ContractDraft } from '../terms/keys/contract.ts';
-import { spelt, valueOf } from '../terms/keys/key.ts';
+import { decoded, spelt } from '../terms/keys/key.ts';
 import { ATTRIBUTION, EXEMPTIONS } from '../terms/keys/talks.ts';
 import { type Complaint, UserError } from '../units/errors.ts';
 import { type AmendmentDraft, isMap, listOf, originOf, readAmendments } from './amendments.ts';
@@ -113,7 +113,7 @@ function compileEdition(
   });
   const ids = clauseIds(source, complain);
   const idOf = (name: string) => (ids.has(name) ? name : (findMetric(metrics, name)?.id ?? null));
-  const term = valueOf(CONTRACT.shape.term, draft.term) ?? null;
+  const term = decoded(CONTRACT.shape.term, draft.term) ?? null;
   if (draft.term) complainOfReversed(draft.term, term?.from, term?.to, ['term'], complain);
   const contract: Contract = {
     id: draft.contract ?? '',
@@ -124,7 +124,7 @@ function compileEdition(
     terms: { ...terms, reads: readsOf(clauses) },
     calendar: readCalendar(draft.calendar ?? [], idOf, [...ids, ...metrics.flatMap(namesOf)], complain),
     clock: CONTRACT.shape.clock.parse(draft.clock),
-    attribution: spelt(valueOf(ATTRIBUTION, draft.attribution ?? {}) ?? ATTRIBUTION.parse({})),
+    attribution: spelt(decoded(ATTRIBUTION, draft.attribution ?? {}) ?? ATTRIBUTION.parse({})),
     clauses,
     settlement: draft.settlement
       ? readSettlement(draft.settlement, { metrics, clauses, ids, complain })
@@ -136,7 +136,7 @@ function compileEdition(
 }
 
 function readExemptions(draft: z.input<typeof EXEMPTIONS>): ExemptionTerms {
-  const { file = null, ...rest } = valueOf(EXEMPTIONS, draft) ?? EXEMPTIONS.parse({});
+  const { file = null, ...rest } = decoded(EXEMPTIONS, draft) ?? EXEMPTIONS.parse({});
   return { file, ...spelt(rest) };
 }
 

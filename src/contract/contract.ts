@@ -1,5 +1,5 @@
-import type { Metric } from '../metrics/base/metric.ts';
 import type { z } from 'zod';
+import type { Metric } from '../metrics/base/metric.ts';
 import type { CLAUSE } from '../terms/keys/clause.ts';
 import type { SETTLEMENT } from '../terms/keys/settlement.ts';
 import type { Amount } from '../terms/keys/values.ts';
@@ -29,7 +29,7 @@ export interface Contract extends Rules {
 
 type ClauseKeys = z.output<typeof CLAUSE>;
 
-export type Severity = NonNullable<ClauseKeys['severity']>;
+type Severity = NonNullable<ClauseKeys['severity']>;
 
 export type EachBy = NonNullable<ClauseKeys['each']>;
 

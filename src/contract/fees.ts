@@ -1,12 +1,21 @@
 import type { z } from 'zod';
 import { commissionSales } from '../metrics/base/commission-sales.ts';
 import type { Metric } from '../metrics/base/metric.ts';
-import { valueOf } from '../terms/keys/key.ts';
+import { decoded } from '../terms/keys/key.ts';
 import { CHRONIC, FEE, FEE_KEYS, FEE_TIER, REPEAT, SCORE_ROW, SETTLEMENT } from '../terms/keys/settlement.ts';
 import type { Path } from '../terms/keys/shapes.ts';
 import { share, yuan } from '../terms/keys/values.ts';
 import { compare, type Fraction, fraction, ONE } from '../units/fraction.ts';
-import { type Chronic, type Clause, type Fee, feeClause, type InquiryFee, type Repeat, type ScoreRow, type Settlement } from './contract.ts';
+import {
+  type Chronic,
+  type Clause,
+  type Fee,
+  feeClause,
+  type InquiryFee,
+  type Repeat,
+  type ScoreRow,
+  type Settlement,
+} from './contract.ts';
 import { readValue } from './shape.ts';
 import type { Note } from './source.ts';
 
@@ -32,13 +41,13 @@ export function readSettlement(draft: Draft, around: Around): Settlement {
   return {
     base,
     byScore: draft['by-score'] ? readScores(draft['by-score'], at('by-score'), complain) : [],
-    penaltyCap: valueOf(penaltyCap, draft['penalty-cap']) ?? null,
-    bonusCap: valueOf(bonusCap, draft['bonus-cap']) ?? null,
+    penaltyCap: decoded(penaltyCap, draft['penalty-cap']) ?? null,
+    bonusCap: decoded(bonusCap, draft['bonus-cap']) ?? null,
     bonusGate: draft['bonus-gate'] ?? [],
     overlap: overlap.parse(draft.overlap),
     repeat: draft.repeat ? readRepeat(draft.repeat, at('repeat'), complain) : null,
     chronic: draft.chronic ? readChronic(draft.chronic, at('chronic'), complain) : null,
-    tax: valueOf(tax, draft.tax) ?? null,
+    tax: decoded(tax, draft.tax) ?? null,
   };
 }
 
@@ -48,8 +57,8 @@ function readScores(drafts: NonNullable<Draft['by-score']>, path: Path, complain
   return drafts.flatMap((row, index) => {
     const at = [...path, index];
     const last = index === drafts.length - 1;
-    const from = valueOf(SCORE_ROW.shape.from, row.from) ?? null;
-    const pay = valueOf(SCORE_ROW.shape.pay, row.pay);
+    const from = decoded(SCORE_ROW.shape.from, row.from) ?? null;
+    const pay = decoded(SCORE_ROW.shape.pay, row.pay);
     if (last !== (row.from === undefined)) complain(at, last ? 'score-end' : 'score-from');
     if (pay === null) return [];
     if (before?.from && from && compare(from, before.from) >= 0)
@@ -80,7 +89,9 @@ type FeeDraft = z.input<typeof FEE>;
 /** One part of the fee; null, with complaints, where it is not sound. */
 function readFee(draft: FeeDraft, path: Path, metrics: readonly Metric[], complain: Note): Fee | null {
   const own = FEE_KEYS[draft.type];
-  const given = Object.keys(draft).filter((key) => draft[key as keyof FeeDraft] !== undefined && key !== 'type');
+  const given = Object.keys(draft).filter(
+    (key) => draft[key as keyof FeeDraft] !== undefined && key !== 'type',
+  );
   for (const key of given)
     if (!(key in own)) complain([...path, key], 'fee-key', { key, type: draft.type }, 'key');
   const missing = Object.keys(own).filter((key) => own[key] && !given.includes(key));
@@ -89,19 +100,21 @@ function readFee(draft: FeeDraft, path: Path, metrics: readonly Metric[], compla
 
   switch (draft.type) {
     case 'fixed': {
-      const amount = valueOf(FEE.shape.amount, draft.amount) ?? null;
+      const amount = decoded(FEE.shape.amount, draft.amount) ?? null;
       return amount === null ? null : { type: 'fixed', amount };
     }
     case 'seat': {
       const rate = readValue(yuan(), draft.rate!, [...path, 'rate'], complain);
-      const seats = valueOf(FEE.shape.seats, draft.seats) ?? null;
+      const seats = decoded(FEE.shape.seats, draft.seats) ?? null;
       return rate === null || seats === null ? null : { type: 'seat', rate, seats };
     }
     case 'inquiry': {
       const tiers = readTiers(draft.tiers!, [...path, 'tiers'], complain);
       complainOfCount(draft, 'inquiry-volume', path, complain);
       const metric = metrics.find(({ id }) => id === 'inquiry-volume')!;
-      return tiers && { type: 'inquiry', of: feeClause(metric), whole: FEE.shape.whole.parse(draft.whole), tiers };
+      return (
+        tiers && { type: 'inquiry', of: feeClause(metric), whole: FEE.shape.whole.parse(draft.whole), tiers }
+      );
     }
     case 'commission': {
       const rate = readValue(share(), draft.rate!, [...path, 'rate'], complain);
@@ -110,7 +123,7 @@ function readFee(draft: FeeDraft, path: Path, metrics: readonly Metric[], compla
       const written = draft['refund-cutoff'];
       if (written !== undefined && !net)
         complain([...path, 'refund-cutoff'], 'fee-cutoff', { of: draft.of! }, 'key');
-      const cutoff = valueOf(FEE.shape['refund-cutoff'], written) ?? null;
+      const cutoff = decoded(FEE.shape['refund-cutoff'], written) ?? null;
       return rate && { type: 'commission', of: feeClause(commissionSales, { net, cutoff }), rate };
     }
   }
@@ -133,8 +146,8 @@ function readTiers(
     const at = [...path, index];
     const last = index === drafts.length - 1;
     const limit = draft['up-to'];
-    const upTo = valueOf(FEE_TIER.shape['up-to'], limit) ?? null;
-    const rate = valueOf(FEE_TIER.shape.rate, draft.rate);
+    const upTo = decoded(FEE_TIER.shape['up-to'], limit) ?? null;
+    const rate = decoded(FEE_TIER.shape.rate, draft.rate);
     if (last !== (limit === undefined)) {
       complain(at, last ? 'fee-tier-end' : 'fee-tier-limit');
       sound = false;
@@ -156,7 +169,7 @@ const [LEAST, MOST] = [2, 24];
 /** Months looked back to for a clause missed again; null, with complaints, where it is not sound. */
 function readRepeat(draft: z.input<typeof REPEAT>, path: Path, complain: Note): Repeat | null {
   const withinMonths = readMonths(draft['within-months'], [...path, 'within-months'], complain);
-  const multiplier = valueOf(REPEAT.shape.multiplier, draft.multiplier);
+  const multiplier = decoded(REPEAT.shape.multiplier, draft.multiplier);
   if (multiplier && (compare(multiplier, ONE) === 0 || compare(multiplier, fraction(10)) > 0)) {
     complain([...path, 'multiplier'], 'repeat-multiplier', { written: draft.multiplier });
     return null;
@@ -165,13 +178,9 @@ function readRepeat(draft: z.input<typeof REPEAT>, path: Path, complain: Note): 
 }
 
 /** The same for a clause missed so often that it is told. */
-function readChronic(
-  draft: z.input<typeof CHRONIC>,
-  path: Path,
-  complain: Note,
-): Chronic | null {
+function readChronic(draft: z.input<typeof CHRONIC>, path: Path, complain: Note): Chronic | null {
   const withinMonths = readMonths(draft['within-months'], [...path, 'within-months'], complain);
-  const misses = valueOf(CHRONIC.shape.misses, draft.misses);
+  const misses = decoded(CHRONIC.shape.misses, draft.misses);
   if (withinMonths === null || misses === null) return null;
   if (misses >= LEAST && misses <= withinMonths) return { misses, withinMonths };
   complain([...path, 'misses'], 'chronic-misses', { written: draft.misses, months: withinMonths });
@@ -179,7 +188,7 @@ function readChronic(
 }
 
 function readMonths(text: string, path: Path, complain: Note): number | null {
-  const months = valueOf(REPEAT.shape['within-months'], text);
+  const months = decoded(REPEAT.shape['within-months'], text);
   if (months === null || (months >= LEAST && months <= MOST)) return months;
   complain(path, 'within-months', { written: text, most: MOST });
   return null;

@@ -56,7 +56,17 @@ function fee(type: string): Schema {
 
 /** A place in the table of keys as editors read it: what is said for people only is left out, forms of values laid over. */
 function published(shape: Shape, pattern: string): Schema {
-  const { title: _t, note: _n, otherwise: _o, formerly: _f, words: _w, tells, form, default: usual, ...rest } = shape;
+  const {
+    title: _t,
+    note: _n,
+    otherwise: _o,
+    formerly: _f,
+    words: _w,
+    tells,
+    form,
+    default: usual,
+    ...rest
+  } = shape;
   // What an amendment changes has the same forms, but what stands beside it is elsewhere.
   const plain = pattern.replace(/^amendments\.\*\.(?=.)/, '');
   const made: Schema = { ...rest };
@@ -67,7 +77,8 @@ function published(shape: Shape, pattern: string): Schema {
   if (plain === 'clauses.*.metric') Object.assign(made, METRIC);
   else Object.assign(made, form);
   if (tells !== undefined) made.description = describe(tells);
-  if (usual !== undefined && typeof usual !== 'object' && !pattern.startsWith('amendments')) made.default = usual;
+  if (usual !== undefined && typeof usual !== 'object' && !pattern.startsWith('amendments'))
+    made.default = usual;
   const below = (key: string): string => (pattern === '' ? key : `${pattern}.${key}`);
   const { properties, items, additionalProperties, anyOf } = rest;
   if (properties)

@@ -1,18 +1,17 @@
 import { isHeuristic, needsOf, unitOf } from '../metrics/base/metric.ts';
 import { formatInterval } from '../terms/hours.ts';
+import type { ContractDraft } from '../terms/keys/contract.ts';
+import type { Path } from '../terms/keys/shapes.ts';
 import { PRESETS } from '../terms/presets.ts';
 import type { Interval } from '../terms/terms.ts';
 import { compare, type Fraction, fraction } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
+import { rarest } from './clause.ts';
 import type { Clause, Contract } from './contract.ts';
 import { shopsIn } from './customs.ts';
-import { unfedOf, untoldOf } from './measurable.ts';
 import { lintMoney } from './lint-money.ts';
-import { rarest } from './clause.ts';
+import { isStatedBy, statedBy, unfedOf, untoldOf } from './measurable.ts';
 import type { Note } from './source.ts';
-import type { ContractDraft } from '../terms/keys/contract.ts';
-import type { Path } from '../terms/keys/shapes.ts';
-import { isStatedBy, statedBy } from './measurable.ts';
 
 /** Metrics whose mean leaves unanswered turns out, unless it caps them. */
 export const WAITS = ['first-response-time', 'response-time'];

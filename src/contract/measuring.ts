@@ -1,5 +1,4 @@
-import { FAMILIES } from '../metrics/base/family.ts';
-import type { Metric } from '../metrics/base/metric.ts';
+import { FAMILIES, type Metric } from '../metrics/base/metric.ts';
 import { readsOf } from '../metrics/base/reads.ts';
 import { spelt } from '../terms/keys/key.ts';
 import { ATTRIBUTION } from '../terms/keys/talks.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { PENALTY } from '../terms/keys/clause.ts';
 import type { ClauseDraft } from '../terms/keys/contract.ts';
-import { valueOf } from '../terms/keys/key.ts';
+import { decoded } from '../terms/keys/key.ts';
 import type { Path } from '../terms/keys/shapes.ts';
 import { figure, points as pointsOf, step } from '../terms/keys/values.ts';
 import type { ComplaintCode } from '../text/complaints.ts';
@@ -22,8 +22,8 @@ export function readPenalty(
   path: Path,
   complain: Note,
 ): Penalty | null {
-  const cap = valueOf(PENALTY.shape.cap, draft.cap) ?? null;
-  const amount = (key: 'deduct' | 'per-case') => valueOf(PENALTY.shape[key], draft[key]) ?? null;
+  const cap = decoded(PENALTY.shape.cap, draft.cap) ?? null;
+  const amount = (key: 'deduct' | 'per-case') => decoded(PENALTY.shape[key], draft[key]) ?? null;
   const form = formOf(draft, path, complain);
   if (form === 'deduct') {
     const deduct = amount('deduct');
@@ -83,7 +83,7 @@ function readTiers(
   const worse = (a: Fraction, b: Fraction): number => (side === 'below' ? compare(b, a) : compare(a, b));
   const tiers = drafts.map((draft, index) => {
     const value = readValue(figure(unit), draft.value, [...path, index, 'value'], complain);
-    const deduct = valueOf(PENALTY.shape.cap, draft.deduct) ?? null;
+    const deduct = decoded(PENALTY.shape.cap, draft.deduct) ?? null;
     if (value && worse(value, target.value) < 0)
       complain([...path, index, 'value'], 'tier-past-target', { written: draft.value });
     return value && deduct && { value, deduct };
@@ -160,7 +160,7 @@ export function readPoints(
   }
   const rows = draft.map((row, index) => {
     const to = readValue(figure(unit), row.to, [...path, index, 'to'], complain);
-    const give = valueOf(pointsOf(), row.give);
+    const give = decoded(pointsOf(), row.give);
     return to && give && { to, give };
   });
   if (rows.includes(null)) return null;

@@ -1,6 +1,6 @@
 import type { ContractDraft } from '../terms/keys/contract.ts';
 import { CALENDAR_ENTRY } from '../terms/keys/hours.ts';
-import { valueOf } from '../terms/keys/key.ts';
+import { decoded } from '../terms/keys/key.ts';
 import type { Path } from '../terms/keys/shapes.ts';
 import type { CalendarEntry } from '../terms/terms.ts';
 import { nearest } from '../units/nearest.ts';
@@ -19,7 +19,11 @@ export function readCalendar(
   const entries = drafts.flatMap((draft, index): { entry: CalendarEntry; index: number }[] => {
     const path = ['calendar', index];
     const isOneDay = draft.day !== undefined;
-    if (isOneDay ? draft.from !== undefined || draft.to !== undefined : draft.from === undefined || draft.to === undefined)
+    if (
+      isOneDay
+        ? draft.from !== undefined || draft.to !== undefined
+        : draft.from === undefined || draft.to === undefined
+    )
       complain(path, 'calendar-days');
     if (draft.hours && draft.as !== undefined) complain([...path, 'as'], 'calendar-hours-and-as', {}, 'key');
     if (!draft.hours && draft.as === undefined && draft.waive === undefined && !draft.volume)
@@ -27,7 +31,7 @@ export function readCalendar(
     const waive = readWaive(draft.waive, idOf, names, [...path, 'waive'], complain);
     const beyond = readWaive(draft.volume?.waive, idOf, names, [...path, 'volume', 'waive'], complain);
 
-    const read = valueOf(CALENDAR_ENTRY, draft);
+    const read = decoded(CALENDAR_ENTRY, draft);
     const [from, to] = [read?.day ?? read?.from, read?.day ?? read?.to];
     complainOfReversed(draft, from, to, path, complain);
     if (!read || from === undefined || to === undefined) return [];

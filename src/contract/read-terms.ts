@@ -1,7 +1,7 @@
-import { personalIn } from '../records/personal-in.ts';
+import { personalIn } from '../records/text-scan.ts';
 import { AGENTS } from '../terms/keys/agents.ts';
 import { CONTRACT, type ContractDraft } from '../terms/keys/contract.ts';
-import { spelt, valueOf } from '../terms/keys/key.ts';
+import { decoded, spelt } from '../terms/keys/key.ts';
 import type { Path } from '../terms/keys/shapes.ts';
 import { REPLIES, RULES, SESSIONS } from '../terms/keys/talks.ts';
 import { PRESETS } from '../terms/presets.ts';
@@ -18,11 +18,11 @@ export function readTerms(
   notes: Pick<Notes, 'complain' | 'warn'>,
 ): Omit<Terms, 'reads'> {
   const { complain } = notes;
-  const { gap: _gap, by: _by, ...sessions } = valueOf(SESSIONS, draft.sessions ?? {}) ?? SESSIONS.parse({});
-  const { assist: _assist, ...replies } = valueOf(REPLIES, draft.replies ?? {}) ?? REPLIES.parse({});
+  const { gap: _gap, by: _by, ...sessions } = decoded(SESSIONS, draft.sessions ?? {}) ?? SESSIONS.parse({});
+  const { assist: _assist, ...replies } = decoded(REPLIES, draft.replies ?? {}) ?? REPLIES.parse({});
   return {
-    zone: valueOf(timezone, draft.timezone) ?? timezone.parse(undefined),
-    dayStarts: valueOf(dayStarts, draft['day-starts']) ?? 0,
+    zone: decoded(timezone, draft.timezone) ?? timezone.parse(undefined),
+    dayStarts: decoded(dayStarts, draft['day-starts']) ?? 0,
     shops: readShops(draft, broken, complain),
     agents: readAgents(draft.agents ?? {}, notes),
     ...spelt(sessions),
@@ -76,16 +76,20 @@ type RulesDraft = Pick<ContractDraft, 'hours' | 'anchor' | 'sessions' | 'transfe
 };
 
 /** What a shop, or the contract for all of them, says by itself; null or undefined where it says nothing. */
-function readRules({ hours, anchor, transfer, assist, sessions = {} }: RulesDraft, path: Path, complain: Note) {
+function readRules(
+  { hours, anchor, transfer, assist, sessions = {} }: RulesDraft,
+  path: Path,
+  complain: Note,
+) {
   const { gap, by } = sessions;
   if (gap !== undefined && by !== undefined)
     complain([...path, 'sessions', 'gap'], 'sessions-both', {}, 'key');
   return {
-    hours: valueOf(RULES.hours, hours),
+    hours: decoded(RULES.hours, hours),
     anchor,
     transfer,
     by: by ?? (gap === undefined ? undefined : ('gap' as const)),
-    gap: valueOf(SESSIONS.shape.gap, gap),
+    gap: decoded(SESSIONS.shape.gap, gap),
     assist,
   };
 }
@@ -118,11 +122,14 @@ interface Entry {
 }
 
 /** Who is who; without `agents:` everyone whom the export marks as an agent is the vendor's. */
-function readAgents(draft: AgentsDraft, { complain, warn }: Pick<Notes, 'complain' | 'warn'>): Terms['agents'] {
+function readAgents(
+  draft: AgentsDraft,
+  { complain, warn }: Pick<Notes, 'complain' | 'warn'>,
+): Terms['agents'] {
   const entries = LISTS.flatMap((name) =>
     (draft[name] ?? []).flatMap((entry, index): Entry[] => {
       const path = ['agents', name, index];
-      const [rule] = valueOf(AGENTS.shape[name], [entry]) ?? [];
+      const [rule] = decoded(AGENTS.shape[name], [entry]) ?? [];
       if (rule && typeof entry === 'object') complainOfReversed(entry, rule.from, rule.to, path, complain);
       return rule ? [{ list: name, path, rule }] : [];
     }),
@@ -136,7 +143,7 @@ function readAgents(draft: AgentsDraft, { complain, warn }: Pick<Notes, 'complai
   if (draft.vendor?.length === 0) warn(['agents', 'vendor'], 'lint-vendor-empty', {}, 'key');
   if (notVendorAlone && draft.unassigned === undefined) warn(['agents'], 'lint-unassigned', {}, 'key');
   return {
-    ...spelt(valueOf(AGENTS, draft) ?? AGENTS.parse({})),
+    ...spelt(decoded(AGENTS, draft) ?? AGENTS.parse({})),
     ...lists,
     vendor: draft.vendor ? lists.vendor : draft.roster === undefined ? null : [],
     unassigned: draft.unassigned ?? (notVendorAlone ? 'nobody' : 'vendor'),

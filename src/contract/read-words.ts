@@ -1,9 +1,9 @@
 import { normaliseHeader } from '../formats/claim/header.ts';
-import { timePattern } from '../formats/described/time-pattern.ts';
+import { timePattern } from '../formats/described/describe-format.ts';
 import { type Described, vocabularyOf } from '../formats/described/vocabulary.ts';
 import * as formatShelf from '../formats/index.ts';
 import * as shelf from '../phrases/index.ts';
-import { PHRASE_READ } from '../records/phrases-wanted.ts';
+import { PHRASE_READ } from '../records/chats.ts';
 import type { ContractDraft } from '../terms/keys/contract.ts';
 import type { Path } from '../terms/keys/shapes.ts';
 import type { DescribedField, DescribedFormat, Terms } from '../terms/terms.ts';

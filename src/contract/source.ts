@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Range, Scalar, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Range,
+  Scalar,
+  type YAMLError,
+} from 'yaml';
 import type { Path } from '../terms/keys/shapes.ts';
 import type { ComplaintCode } from '../text/complaints.ts';
 import { type Complaint, UserError } from '../units/errors.ts';

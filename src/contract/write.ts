@@ -61,7 +61,8 @@ function writeShops(terms: Terms): Values {
   const { shops, replies } = terms;
   const sessions = written(SESSIONS, terms);
   const [first] = shops;
-  if (first!.name !== '') return { shops: shops.map(writeShop), sessions, replies: written(REPLIES, replies) };
+  if (first!.name !== '')
+    return { shops: shops.map(writeShop), sessions, replies: written(REPLIES, replies) };
   const { platform, hours, sessions: cut, anchor, transfer, assist } = writeShop(first!);
   return {
     platform,
@@ -168,7 +169,12 @@ function feeValues(fee: Fee): Values {
       return { ...fee, of: fee.of.metric.id };
     case 'commission': {
       const { net, cutoff } = fee.of.options as unknown as CommissionOptions;
-      return { ...fee, rate: share().encode(fee.rate), of: net ? 'net-sales' : 'sales', 'refund-cutoff': cutoff };
+      return {
+        ...fee,
+        rate: share().encode(fee.rate),
+        of: net ? 'net-sales' : 'sales',
+        'refund-cutoff': cutoff,
+      };
     }
   }
 }
@@ -229,10 +235,7 @@ function writeField({ column, values, format, zone }: DescribedField): unknown {
 }
 
 /** Options of a metric as a contract would write them, with units: what its own schema reads back as the same values. */
-function writeOptions(
-  metric: Metric,
-  options: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+function writeOptions(metric: Metric, options: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const schemas = (metric.options as { shape?: Readonly<Record<string, ZodType>> }).shape ?? {};
   return Object.fromEntries(
     Object.entries(options)

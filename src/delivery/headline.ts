@@ -1,9 +1,8 @@
 import type { Scorecard } from '../scorecard/scorecard.ts';
-import { DELIVERY } from '../text/delivery.ts';
+import { DELIVERY } from '../text/send.ts';
 import { amountRemark } from '../text/settlement.ts';
 import { showMoney, showPeriod, showScore } from '../text/show.ts';
 import { fill, type Lang } from '../units/text.ts';
-import { oneLine } from './one-line.ts';
 
 /** What a message is about, on one line: vendor and month, marked where the data is incomplete. */
 export function headline({ contract, period, status }: Scorecard, lang: Lang): string {
@@ -41,3 +40,10 @@ export function attachmentName({ contract, period }: Scorecard, lang: Lang): str
     .join(' ');
   return oneLine(name.replace(/[\\/:*?"<>|;]/g, ' ')).replace(/^[\s.-]+/, '');
 }
+
+/** A text as a header or a line may hold it: no line breaks, controls or blanks in a row, no marks that turn the direction of writing. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();

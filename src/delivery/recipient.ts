@@ -1,5 +1,5 @@
 /** Platforms whose group robots take messages. */
-export const CHATS = ['wecom', 'dingtalk', 'feishu'] as const;
+const CHATS = ['wecom', 'dingtalk', 'feishu'] as const;
 export type Chat = (typeof CHATS)[number];
 
 /** A group's robot; its address stands in the settings under `name`. */
@@ -9,7 +9,7 @@ export interface Group {
 }
 
 /** Whom a scorecard goes to: a mail address, or a group. */
-export type Recipient = { readonly address: string } | { readonly group: Group };
+type Recipient = { readonly address: string } | { readonly group: Group };
 
 // What a header or a command of SMTP would read as more than one address is none.
 const ADDRESS = /^[^\s\p{Cc}\p{Cf}@<>()[\]\\,;:"]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;

@@ -1,11 +1,9 @@
 import { DAY_SECONDS, type Wall, wall } from '../units/time.ts';
-import { nickOf } from './dialect.ts';
-import { mainProduct, productOf } from './items.ts';
-import { type Month, STREAM } from './month.ts';
-import { earlier, originOf, type Purchase, silent } from './purchase.ts';
+import { type Month, nickOf, STREAM } from './month.ts';
+import { earlier, originOf, type Purchase, silent } from './plan.ts';
 import { type Random, randomOf } from './random.ts';
 import type { Sessions } from './sessions.ts';
-import { PRODUCTS } from './shop.ts';
+import { mainProduct, PRODUCTS, productOf } from './shop.ts';
 
 /** An order as the shop's sheets know it on the day of the export. Money in fen; null: has not happened. */
 export interface Order {
@@ -25,7 +23,7 @@ export interface Order {
 }
 
 /** An after-sales case. */
-export interface RefundCase {
+interface RefundCase {
   readonly applied: Wall;
   readonly completed: Wall | null;
   readonly amount: number;

@@ -1,10 +1,8 @@
 import { type Wall, wall } from '../units/time.ts';
-import { type Agent, agentOf, OWNER } from './agents.ts';
-import type { Dialect, Role } from './dialect.ts';
-import type { Wait } from './hands.ts';
+import type { Dialect, Role } from './month.ts';
 import type { Random } from './random.ts';
-import type { Topic } from './talk-before.ts';
-import type { Details } from './template.ts';
+import { type Agent, agentOf, OWNER } from './shop.ts';
+import type { Details, Topic } from './talk.ts';
 
 /** One message of a conversation. */
 export interface Line {
@@ -60,3 +58,83 @@ const PASTING = 1;
 /** Seconds that somebody needs to type a text. */
 export const typing = (text: string, { speed }: Agent, random: Random): number =>
   Math.ceil((text.length * 60) / (speed + random.between(-8, 8)));
+
+/** Seconds by which a message comes later that somebody types from one instant to another. */
+export type Wait = (agent: number, from: number, to: number) => number;
+
+/** What everybody is typing: a person types one message at a time, in whatever chat. */
+interface Hands {
+  /** Forgets what was sent by an instant, before which nobody types any more. */
+  forget(instant: number): void;
+  /** Puts the message into the first gap from its time on. */
+  readonly wait: Wait;
+}
+
+export function makeHands(): Hands {
+  const busy: Span[][] = [];
+  let past = 0;
+  return {
+    forget: (instant) => {
+      past = instant;
+    },
+    wait: (agent, from, to) => {
+      busy[agent] ??= [];
+      const own = busy[agent];
+      while (own.length > 0 && own[0]!.to <= past) own.shift();
+      let later = 0;
+      let place = 0;
+      for (; place < own.length && own[place]!.from < to + later; place++)
+        later = Math.max(later, own[place]!.to - from);
+      if (later > LONGEST) return LONGEST;
+      own.splice(place, 0, { from: from + later, to: to + later });
+      return later;
+    },
+  };
+}
+
+/** From an instant to another, of which the second does not belong to it; spans of a person never overlap. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+// Nobody lets a buyer wait longer for the sake of another one.
+const LONGEST = 600;
+
+/** How long sessions wait for hands that are busy elsewhere; two bytes a message of a person, four a session. */
+interface Delays {
+  /** Of the next session, which starts no earlier than the one before. */
+  next(start: Wall): Wait;
+  /** Of a session that was held before: the same again. */
+  again(serial: number): Wait;
+}
+
+export function makeDelays(): Delays {
+  const hands = makeHands();
+  let first = new Uint32Array(1024);
+  let seconds = new Uint16Array(8192);
+  let sessions = 0;
+  let count = 0;
+  return {
+    next: (start) => {
+      hands.forget(start);
+      if (sessions === first.length) first = enlarge(first, new Uint32Array(sessions * 2));
+      first[sessions++] = count;
+      return (agent, from, to) => {
+        if (count === seconds.length) seconds = enlarge(seconds, new Uint16Array(count * 2));
+        const wait = hands.wait(agent, from, to);
+        seconds[count++] = wait;
+        return wait;
+      };
+    },
+    again: (serial) => {
+      let next = first[serial]!;
+      return () => seconds[next++]!;
+    },
+  };
+}
+
+function enlarge<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(full: T, larger: T): T {
+  larger.set(full);
+  return larger;
+}

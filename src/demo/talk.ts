@@ -1,4 +1,68 @@
-import { templates } from './template.ts';
+import { plainDigits } from './exports/csv.ts';
+import type { Random } from './random.ts';
+
+/** A sentence with places in it: texts around the places, and what each place is. */
+interface Template {
+  readonly texts: readonly string[];
+  readonly places: readonly Place[];
+}
+
+/** What question and answer have in common. */
+export interface Details {
+  /** Number of the order that is talked about; '' where there is none. */
+  readonly order: string;
+  readonly product: string;
+  readonly colour: string;
+}
+
+/**
+ * Of the details: `{o}` the order number, `{p}` the product, `{c}` the colour. By chance: `{k}` any colour ·
+ * `{n}` a number 2 … 60 · `{m}` an amount in yuan · `{d}` days 2 … 7 · `{t}` a time of day · `{u}` a link to an item.
+ */
+type Place = 'o' | 'p' | 'c' | 'k' | 'n' | 'm' | 'd' | 't' | 'u';
+
+/** Sentences ready to be filled; written once, filled millions of times. */
+const templates = (...sentences: readonly string[]): readonly Template[] =>
+  sentences.map((sentence) => {
+    const parts = sentence.split(/\{([opcknmdtu])\}/);
+    return {
+      texts: parts.filter((_, index) => index % 2 === 0),
+      places: parts.filter((_, index) => index % 2 === 1) as Place[],
+    };
+  });
+
+/** One of the sentences, its places filled. */
+export function say(list: readonly Template[], random: Random, details: Details): string {
+  const { texts, places } = random.pick(list);
+  let text = texts[0]!;
+  for (let i = 0; i < places.length; i++) text += fillPlace(places[i]!, random, details) + texts[i + 1]!;
+  return text;
+}
+
+function fillPlace(place: Place, random: Random, details: Details): string {
+  switch (place) {
+    case 'o':
+      return details.order;
+    case 'p':
+      return details.product;
+    case 'c':
+      return details.colour;
+    case 'k':
+      return random.pick(COLOURS);
+    case 'n':
+      return String(random.between(2, 60));
+    case 'm':
+      return `${random.between(3, 89)}.${random.below(10)}0`;
+    case 'd':
+      return String(random.between(2, 7));
+    case 't':
+      return `${random.between(8, 22)}:${random.below(6)}0`;
+    case 'u':
+      return `https://item.demo.example/${plainDigits(random.below(100_000), 12)}.html`;
+  }
+}
+
+export const COLOURS = ['黑色', '蓝色', '红色', '墨蓝', '浅粉', '草绿', '奶白', '灰色'] as const;
 
 /** What is said in any kind of conversation; all invented. */
 
@@ -114,3 +178,170 @@ export const SIMPLE_QUESTION = templates(
   '{p}还有货吗',
   '有没有优惠券',
 );
+
+/** A subject: what buyers ask about it and what agents answer. */
+export interface Topic {
+  readonly ask: readonly Template[];
+  readonly answer: readonly Template[];
+}
+
+/** Before an order. */
+export const BEFORE: readonly Topic[] = [
+  {
+    ask: templates('{p}多少钱', '这个{p}现在什么价', '{p}买{n}件怎么算', '能便宜点吗，买{n}个', '有优惠吗'),
+    answer: templates(
+      '亲，{p}现在活动价{m}元，拍{n}件以上再减{m}元',
+      '单件{m}元哦，{n}件一起拍的话系统会自动减{m}元',
+      '现在领券下单折后{m}元，券在详情页，今晚{t}前有效',
+      '亲看这里：{u}\n这个组合{n}件装只要{m}元，比单买划算',
+    ),
+  },
+  {
+    ask: templates('{p}有{c}的吗', '{c}还有货没', '有没有{c}', '这个颜色和图片一样吗', '{p}有几种颜色'),
+    answer: templates(
+      '{p}有{c}和{k}两种，{c}库存还有{n}件',
+      '{c}暂时没货了亲，预计{d}天后到，{k}可以现在拍',
+      '有的，{c}拍下选第{d}个规格就是，实物拍摄会有一点点色差',
+      '亲，{p}目前{k}卖得最好，{n}位买家都选了它',
+    ),
+  },
+  {
+    ask: templates('适合几年级用', '{p}质量怎么样', '这款和普通的有什么区别', '孩子{d}岁能用吗'),
+    answer: templates(
+      '{p}适合{d}岁以上的孩子用，材质是安全无味的，您可以放心',
+      '{p}是加厚款，{n}位买家回购过，{k}最受欢迎',
+      '{p}比普通款贵{m}元，用料好一些，能用{d}个月左右',
+      '亲，两款的区别主要是规格，这款{n}件装{m}元，那款{m}元，日常用选这款就够了',
+    ),
+  },
+  {
+    ask: templates(
+      '今天下单什么时候能到',
+      '发什么快递',
+      '{t}前拍今天能发吗',
+      '到我这边要几天',
+      '急用，能加急吗',
+    ),
+    answer: templates(
+      '今天{t}前付款当天发出，一般{d}天左右到您那边',
+      '默认发中通或圆通，您这边大概{d}天，要加急的话补{m}元发顺丰',
+      '亲，现在拍的话{d}天内能到，路上如果有延误我帮您盯着',
+      '可以的，备注写上急用，仓库{t}那一班车帮您安排，预计{d}天到',
+    ),
+  },
+  {
+    ask: templates(
+      '要{n}套给班级用，能开票吗',
+      '公司采购{n}件有报价吗',
+      '{n}个起能定制logo吗',
+      '团购怎么联系',
+    ),
+    answer: templates(
+      '可以开电子普票的亲，{n}套一起算{m}元一套，您把抬头发我就行',
+      '{n}件以上走采购价，单价{m}元，含税，{d}个工作日发齐',
+      '定制的话{n}0件起做，打样{d}天，每件加{m}元，我把图稿要求发您',
+    ),
+  },
+  {
+    ask: templates('你们店{u}这个和详情一样吗', '看看这个{u}', '{u} 这款还有吗'),
+    answer: templates(
+      '一样的亲，这个链接就是{p}，现在{m}元，{n}件有货',
+      '这款有的，{c}还剩{n}件，拍下{d}天内到',
+    ),
+  },
+];
+
+/** Between payment and delivery. */
+export const UNDERWAY: readonly Topic[] = [
+  {
+    ask: templates('怎么还没发货', '{o}什么时候发', '拍了{d}天了还不发', '能今天发吗', '催一下发货'),
+    answer: templates(
+      '帮您查了，订单{o}已经在打包，今晚{t}前会有物流单号',
+      '非常抱歉让您久等，仓库这几天单多，最迟{d}天内发出，我已帮您备注加急',
+      '亲，系统显示{t}已经安排了，大概{d}天到您那边，单号出来后会有短信通知',
+    ),
+  },
+  {
+    ask: templates('地址写错了能改吗', '帮我改到某省某市某路', '电话要换成1**********', '收件人写错了'),
+    answer: templates(
+      '可以的，还没出库，我帮您改好了，{d}分钟后您刷新看一下',
+      '亲，{t}已经出库了改不了，您可以让快递员改派，要补{m}元运费',
+    ),
+  },
+  {
+    ask: templates('能换成{c}吗', '拍错颜色了，要{c}', '再加{d}件一起发可以吗'),
+    answer: templates(
+      '可以，{c}已经帮您备注好了，仓库{t}那班会按备注发',
+      '您再拍{d}件就行，我备注和订单{o}一起发，不另收运费',
+    ),
+  },
+  {
+    ask: templates('物流{d}天没动了', '快递到哪了', '显示签收了我没收到', '能不能别放驿站'),
+    answer: templates(
+      '我看了下，件在中转站，{t}有更新，预计还要{d}天',
+      '帮您联系了快递，他们{t}前会给您打电话，没接到您再找我',
+      '亲，已经给快递留言送货上门，预计{d}天内派送，您留意一下',
+    ),
+  },
+];
+
+/** After delivery. */
+export const AFTER: readonly Topic[] = [
+  {
+    ask: templates('收到的{p}是坏的', '有一件用不了', '包装压坏了\n里面也弯了', '收到就是破的'),
+    answer: templates(
+      '非常抱歉给您添麻烦了，麻烦拍张照片发我，确认后{d}天内给您补发',
+      '实在对不起，我们今天{t}前给您补发一件，坏的不用寄回',
+      '抱歉亲，这边给您退{m}元作为补偿可以吗，商品您留着用',
+    ),
+  },
+  {
+    ask: templates('少发了{d}件', '发错颜色了，我要的是{c}', '赠品没有放'),
+    answer: templates(
+      '我查了出库重量确实不对，{d}天内补给您，运费我们出',
+      '对不起亲，是仓库拿错了，{c}的今天{t}前补发，错的那件{d}天内寄回就行',
+    ),
+  },
+  {
+    ask: templates('想退货', '不想要了怎么退', '退货运费谁出', '孩子不喜欢，能退吗'),
+    answer: templates(
+      '可以退的亲，您在订单里申请，{d}天内寄回，收到后{t}前给您退款',
+      '不影响二次销售就可以退，运费{m}元需要您先垫一下，有运费险会赔给您',
+    ),
+  },
+  {
+    ask: templates('{o}申请退款了怎么还没到账', '退款多久到', '退了{d}天了钱呢'),
+    answer: templates(
+      '退款已经同意了，{m}元原路返回，一般{d}天到账',
+      '我查到财务{t}已经操作，银行到账要{d}个工作日左右，您留意一下',
+    ),
+  },
+  {
+    ask: templates('可以换{c}吗', '想换个{c}的', '尺寸不合适想换'),
+    answer: templates(
+      '可以换，您先寄回来，备注订单{o}，我们收到{d}天内寄{c}的',
+      '{c}还有{n}件，您{d}天内寄回就给您换，运费一人一半',
+    ),
+  },
+  {
+    ask: templates('发票什么时候开', '还没收到发票', '发票抬头能改吗'),
+    answer: templates(
+      '发票{d}个工作日内发到您邮箱，抬头按您留的开',
+      '可以改，我这边{t}前帮您重新提交，{d}天内出来',
+    ),
+  },
+  {
+    ask: templates('我要投诉你们', '太让人失望了', '你们这样处理我不接受', '能补个差价吗，刚买就降价了'),
+    answer: templates(
+      '理解您的心情，这次确实是我们做得不好，给您补{m}元优惠券，{d}天内到账',
+      '差价{m}元可以补的，您在订单里申请仅退款，我{t}前帮您通过',
+    ),
+  },
+  {
+    ask: templates('这个怎么用啊', '有说明书吗', '{p}怎么装'),
+    answer: templates(
+      '使用方法我发您一份说明：{u}\n第{d}步要慢一点',
+      '{p}里有张小卡片，按第{d}步来，有疑问我{t}前打给您',
+    ),
+  },
+];

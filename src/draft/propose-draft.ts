@@ -4,11 +4,8 @@ import { formatInterval } from '../terms/hours.ts';
 import type { Platform } from '../terms/terms.ts';
 import { DRAFT } from '../text/init.ts';
 import type { Lang } from '../units/text.ts';
-import { accountGlobs } from './account-globs.ts';
-import type { Draft } from './draft.ts';
+import { accountGlobs, type Draft, proposeHours, proposeRoles } from './draft.ts';
 import type { Surroundings } from './look-around.ts';
-import { proposeRoles } from './propose-agents.ts';
-import { proposeHours } from './propose-hours.ts';
 
 /** What a person said, by flags or when asked; everything else is proposed. */
 export interface Said {

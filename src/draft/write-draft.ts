@@ -1,4 +1,7 @@
+import { writeContractBook } from '../contract/book/write-book.ts';
+import { readSource } from '../contract/source.ts';
 import type { TemplateClause } from '../contract/templates/template.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import { buyerClosing } from '../phrases/index.ts';
 import { PLATFORM_NAMES } from '../text/catalogue.ts';
 import { DRAFT } from '../text/init.ts';
@@ -36,6 +39,7 @@ export function writeDraft(draft: Draft, states: ReadonlyMap<string, ClauseState
 }
 
 type Say = (key: keyof typeof DRAFT, args?: Readonly<Record<string, string>>) => string;
+
 const sayIn =
   ({ lang }: Draft): Say =>
   (key, args = {}) =>
@@ -46,6 +50,7 @@ const NO_NICKS: readonly string[] = ['pdd', 'douyin'];
 
 /** A YAML text in double quotes. */
 const quote = (text: string): string => JSON.stringify(text);
+
 const list = (texts: readonly string[]): string => `[${texts.map(quote).join(', ')}]`;
 
 function platformLines({ platform, shops, lang }: Draft): string[] {
@@ -147,4 +152,23 @@ function settlementLines(draft: Draft): string[] {
     `  tax: { rate: 6%, included: true } # ${say('tax')}`,
   ];
   return fee === null ? [`# ${say('fee-none')}`, ...lines.map((line) => `# ${line}`)] : lines;
+}
+
+/** The same contract as a workbook, XLSX bytes: the clauses in force, the sources of their figures and what they come to beside them. */
+export function draftBook(
+  draft: Draft,
+  states: ReadonlyMap<string, ClauseState>,
+  metrics: readonly Metric[],
+): Promise<Uint8Array> {
+  const { lang, month, template } = draft;
+  const values = readSource(writeDraft(draft, states), '').value as Readonly<Record<string, unknown>>;
+  const active = template.clauses.filter(({ id }) => states.get(id)?.active ?? true);
+  const remarks = Object.fromEntries(
+    active.map(({ id, why }, index) => {
+      const value = states.get(id)?.measured;
+      const measured = value ? [fill(DRAFT.measured[lang], { month, value })] : [];
+      return [`clauses[${index}]`, [why[lang], ...measured].join(lang === 'zh' ? '。' : '. ')];
+    }),
+  );
+  return writeContractBook(values, { lang, metrics, remarks });
 }

@@ -1,8 +1,6 @@
-import { same } from './field.ts';
-import { defineSheet } from './sheet/define-sheet.ts';
+import { same } from './format.ts';
+import { defineSheet, monthOrDay, needDecimal } from './sheet/define-sheet.ts';
 import { person } from './sheet/fields.ts';
-import { monthOrDay } from './sheet/month-cell.ts';
-import { needDecimal } from './sheet/number-cell.ts';
 import { PRESENCE_WORDS } from './sheet/words.ts';
 
 // Status → days scheduled and days present.

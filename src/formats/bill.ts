@@ -1,6 +1,6 @@
-import type { BillMeaning } from '../records/bill-item.ts';
+import type { BillMeaning } from '../records/staff.ts';
 import { fen } from '../units/money.ts';
-import { same } from './field.ts';
+import { same } from './format.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
 
 /** 对账单: what the vendor bills, an item a row. */

@@ -1,7 +1,6 @@
-import { same } from './field.ts';
-import { defineSheet } from './sheet/define-sheet.ts';
+import { same } from './format.ts';
+import { defineSheet, seconds } from './sheet/define-sheet.ts';
 import { agent } from './sheet/fields.ts';
-import { seconds } from './sheet/number-cell.ts';
 import { ANSWERED_WORDS, DIRECTION_WORDS, YES_NO } from './sheet/words.ts';
 
 /** 通话表: one call, or one attempt, a row. */

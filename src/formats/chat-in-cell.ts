@@ -1,5 +1,5 @@
 import { defineFormat } from './format.ts';
-import { cellChatRows, surveySenders } from './read/cell-chat-rows.ts';
+import { cellChatRows, surveySenders } from './read/cell-chat.ts';
 
 /**
  * A table of whole chats, one in a cell, as scripts and chat workbenches take them from 千牛's web page: each message a

@@ -1,8 +1,7 @@
 import type { Party } from '../records/staff.ts';
-import { same } from './field.ts';
-import { defineSheet } from './sheet/define-sheet.ts';
+import { same } from './format.ts';
+import { defineSheet, parseNick } from './sheet/define-sheet.ts';
 import { agent, buyer, liability, order } from './sheet/fields.ts';
-import { parseNick } from './sheet/nick-cell.ts';
 
 /** 投诉表: one complaint a row. */
 export const complaints = defineSheet({

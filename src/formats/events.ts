@@ -1,8 +1,7 @@
 import type { EventType } from '../records/staff.ts';
-import { same } from './field.ts';
-import { defineSheet } from './sheet/define-sheet.ts';
+import { same } from './format.ts';
+import { defineSheet, parseNick } from './sheet/define-sheet.ts';
 import { buyer, order } from './sheet/fields.ts';
-import { parseNick } from './sheet/nick-cell.ts';
 import { EVENT_WORDS } from './sheet/words.ts';
 
 /** 事件表: what buyers are to be told of unasked, one event a row. */

@@ -1,12 +1,8 @@
 import type { Decision, ExemptionCategory } from '../records/rulings.ts';
-import { same } from './field.ts';
+import { same } from './format.ts';
 import type { Cells } from './read/cells.ts';
-import { decided } from './sheet/decided-fields.ts';
-import { decodeWords } from './sheet/decode-words.ts';
-import { defineSheet } from './sheet/define-sheet.ts';
-import { agent, buyer, clause, order } from './sheet/fields.ts';
-import { moment } from './sheet/moment-cell.ts';
-import { parseNick } from './sheet/nick-cell.ts';
+import { decodeWords, defineSheet, moment, parseNick } from './sheet/define-sheet.ts';
+import { agent, buyer, clause, decided, order } from './sheet/fields.ts';
 import { CATEGORY_WORDS } from './sheet/words.ts';
 
 /** 申诉与剔除: one request to leave units out a row. */

@@ -1,5 +1,5 @@
 import { defineFormat } from './format.ts';
-import { bubbleRows } from './read/bubble-rows.ts';
+import { bubbleRows } from './read/chat-rows.ts';
 
 /**
  * A Douyin 飞鸽 chat taken from the history page by a script, as JSON or a table: 用户信息, on which side the bubble

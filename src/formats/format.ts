@@ -3,8 +3,7 @@ import type { Kind, SheetKind } from '../records/input.ts';
 import type { SheetRecords } from '../records/sheets.ts';
 import type { Text } from '../units/text.ts';
 import type { Zone } from '../units/time.ts';
-import type { Field } from './field.ts';
-import type { Cells } from './read/cells.ts';
+import type { Cells, Decode } from './read/cells.ts';
 import type { Tally } from './read/tally.ts';
 
 /** What a format of each kind hands over. */
@@ -65,16 +64,6 @@ export interface TableShape<K extends Kind> {
   open(table: OpenTable, emit: (record: Yield[K]) => void): TableReader;
 }
 
-/** From a cleaned, filled cell to the words that a reader knows. */
-export interface Decode {
-  /** `numeric`: the container holds the cell as a number. Null where it says nothing known. */
-  read(text: string, numeric: boolean): string | null;
-  /** Code of the problem where it does not. */
-  readonly refusal: 'unknown-value' | 'bad-instant';
-  /** How such a cell is shown, so that it names nobody. */
-  show(text: string): string;
-}
-
 /** What a table's reader is given. */
 export interface OpenTable {
   readonly input: number;
@@ -118,3 +107,29 @@ export interface LogReader {
 
 /** Keeps the kind; the shelf holds formats of any kind. */
 export const defineFormat = <K extends Kind>(format: Format<K>): Format<K> => format;
+
+/** What is written in a column: it decides how the template formats it. */
+export type FieldType = 'instant' | 'day' | 'id' | 'name' | 'words' | 'number' | 'money' | 'word';
+
+/** A column of a sheet that people fill in. */
+export interface Field {
+  /** Its name in the template. */
+  readonly title: Text;
+  /** Other names that sheets give it. */
+  readonly names: readonly string[];
+  readonly type: FieldType;
+  /** The row is refused without it. */
+  readonly required?: true;
+  /** What to write. */
+  readonly note: Text;
+  /** Of a `word`: what may stand there. */
+  readonly words?: Words;
+  /** Its cell in the template's example row; '' where it is left empty. */
+  readonly example: Text;
+}
+
+/** Code → what stands in the cell: the first two are the template's, in zh and en. */
+export type Words = Readonly<Record<string, readonly [zh: string, en: string, ...others: string[]]>>;
+
+/** An example that is the same in both languages. */
+export const same = (example: string): Text => ({ zh: example, en: example });

@@ -1,10 +1,9 @@
 import type { ChatLine } from '../records/chat-line.ts';
 import { parseStamp } from '../units/stamp.ts';
-import { ownText } from './bytes/lines.ts';
+import { ownText } from './bytes/row.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
-import { isBlockMark } from './read/block-mark.ts';
-import { showTime } from './read/cell.ts';
-import { cleanMarkup } from './read/markup.ts';
+import { cleanMarkup, showTime } from './read/cell.ts';
+import { isBlockMark } from './read/chat-text.ts';
 
 // No colon before the time: a buyer who writes 下单时间：2026-10-07 10:00:00 opens no message.
 const HEADER = /^(.*[^\s:：]) (\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\s*$/;

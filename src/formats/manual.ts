@@ -1,8 +1,6 @@
-import { same } from './field.ts';
-import { defineSheet } from './sheet/define-sheet.ts';
+import { same } from './format.ts';
+import { defineSheet, monthOrDay, needDecimal } from './sheet/define-sheet.ts';
 import { agent } from './sheet/fields.ts';
-import { monthOrDay } from './sheet/month-cell.ts';
-import { needDecimal } from './sheet/number-cell.ts';
 
 /** 人工评分表: figures that the parties enter for what no export shows. */
 export const manual = defineSheet({

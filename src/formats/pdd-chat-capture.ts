@@ -1,5 +1,5 @@
 import { defineFormat } from './format.ts';
-import { captureRows } from './read/capture-rows.ts';
+import { captureRows } from './read/chat-rows.ts';
 
 /**
  * A Pinduoduo chat taken from the seller's page by a script: one file an order, `<订单号>_chat.json` or the same as a

@@ -1,11 +1,10 @@
 import type { ChatLine } from '../records/chat-line.ts';
 import { normaliseNick } from '../records/nick.ts';
 import { parseStamp } from '../units/stamp.ts';
-import { ownText } from './bytes/lines.ts';
+import { ownText } from './bytes/row.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
-import { showTime } from './read/cell.ts';
-import { cleanMarkup } from './read/markup.ts';
-import { isTaobaoNotice } from './read/taobao-names.ts';
+import { cleanMarkup, showTime } from './read/cell.ts';
+import { isTaobaoNotice } from './read/chat-text.ts';
 
 const SECTION = /^-{28}(.+?)-{28}\s*$/;
 const MESSAGE = /^(.*?\S)\((\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\):(?: {1,2}|$)(.*)$/;

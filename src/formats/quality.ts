@@ -1,7 +1,6 @@
-import { same } from './field.ts';
-import { defineSheet } from './sheet/define-sheet.ts';
+import { same } from './format.ts';
+import { defineSheet, needDecimal } from './sheet/define-sheet.ts';
 import { agent } from './sheet/fields.ts';
-import { needDecimal } from './sheet/number-cell.ts';
 
 /** 质检表: one inspection a row. */
 export const quality = defineSheet({

@@ -1,7 +1,6 @@
-import { same } from './field.ts';
-import { defineSheet } from './sheet/define-sheet.ts';
+import { same } from './format.ts';
+import { defineSheet, parseNick } from './sheet/define-sheet.ts';
 import { agent, buyer } from './sheet/fields.ts';
-import { parseNick } from './sheet/nick-cell.ts';
 import { STAR_WORDS, YES_NO } from './sheet/words.ts';
 
 /** 服务评价表: one rating a row, or an invitation that was not followed. */

@@ -1,5 +1,5 @@
 import type { Ruling } from '../records/rulings.ts';
-import { same } from './field.ts';
+import { same } from './format.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
 import { clause } from './sheet/fields.ts';
 import { RULING_WORDS } from './sheet/words.ts';

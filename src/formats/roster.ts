@@ -1,4 +1,4 @@
-import { same } from './field.ts';
+import { same } from './format.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
 import { EXPERIENCE_WORDS } from './sheet/words.ts';
 

@@ -1,11 +1,9 @@
 import type { ChatLine } from '../records/chat-line.ts';
 import { parseStamp } from '../units/stamp.ts';
-import { ownText } from './bytes/lines.ts';
+import { ownText } from './bytes/row.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
-import { showTime } from './read/cell.ts';
-import { cleanMarkup } from './read/markup.ts';
-import { isTaobaoNotice } from './read/taobao-names.ts';
-import { makeUnnamedChat } from './read/unnamed-chat.ts';
+import { cleanMarkup, showTime } from './read/cell.ts';
+import { isTaobaoNotice, makeUnnamedChat } from './read/chat-text.ts';
 
 /** The words 即时消息 stand in the third line; titles may be longer. */
 const TITLE_LINES = 10;

@@ -1,4 +1,4 @@
-import { same } from './field.ts';
+import { same } from './format.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
 import { person } from './sheet/fields.ts';
 import { TRAINING_WORDS, YES_NO } from './sheet/words.ts';

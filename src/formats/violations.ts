@@ -1,8 +1,7 @@
 import type { Party } from '../records/staff.ts';
-import { same } from './field.ts';
-import { defineSheet } from './sheet/define-sheet.ts';
+import { same } from './format.ts';
+import { defineSheet, needDecimal } from './sheet/define-sheet.ts';
 import { liability } from './sheet/fields.ts';
-import { needDecimal } from './sheet/number-cell.ts';
 import { VIOLATION_WORDS } from './sheet/words.ts';
 
 /** 违规表: points that the platform took, one case a row. */

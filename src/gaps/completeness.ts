@@ -1,22 +1,23 @@
 import type { Clause } from '../contract/contract.ts';
-import { shopsIn } from '../contract/customs.ts';
 import { feeClauses } from '../contract/contract.ts';
+import { shopsIn } from '../contract/customs.ts';
 import { reachOf } from '../measure/exports-needed.ts';
 import type { BaseFacts } from '../measure/facts.ts';
+import type { Population } from '../metrics/base/facts.ts';
 import type { Reach } from '../metrics/base/metric.ts';
-import type { Population } from '../metrics/base/population.ts';
 import { KINDS, type Kind, type Problem } from '../records/input.ts';
-import { sheetDays } from '../records/sheet-days.ts';
-import type { Sheets } from '../records/sheets.ts';
+import { type Sheets, sheetDays } from '../records/sheets.ts';
 import type { SettlementResult } from '../scorecard/settlement.ts';
 import { DAY_SECONDS, type Day, day } from '../units/time.ts';
-import { chatDaysOf, chatGaps } from './chat-gaps.ts';
-import type { Gap } from './gap.ts';
-import { missingStretches } from './missing-stretches.ts';
-import { openEnd } from './open-end.ts';
-import { listedDays, type ProvisionalReason, provisionalReasons, type ShopDays } from './provisional.ts';
-import { sheetGaps } from './sheet-gaps.ts';
-import { silentAgents } from './silent-agents.ts';
+import { chatDaysOf, chatGaps, openEnd, silentAgents } from './chat-gaps.ts';
+import {
+  type Gap,
+  listedDays,
+  type ProvisionalReason,
+  provisionalReasons,
+  type ShopDays,
+} from './provisional.ts';
+import { missingStretches, sheetGaps } from './sheet-gaps.ts';
 
 type Given = BaseFacts & { readonly sheets: Sheets };
 

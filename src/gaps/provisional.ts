@@ -58,6 +58,7 @@ export function provisionalReasons(given: Completeness): ProvisionalReason[] {
 }
 
 const PART_MONTH = 'part-month';
+
 const UNCOUNTED = 'fee-uncounted';
 
 /**
@@ -93,3 +94,9 @@ export function listedDays(days: readonly Day[]): string {
     .map(({ from, to }) => (from === to ? formatDay(from) : `${formatDay(from)}..${formatDay(to)}`))
     .join(', ');
 }
+
+/** Something that the data lacks, and the clauses whose figures it weakens: a code of text/gaps.ts. */
+export type Gap = Scorecard['gaps'][number];
+
+/** From this many expected on, none at all is no accident: of a Poisson number of mean 10, one in 20,000 is 0. */
+export const CERTAIN = 10;

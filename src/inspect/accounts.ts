@@ -1,9 +1,10 @@
 import type { Records } from '../reading/gather.ts';
+import { makeSideOfRow } from '../reading/problems.ts';
 import { CLASS, type ClassName } from '../records/chat-line.ts';
-import type { Side } from '../terms/accounts.ts';
+import type { Side } from '../terms/people.ts';
 import { compareCodePoints } from '../units/code-points.ts';
+import { groupBy } from '../units/group.ts';
 import { type Day, type Instant, instant } from '../units/time.ts';
-import { reportAccounts } from './report-accounts.ts';
 
 /** An account that wrote in the chats, or stands in a platform's agent report; what it was taken for, and how many messages it wrote as what. */
 export interface AccountUse {
@@ -58,4 +59,35 @@ export function accountsOf(records: Records): AccountUse[] {
   });
   const others = reportAccounts(records, new Set(writers.map(({ account }) => account)));
   return [...writers, ...others].sort((a, b) => compareCodePoints(a.account, b.account));
+}
+
+/** The accounts of the platforms' agent reports that wrote in no chat, and what each was taken for. */
+function reportAccounts(
+  { contract, who, calendar, sheets }: Records,
+  writers: ReadonlySet<string>,
+): AccountUse[] {
+  const sideOf = makeSideOfRow(contract, who, calendar);
+  const rows = groupBy(sheets['platform-report'], ({ agent }) => agent);
+  return [...rows].flatMap(([account, its]): AccountUse[] => {
+    if (account === null || writers.has(account)) return [];
+    const inOrder = [...its].sort((a, b) => a.from - b.from || a.to - b.to);
+    const days = new Set<number>();
+    for (const { from, to } of inOrder) for (let day: number = from; day <= to; day++) days.add(day);
+    const [first] = inOrder;
+    const { name, person, roles } = who(account, calendar.startOf(first!.from));
+    const last = inOrder.reduce((latest, { to }) => (to > latest ? to : latest), first!.to);
+    return [
+      {
+        account,
+        side: sideOf(first!),
+        name,
+        person,
+        roles,
+        messages: {},
+        from: first!.from,
+        to: last,
+        days: days.size,
+      },
+    ];
+  });
 }

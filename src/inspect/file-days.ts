@@ -1,6 +1,6 @@
 import type { Records } from '../reading/gather.ts';
-import { KINDS, type Kind } from '../records/input.ts';
-import { sheetDays } from '../records/sheet-days.ts';
+import { type Input, KINDS, type Kind } from '../records/input.ts';
+import { sheetDays } from '../records/sheets.ts';
 import { type Day, day, type Instant } from '../units/time.ts';
 
 /** The days that one input speaks of. */
@@ -44,3 +44,16 @@ const LONGEST = 3660;
 
 const between = (from: Day, to: Day): Day[] =>
   Array.from({ length: to - from > LONGEST ? 0 : to - from + 1 }, (_none, index) => day(from + index));
+
+/** Sheets of one file of one format and the same columns, as positions among the inputs; an input that is like no other stands alone. */
+export function sameSheets(inputs: readonly Input[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  for (const [index, { file, member, sheet, kind, format, shop, columns, encoding }] of inputs.entries()) {
+    const alike = [file, member, kind, format, shop, columns, encoding];
+    const key = sheet === null ? String(index) : JSON.stringify(alike);
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  return [...groups.values()];
+}

@@ -1,8 +1,8 @@
 import { completenessOf } from '../gaps/completeness.ts';
-import { besideOf } from '../measure/beside.ts';
 import { reachOf } from '../measure/exports-needed.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import { type Measurer, makeMeasurer } from '../measure/measure.ts';
+import { besideOf } from '../measure/platform-figure.ts';
 import type { Records } from '../reading/gather.ts';
 import type { Kind } from '../records/input.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';

@@ -1,10 +1,10 @@
-import type { Refs } from '../measure/exemption-index.ts';
+import type { Refs } from '../measure/exemptions.ts';
 import type { BaseFacts } from '../measure/facts.ts';
-import type { Finding } from '../metrics/base/finding.ts';
+import type { Finding } from '../metrics/base/tally.ts';
 import type { Evidence } from '../scorecard/judgement.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import { isoInstant } from '../units/iso.ts';
-import type { Seal } from './seal.ts';
+import { isoInstant } from '../units/stamp.ts';
+import type { Seal } from './digest.ts';
 
 /** scorecard.md: at most 50 000 pieces of evidence in all. */
 const TOTAL_LIMIT = 50_000;
@@ -19,7 +19,7 @@ const OF_CHATS: ReadonlySet<Finding['unit']> = new Set([
 ]);
 
 /** Turns findings into evidence: pseudonyms for what they are, places for where they stand. */
-export interface EvidenceMaker {
+interface EvidenceMaker {
   /** What a finding is, the same for both parties; it never leaves the program. */
   nameOf(finding: Finding): string;
   /** The pseudonyms by which people name units. */

@@ -1,9 +1,19 @@
-import type { Contract } from '../contract/contract.ts';
-import type { Chronic, Repeat } from '../contract/contract.ts';
-import type { HistoryEntry } from '../scorecard/ledger.ts';
-import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { Chronic, CommissionFee, Contract, Repeat, Settlement } from '../contract/contract.ts';
+import type { HistoryEntry, Scorecard } from '../scorecard/scorecard.ts';
+import type { ClawbackLine } from '../scorecard/settlement.ts';
 import { binds } from '../scorecard/standing.ts';
 import { isWholeMonth, type Period } from '../units/days.ts';
+import {
+  compare,
+  type Fraction,
+  fraction,
+  minus,
+  parseDecimal,
+  times,
+  toNumber,
+  ZERO,
+} from '../units/fraction.ts';
+import { roundFen } from '../units/money.ts';
 import { day, formatDay, monthOf, parseDay } from '../units/time.ts';
 
 /** What stands where the scorecard of a month (`2026-09`) is kept; null: nothing. */
@@ -59,7 +69,7 @@ export function lookBack(
 }
 
 /** A commission that refunds of later weeks take back. */
-export const isClawedBack = (fee: NonNullable<Contract['settlement']>['base'][number]): boolean =>
+const isClawedBack = (fee: NonNullable<Contract['settlement']>['base'][number]): boolean =>
   fee.type === 'commission' && fee.of.options.net === true && fee.of.options.cutoff !== null;
 
 type State = Pick<PastMonth, 'state' | 'card' | 'digest' | 'missed'>;
@@ -99,3 +109,60 @@ export const historyOf = (past: Past | null): HistoryEntry | null =>
       .map(({ month, state, digest, missed }) => ({ month, state, digest, missed: [...missed] }))
       .reverse(),
   };
+
+/** Counts a commission's sales over an earlier month again; null, with the reason, where these files do not tell them. */
+export type Recount = (
+  fee: CommissionFee,
+  month: PastMonth,
+) => { readonly sales: Fraction | null; readonly reason: string | null };
+
+/**
+ * What refunds took back since of the commissions of the month before: a line for each that may be taken back, of 0
+ * where nothing was, or where it is not known. None in the first month of the term.
+ */
+export function clawbackLines(
+  { base }: Pick<Settlement, 'base'>,
+  past: Past | null,
+  recount: Recount,
+): ClawbackLine[] {
+  const last = past?.months[0];
+  if (last === undefined) return [];
+  const commissions = base.filter((fee) => fee.type === 'commission');
+  const paid = (last.card?.settlement?.baseLines ?? []).filter((line) => line.type === 'commission');
+  return commissions.flatMap((fee, index): ClawbackLine[] => {
+    if (!isClawedBack(fee)) return [];
+    const line = {
+      month: last.month,
+      metric: fee.of.metric.id,
+      rate: toNumber(fee.rate),
+      coefficient: 1,
+      net: 0,
+    };
+    if (last.card === null)
+      return [{ ...line, salesThen: null, salesNow: null, reason: 'no-final-scorecard' }];
+    const then = paid[index];
+    // It was not agreed yet, so nothing was paid for it.
+    if (then === undefined || then.sales === null) return [];
+    const known = {
+      ...line,
+      rate: then.rate,
+      coefficient: last.card.settlement!.coefficient,
+      salesThen: then.sales,
+    };
+    const { sales, reason } = recount(fee, last);
+    if (sales === null) return [{ ...known, salesNow: null, reason }];
+    const less = minus(fraction(then.sales), sales);
+    const back = times(times(less, exactly(then.rate)), exactly(known.coefficient));
+    return [
+      {
+        ...known,
+        salesNow: toNumber(sales),
+        reason: null,
+        net: compare(back, ZERO) > 0 ? roundFen(back) : 0,
+      },
+    ];
+  });
+}
+
+/** A share as a scorecard writes it, exactly: at most 12 decimals. */
+const exactly = (share: number): Fraction => parseDecimal(share.toFixed(12))!;

@@ -1,13 +1,14 @@
-import type { ClausePart } from '../contract/in-force.ts';
 import type { Clause } from '../contract/contract.ts';
-import { type Beside, besideOf } from '../measure/beside.ts';
+import type { ClausePart } from '../contract/in-force.ts';
 import type { BaseFacts } from '../measure/facts.ts';
-import type { Measured, Measurer } from '../measure/measure.ts';
-import type { Measurement } from '../measure/measurement.ts';
+import type { Measurer } from '../measure/measure.ts';
+import { figuresBy, type Measured, type Measurement } from '../measure/measurement.ts';
+import { type Beside, besideOf } from '../measure/platform-figure.ts';
 import { unitOf } from '../metrics/base/metric.ts';
 import type { Period } from '../units/days.ts';
 import { type Fraction, fraction, over, plus, times, ZERO } from '../units/fraction.ts';
-import { type Part, shareOf } from './part.ts';
+import { groupBy } from '../units/group.ts';
+import { type Part, shareOf } from './charge.ts';
 
 /** A clause, or a part of one, and what was measured of it. */
 export interface MeasuredClause {
@@ -133,4 +134,28 @@ function weighted(parts: readonly ClausePart[]): Fraction | null {
     sum(parts.map((part) => times(daysOf(part), part.clause.target!.value))),
     sum(parts.map(daysOf)),
   );
+}
+
+/**
+ * What agents and days came to by clause id: a day by the wording of its part, an agent over all parts. Where wordings
+ * are of different metrics, or a metric knows no days, an agent's figure is that of the last part.
+ */
+export const joinParts = (found: readonly MeasuredClause[]): ReadonlyMap<string, Measured> =>
+  new Map(
+    [...groupBy(found, ({ clause }) => clause.id)].map(([id, parts]) => [
+      id,
+      parts.length === 1 ? parts[0]!.own : joined(parts),
+    ]),
+  );
+
+function joined(parts: readonly MeasuredClause[]): Measured {
+  const { clause, own } = parts.at(-1)!;
+  const { metric, options } = clause;
+  const cells = parts.flatMap((part) => (part.clause.metric === metric ? (part.own.cells ?? []) : []));
+  const { value } = metric.accumulator(options);
+  return {
+    ...own,
+    byAgent: metric.perAgent && own.cells ? figuresBy(cells, ({ agent }) => agent, value) : own.byAgent,
+    byDay: new Map(parts.flatMap((part) => [...part.own.byDay])),
+  };
 }

@@ -1,5 +1,7 @@
-import type { Penalty, Target } from '../contract/contract.ts';
-import type { SettlementLine } from '../scorecard/settlement.ts';
+import type { Penalty, Settlement, Target } from '../contract/contract.ts';
+import type { SettlementLine, SettlementResult } from '../scorecard/settlement.ts';
+import { binds } from '../scorecard/standing.ts';
+import type { Period } from '../units/days.ts';
 import {
   absolute,
   ceil,
@@ -10,14 +12,15 @@ import {
   minus,
   ONE,
   over,
+  times,
   toNumber,
   ZERO,
 } from '../units/fraction.ts';
-import { fen } from '../units/money.ts';
-import { type Charge, capOf, capped, charge, type Pay } from './charge.ts';
-import { partEntry, payIn } from './part.ts';
-import { movesMoney } from './standing.ts';
-import { charged, type Judged } from './subject.ts';
+import { fen, roundFen } from '../units/money.ts';
+import { formatDay } from '../units/time.ts';
+import { type Charge, capOf, capped, charge, type Pay, partEntry, payIn } from './charge.ts';
+import { missedMonths, type Past } from './look-back.ts';
+import { charged, type Judged, movesMoney } from './subject.ts';
 
 /**
  * What a clause costs, as one line of the settlement; null where it costs nothing because it was not missed or
@@ -112,4 +115,38 @@ function worstTier({ side, tiers }: Tiers, value: Fraction): Tiers['tiers'][numb
       (worst, tier) => (worst === null || compare(tier.value, worst.value) * sign > 0 ? tier : worst),
       null,
     );
+}
+
+/** A penalty line times what the contract says for a clause that was missed before, held down to its own cap. */
+export function repeated(
+  line: SettlementLine,
+  { repeat }: Pick<Settlement, 'repeat'>,
+  past: Past | null,
+): SettlementLine {
+  const months = repeat === null ? [] : missedMonths(line.clause, repeat, past);
+  if (repeat === null || months.length === 0) return line;
+  const cap = line.cap === null ? null : fen(line.cap);
+  const net = capped(roundFen(times(repeat.multiplier, fraction(line.gross))), cap);
+  return { ...line, multiplier: toNumber(repeat.multiplier), repeats: months, net };
+}
+
+/**
+ * Binding clauses of the vendor's that were missed now, and so often before that the contract calls it chronic; of cases
+ * that wait for a person only with confirmed ones.
+ */
+export function chronicOf(
+  { chronic }: Pick<Settlement, 'chronic'>,
+  period: Period,
+  judged: readonly Judged[],
+  past: Past | null,
+): SettlementResult['chronic'] {
+  if (chronic === null || past === null) return [];
+  const missed = judged.filter((each) => binds(each.clause) && charged(each)?.verdict === 'missed');
+  const ids = [...new Set(missed.map(({ clause }) => clause.id))];
+  return ids
+    .map((clause) => ({
+      clause,
+      months: [...missedMonths(clause, chronic, past), formatDay(period.from).slice(0, 7)],
+    }))
+    .filter(({ months }) => months.length >= chronic.misses);
 }

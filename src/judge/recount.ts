@@ -6,10 +6,8 @@ import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { Period } from '../units/days.ts';
 import { formatDay } from '../units/time.ts';
 import { countOf } from './base.ts';
-import type { Recount } from './clawback.ts';
-import { hourlyRows } from './hourly-rows.ts';
-import { inputRows } from './input-rows.ts';
-import type { PastMonth } from './look-back.ts';
+import type { PastMonth, Recount } from './look-back.ts';
+import { hourlyRows, inputRows } from './rows.ts';
 
 /**
  * Counts the commission of an earlier month again from these files. The reason is a kind of file that they hold less of

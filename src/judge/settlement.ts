@@ -6,10 +6,8 @@ import { type Fen, fen, ofFen, roundFen } from '../units/money.ts';
 import { baseLines, type FeeMeasurements } from './base.ts';
 import { capOf, capped, type Pay } from './charge.ts';
 import type { Past } from './look-back.ts';
-import { dockedAlready } from './overlap.ts';
-import { bonusOf, penaltyOf } from './penalty.ts';
-import { chronicOf, repeated } from './repeat.ts';
-import type { Judged } from './subject.ts';
+import { bonusOf, chronicOf, penaltyOf, repeated } from './penalty.ts';
+import { charged, type Judged } from './subject.ts';
 
 /** What a settlement takes from earlier months. */
 export interface Before {
@@ -101,4 +99,24 @@ function taxOf(tax: Settlement['tax'], payable: Fen): SettlementResult['tax'] {
   const net = included ? roundFen(over(fraction(payable), plus(ONE, rate))) : payable;
   const due = included ? payable - net : roundFen(ofFen(rate, payable));
   return { rate: toNumber(rate), included, net, tax: due, gross: net + due };
+}
+
+/**
+ * Of per-case clauses that are missed and move money: how many of their cases an earlier one of them has docked
+ * already. Units of a clause with `each` are its own; of cases that wait for a person, only confirmed ones are docked.
+ */
+function dockedAlready(judged: readonly Judged[]): ReadonlyMap<Judged, number> {
+  const docked = new Set<string>();
+  const already = new Map<Judged, number>();
+  for (const each of judged) {
+    const due = charged(each);
+    if (each.clause.penalty?.kind !== 'per-case' || due?.verdict !== 'missed') continue;
+    const cases = due.measurement.cases ?? [];
+    already.set(
+      each,
+      cases.reduce((sum, { event, count }) => sum + (docked.has(event) ? count : 0), 0),
+    );
+    for (const { event } of cases) docked.add(event);
+  }
+  return already;
 }

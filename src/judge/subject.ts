@@ -1,11 +1,12 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Beside } from '../measure/beside.ts';
 import type { Measurement } from '../measure/measurement.ts';
+import type { Beside } from '../measure/platform-figure.ts';
+import { isHeuristic } from '../metrics/base/metric.ts';
 import type { EachEntry, Verdict } from '../scorecard/judgement.ts';
+import { binds } from '../scorecard/standing.ts';
 import type { Fraction } from '../units/fraction.ts';
 import type { Pace } from './budget.ts';
-import type { Part } from './part.ts';
-import { movesMoney } from './standing.ts';
+import type { Part } from './charge.ts';
 
 /** A clause, and what was measured of it: what is judged and settled. */
 export interface Subject {
@@ -35,3 +36,10 @@ export function charged(judged: Judged): Judged | null {
   const { confirmed = null, measurement, verdict } = judged;
   return measurement.review?.confirmed && verdict === 'missed' ? confirmed : null;
 }
+
+/** A miss of the clause may cost money; a heuristic one not before its cases are confirmed. */
+export const movesMoney = (clause: Clause): boolean => binds(clause) && !waitsForReview(clause);
+
+/** Its cases cost nothing before a person has confirmed them. */
+export const waitsForReview = (clause: Clause): boolean =>
+  binds(clause) && isHeuristic(clause.metric, clause.options) && clause.confirm === 'required';

@@ -1,10 +1,11 @@
-import type { Verdict } from '../scorecard/judgement.ts';
+import type { Judgement, Verdict } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { binds, scores } from '../scorecard/standing.ts';
 import { compare, type Fraction, fraction, over, plus, times, toNumber, ZERO } from '../units/fraction.ts';
 import type { Judged } from './subject.ts';
 
 type Total = Scorecard['total'];
+
 type Grade = NonNullable<Total['grade']>;
 
 /** What of a judged clause the sum is made of. */
@@ -53,4 +54,25 @@ function gradeOf(counted: readonly Scored[], score: Fraction | null): Grade | nu
   if (score === null) return null;
   const grade = GRADES.find(([, lowest]) => compare(score, lowest) >= 0)?.[0] ?? 'D';
   return missed.some(binds) && grade < 'C' ? 'C' : grade;
+}
+
+/** What fails a run: a missed clause (the default), one that could not be judged too, or nothing. */
+export const FAIL_ON = ['missed', 'unjudged', 'never'] as const;
+
+export type FailOn = (typeof FAIL_ON)[number];
+
+/**
+ * 3 where the scorecard is provisional or a binding clause has no data (with `unjudged`: or too small a sample),
+ * else 1 where a binding clause was missed, else 0.
+ */
+export function exitCode(
+  card: Pick<Scorecard, 'status' | 'judgements'>,
+  failOn: FailOn = 'missed',
+): 0 | 1 | 3 {
+  if (failOn === 'never') return 0;
+  const binding = (verdict: Judgement['verdict']): boolean =>
+    card.judgements.some((judgement) => binds(judgement) && judgement.verdict === verdict);
+  if (card.status === 'provisional' || binding('no-data')) return 3;
+  if (failOn === 'unjudged' && binding('insufficient')) return 3;
+  return binding('missed') ? 1 : 0;
 }

@@ -1,18 +1,23 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Cell, Figure } from '../metrics/base/accumulator.ts';
-import type { Finding } from '../metrics/base/finding.ts';
+import { type Cell, type Figure, mergeHistograms } from '../metrics/base/accumulator.ts';
+import { inShops } from '../metrics/base/facts.ts';
 import { needsOf } from '../metrics/base/metric.ts';
-import { type FilledTally, makeTally, type Tally } from '../metrics/base/tally.ts';
+import { anchorOf, type FilledTally, type Finding, makeTally, type Tally } from '../metrics/base/tally.ts';
+import type { Kind } from '../records/input.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import { type Case, keepCases, sharesCases } from './cases.ts';
-import { distributionOf } from './distribution-of.ts';
+import { percentile } from '../units/statistics.ts';
+import type { Day } from '../units/time.ts';
 import type { Facts } from './facts.ts';
-import { figuresBy } from './figures-by.ts';
-import { isWaivedAway } from './is-waived-away.ts';
-import { kindsGiven } from './kinds-given.ts';
-import type { Measured, NameOf } from './measure.ts';
-import { type Days, observeDays } from './of-days.ts';
-import { ofRole } from './of-role.ts';
+import {
+  type Case,
+  type Distribution,
+  figuresBy,
+  keepCases,
+  type Measured,
+  type NameOf,
+  ofRole,
+  sharesCases,
+} from './measurement.ts';
 
 /** What was observed of a clause, not yet made into figures. */
 export interface Filled {
@@ -111,3 +116,80 @@ function missesOf(cells: readonly Cell[], better: 'lower' | 'higher'): number {
 }
 
 const casesOf = (cells: readonly Cell[]): number => cells.reduce((sum, { num }) => sum + num, 0);
+
+/** Local days, both inclusive. */
+export interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Observes a clause's units of some of the period's days; those of other days are not even left out. */
+function observeDays(
+  facts: Facts,
+  { metric, options }: Pick<Clause, 'metric' | 'options'>,
+  { from, to }: Days,
+  tally: Tally,
+): void {
+  const among = (day: Day): boolean => day >= from && day <= to;
+  const observe = (changes: Partial<Tally>): void =>
+    metric.observe(facts, options, ofRole(facts, { ...tally, ...changes }));
+  const add: Tally['add'] = (observation) => {
+    if (among(observation.day)) tally.add(observation);
+  };
+  const exclude: Tally['exclude'] = (reason, units, finding) => {
+    if (!finding) throw new Error(`${metric.id} does not say which unit it leaves out`);
+    if (among(facts.calendar.dayOf(anchorOf(finding)))) tally.exclude(reason, units, finding);
+  };
+  if (tally.tracing) {
+    observe({ add, exclude });
+    return;
+  }
+  observe({ add, exclude: () => {} });
+  // Only a tracing tally is told which unit is left out, and so of which day it is.
+  observe({ tracing: true, add: () => {}, exclude });
+}
+
+// A list of incidents without a row says that there were none.
+const TELLING_EMPTY: readonly Kind[] = ['complaints', 'violations'];
+
+/** What was given for any of the clause's shops; who is who is the same in all of them. */
+const kindsGiven = (facts: Facts): ReadonlySet<Kind> =>
+  new Set(
+    facts.inputs
+      .filter(({ rows, kind }) => rows > 0 || TELLING_EMPTY.includes(kind))
+      .filter(({ shop, kind }) => shop === -1 || kind === 'roster' || inShops(facts, shop))
+      .map(({ kind }) => kind),
+  );
+
+/** Reasons for which a unit is not the clause's to count. Every other one leaves a unit that could not be measured. */
+const NOT_COUNTED: ReadonlySet<string> = new Set([
+  'waived',
+  'not-judged',
+  'unassigned',
+  'outside-period',
+  'outside-hours',
+  'out-of-scope',
+  'closer',
+  'bot-stage',
+  'after-sale',
+  'flagged',
+  'presale',
+  'closed',
+  'refunded',
+  'no-earlier-session',
+  'no-refund',
+  'seller-liable',
+  'others-liable',
+  'not-invited',
+]);
+
+/** Whether waived days are why there is nothing: every unit left out was waived, or was not the clause's anyway. */
+const isWaivedAway = (excluded: ReadonlyMap<string, number>): boolean =>
+  excluded.has('waived') && [...excluded.keys()].every((reason) => NOT_COUNTED.has(reason));
+
+/** Percentiles of all values of these cells; null where there is none. */
+function distributionOf(cells: readonly Cell[]): Distribution | null {
+  const histogram = mergeHistograms(cells);
+  const [p50, p90, p95, max] = [50, 90, 95, 100].map((percent) => percentile(histogram, percent));
+  return max == null ? null : { p50: p50!, p90: p90!, p95: p95!, max };
+}

@@ -1,38 +1,24 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Cell, Figure } from '../metrics/base/accumulator.ts';
-import type { Finding } from '../metrics/base/finding.ts';
-import { makePopulation, type Population, type Scope } from '../metrics/base/population.ts';
-import { type Day, day } from '../units/time.ts';
-import { sharesCases } from './cases.ts';
-import type { Asked } from './concern.ts';
+import { shopsIn } from '../contract/customs.ts';
+import type { Figure } from '../metrics/base/accumulator.ts';
+import { makePopulation, type Population, type Scope } from '../metrics/base/facts.ts';
+import { compareCodePoints } from '../units/code-points.ts';
+import { day, formatDay } from '../units/time.ts';
+import type { Asked } from './exemptions.ts';
 import type { BaseFacts, Facts } from './facts.ts';
-import { type FillApart, makeFillApart } from './fill-apart.ts';
-import { emptyFor, measuredOf, observeInto } from './filled.ts';
-import { findingsLeft, measureDecided, unitsNamed } from './measure-decided.ts';
-import type { Measurement } from './measurement.ts';
-import type { Days } from './of-days.ts';
-import { type Apart, type Decisions, observeApart } from './set-aside.ts';
+import { type Days, emptyFor, measuredOf, observeInto } from './filled.ts';
+import { type Measured, type MeasuredUnit, type NameOf, sharesCases } from './measurement.ts';
+import {
+  type Apart,
+  type Decisions,
+  type FillApart,
+  findingsLeft,
+  makeFillApart,
+  measureDecided,
+  observeApart,
+  unitsNamed,
+} from './ruled.ts';
 import { type Trace, trace } from './trace.ts';
-import { withUnits } from './with-units.ts';
-
-/** What one metric came to under one clause's options and scope, whole and by agent and day. */
-export interface Measured {
-  readonly measurement: Omit<Measurement, 'evidence'>;
-  /** Worst first, without pseudonyms. */
-  readonly findings: readonly Finding[];
-  /** Account → its figure; −1: nobody. */
-  readonly byAgent: ReadonlyMap<number, Figure>;
-  /** The same by an account's name, where the figures are the platform's. */
-  readonly byAccount?: ReadonlyMap<string, Figure>;
-  readonly byDay: ReadonlyMap<Day, Figure>;
-  /** What the figures are made of, where only some days were measured. */
-  readonly cells?: readonly Cell[];
-  /** Of cases that wait for a person: the same with the confirmed ones alone. */
-  readonly confirmed?: Measured;
-}
-
-/** Names a finding among those of the same value, instant and agent: the same for both parties. */
-export type NameOf = (finding: Finding) => string;
 
 export interface Measurer {
   /** The facts of the period, without any clause's scope. */
@@ -162,3 +148,46 @@ function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   }
   return value;
 }
+
+/** What was measured of a clause, with its days, agents or shops where they are judged one by one; `inShop` measures it in one shop. */
+function withUnits(
+  facts: BaseFacts,
+  clause: Clause,
+  measured: Measured,
+  inShop: (clause: Clause) => Measured,
+): Measured {
+  if (clause.each === null) return measured;
+  const units = UNITS[clause.each](facts, clause, measured, inShop);
+  return { ...measured, measurement: { ...measured.measurement, units } };
+}
+
+type UnitsOf = (
+  facts: BaseFacts,
+  clause: Clause,
+  measured: Measured,
+  inShop: (clause: Clause) => Measured,
+) => MeasuredUnit[];
+
+const UNITS: Readonly<Record<NonNullable<Clause['each']>, UnitsOf>> = {
+  day: ({ period }, _clause, { byDay }) =>
+    [...byDay]
+      .filter(([day]) => day >= period.from && day <= period.to)
+      .sort(([a], [b]) => a - b)
+      .map(([day, figure]) => unit(formatDay(day), figure)),
+  agent: ({ chats }, _clause, { byAgent }) =>
+    [...byAgent]
+      // What nobody took is nobody's miss.
+      .flatMap(([agent, figure]) => (agent === -1 ? [] : [unit(chats.accounts.names[agent]!, figure)]))
+      .sort((a, b) => compareCodePoints(a.unit, b.unit)),
+  shop: ({ contract }, clause, _measured, inShop) =>
+    shopsIn(contract.terms.shops, clause.only).map(({ name }) => {
+      const { measurement } = inShop({ ...clause, only: { ...clause.only, shops: [name] } });
+      return unit(name, measurement, measurement.allWaived);
+    }),
+};
+
+const unit = (
+  name: string,
+  { value, numerator, denominator, sample }: Figure,
+  allWaived = false,
+): MeasuredUnit => ({ unit: name, value, numerator, denominator, sample, allWaived });

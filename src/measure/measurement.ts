@@ -1,8 +1,10 @@
-import type { Figure } from '../metrics/base/accumulator.ts';
-import type { Detail } from '../metrics/base/detail.ts';
+import type { Clause, Contract } from '../contract/contract.ts';
+import type { Accumulator, Cell, Detail, Figure } from '../metrics/base/accumulator.ts';
+import type { Finding, Observation, Tally } from '../metrics/base/tally.ts';
 import type { Evidence, ReviewEntry } from '../scorecard/judgement.ts';
 import type { Fraction } from '../units/fraction.ts';
-import type { Case } from './cases.ts';
+import type { Day } from '../units/time.ts';
+import type { Facts } from './facts.ts';
 
 /** What a metric came to under one clause's options and scope: exact, and without a verdict. */
 export interface Measurement {
@@ -56,4 +58,107 @@ export interface Distribution {
   readonly p90: number;
   readonly p95: number;
   readonly max: number;
+}
+
+/** The figure of each agent, or of each day. */
+export function figuresBy<K extends number>(
+  cells: readonly Cell[],
+  keyOf: (cell: Cell) => K,
+  value: (cells: readonly Cell[]) => Figure,
+): Map<K, Figure> {
+  const groups = new Map<K, Cell[]>();
+  for (const cell of cells) {
+    const group = groups.get(keyOf(cell));
+    if (group) group.push(cell);
+    else groups.set(keyOf(cell), [cell]);
+  }
+  return new Map([...groups].map(([key, group]) => [key, value(group)]));
+}
+
+/** A tally for the clause's role only: a unit is in a role's scope when its responsible agent has the role; what nobody took counts for every role. */
+export function ofRole({ scope: { only }, chats, calendar, who }: Facts, tally: Tally): Tally {
+  const { role } = only;
+  if (role === null) return tally;
+  return {
+    ...tally,
+    add: (observation) => {
+      const { agent, day } = observation;
+      const inRole =
+        agent === -1 || who(chats.accounts.names[agent]!, calendar.startOf(day)).roles.includes(role);
+      if (inRole) tally.add(observation);
+      else tally.exclude('out-of-scope', 1, observation.finding);
+    },
+  };
+}
+
+/** Something that happened, and how many cases of a clause it is; two clauses mean the same by the same `event`. */
+export interface Case {
+  readonly event: string;
+  readonly count: number;
+}
+
+/** Whether one event may be docked by this clause and another, so that its cases have to be told apart. */
+export const sharesCases = ({ settlement }: Contract, { penalty, each }: Clause): boolean =>
+  settlement?.overlap === 'one' && penalty?.kind === 'per-case' && each === null;
+
+/** A tally that also keeps each case, all of them; of rates those that missed. */
+export function keepCases(
+  tally: Tally,
+  { kind }: Accumulator,
+  better: 'lower' | 'higher',
+  cases: Case[],
+): Tally {
+  const casesIn = ({ num = 0, den = 0 }: Observation): number =>
+    kind === 'rate' && better === 'higher' ? den - num : num;
+  return {
+    ...tally,
+    add: (observation) => {
+      tally.add(observation);
+      const count = casesIn(observation);
+      if (observation.finding && count > 0) cases.push({ event: eventOf(observation.finding), count });
+    },
+  };
+}
+
+const OF_SESSION: readonly Finding['unit'][] = ['turn', 'message', 'session'];
+
+// Not one record each: several of them hold the same index.
+const DATED: readonly Finding['unit'][] = ['buyer-day', 'agent-day', 'snapshot'];
+
+/** The same of what one moment of a session is to several clauses, and of one order, refund or record. */
+function eventOf({ unit, of, at }: Finding): string {
+  if (OF_SESSION.includes(unit)) return `session ${of} ${at}`;
+  return DATED.includes(unit) ? `${unit} ${of} ${at}` : `${unit} ${of}`;
+}
+
+/** What one metric came to under one clause's options and scope, whole and by agent and day. */
+export interface Measured {
+  readonly measurement: Omit<Measurement, 'evidence'>;
+  /** Worst first, without pseudonyms. */
+  readonly findings: readonly Finding[];
+  /** Account → its figure; −1: nobody. */
+  readonly byAgent: ReadonlyMap<number, Figure>;
+  /** The same by an account's name, where the figures are the platform's. */
+  readonly byAccount?: ReadonlyMap<string, Figure>;
+  readonly byDay: ReadonlyMap<Day, Figure>;
+  /** What the figures are made of, where only some days were measured. */
+  readonly cells?: readonly Cell[];
+  /** Of cases that wait for a person: the same with the confirmed ones alone. */
+  readonly confirmed?: Measured;
+}
+
+/** Names a finding among those of the same value, instant and agent: the same for both parties. */
+export type NameOf = (finding: Finding) => string;
+
+export type Outcome = 'met' | 'missed' | 'counted';
+
+/** What became of a unit that was not left out. */
+export function outcomeOf(
+  { num = 0 }: Observation,
+  kind: Accumulator['kind'],
+  better: 'lower' | 'higher',
+): Outcome {
+  if (kind === 'count') return num > 0 ? 'missed' : 'met';
+  if (kind !== 'rate') return 'counted';
+  return num > 0 === (better === 'higher') ? 'met' : 'missed';
 }

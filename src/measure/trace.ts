@@ -1,15 +1,14 @@
 import type { Clause } from '../contract/contract.ts';
-import type { Accumulator } from '../metrics/base/accumulator.ts';
-import type { Finding } from '../metrics/base/finding.ts';
-import { shownUnit, type Unit } from '../metrics/base/metric.ts';
-import type { Observation, Tally } from '../metrics/base/tally.ts';
-import { type Asked, concernOf } from './concern.ts';
+import { shownUnit } from '../metrics/base/metric.ts';
+import type { Finding, Tally } from '../metrics/base/tally.ts';
+import type { Unit } from '../units/quantity.ts';
+import { type Asked, concernOf } from './exemptions.ts';
 import type { Facts } from './facts.ts';
-import { ofRole } from './of-role.ts';
+import { type Outcome, ofRole, outcomeOf } from './measurement.ts';
 
 /** What became of one unit under a clause. */
 export interface Account extends Finding {
-  readonly outcome: 'met' | 'missed' | 'counted' | 'excluded';
+  readonly outcome: Outcome | 'excluded';
   /** Of what was left out, the reason (text/reasons.ts); else the outcome. */
   readonly code: string;
   readonly args: Readonly<Record<string, string | number | null>>;
@@ -53,17 +52,6 @@ export function trace(facts: Facts, clause: Pick<Clause, 'metric' | 'options'>, 
   };
   metric.observe(facts, options, ofRole(facts, tally));
   return { refusal, accounts: accounts.sort((a, b) => a.at - b.at || a.row - b.row) };
-}
-
-/** What became of a unit that was not left out. */
-export function outcomeOf(
-  { num = 0 }: Observation,
-  kind: Accumulator['kind'],
-  better: 'lower' | 'higher',
-): Account['outcome'] {
-  if (kind === 'count') return num > 0 ? 'missed' : 'met';
-  if (kind !== 'rate') return 'counted';
-  return num > 0 === (better === 'higher') ? 'met' : 'missed';
 }
 
 /** What it is held against stands in the options, where it is a time. */

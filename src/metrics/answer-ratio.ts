@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { quotient } from './base/accumulator.ts';
-import { eachHumanMessage } from './base/human-messages.ts';
-import { EXCLUDED_TURNS, excludeTurns } from './base/left-out.ts';
+import { EXCLUDED_TURNS, excludeTurns, findMessage, findTurn } from './base/findings.ts';
+import { eachHumanMessage } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { findMessage, findTurn } from './base/waits.ts';
 
 /** How many messages the agents send for each of the buyers'. */
 export const answerRatio = defineMetric({

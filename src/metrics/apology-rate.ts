@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineScriptMetric } from './base/define-script-metric.ts';
+import { defineScriptMetric } from './base/script.ts';
 
 /** How often an agent says sorry to a buyer who complains. */
 export const apologyRate = defineScriptMetric({

@@ -3,10 +3,9 @@ import type { AttendanceRecord } from '../records/staff.ts';
 import { compare, over, parseDecimal, ZERO } from '../units/fraction.ts';
 import { type Day, day } from '../units/time.ts';
 import { compound } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
+import { type Facts, inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
-import { isOurs, namedIn } from './base/named.ts';
-import { inShops, shopOf } from './base/shops.ts';
+import { isOurs, namedIn } from './base/people.ts';
 
 /** How many of their days people were there. */
 export const attendanceRate = defineMetric({

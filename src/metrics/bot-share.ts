@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Instant } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
+import { inShops } from './base/facts.ts';
+import { findMessage } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { inShops } from './base/shops.ts';
-import { findMessage } from './base/waits.ts';
 
 /** How much a robot settles alone. */
 export const botShare = defineMetric({

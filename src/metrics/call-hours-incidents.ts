@@ -3,7 +3,7 @@ import type { CallRecord } from '../records/staff.ts';
 import { DAY_SECONDS } from '../units/time.ts';
 import { count } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
-import { EXCLUDED_RECORDS, ownRecords } from './base/own-records.ts';
+import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
 
 // Seconds of the local day; exactly 22:00:00 is in time.
 const FIRST = 8 * 3600;

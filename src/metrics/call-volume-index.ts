@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { CallRecord } from '../records/staff.ts';
 import { ONE, over, ZERO } from '../units/fraction.ts';
-import { compound } from './base/accumulator.ts';
+import { compound, countDetail } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
 import { exactly, positive } from './base/options.ts';
-import { EXCLUDED_RECORDS, ownRecords } from './base/own-records.ts';
-import { countDetail } from './base/part-details.ts';
+import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
 
 /** How much of the agreed call volume was handled. */
 export const callVolumeIndex = defineMetric({

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { rate } from './base/accumulator.ts';
-import { EXCLUDED_COMPLAINTS, vendorComplaints } from './base/complaints.ts';
 import type { Facts } from './base/facts.ts';
-import { isServedByUs } from './base/inquirers.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay, findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { ordersOn } from './base/own-day.ts';
+import { isServedByUs, ordersOn } from './base/selling.ts';
+import { EXCLUDED_COMPLAINTS, vendorComplaints } from './base/sheets.ts';
 import type { Tally } from './base/tally.ts';
-import { findBuyerDay, findOrder } from './base/waits.ts';
 
 /** How many complaints are the vendor's fault. */
 export const complaintRate = defineMetric({

@@ -3,10 +3,9 @@ import { CLASS } from '../records/chat-line.ts';
 import type { Instant } from '../units/time.ts';
 import { type Accumulator, statisticOf } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { humanPositions } from './base/human-messages.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findMessage } from './base/findings.ts';
+import { humanPositions } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { findMessage } from './base/waits.ts';
 
 /** How many sessions an agent serves at once. */
 export const concurrency = defineMetric({

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Refund } from '../records/orders.ts';
 import { DAY_SECONDS } from '../units/time.ts';
 import { quotient } from './base/accumulator.ts';
+import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { last30Days, ordersOn } from './base/own-day.ts';
-import { givesMoney, nobodyTells, refundsOn } from './base/refunds.ts';
-import { findOrder } from './base/waits.ts';
+import { last30Days, ordersOn } from './base/selling.ts';
+import { givesMoney, nobodyTells, refundsOn } from './base/sheets.ts';
 
 /** How many orders end in a refund that the platform decided against the seller. */
 export const disputeRefundRate = defineMetric({

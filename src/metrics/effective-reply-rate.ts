@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { rate } from './base/accumulator.ts';
-import { observeBuyerDays } from './base/failing-buyer-days.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, observeBuyerDays, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration } from './base/options.ts';
-import { waitOf } from './base/waits.ts';
 
 /** How many of a day's buyers had every question answered, and not too late to matter. */
 export const effectiveReplyRate = defineMetric({

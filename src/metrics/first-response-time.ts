@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { statisticOf } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { EXCLUDED_TURNS, excludeTurns } from './base/left-out.ts';
+import { EXCLUDED_TURNS, excludeTurns, observeWait, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { CAP_NEEDED, cap, capGiven, statistic, unanswered } from './base/options.ts';
 import { substantiveWait } from './base/typing.ts';
-import { observeWait, waitOf } from './base/waits.ts';
 
 /** How long a buyer waits before a person answers for the first time in a session. */
 export const firstResponseTime = defineMetric({

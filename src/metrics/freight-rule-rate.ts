@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Refund } from '../records/orders.ts';
 import { rate } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
-import { appliedElseCompleted, observeRefunds, refundsOn } from './base/refunds.ts';
+import { appliedElseCompleted, observeRefunds, refundsOn } from './base/sheets.ts';
 
 /** In how many returns and exchanges the freight is shared as agreed. */
 export const freightRuleRate = defineMetric({

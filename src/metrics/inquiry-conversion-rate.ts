@@ -2,15 +2,11 @@ import { z } from 'zod';
 import type { Order } from '../records/orders.ts';
 import { DAY_SECONDS, day, type Instant } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
-import { type Inquirer, inquiriesOf } from './base/inquirers.ts';
-import { latestCreation, reaches } from './base/last-moments.ts';
-import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './base/left-out.ts';
+import { type Facts, shopOf } from './base/facts.ts';
+import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions, findBuyerDay } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { horizon, yesNo } from './base/options.ts';
-import { refundedOf } from './base/refunded.ts';
-import { shopOf } from './base/shops.ts';
-import { findBuyerDay } from './base/waits.ts';
+import { type Inquirer, inquiriesOf, latestCreation, reaches, refundedOf } from './base/selling.ts';
 
 /** How many of those who ask before buying do buy. */
 export const inquiryConversionRate = defineMetric({

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { fraction } from '../units/fraction.ts';
 import { percentile } from '../units/statistics.ts';
 import { type Accumulator, type Cell, distinctKeys, type Figure } from './base/accumulator.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { findBuyerDay } from './base/waits.ts';
 
 /** How many buyers asked. */
 export const inquiryVolume = defineMetric({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rate } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
-import { appliedElseCompleted, givesMoney, nobodyTells, observeRefunds, refundsOn } from './base/refunds.ts';
+import { appliedElseCompleted, givesMoney, nobodyTells, observeRefunds, refundsOn } from './base/sheets.ts';
 
 /** In how many refunds the platform steps in. */
 export const interventionRate = defineMetric({

@@ -3,13 +3,12 @@ import type { Order, Refund } from '../records/orders.ts';
 import type { Fen } from '../units/money.ts';
 import { type Instant, instant } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
-import { isFlagged } from './base/inquirers.ts';
-import { exposureDetails, lateParts } from './base/late-exposure.ts';
+import { type Facts, inShops, orderKey, shopOf } from './base/facts.ts';
+import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration } from './base/options.ts';
-import { inShops, orderKey, shopOf } from './base/shops.ts';
-import { findOrder } from './base/waits.ts';
+import { exposureDetails, lateParts } from './base/platform-rules.ts';
+import { isFlagged } from './base/selling.ts';
 
 /** How many orders leave too late. */
 export const lateShipmentRate = defineMetric({

@@ -3,8 +3,8 @@ import type { ManualScore } from '../records/staff.ts';
 import { parseDecimal, toNumber, ZERO } from '../units/fraction.ts';
 import { meanOf } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
-import { fold } from './base/named.ts';
-import { EXCLUDED_RECORDS, ownRecords } from './base/own-records.ts';
+import { fold } from './base/people.ts';
+import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
 
 /** What the parties agree on where no export tells it. */
 export const manualScore = defineMetric({

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { isQualifying } from '../records/sessions.ts';
 import { DAY_SECONDS, type Instant } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
+import { type Facts, inShops } from './base/facts.ts';
+import { findTurn, isCloser } from './base/findings.ts';
+import { sessionsOfBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration } from './base/options.ts';
-import { sessionsOfBuyers } from './base/sessions-of-buyers.ts';
-import { inShops } from './base/shops.ts';
-import { findTurn, isCloser } from './base/waits.ts';
 
 /** How many questions asked outside service hours are answered soon after the next opening. */
 export const offHoursReplyRate = defineMetric({

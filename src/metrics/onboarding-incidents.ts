@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { DAY_SECONDS, type Day } from '../units/time.ts';
 import { count } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
+import { type Facts, inShops } from './base/facts.ts';
+import { findMessage } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { whole } from './base/options.ts';
-import { inShops } from './base/shops.ts';
+import { type Said, type Worker, workersOf } from './base/people.ts';
 import type { Tally } from './base/tally.ts';
-import { findMessage } from './base/waits.ts';
-import { type Said, type Worker, workersOf } from './base/workers.ts';
 
 // metrics.md: how many of an after-sale newcomer's first live days have a limit of buyers.
 const LIVE_DAYS = 3;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineScriptMetric } from './base/define-script-metric.ts';
 import { duration } from './base/options.ts';
+import { defineScriptMetric } from './base/script.ts';
 
 /** How often an agent confirms address or order after the payment. */
 export const orderConfirmationRate = defineScriptMetric({

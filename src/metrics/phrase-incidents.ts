@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
-import { saidIn } from '../records/phrases-wanted.ts';
+import { saidIn } from '../records/chats.ts';
 import { count, quotient } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { eachHumanMessage } from './base/human-messages.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findMessage } from './base/findings.ts';
+import { eachHumanMessage } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { phraseClass } from './base/phrase-option.ts';
-import { findMessage } from './base/waits.ts';
+import { phraseClass } from './base/options.ts';
 
 /** A promise of gifts is none where the buyer had asked for them. */
 const UNASKED: Readonly<Record<string, string>> = { 'gift-promise': 'gift-request' };

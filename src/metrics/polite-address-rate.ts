@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { saidIn } from '../records/phrases-wanted.ts';
+import { saidIn } from '../records/chats.ts';
 import { rate } from './base/accumulator.ts';
-import { eachHumanMessage } from './base/human-messages.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findMessage } from './base/findings.ts';
+import { eachHumanMessage } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { findMessage } from './base/waits.ts';
 
 /** How often agents who say "you" say it politely. */
 export const politeAddressRate = defineMetric({

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { count } from './base/accumulator.ts';
-import { eachHumanMessage } from './base/human-messages.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findMessage } from './base/findings.ts';
+import { eachHumanMessage } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { personsOf } from './base/persons.ts';
-import { findMessage } from './base/waits.ts';
+import { personsOf } from './base/people.ts';
 
 /** How often an agent seems to tell one buyer what is another's. */
 export const privacyIncidents = defineMetric({

@@ -2,15 +2,11 @@ import { z } from 'zod';
 import { EVENT_TYPES, type EventRecord } from '../records/staff.ts';
 import { DAY_SECONDS } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
-import { latestChat, reaches } from './base/last-moments.ts';
-import { messagesToBuyers } from './base/messages-to-buyers.ts';
+import { type Facts, shopOf } from './base/facts.ts';
+import { messagesToBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration } from './base/options.ts';
-import { buyersOfOrders } from './base/order-buyers.ts';
-import { orderOf } from './base/order-of.ts';
-import { isOfFlagged, ownDay } from './base/own-day.ts';
-import { shopOf } from './base/shops.ts';
+import { buyersOfOrders, isOfFlagged, latestChat, orderOf, ownDay, reaches } from './base/selling.ts';
 
 /** How many events the buyer is told of unasked. */
 export const proactiveNoticeRate = defineMetric({

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { QualityScore } from '../records/staff.ts';
 import { fraction, parseDecimal, toNumber, ZERO } from '../units/fraction.ts';
-import { meanOf } from './base/accumulator.ts';
+import { countDetail, meanOf } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
-import { EXCLUDED_RECORDS, ownRecords } from './base/own-records.ts';
-import { countDetail } from './base/part-details.ts';
+import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
 import type { Tally } from './base/tally.ts';
 
 /** What inspectors think of the conversations they looked at. */

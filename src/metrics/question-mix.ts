@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
-import { saidIn } from '../records/phrases-wanted.ts';
+import { saidIn } from '../records/chats.ts';
 import { fraction, ONE, over, ZERO } from '../units/fraction.ts';
-import { rate } from './base/accumulator.ts';
+import { partsOf, rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { partsOf } from './base/parts.ts';
-import { findSession } from './base/waits.ts';
 
 // In this order where one message is about several.
 const TOPICS = ['product', 'order', 'payment', 'logistics', 'after-sale'] as const;

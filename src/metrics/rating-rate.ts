@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { quotient } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { EXCLUDED_RATINGS, ownRatings, ratingsOf } from './base/ratings.ts';
+import { EXCLUDED_RATINGS, ownRatings, ratingsOf } from './base/sheets.ts';
 import type { Tally } from './base/tally.ts';
-import { findSession } from './base/waits.ts';
 
 /** How many buyers rate the service. */
 export const ratingRate = defineMetric({

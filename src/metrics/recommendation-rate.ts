@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
-import { saidIn } from '../records/phrases-wanted.ts';
+import { saidIn } from '../records/chats.ts';
 import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { humanPositions } from './base/human-messages.ts';
-import { type Inquirer, inquiriesOf } from './base/inquirers.ts';
-import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './base/findings.ts';
+import { humanPositions } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
+import { type Inquirer, inquiriesOf } from './base/selling.ts';
 import { findInquirer } from './inquiry-conversion-rate.ts';
 
 /** To how many inquirers something is recommended. */

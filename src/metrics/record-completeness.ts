@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { columnRead } from '../records/columns-asked.ts';
 import { KINDS, type SheetKind } from '../records/input.ts';
-import { spanOf } from '../records/sheet-days.ts';
+import { columnRead, spanOf } from '../records/sheets.ts';
 import type { EvidenceUnit } from '../scorecard/words.ts';
 import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import type { Finding } from './base/finding.ts';
 import { defineMetric } from './base/metric.ts';
-import { isOfFlagged, ownDay } from './base/own-day.ts';
+import { isOfFlagged, ownDay } from './base/selling.ts';
+import type { Finding } from './base/tally.ts';
 
 type Listed = Exclude<SheetKind, 'exemptions' | 'review' | 'bill'>;
 

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Order } from '../records/orders.ts';
 import { rate } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
+import { type Facts, orderKey, shopOf } from './base/facts.ts';
+import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { ordersOn } from './base/own-day.ts';
-import { givesMoney } from './base/refunds.ts';
-import { orderKey, shopOf } from './base/shops.ts';
-import { findOrder } from './base/waits.ts';
+import { ordersOn } from './base/selling.ts';
+import { givesMoney } from './base/sheets.ts';
 
 /** How many orders are paid back, in whole or in part. */
 export const refundRate = defineMetric({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rate } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
-import { appliedElseCompleted, nobodyTells, observeRefunds, refundsOn } from './base/refunds.ts';
+import { appliedElseCompleted, nobodyTells, observeRefunds, refundsOn } from './base/sheets.ts';
 
 /** How many returns are entered with what both parties need to know of them. */
 export const refundRecordRate = defineMetric({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { DAY_SECONDS } from '../units/time.ts';
 import { statisticOf } from './base/accumulator.ts';
+import { inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { statistic } from './base/options.ts';
-import { isOfFlagged } from './base/own-day.ts';
-import { givesMoney } from './base/refunds.ts';
-import { inShops, shopOf } from './base/shops.ts';
+import { isOfFlagged } from './base/selling.ts';
+import { givesMoney } from './base/sheets.ts';
 
 /** metrics.md: the 30 days that end with the period's last day. */
 const WINDOW_DAYS = 30;

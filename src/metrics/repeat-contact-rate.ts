@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { DAY_SECONDS } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
+import { sessionsOfBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration } from './base/options.ts';
-import { sessionsOfBuyers } from './base/sessions-of-buyers.ts';
-import { findSession } from './base/waits.ts';
 
 /** How many sessions are of buyers who come back soon. */
 export const repeatContactRate = defineMetric({

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { rate } from './base/accumulator.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay, isCloser, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { findBuyerDay, isCloser, waitOf } from './base/waits.ts';
 
 /** How many of a day's buyers got any answer. */
 export const replyRate = defineMetric({

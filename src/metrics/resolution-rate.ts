@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { DAY_SECONDS } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { latestChat, reaches } from './base/last-moments.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
+import { sessionsOfBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
 import { yesNo } from './base/options.ts';
-import { EXCLUDED_RATINGS, ownRatings } from './base/ratings.ts';
-import { sessionsOfBuyers } from './base/sessions-of-buyers.ts';
+import { latestChat, reaches } from './base/selling.ts';
+import { EXCLUDED_RATINGS, ownRatings } from './base/sheets.ts';
 import type { Tally } from './base/tally.ts';
-import { findSession } from './base/waits.ts';
 
 /** How many questions are solved. */
 export const resolutionRate = defineMetric({

@@ -3,21 +3,23 @@ import { CLASS } from '../records/chat-line.ts';
 import { isQualifying } from '../records/sessions.ts';
 import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { observeBuyerDays } from './base/failing-buyer-days.ts';
-import { EXCLUDED_TURNS, excludeSessions, excludeTurns } from './base/left-out.ts';
-import { defineMetric } from './base/metric.ts';
-import { duration } from './base/options.ts';
-import type { Tally } from './base/tally.ts';
 import {
   anchorOfTurn,
+  EXCLUDED_TURNS,
+  excludeSessions,
   excludeTurn,
+  excludeTurns,
   findMessage,
   findTurn,
   hasFineTime,
   isCloser,
+  observeBuyerDays,
   secondsBetween,
   waitOf,
-} from './base/waits.ts';
+} from './base/findings.ts';
+import { defineMetric } from './base/metric.ts';
+import { duration } from './base/options.ts';
+import type { Tally } from './base/tally.ts';
 import { firstTurns } from './first-response-time.ts';
 
 /** How many of the buyers' questions are answered in time. */

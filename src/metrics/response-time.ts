@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { statisticOf } from './base/accumulator.ts';
-import { EXCLUDED_TURNS, excludeTurns } from './base/left-out.ts';
+import { EXCLUDED_TURNS, excludeTurns, observeWait, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { CAP_NEEDED, cap, capGiven, statistic, unanswered } from './base/options.ts';
-import { observeWait, waitOf } from './base/waits.ts';
 
 /** How long buyers wait for an answer, over all turns. */
 export const responseTime = defineMetric({

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { CallRecord } from '../records/staff.ts';
 import type { Instant } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
+import { type Facts, inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration } from './base/options.ts';
-import { EXCLUDED_RECORDS, ownRecords } from './base/own-records.ts';
-import { inShops, shopOf } from './base/shops.ts';
+import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
 
 // metrics.md: three rings, or where rings are not told, as many seconds.
 const RINGS = 3;

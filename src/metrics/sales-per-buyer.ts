@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { perDistinct } from './base/accumulator.ts';
-import { EXCLUDED_SESSIONS } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { yesNo } from './base/options.ts';
-import { refundedOf } from './base/refunded.ts';
-import { observeSales } from './base/sales.ts';
+import { observeSales, refundedOf } from './base/selling.ts';
 
 /** What a buyer won by an inquiry spends. */
 export const salesPerBuyer = defineMetric({

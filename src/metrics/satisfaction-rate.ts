@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rate } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
-import { EXCLUDED_RATINGS, ownRatings } from './base/ratings.ts';
+import { EXCLUDED_RATINGS, ownRatings } from './base/sheets.ts';
 
 /** How many of the buyers who rate the service are satisfied. */
 export const satisfactionRate = defineMetric({

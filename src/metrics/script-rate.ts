@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { defineScriptMetric } from './base/define-script-metric.ts';
-import { duration, stretch } from './base/options.ts';
-import { phraseClass } from './base/phrase-option.ts';
-import { OCCASIONS } from './base/script.ts';
+import { duration, phraseClass, stretch } from './base/options.ts';
+import { defineScriptMetric, OCCASIONS } from './base/script.ts';
 
 /** How often a phrase that the contract prescribes is said when it should be. */
 export const scriptRate = defineScriptMetric({

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { fraction, minus, ONE, over, plus, times, ZERO } from '../units/fraction.ts';
-import { compound } from './base/accumulator.ts';
-import { EXCLUDED_COMPLAINTS, vendorComplaints } from './base/complaints.ts';
+import { compound, countDetail, meanDetail } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { amount, exactly } from './base/options.ts';
-import { EXCLUDED_RECORDS } from './base/own-records.ts';
-import { countDetail, meanDetail } from './base/part-details.ts';
-import { EXCLUDED_RATINGS, ownRatings } from './base/ratings.ts';
+import {
+  EXCLUDED_COMPLAINTS,
+  EXCLUDED_RATINGS,
+  EXCLUDED_RECORDS,
+  observeTraining,
+  ownRatings,
+  vendorComplaints,
+} from './base/sheets.ts';
 import type { Tally } from './base/tally.ts';
-import { observeTraining } from './base/training.ts';
 import { observeInspections } from './quality-score.ts';
 
 /** How well people know their work, how it is rated, and what buyers complained of. */

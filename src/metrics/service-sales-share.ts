@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { fraction, over, ZERO } from '../units/fraction.ts';
 import { compound } from './base/accumulator.ts';
-import { inquiriesOf } from './base/inquirers.ts';
+import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { ordersOn } from './base/own-day.ts';
-import { findOrder } from './base/waits.ts';
+import { inquiriesOf, ordersOn } from './base/selling.ts';
 
 /** How much of what the shop sells was won by customer service. */
 export const serviceSalesShare = defineMetric({

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { statisticOf } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { statistic } from './base/options.ts';
-import { findSession } from './base/waits.ts';
 
 /** How long sessions last. */
 export const sessionDuration = defineMetric({

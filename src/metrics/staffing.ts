@@ -3,10 +3,9 @@ import { CLASS } from '../records/chat-line.ts';
 import { fraction } from '../units/fraction.ts';
 import { DAY_SECONDS, type Day, day, type Instant, wall } from '../units/time.ts';
 import { type Accumulator, mergeHistograms, statisticOf } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
+import { type Facts, inShops } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
-import { personKey } from './base/person-key.ts';
-import { inShops } from './base/shops.ts';
+import { personKey } from './base/people.ts';
 
 const HOUR = 3600;
 

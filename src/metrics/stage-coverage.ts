@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
-import { saidIn } from '../records/phrases-wanted.ts';
+import { saidIn } from '../records/chats.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { fraction, ONE, over, toNumber, ZERO } from '../units/fraction.ts';
-import { meanOf } from './base/accumulator.ts';
+import { meanOf, partsOf } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { humanPositions } from './base/human-messages.ts';
-import { EXCLUDED_SESSIONS } from './base/left-out.ts';
-import { messagesToBuyers } from './base/messages-to-buyers.ts';
+import { EXCLUDED_SESSIONS, findSession } from './base/findings.ts';
+import { humanPositions, messagesToBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { partsOf } from './base/parts.ts';
-import { eachSale, type Sale } from './base/sales.ts';
-import { findSession } from './base/waits.ts';
+import { eachSale, type Sale } from './base/selling.ts';
 
 // Phrase classes; the last two are asked for only where there was an occasion.
 const STAGES = [

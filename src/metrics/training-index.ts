@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { fraction, minus, over, times, ZERO } from '../units/fraction.ts';
-import { compound } from './base/accumulator.ts';
+import { compound, countDetail, meanDetail } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
 import { amount, exactly } from './base/options.ts';
-import { EXCLUDED_RECORDS } from './base/own-records.ts';
-import { countDetail, meanDetail } from './base/part-details.ts';
-import { observeTraining } from './base/training.ts';
+import { EXCLUDED_RECORDS, observeTraining } from './base/sheets.ts';
 
 /** How well people are trained. */
 export const trainingIndex = defineMetric({

@@ -3,11 +3,10 @@ import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
 import type { Instant } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
-import { humanPositions } from './base/human-messages.ts';
+import { type Facts, inShops } from './base/facts.ts';
+import { findMessage } from './base/findings.ts';
+import { humanPositions } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { inShops } from './base/shops.ts';
-import { findMessage } from './base/waits.ts';
 
 /** How many sessions are passed on from one person to another. */
 export const transferRate = defineMetric({

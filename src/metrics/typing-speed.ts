@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { quotient } from './base/accumulator.ts';
-import { eachHumanMessage } from './base/human-messages.ts';
+import { findMessage } from './base/findings.ts';
+import { eachHumanMessage } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration, speed, whole } from './base/options.ts';
 import { TYPING, typingOf } from './base/typing.ts';
-import { findMessage } from './base/waits.ts';
 
 /** How fast agents type, as far as timestamps can tell: a lower bound. */
 export const typingSpeed = defineMetric({

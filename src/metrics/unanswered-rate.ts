@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { rate } from './base/accumulator.ts';
-import { EXCLUDED_SESSIONS, excludeSessions } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS, excludeSessions, findSession, isCloser, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { findSession, isCloser, waitOf } from './base/waits.ts';
 
 /** How many sessions nobody answered. */
 export const unansweredRate = defineMetric({

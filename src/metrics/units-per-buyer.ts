@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { perDistinct } from './base/accumulator.ts';
-import { EXCLUDED_SESSIONS } from './base/left-out.ts';
+import { EXCLUDED_SESSIONS } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { observeSales } from './base/sales.ts';
+import { observeSales } from './base/selling.ts';
 
 /** How many pieces a buyer won by an inquiry takes. */
 export const unitsPerBuyer = defineMetric({

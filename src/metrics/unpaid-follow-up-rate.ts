@@ -3,17 +3,13 @@ import type { Order } from '../records/orders.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { instant } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
-import { inquiriesOf } from './base/inquirers.ts';
-import { latestCreation, reaches } from './base/last-moments.ts';
-import { messagesToBuyers } from './base/messages-to-buyers.ts';
+import { type Facts, inShops, shopOf } from './base/facts.ts';
+import { findOrder } from './base/findings.ts';
+import { messagesToBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration } from './base/options.ts';
-import { buyersOfOrders } from './base/order-buyers.ts';
-import { ordersOn } from './base/own-day.ts';
-import { inShops, shopOf } from './base/shops.ts';
+import { buyersOfOrders, inquiriesOf, latestCreation, ordersOn, reaches } from './base/selling.ts';
 import type { Tally } from './base/tally.ts';
-import { findOrder } from './base/waits.ts';
 
 /** How many unpaid orders of buyers who had asked are followed up. */
 export const unpaidFollowUpRate = defineMetric({

@@ -2,15 +2,12 @@ import { z } from 'zod';
 import type { ViolationRecord } from '../records/staff.ts';
 import { compare, type Fraction, fraction, most, parseDecimal, toNumber, ZERO } from '../units/fraction.ts';
 import { startOfYear } from '../units/time.ts';
-import type { Accumulator, Cell } from './base/accumulator.ts';
-import type { Detail } from './base/detail.ts';
-import type { Facts } from './base/facts.ts';
+import { type Accumulator, type Cell, type Detail, partsOf } from './base/accumulator.ts';
+import { type Facts, inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
-import { ownDay } from './base/own-day.ts';
-import { partsOf } from './base/parts.ts';
-import { inShops, shopOf } from './base/shops.ts';
+import { VIOLATION_STEPS } from './base/platform-rules.ts';
+import { ownDay } from './base/selling.ts';
 import type { Tally } from './base/tally.ts';
-import { VIOLATION_STEPS } from './base/violation-steps.ts';
 
 /** How many points the platform has taken this year. */
 export const violationPoints = defineMetric({

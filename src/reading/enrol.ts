@@ -2,7 +2,7 @@ import type { Contract } from '../contract/contract.ts';
 import { rolesOf } from '../contract/read-terms.ts';
 import type { Input, Problem } from '../records/input.ts';
 import type { RosterEntry } from '../records/staff.ts';
-import { compilePathGlob } from '../terms/path-glob.ts';
+import { compilePathGlob } from '../terms/globs.ts';
 import type { AccountRule } from '../terms/terms.ts';
 import { type Complaint, UserError } from '../units/errors.ts';
 

@@ -3,28 +3,25 @@ import type { Progress, Source } from '../formats/bytes/source.ts';
 import type { Claim } from '../formats/claim/claim.ts';
 import { detect, type FileProposal } from '../formats/claim/detect.ts';
 import { formatsFor } from '../formats/described/describe-format.ts';
-import { readChats } from '../formats/read/read-chats.ts';
-import { readSheets } from '../formats/read/read-sheets.ts';
+import { readClaims } from '../formats/read/read-claims.ts';
+import { readChats, readSheets } from '../formats/read/read-records.ts';
+import { type Arrangement, arrange, markOverlaps } from '../records/arrange.ts';
 import { type Chats, makeChatWriter } from '../records/chats.ts';
-import { columnsAsked } from '../records/columns-asked.ts';
-import type { Input, Problem } from '../records/input.ts';
+import type { Input, Kind, Problem } from '../records/input.ts';
 import { joinSessions, type Listed, rooted } from '../records/join-sessions.ts';
-import { dropTextKeys, MARK } from '../records/messages.ts';
+import { dropTextKeys, MARK, type TextKeys } from '../records/messages.ts';
 import type { DsrSnapshot, Order, Refund } from '../records/orders.ts';
-import { markOverlaps } from '../records/overlap.ts';
 import { makeSessions, type Sessions } from '../records/sessions.ts';
-import type { Sheets } from '../records/sheets.ts';
+import { columnsAsked, type Sheets } from '../records/sheets.ts';
 import { makeTurns, type Turns } from '../records/turns.ts';
 import { type Calendar, makeCalendar } from '../terms/calendar.ts';
-import { makeWho, type Who } from '../terms/who.ts';
+import { compilePathGlob } from '../terms/globs.ts';
+import { makeWho, type Who } from '../terms/people.ts';
+import type { Shop } from '../terms/terms.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import { arrangeExactly } from './arrange-exactly.ts';
-import { chatProblems } from './chat-problems.ts';
 import { enrol } from './enrol.ts';
 import { makeNameMask, type NameMask } from './masked-names.ts';
-import { platformProblems } from './platform-side.ts';
-import { readTexts } from './read-texts.ts';
-import { shareOut } from './shop-files.ts';
+import { chatProblems, platformProblems } from './problems.ts';
 
 /** All that the given files hold, sorted out by the contract's terms: what metrics observe. */
 export interface Records {
@@ -144,4 +141,113 @@ function countRows(
     move(messages.input[m]!, 'refused', 1);
   }
   for (const [index, { count }] of homeless) move(index, 'refused', count);
+}
+
+/** Arranges messages; where the order of two hangs on texts that begin alike, their rows are read again for the texts. */
+async function arrangeExactly(chats: Chats, keys: TextKeys, claims: readonly Claim[]): Promise<Arrangement> {
+  const first = arrange(chats, keys, new Map());
+  if (first.ambiguous.length === 0) return first;
+  return arrange(chats, keys, await readTexts(chats, first.ambiguous, claims));
+}
+
+/** The texts of some messages, by message: their rows are read again. */
+export async function readTexts(
+  chats: Chats,
+  messages: readonly number[],
+  claims: readonly Claim[],
+): Promise<Map<number, string>> {
+  const wanted = rowsOfMessages(chats, messages);
+  const texts = new Map<number, string>();
+  await readChats(
+    claims
+      .filter(({ index }) => wanted.has(index))
+      .map((claim) => cutShort(claim, () => wanted.get(claim.index)!.size === 0)),
+    (index) => {
+      const rows = wanted.get(index)!;
+      return (line) => {
+        const left = rows.get(line.row);
+        const m = left?.shift();
+        if (m !== undefined) texts.set(m, line.text);
+        if (left?.length === 0) rows.delete(line.row);
+      };
+    },
+  );
+  return texts;
+}
+
+/** The claim on a file that ends when `isDone`: what is wanted mostly stands near its beginning. Workbooks and JSON are whole or nothing. */
+function cutShort(claim: Claim, isDone: () => boolean): Claim {
+  const { source, place } = claim;
+  if (place.shape === 'sheet' || place.shape === 'json') return claim;
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for await (const piece of source.bytes()) {
+      if (isDone()) return;
+      yield piece;
+    }
+  }
+  return { ...claim, source: { ...source, bytes } };
+}
+
+/** Input → row → the messages read from it, in the order in which they come: a row may hold a whole chat. */
+function rowsOfMessages(
+  { messages: { input, row, length } }: Chats,
+  messages: readonly number[],
+): Map<number, Map<number, number[]>> {
+  const wanted = new Map<number, Map<number, number[]>>();
+  for (const m of messages) {
+    const rows = wanted.get(input[m]!) ?? new Map<number, number[]>();
+    wanted.set(input[m]!, rows.set(row[m]!, []));
+  }
+  for (let m = 0; m < length; m++) wanted.get(input[m]!)?.get(row[m]!)?.push(m);
+  return wanted;
+}
+
+/** Kinds that are about people or about the contract as a whole, not about one shop. */
+const SHOPLESS: ReadonlySet<Kind> = new Set([
+  'quality',
+  'manual',
+  'calls',
+  'attendance',
+  'training',
+  'roster',
+  'exemptions',
+  'review',
+  'bill',
+]);
+
+/**
+ * Tells each input its shop, the one whose globs match its path. Files that belong to none or to two are told and read
+ * by themselves (their rows are `outside`); the others are returned.
+ */
+async function shareOut(
+  claims: readonly Claim[],
+  shops: readonly Shop[],
+  progress?: Progress,
+): Promise<Claim[]> {
+  const globs = shops.map(({ files }) => files.map(compilePathGlob));
+  const strays = new Set<Claim>();
+  for (const claim of claims) {
+    const { file, member, kind } = claim.input;
+    const path = member === null ? file : `${file}/${member}`;
+    const owners = shops.flatMap(({ files }, shop) =>
+      files.length === 0 || globs[shop]!.some((matches) => matches(path)) ? [shop] : [],
+    );
+    claim.input.shop = owners.length === 1 ? owners[0]! : -1;
+    if (owners.length === 1 || (owners.length === 0 && SHOPLESS.has(kind))) continue;
+    strays.add(claim);
+    const [code, of] =
+      owners.length === 0 ? ['no-shop', shops.map((_, shop) => shop)] : ['two-shops', owners];
+    const names = of.map((shop) => shops[shop]!.name).join(', ');
+    claim.problems.push({
+      code,
+      args: { shops: names },
+      input: claim.index,
+      row: null,
+      count: 1,
+      unreadable: true,
+    });
+  }
+  await readClaims([...strays], () => () => {}, progress);
+  for (const { input } of strays) Object.assign(input, { outside: input.outside + input.kept, kept: 0 });
+  return claims.filter((claim) => !strays.has(claim));
 }

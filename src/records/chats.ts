@@ -1,18 +1,33 @@
-import { readNotice } from '../phrases/scan/notices.ts';
-import { makePhraseScan } from '../phrases/scan/phrase-scan.ts';
-import { isPlaceholder } from '../phrases/scan/placeholders.ts';
+import * as shelf from '../phrases/index.ts';
+import { isPlaceholder, isRobotName, type Notice, readNotice } from '../phrases/scan/notices.ts';
+import type { PhraseClass, PhraseTest } from '../phrases/scan/phrase-class.ts';
+import { MOST_CLASSES, makePhraseScan } from '../phrases/scan/phrase-scan.ts';
+import type { Who } from '../terms/people.ts';
 import type { Terms } from '../terms/terms.ts';
-import type { Who } from '../terms/who.ts';
-import { makeAutoTest } from './auto-test.ts';
+import type { Instant } from '../units/time.ts';
 import { type ChatLine, type ChatSink, CLASS, type ClassCode } from './chat-line.ts';
 import { type Conversations, makeConversationWriter } from './conversations.ts';
-import { type FindKind, type Finds, makeFinds } from './finds.ts';
-import { type HandOver, makeHandOver } from './hand-over.ts';
-import { type Interner, makeInterner } from './interner.ts';
-import { addEntry, MARK, type Messages, makeMessages, makeTextKeys, type TextKeys } from './messages.ts';
-import { type OrderNumbers, ordersIn } from './orders-in.ts';
-import { phrasesWanted } from './phrases-wanted.ts';
-import { countCharacters, hasCodePoints, hashText, headOf, normaliseText } from './text-scan.ts';
+import {
+  addEntry,
+  type Interner,
+  MARK,
+  type Messages,
+  makeInterner,
+  makeMessages,
+  makeTextKeys,
+  type TextKeys,
+} from './messages.ts';
+import {
+  countCharacters,
+  hasCodePoints,
+  hashText,
+  headOf,
+  linksIn,
+  normaliseText,
+  type OrderNumbers,
+  ordersIn,
+  personalIn,
+} from './text-scan.ts';
 
 /** Everything read from chat exports: columns, the names they refer to, and the rare finds beside them. */
 export interface Chats {
@@ -31,7 +46,7 @@ export interface Chats {
   readonly homeless: Map<number, { readonly row: number; count: number }>;
 }
 
-export interface ChatWriter {
+interface ChatWriter {
   readonly chats: Chats;
   readonly texts: TextKeys;
   /** Gives a conversation's buyer another name: the full one of a masked nick. */
@@ -159,3 +174,109 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
 
   return { chats, texts, open, rename: writer.rename };
 }
+
+/** Rare things met in texts: the message, and what it holds by its number. In reading order. */
+interface Finds {
+  readonly message: readonly number[];
+  readonly what: readonly number[];
+  readonly things: Interner;
+}
+
+/** What metrics may ask to have looked for (`reads`), and how it is found. */
+const SEEKERS = { links: linksIn, personal: personalIn } satisfies Record<string, Seeker>;
+
+type Seeker = (text: string) => Iterable<string>;
+
+type FindKind = keyof typeof SEEKERS;
+
+const FIND_KINDS = Object.keys(SEEKERS) as readonly FindKind[];
+
+/** Keeps the finds of the kinds asked for; `look` reads one message's text. */
+function makeFinds(reads: readonly string[]): {
+  readonly finds: Readonly<Record<FindKind, Finds>>;
+  readonly look: ((text: string, message: number) => void) | null;
+} {
+  const open = { links: empty(), personal: empty() } satisfies Record<FindKind, ReturnType<typeof empty>>;
+  const asked = FIND_KINDS.filter((kind) => reads.includes(kind));
+  const look = (text: string, message: number): void => {
+    for (const kind of asked)
+      for (const thing of SEEKERS[kind](text)) {
+        open[kind].message.push(message);
+        open[kind].what.push(open[kind].things.id(thing));
+      }
+  };
+  return { finds: open, look: asked.length > 0 ? look : null };
+}
+
+const empty = () => ({ message: [] as number[], what: [] as number[], things: makeInterner() });
+
+/** `replies.auto`: globs over the whole normalised text. */
+function makeAutoTest(globs: readonly string[]): PhraseTest {
+  if (globs.length === 0) return () => false;
+  const sources = globs.map((glob) =>
+    normaliseText(glob)
+      .replace(/[.+^${}()|[\]\\/]/g, '\\$&')
+      .replace(/\*/g, '[\\s\\S]*')
+      .replace(/\?/g, '[\\s\\S]'),
+  );
+  const expression = new RegExp(`^(?:${sources.join('|')})$`, 'u');
+  return (normalised) => expression.test(normalised);
+}
+
+/** A notice with its names as accounts; −1: it names none. */
+interface HandOver {
+  readonly kind: Notice['kind'];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads notices as hand-overs; null where a robot passes on to another: nobody takes over. */
+const makeHandOver =
+  (accounts: Interner, who: Who) =>
+  (notice: Notice, at: Instant): HandOver | null => {
+    if (notice.kind === 'to-human') return { kind: 'to-human', from: -1, to: -1 };
+    const toRobot = isRobotName(notice.to) || who(notice.to, at).side === 'bot';
+    const to = accounts.id(notice.to);
+    if (notice.kind === 'assign') return toRobot ? null : { kind: 'assign', from: -1, to };
+    // 千牛's bare shop account is a robot, and what a robot passes on is handed over to a person.
+    const robot = who(notice.from, at).side === 'bot' || notice.to.startsWith(`${notice.from}:`);
+    if (robot && toRobot) return null;
+    return robot
+      ? { kind: 'assign', from: -1, to }
+      : { kind: 'transfer', from: accounts.id(notice.from), to };
+  };
+
+/** Bits of the classes that sessions and turns rest on: those are looked for whatever is measured. */
+export const CORE = { toHuman: 0, closing: 1, question: 2 } as const;
+
+/** What of a text a metric needs (`reads`). */
+export const PHRASE_READ = 'phrase:';
+
+/**
+ * The classes to look for: those of `CORE`, then those that the contract's metrics read, by id. A class's place is its
+ * bit. A class that is not on the shelf is the contract's own: agents' words, anywhere in the text.
+ */
+function phrasesWanted({ phrases, reads }: Pick<Terms, 'phrases' | 'reads'>): readonly PhraseClass[] {
+  const core = [shelf.toHuman, shelf.buyerClosing, shelf.question];
+  const ids = reads
+    .filter((read) => read.startsWith(PHRASE_READ))
+    .map((read) => read.slice(PHRASE_READ.length));
+  const known = new Map(Object.values(shelf).map((each) => [each.id, each]));
+  const rest = [...new Set(ids)].filter((id) => !core.some((each) => each.id === id)).sort();
+  const wanted = [...core, ...rest.map((id) => known.get(id) ?? ownClass(id, phrases[id]?.by))];
+  if (wanted.length > MOST_CLASSES) throw new Error(`${wanted.length} phrase classes`);
+  return wanted;
+}
+
+const ownClass = (id: string, by: PhraseClass['by'] = 'human'): PhraseClass => ({
+  id,
+  title: { zh: id, en: id },
+  by,
+  cannotSee: { zh: '', en: '' },
+  match: 'anywhere',
+  entries: [],
+});
+
+/** Whether the text of a message belongs to the class of that bit. */
+export const saidIn = ({ phrasesLow, phrasesHigh }: Messages, m: number, bit: number): boolean =>
+  bit < 32 ? (phrasesLow[m]! & (1 << bit)) !== 0 : (phrasesHigh[m]! & (1 << (bit - 32))) !== 0;

@@ -1,7 +1,7 @@
 import { isMasked, normaliseNick } from './nick.ts';
 
 /** How a conversation is delimited: by the export's id, by a log's block, or not at all (buyer × shop, to be cut). */
-export type ConversationKind = 'id' | 'block' | 'buyer';
+type ConversationKind = 'id' | 'block' | 'buyer';
 
 /** The raw material of sessions, one entry a conversation. */
 export interface Conversations {
@@ -20,7 +20,7 @@ export interface Conversations {
 }
 
 /** Enters conversations and their buyers while chats are read; what it knows them by is let go with it. */
-export interface ConversationWriter {
+interface ConversationWriter {
   readonly conversations: Conversations;
   of(kind: 'id' | 'block', key: string, input: number, shop: number): number;
   /** The one conversation of a buyer in an export without conversations; it is cut into sessions later. */

@@ -1,8 +1,8 @@
 import { compareCodePoints } from '../units/code-points.ts';
+import type { SessionRow } from './chat-line.ts';
 import type { Chats } from './chats.ts';
 import type { Input, Problem } from './input.ts';
 import { isMasked, mayBe } from './nick.ts';
-import type { SessionRow } from './session-row.ts';
 
 /** A list and its log may tell different instants of one beginning, at most this far apart (seconds). */
 const APART = 120;

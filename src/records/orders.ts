@@ -57,7 +57,8 @@ export interface Refund {
   readonly row: number;
 }
 
-export const DSR_SIDES = ['description', 'service', 'logistics'] as const;
+const DSR_SIDES = ['description', 'service', 'logistics'] as const;
+
 export type DsrSide = (typeof DSR_SIDES)[number];
 
 /** A shop score on a day. */

@@ -56,7 +56,7 @@ export interface Exempting extends Placed {
   readonly afterResult: boolean;
 }
 
-export const RULINGS = ['confirmed', 'dismissed', 'open'] as const;
+const RULINGS = ['confirmed', 'dismissed', 'open'] as const;
 export type Ruling = (typeof RULINGS)[number];
 
 /** 复核: what a person found of one case. */

@@ -7,7 +7,8 @@ interface Placed {
   readonly row: number;
 }
 
-export const PARTIES = ['vendor', 'owner', 'platform', 'logistics', 'buyer', 'none'] as const;
+const PARTIES = ['vendor', 'owner', 'platform', 'logistics', 'buyer', 'none'] as const;
+
 /** Who answers for a complaint or a violation. */
 export type Party = (typeof PARTIES)[number];
 
@@ -46,6 +47,7 @@ export const EVENT_TYPES = [
   'parcel-abnormal',
   'address-changed',
 ] as const;
+
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** 事件: something the buyer is to be told of unasked. Of buyer and order at least one is known. */
@@ -138,4 +140,31 @@ export interface RosterEntry extends Placed {
   readonly hired: Day | null;
   /** Null where the sheet does not tell. */
   readonly experienced: boolean | null;
+}
+
+/** What an item of a bill is for, as its words tell. */
+const BILL_MEANINGS = [
+  'total',
+  'base',
+  'seat',
+  'inquiry',
+  'commission',
+  'coefficient',
+  'penalties',
+  'bonuses',
+  'clawback',
+  'tax',
+] as const;
+
+export type BillMeaning = (typeof BILL_MEANINGS)[number];
+
+/** 对账单: one item of the vendor's bill. */
+export interface BillItem {
+  readonly input: number;
+  readonly row: number;
+  readonly item: string;
+  /** Null: its words tell nothing known. */
+  readonly means: BillMeaning | null;
+  /** As written; what is taken off may stand with or without its sign. */
+  readonly amount: Fen;
 }

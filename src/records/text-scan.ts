@@ -1,12 +1,18 @@
+import { mayHoldAddress, streetAddressesIn } from '../phrases/scan/notices.ts';
+
 // 1 for each UTF-16 unit that is a code point of class L, N or P (typing-speed in metrics.md).
 const COUNTED = new Uint8Array(0x10000);
+
 for (let unit = 0; unit < 0x10000; unit++) {
   if (unit >= 0xd800 && unit <= 0xdfff) continue;
   if (/[\p{L}\p{N}\p{P}]/u.test(String.fromCharCode(unit))) COUNTED[unit] = 1;
 }
+
 const URL = /https?:\/\/\S+/g;
+
 // JD writes emoticons as #E-s25.
 const EMOTICON = /#E-[a-z]\d+/gi;
+
 const ASTRAL = /[\p{L}\p{N}\p{P}]/u;
 
 /** Characters as typing-speed counts them: code points of L, N and P after URLs and JD emoticon codes are out. */
@@ -64,4 +70,97 @@ export function hasCodePoints(text: string, limit: number): boolean {
   if (text.length < limit) return false;
   if (text.length >= 2 * limit) return true;
   return [...text].length >= limit;
+}
+
+const LINK = /https?:\/\/\S+/g;
+
+// Where an item's number stands in a shop's links.
+const ITEMS: readonly (readonly [shop: string, item: RegExp])[] = [
+  ['taobao', /(?:taobao|tmall)\.(?:com|hk)\/[^?\s]*\?(?:\S*&)?id=(\d+)/],
+  ['jd', /item(?:\.m)?\.jd\.com\/(?:product\/)?(\d+)\.html/],
+  ['pdd', /(?:yangkeduo|pinduoduo)\.com\/\S*[?&]goods_id=(\d+)/],
+  ['douyin', /(?:jinritemai|douyin)\.com\/\S*[?&](?:id|product_id|goods_id)=(\d+)/],
+];
+
+/** The items that a text links to, as `taobao 123`. */
+export function* linksIn(text: string): Iterable<string> {
+  if (!text.includes('http')) return;
+  for (const link of text.match(LINK) ?? [])
+    for (const [shop, pattern] of ITEMS) {
+      const item = pattern.exec(link)?.[1];
+      if (item !== undefined) yield `${shop} ${item}`;
+    }
+}
+
+/** Order id → its index, of one shop. */
+export type OrderNumbers = ReadonlyMap<string, number>;
+
+// Runs of digits, and with Pinduoduo's dash (261007-123456789012345) two of them.
+const NUMBERS = /\d+(?:-\d+)*/g;
+
+/** The orders whose numbers a text shows, by their index. */
+export function* ordersIn(text: string, orders: OrderNumbers): Iterable<number> {
+  for (const run of text.match(NUMBERS) ?? [])
+    for (const number of run.includes('-') ? new Set([run, ...run.split('-')]) : [run]) {
+      const order = orders.get(number);
+      if (order !== undefined) yield order;
+    }
+}
+
+// As many digits as the shortest number has, as far as they may stand apart.
+const LONG = /(?:[0-9\uFF10-\uFF19][ \u00A0\u3000\uFF0D-]?){11}/;
+
+const MOBILE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g;
+
+const IDENTITY = /(?<!\d)\d{17}[\dXx](?!\d)/g;
+
+const CARD = /(?<!\d)\d{16,19}(?!\d)/g;
+
+/**
+ * Numbers and addresses of persons that a text holds: `mobile 13900000000`, `id` (18 digits whose last one is right),
+ * `card` (16 to 19 digits whose last one is right), `address`. Links hold none.
+ */
+export function personalIn(text: string): readonly string[] {
+  const isLong = LONG.test(text);
+  if (!isLong && !mayHoldAddress(text)) return NOTHING;
+  const plain = (text.includes('http') ? text.replace(URL, ' ') : text).normalize('NFKC');
+  const addresses = streetAddressesIn(plain.replace(/\s+/g, '')).map((address) => `address ${address}`);
+  return isLong ? [...numbersIn(plain), ...addresses] : addresses;
+}
+
+// Nearly every text holds none: one empty list serves them all.
+const NOTHING: readonly string[] = [];
+
+function* numbersIn(plain: string): Iterable<string> {
+  for (const number of plain.match(MOBILE) ?? []) yield `mobile ${number.replace(/[ -]/g, '')}`;
+  for (const number of plain.match(IDENTITY) ?? [])
+    if (isIdentity(number)) yield `id ${number.toUpperCase()}`;
+  for (const number of plain.match(CARD) ?? []) if (isLuhn(number)) yield `card ${number}`;
+}
+
+/** A thing of `personalIn` as a number of 53 bits, which tells nothing of it. */
+export function personalKey(thing: string): number {
+  const hash = { high: 0, low: 0 };
+  hashText(thing, hash);
+  return hash.high * 2 ** 21 + (hash.low >>> 11);
+}
+
+// GB 11643: weights of the first 17 digits, and the last one by the sum's remainder.
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+const LAST = '10X98765432';
+
+const isIdentity = (number: string): boolean =>
+  LAST[WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(number[i]), 0) % 11] ===
+  number[17]!.toUpperCase();
+
+/** ISO/IEC 7812: from the right, every second digit doubled, its digits added up. */
+function isLuhn(number: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < number.length; i++) {
+    const digit = Number(number[number.length - 1 - i]);
+    const worth = i % 2 === 0 ? digit : digit * 2;
+    sum += worth > 9 ? worth - 9 : worth;
+  }
+  return sum % 10 === 0;
 }

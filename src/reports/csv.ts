@@ -3,15 +3,15 @@ import type { Scorecard } from '../scorecard/scorecard.ts';
 import { clauseTitle, gapText } from '../text/clause.ts';
 import { showFigure, showTarget } from '../text/format.ts';
 import {
+  LIST,
   RAW_UNITS,
   RESPONSIBILITY_NAMES,
   SEVERITY_NAMES,
   STATUS_NAMES,
   VERDICT_NAMES,
 } from '../text/labels.ts';
-import { LIST } from '../text/list.ts';
-import { moneyLines } from '../text/money-lines.ts';
 import { remarkOf } from '../text/notes.ts';
+import { moneyLines } from '../text/settlement.ts';
 import { showScore } from '../text/show.ts';
 import type { Lang } from '../units/text.ts';
 import type { Report } from './report.ts';

@@ -5,11 +5,18 @@ import { WORKBOOK } from '../text/workbook.ts';
 import { parseStamp } from '../units/stamp.ts';
 import { fill, type Lang } from '../units/text.ts';
 import { dateOf, instant } from '../units/time.ts';
+import type { CellRange } from '../workbook/plan.ts';
 import { type BookProperties, writeWorkbook } from '../workbook/write.ts';
 import type { Report } from './report.ts';
-import { sheetsOf } from './sheets-of.ts';
-import { withChartsBelow } from './xlsx/below.ts';
-import { chartsOf } from './xlsx/charts-of.ts';
+import { breachesSheet } from './xlsx/breaches-sheet.ts';
+import { agentsSheet, dailySheet, hoursSheet } from './xlsx/breakdown.ts';
+import { chartsOf, withChartsBelow } from './xlsx/charts.ts';
+import { definitionsSheet } from './xlsx/definitions-sheet.ts';
+import { exemptionsSheet } from './xlsx/exemptions-sheet.ts';
+import { settlementSheet } from './xlsx/settlement-sheet.ts';
+import { signalsSheet } from './xlsx/signals-sheet.ts';
+import { sourcesSheet } from './xlsx/sources-sheet.ts';
+import { summarySheet } from './xlsx/summary-sheet.ts';
 
 /** The workbook that both parties sign: summary, settlement, agents, days, hours, breaches, exemptions, signals, sources, definitions. */
 export const xlsx: Report = {
@@ -47,5 +54,23 @@ export function properties(card: Scorecard, lang: Lang): BookProperties {
     // Enough of the digest to tell two printed cards apart.
     footer: `&L${tool.name} ${tool.version}  ${digest.slice(0, 19)}&R${page}`,
     header: contract !== null && status === 'provisional' ? `&R${STATUS_NAMES[status][lang]}` : '',
+  };
+}
+
+/** The sheets of a scorecard by name, as values: what the workbook writes and the page shows. */
+export function sheetsOf(card: Scorecard, lang: Lang, trends: ReadonlyMap<string, CellRange> = new Map()) {
+  const settlement = settlementSheet(card, lang);
+  const breaches = breachesSheet(card, lang);
+  return {
+    summary: summarySheet(card, settlement, breaches.firstRow, trends, lang),
+    settlement: settlement.plan,
+    agents: agentsSheet(card, lang),
+    daily: dailySheet(card, lang),
+    hours: hoursSheet(card, lang),
+    breaches: breaches.plan,
+    exemptions: exemptionsSheet(card, lang),
+    signals: signalsSheet(card, lang),
+    sources: sourcesSheet(card, lang),
+    definitions: definitionsSheet(card, lang),
   };
 }

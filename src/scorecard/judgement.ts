@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { args, count, day, EVIDENCE_UNITS, unit } from './words.ts';
 
-export const VERDICTS = ['waived', 'no-data', 'insufficient', 'met', 'within-margin', 'missed'] as const;
+const VERDICTS = ['waived', 'no-data', 'insufficient', 'met', 'within-margin', 'missed'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 const evidence = z.strictObject({
@@ -21,7 +21,7 @@ const evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidence>;
 
-export const BASES = ['counts', 'stated', 'weighted', 'total'] as const;
+const BASES = ['counts', 'stated', 'weighted', 'total'] as const;
 
 /** The platform's own figure beside the measured one. */
 const consoleFigure = z.strictObject({

@@ -78,7 +78,7 @@ const clawback = z.strictObject({
 });
 export type ClawbackLine = z.infer<typeof clawback>;
 
-export const BILL_STATUSES = ['match', 'over', 'under', 'missing', 'unbacked'] as const;
+const BILL_STATUSES = ['match', 'over', 'under', 'missing', 'unbacked'] as const;
 /** 对账单: the vendor's bill against the settlement; amounts in fen, `variance` = billed − due. */
 const bill = z.strictObject({
   input: z.int().nullable(),

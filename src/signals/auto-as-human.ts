@@ -1,6 +1,6 @@
 import type { Facts } from '../measure/facts.ts';
+import { findMessage, hasFineTime } from '../metrics/base/findings.ts';
 import { typingOf } from '../metrics/base/typing.ts';
-import { findMessage, hasFineTime } from '../metrics/base/waits.ts';
 import { CLASS } from '../records/chat-line.ts';
 import type { Signal } from './base/signal.ts';
 

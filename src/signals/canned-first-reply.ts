@@ -1,5 +1,5 @@
+import { findMessage, hasFineTime } from '../metrics/base/findings.ts';
 import { substantiveWait, TYPING, typingOf } from '../metrics/base/typing.ts';
-import { findMessage, hasFineTime } from '../metrics/base/waits.ts';
 import { firstTurns } from '../metrics/first-response-time.ts';
 import { CLASS } from '../records/chat-line.ts';
 import type { Signal } from './base/signal.ts';

@@ -1,6 +1,6 @@
-import { CERTAIN } from '../gaps/gap.ts';
+import { CERTAIN } from '../gaps/provisional.ts';
 import type { Facts } from '../measure/facts.ts';
-import { sheetDays } from '../records/sheet-days.ts';
+import { sheetDays } from '../records/sheets.ts';
 import { type Day, day, type Instant } from '../units/time.ts';
 import type { Signal } from './base/signal.ts';
 

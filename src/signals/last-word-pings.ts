@@ -1,9 +1,9 @@
 import type { Facts } from '../measure/facts.ts';
-import { findMessage, hasFineTime } from '../metrics/base/waits.ts';
+import { findMessage, hasFineTime } from '../metrics/base/findings.ts';
 import { buyerQuestion } from '../phrases/buyer-question.ts';
 import { CLASS } from '../records/chat-line.ts';
+import { PHRASE_READ, saidIn } from '../records/chats.ts';
 import { MARK } from '../records/messages.ts';
-import { PHRASE_READ, saidIn } from '../records/phrases-wanted.ts';
 import type { Signal } from './base/signal.ts';
 
 const TINY = 4;

@@ -1,5 +1,5 @@
 import type { Facts } from '../measure/facts.ts';
-import { findMessage } from '../metrics/base/waits.ts';
+import { findMessage } from '../metrics/base/findings.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { type Day, day, type Instant } from '../units/time.ts';
 import type { Signal } from './base/signal.ts';

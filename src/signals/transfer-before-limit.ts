@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
-import { findMessage, hasFineTime, secondsBetween } from '../metrics/base/waits.ts';
+import { findMessage, hasFineTime, secondsBetween } from '../metrics/base/findings.ts';
 import { compare, type Fraction, fraction, least, times } from '../units/fraction.ts';
 import type { Signal } from './base/signal.ts';
 import { transfersOf } from './base/transfers.ts';

@@ -1,4 +1,4 @@
-import { findMessage } from '../metrics/base/waits.ts';
+import { findMessage } from '../metrics/base/findings.ts';
 import type { Signal } from './base/signal.ts';
 import { transfersOf } from './base/transfers.ts';
 

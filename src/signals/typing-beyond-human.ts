@@ -1,7 +1,7 @@
 import type { Facts } from '../measure/facts.ts';
-import { eachHumanMessage, type HumanMessage } from '../metrics/base/human-messages.ts';
+import { findMessage } from '../metrics/base/findings.ts';
+import { eachHumanMessage, type HumanMessage } from '../metrics/base/messages.ts';
 import { typingOf } from '../metrics/base/typing.ts';
-import { findMessage } from '../metrics/base/waits.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
 import type { Signal } from './base/signal.ts';

@@ -1,5 +1,5 @@
-import { forecastDays, isOver } from '../measure/forecast-days.ts';
-import { findTurn } from '../metrics/base/waits.ts';
+import { forecastDays, isOver } from '../measure/forecast.ts';
+import { findTurn } from '../metrics/base/findings.ts';
 import type { Day } from '../units/time.ts';
 import type { Signal, Spot } from './base/signal.ts';
 

@@ -1,4 +1,4 @@
-import type { Family } from '../metrics/base/family.ts';
+import type { Family } from '../metrics/base/metric.ts';
 import type { Text } from '../units/text.ts';
 
 /** Words of the catalogues that `metrics` and `formats` print. */

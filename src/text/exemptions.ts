@@ -1,6 +1,5 @@
 import type { Judgement } from '../scorecard/judgement.ts';
-import type { ExemptionEntry } from '../scorecard/ledger.ts';
-import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { ExemptionEntry, Scorecard } from '../scorecard/scorecard.ts';
 import { fill, type Lang, type Text } from '../units/text.ts';
 import { showFigure } from './format.ts';
 import { VERDICT_NAMES } from './labels.ts';
@@ -147,4 +146,29 @@ export const EXEMPTIONS = {
     zh: '理由和证据留在申诉表里，不进评分卡。',
     en: 'Reasons and evidence stay in the sheet that was filed; they do not enter the scorecard.',
   },
+} satisfies Record<string, Text>;
+
+/** Columns of exemption and review sheets that are there to be read only. */
+export const FILING = {
+  metric: { zh: '指标', en: 'metric' },
+  ref: { zh: '匿名编号', en: 'ref' },
+  unit: { zh: '单位', en: 'unit' },
+  agent: { zh: '客服', en: 'agent' },
+  at: { zh: '发生时间', en: 'when' },
+  measured: { zh: '实测', en: 'measured' },
+  limit: { zh: '门槛', en: 'limit' },
+  money: { zh: '涉及金额（元）', en: 'costs (¥)' },
+  place: { zh: '文件与行号', en: 'file and row' },
+  session: { zh: '会话ID', en: 'session' },
+  order: { zh: '订单号', en: 'order' },
+  buyer: { zh: '买家昵称', en: 'buyer' },
+} satisfies Record<string, Text>;
+
+/** Words in the workbooks that people fill in. */
+export const TEMPLATE = {
+  required: { zh: '必填', en: 'Required' },
+  optional: { zh: '选填', en: 'Optional' },
+  choices: { zh: '可选：{words}', en: 'One of: {words}' },
+  reading: { zh: '参考·', en: 'info: ' },
+  'not-a-choice': { zh: '请从下拉列表中选择', en: 'Choose one from the list' },
 } satisfies Record<string, Text>;

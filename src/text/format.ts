@@ -1,7 +1,7 @@
-import type { Unit } from '../metrics/base/metric.ts';
 import { type Fraction, fraction, times, toNumber } from '../units/fraction.ts';
+import type { Unit } from '../units/quantity.ts';
 import type { Lang, Text } from '../units/text.ts';
-import { decimalOf, decimalsFor, exactDecimals, showDecimal } from './decimal.ts';
+import { decimalOf, decimalsFor, exactDecimals, showDecimal } from './show.ts';
 
 /** A figure ready to show: as text, and as a spreadsheet's number with the pattern that shows the same. */
 export interface Figure {

@@ -89,6 +89,7 @@ export const UNIT_NAMES: Readonly<
   violation: { zh: '次', en: ['violation', 'violations'] },
   'agent-day': { zh: '人·日', en: ['agent-day', 'agent-days'] },
 };
+
 type EvidenceUnit = Judgement['evidence'][number]['unit'];
 
 /** Units of evidence as nouns. */
@@ -127,3 +128,41 @@ export const RAW_UNITS: Readonly<Record<Judgement['unit'], Text>> = {
   count: { zh: '个', en: 'count' },
   'per-minute': { zh: '字/分钟', en: 'characters a minute' },
 };
+
+/** Words of the reports that are lists: CSV and Markdown. */
+export const LIST = {
+  contract: { zh: '合同编号', en: 'Contract' },
+  period: { zh: '考核期', en: 'Period' },
+  status: { zh: '状态', en: 'Status' },
+  clause: { zh: '条款', en: 'Clause' },
+  name: { zh: '指标或项目', en: 'Metric or item' },
+  kind: { zh: '类别', en: 'Kind' },
+  target: { zh: '目标', en: 'Target' },
+  value: { zh: '实测', en: 'Actual' },
+  number: { zh: '实测（数值）', en: 'Actual (number)' },
+  unit: { zh: '单位', en: 'Unit' },
+  sample: { zh: '样本', en: 'Sample' },
+  verdict: { zh: '判定', en: 'Verdict' },
+  points: { zh: '得分', en: 'Points' },
+  weight: { zh: '权重', en: 'Weight' },
+  breaches: { zh: '不达标数', en: 'Breaches' },
+  penalty: { zh: '扣款（元）', en: 'Penalty (¥)' },
+  bonus: { zh: '奖励（元）', en: 'Bonus (¥)' },
+  remark: { zh: '说明', en: 'Remarks' },
+  amount: { zh: '金额（元）', en: 'Amount (¥)' },
+  base: { zh: '服务费', en: 'Base' },
+  penalties: { zh: '扣款', en: 'Penalties' },
+  bonuses: { zh: '奖励', en: 'Bonus' },
+  clawback: { zh: '提成退款追回', en: 'Commission taken back' },
+  payable: { zh: '应付金额', en: 'Payable' },
+  beforeTax: { zh: '不含税金额', en: 'Before tax' },
+  tax: { zh: '税额', en: 'Tax' },
+  withTax: { zh: '价税合计', en: 'With tax' },
+  settlement: { zh: '结算', en: 'Settlement' },
+  clauses: { zh: '条款', en: 'Clauses' },
+  lacking: { zh: '预核与不完整之处', en: 'Provisional, and what is lacking' },
+  made: {
+    zh: '{tool} {version}，生成于 {madeAt}，{digest}',
+    en: '{tool} {version}, made {madeAt}, {digest}',
+  },
+} satisfies Record<string, Text>;

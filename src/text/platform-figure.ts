@@ -2,10 +2,9 @@ import type { ConsoleEntry, Judgement } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { absolute, fraction, toNumber } from '../units/fraction.ts';
 import { fill, type Lang, type Text } from '../units/text.ts';
-import { decimalOf } from './decimal.ts';
 import { figureOf, showFigure } from './format.ts';
 import { reasonText } from './reasons.ts';
-import { showCount } from './show.ts';
+import { decimalOf, showCount } from './show.ts';
 
 /** Heads of the columns that show the platform's own figures. */
 export const CONSOLE = {

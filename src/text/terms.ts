@@ -94,7 +94,10 @@ const FLAGS: Readonly<Record<'true' | 'false', Text>> = {
 const OWN: Readonly<Record<string, Text>> = {
   amendments: { zh: '已生效的补充协议', en: 'Amendments in force' },
   'phrase-lists': { zh: '生效的话术词表', en: 'Phrase lists in force' },
-  'phrase-lists.buyer-closing': { zh: '生效的话术词表 · 买家结束语', en: "Phrase list: buyer's closing words" },
+  'phrase-lists.buyer-closing': {
+    zh: '生效的话术词表 · 买家结束语',
+    en: "Phrase list: buyer's closing words",
+  },
   'phrase-lists.question': { zh: '生效的话术词表 · 提问', en: 'Phrase list: questions' },
   'phrase-lists.to-human': { zh: '生效的话术词表 · 要求转人工', en: 'Phrase list: asking for a person' },
 };

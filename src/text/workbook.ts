@@ -175,3 +175,107 @@ export const BREACHES = {
   seconds: { zh: '#,##0"秒"', en: '#,##0" s"' },
   none: { zh: '没有不达标记录', en: 'No breaches' },
 } satisfies Record<string, Text>;
+
+/** 数据来源. */
+export const SOURCES = {
+  made: { zh: '评分卡', en: 'Scorecard' },
+  tool: { zh: '工具版本', en: 'Tool' },
+  digest: { zh: '结果摘要', en: 'Digest of results' },
+  zone: { zh: '时区', en: 'Time zone' },
+  contractFile: { zh: '合同文件', en: 'Contract file' },
+  files: { zh: '读取的文件', en: 'Files read' },
+  identity: {
+    zh: '每个文件：行数 = 计入 + 重叠 + 期外 + 无法识别。聊天日志按消息计行。',
+    en: 'Of every file: rows = kept + overlapping + outside + refused. Of a chat log a row is a message.',
+  },
+  file: { zh: '文件', en: 'File' },
+  part: { zh: '工作表/成员', en: 'Sheet / member' },
+  kind: { zh: '类别', en: 'Kind' },
+  format: { zh: '格式', en: 'Format' },
+  encoding: { zh: '编码', en: 'Encoding' },
+  rows: { zh: '行数', en: 'Rows' },
+  kept: { zh: '计入', en: 'Kept' },
+  overlapping: { zh: '重叠', en: 'Overlapping' },
+  outside: { zh: '期外', en: 'Outside' },
+  refused: { zh: '无法识别', en: 'Refused' },
+  from: { zh: '最早', en: 'Earliest' },
+  to: { zh: '最晚', en: 'Latest' },
+  bytes: { zh: '字节', en: 'Bytes' },
+  sha256: { zh: 'SHA-256', en: 'SHA-256' },
+  noFiles: { zh: '没有读取任何文件', en: 'No files were read' },
+  gaps: { zh: '数据是否完整', en: 'Is the data complete?' },
+  noGaps: { zh: '没有发现缺漏', en: 'Nothing found missing' },
+  problems: { zh: '数据提示', en: 'Notes on the data' },
+  problem: { zh: '说明', en: 'Note' },
+  row: { zh: '首处行号', en: 'First row' },
+  count: { zh: '次数', en: 'Times' },
+  noProblems: { zh: '没有发现数据问题', en: 'Nothing to note' },
+  privacy: { zh: '个人信息', en: 'Personal data' },
+  pseudonyms: {
+    zh: '本工作簿不含聊天内容、买家昵称、电话和地址；编号是用双方共有的密钥算出的匿名编号。匿名化处理后的编号和客服账号仍属个人信息，请按个人信息保管。',
+    en: 'This workbook holds no chat texts, buyer nicknames, phone numbers or addresses. Refs are pseudonyms made with a key that the parties share. Pseudonymised data and agent accounts are still personal data: keep them as such.',
+  },
+  retention: {
+    zh: '保存期限：按双方约定；合同未设定。',
+    en: 'Kept for: as the parties agree; the contract does not set it.',
+  },
+} satisfies Record<string, Text>;
+
+/** 统计口径. */
+export const DEFINITIONS = {
+  clauses: { zh: '条款的参数与样本', en: 'Options and samples of the clauses' },
+  options: { zh: '参数', en: 'Options' },
+  scope: { zh: '限定范围', en: 'Only' },
+  numerator: { zh: '分子/合计', en: 'Numerator / sum' },
+  denominator: { zh: '分母/个数', en: 'Denominator / count' },
+  least: { zh: '最小样本', en: 'Minimum sample' },
+  excluded: { zh: '剔除', en: 'Left out' },
+  distribution: { zh: '分布', en: 'Distribution' },
+  longest: { zh: '最大', en: 'max' },
+  metrics: { zh: '指标定义', en: 'Definitions of the metrics' },
+  id: { zh: '代号', en: 'Id' },
+  definition: { zh: '定义', en: 'Definition' },
+  better: { zh: '方向', en: 'Better' },
+  heuristic: { zh: '性质', en: 'Nature' },
+  estimate: { zh: 'H 估算', en: 'H estimate' },
+  measured: { zh: '实测', en: 'measured' },
+  source: { zh: '来源', en: 'Source' },
+  terms: { zh: '合同与读数约定', en: 'Terms of the contract and of reading' },
+  term: { zh: '约定', en: 'Term' },
+  setting: { zh: '取值', en: 'Setting' },
+} satisfies Record<string, Text>;
+
+/** Words of the workbook's charts. */
+export const CHARTS = {
+  note: {
+    zh: '各图表引用的数字都在这里，与其他工作表相同；改动这里，图表跟着变。',
+    en: 'The figures that the charts draw, the same as on the other sheets. Change one here and its chart follows.',
+  },
+  clause: { zh: '条款', en: 'Clause' },
+  day: { zh: '日期', en: 'Day' },
+  agent: { zh: '客服账号', en: 'Agent' },
+  points: { zh: '各条款得分', en: 'Points by clause' },
+  days: { zh: '{clause} {title}：每日（目标 {target}）', en: '{clause} {title} by day (target {target})' },
+  agents: {
+    zh: '{clause} {title}：各客服（目标 {target}）',
+    en: '{clause} {title} by agent (target {target})',
+  },
+  funnel: { zh: '询单转化', en: 'From inquiry to order' },
+  stage: { zh: '环节', en: 'Stage' },
+  buyers: { zh: '人数', en: 'Buyers' },
+  inquired: { zh: '询单', en: 'Inquired' },
+  bought: { zh: '成交', en: 'Bought' },
+  trend: { zh: '走势', en: 'Trend' },
+} satisfies Record<string, Text>;
+
+/** 分时. */
+export const HOURS = {
+  note: {
+    zh: '按星期和钟点统计：上表是对话轮次，下表是平均等待。颜色越深，数字越大；没有对话的格子空着。',
+    en: 'By weekday and hour: turns above, the mean wait below. The darker, the more; empty where nobody asked.',
+  },
+  turns: { zh: '对话轮次', en: 'Turns' },
+  waits: { zh: '平均等待（秒）', en: 'Mean wait (s)' },
+  weekday: { zh: '星期', en: 'Weekday' },
+  none: { zh: '没有分时数据', en: 'No figures by hour' },
+} satisfies Record<string, Text>;

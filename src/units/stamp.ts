@@ -1,7 +1,17 @@
-import { type Wall, wall, wallOf } from './time.ts';
+import {
+  DAY_SECONDS,
+  day,
+  formatDay,
+  type Instant,
+  instant,
+  type Wall,
+  wall,
+  wallOf,
+  type Zone,
+} from './time.ts';
 
 /** A written time: a wall reading, or, with `offset`, a moment (seconds east of UTC). */
-export interface Stamp {
+interface Stamp {
   readonly reading: Wall;
   readonly offset: number | null;
   /** What was written: a date alone, minutes only, or seconds too. */
@@ -37,3 +47,43 @@ function parseOffset(text: string): number {
   const digits = text.replace(/\D/g, '');
   return sign * (Number(digits.slice(0, 2)) * 3600 + Number(digits.slice(2)) * 60);
 }
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+const DAY_FIRST = /^(\d{1,2})[ -]([A-Za-z]{3})[a-z]*\.?[ -](\d{4})(?:,?\s+(\d{1,2}:\d{2}(?::\d{2})?))?$/;
+
+const WEEKDAY_FIRST = /^[A-Za-z]{3} ([A-Za-z]{3}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}) ([+-]\d{4}) (\d{4})$/;
+
+/** The ways exports abroad write a time: `02 Jan 2023 15:04`, `Tue Oct 31 22:10:47 +0000 2017`. Null where the text is none. */
+export function parseEnglishStamp(text: string): Stamp | null {
+  const first = DAY_FIRST.exec(text);
+  if (first) return stampOf(first[3]!, first[2]!, first[1]!, first[4] ?? '');
+  const second = WEEKDAY_FIRST.exec(text);
+  return second ? stampOf(second[5]!, second[1]!, second[2]!, `${second[3]}${second[4]}`) : null;
+}
+
+function stampOf(year: string, name: string, date: string, time: string): Stamp | null {
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+  return month === 0 ? null : parseStamp(`${year}-${month}-${date} ${time}`.trim());
+}
+
+/** A moment as ISO 8601 with the zone's offset: `2026-11-01T02:00:00+08:00`. */
+export function isoInstant(at: Instant, zone: Zone): string {
+  const reading = zone.wall(at);
+  const date = Math.floor(reading / DAY_SECONDS);
+  const time = reading - date * DAY_SECONDS;
+  const offset = (reading - at) / 60;
+  const clock = [time / 3600, (time / 60) % 60, time % 60].map(twoDigits).join(':');
+  const east = Math.abs(offset);
+  return `${formatDay(day(date))}T${clock}${offset < 0 ? '-' : '+'}${twoDigits(east / 60)}:${twoDigits(east % 60)}`;
+}
+
+/** What `isoInstant` wrote; null where a text is nothing of the kind. */
+export function parseInstant(text: string): Instant | null {
+  const stamp = ISO.test(text) ? parseStamp(text) : null;
+  return stamp && instant(stamp.reading - stamp.offset!);
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;
+
+const twoDigits = (value: number): string => String(Math.floor(value)).padStart(2, '0');

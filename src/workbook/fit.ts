@@ -3,7 +3,7 @@ import { sizeOf, wraps } from './looks.ts';
 import type { Cell, Row } from './plan.ts';
 
 /** Width limits of a column, in characters. */
-export interface Bounds {
+interface Bounds {
   readonly least: number;
   readonly most: number;
 }

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { ConditionalFormattingRule, Row as ExcelRow, stream, Worksheet } from 'exceljs';
-import { type Embedder, makeEmbedder } from './embed.ts';
+import { type Embedder, makeEmbedder } from './charts.ts';
 import { rowHeight } from './fit.ts';
 import { OVERLAYS, styleOf } from './looks.ts';
 import { type Cell, type Condition, columnName, type SheetPlan } from './plan.ts';

@@ -1,7 +1,7 @@
 // Reads a chat workbook that `xlsx-read.ts` wrote with the built program, and prints what it found and needed.
 import { createReadStream, statSync } from 'node:fs';
 import { detect } from '../../dist/formats/claim/detect.js';
-import { readChats } from '../../dist/formats/read/read-chats.js';
+import { readChats } from '../../dist/formats/read/read-records.js';
 import { zone } from '../../dist/units/time.js';
 import { messageOf } from './xlsx-read-message.mjs';
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readText } from '../helpers/folder.ts';
-import { spawnBin } from '../helpers/run.ts';
 import { smallContract, smallMonth } from '../helpers/small-month.ts';
+import { spawnBin } from '../helpers/spawn-bin.ts';
 
 // The program itself, as it is installed: bin/ over the built dist/.
 const ARGV = ['audit', 'in', '-c', 'contract.yaml'];

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findFiles } from '../../src/cli/find-files.ts';
+import { findFiles } from '../../src/cli/files.ts';
 import { UserError } from '../../src/units/errors.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 

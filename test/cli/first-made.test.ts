@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstMade } from '../../src/cli/first-made.ts';
-import { safeName } from '../../src/cli/scorecard-folder.ts';
+import { firstMade, safeName } from '../../src/cli/outputs.ts';
 import { parsePeriod } from '../../src/judge/period.ts';
 import type { Period } from '../../src/units/days.ts';
 import { type Files, layOut, readText, temporaryFolder } from '../helpers/folder.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadKey } from '../../src/cli/key.ts';
+import { loadKey } from '../../src/cli/inputs.ts';
 import { realWorld } from '../../src/cli/world.ts';
 import { UserError } from '../../src/units/errors.ts';
 import { readText, temporaryFolder } from '../helpers/folder.ts';

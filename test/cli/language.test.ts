@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedLanguage, systemLanguage } from '../../src/cli/language.ts';
+import { askedLanguage, systemLanguage } from '../../src/cli/main.ts';
 
 test('--lang is found wherever it stands, but not behind --', () => {
   expect(askedLanguage(['audit', 'x', '--lang', 'en'])).toBe('en');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { madeAt, today } from '../../src/cli/made-at.ts';
+import { madeAt, today } from '../../src/cli/outputs.ts';
 import { realWorld } from '../../src/cli/world.ts';
 import { formatDay, zone } from '../../src/units/time.ts';
 

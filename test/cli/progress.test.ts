@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeProgress } from '../../src/cli/progress.ts';
+import { makeProgress } from '../../src/cli/inputs.ts';
 import type { World } from '../../src/cli/world.ts';
 
 function screen(terminal: boolean) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { saveScorecard } from '../../src/cli/save-scorecard.ts';
+import { saveScorecard } from '../../src/cli/outputs.ts';
 import { realWorld } from '../../src/cli/world.ts';
 import { listFiles, readText, temporaryFolder } from '../helpers/folder.ts';
 

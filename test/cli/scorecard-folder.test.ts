@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { safeName, scorecardFolder } from '../../src/cli/scorecard-folder.ts';
+import { safeName, scorecardFolder } from '../../src/cli/outputs.ts';
 
 const contract = { id: 'JD-KF-2026-07', owner: '', vendor: '', file: '', sha256: '' };
 

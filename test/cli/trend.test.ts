@@ -104,7 +104,7 @@ test('files: workbook, page, Markdown and CSV hold the same figures', async () =
   expect(code).toBe(0);
   expect(quiet(err)).toBe('已写出：made/trend.xlsx、made/trend.html、made/trend.md、made/trend.csv\n');
   const { readBook } = await import('../reports/workbook.ts');
-  const { formatNumber } = await import('../../src/reports/html/number-format.ts');
+  const { formatNumber } = await import('../../src/reports/html/plan-html.ts');
   const { readFileSync } = await import('node:fs');
   const book = await readBook(readFileSync(join(cwd, 'made/trend.xlsx')));
   const sheet = book.getWorksheet('逐月走势')!;

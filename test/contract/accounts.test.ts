@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeRoster } from '../../src/terms/accounts.ts';
-import { compileGlob } from '../../src/terms/glob.ts';
+import { compileGlob } from '../../src/terms/globs.ts';
+import { makeRoster } from '../../src/terms/people.ts';
 import type { AccountRule, Terms } from '../../src/terms/terms.ts';
 import { type Day, parseDay } from '../../src/units/time.ts';
 

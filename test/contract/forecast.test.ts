@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { showContract } from '../../src/contract/write.ts';
-import { termsOf } from '../../src/contract/write.ts';
+import { showContract, termsOf } from '../../src/contract/write.ts';
 import { termLines } from '../../src/text/terms.ts';
 import { fraction } from '../../src/units/fraction.ts';
 import { brief, compile, complaintsOf, withClause } from './compiling.ts';

@@ -4,8 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { contractJsonSchema } from '../../src/contract/json-schema.ts';
-import { CONTRACT } from '../../src/terms/keys/contract.ts';
 import { showContract } from '../../src/contract/write.ts';
+import { CONTRACT } from '../../src/terms/keys/contract.ts';
 import { compile, complaintsOf, withClause } from './compiling.ts';
 import { LONG, SHORT } from './contracts.ts';
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { measuringContract, ONLY_BY_CONTRACT } from '../../src/contract/measuring.ts';
-import { FAMILIES } from '../../src/metrics/base/family.ts';
-import type { Metric } from '../../src/metrics/base/metric.ts';
+import { FAMILIES, type Metric } from '../../src/metrics/base/metric.ts';
 import * as shelf from '../../src/metrics/index.ts';
 
 const metrics: readonly Metric[] = Object.values(shelf);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { optionLines, optionsOf } from '../../src/cli/metric-options.ts';
+import { optionLines, optionsOf } from '../../src/cli/metric-catalogue.ts';
 import { compileContract } from '../../src/contract/compile.ts';
 import { contractJsonSchema } from '../../src/contract/json-schema.ts';
 import { vocabularyOf } from '../../src/formats/described/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { showContract } from '../../src/contract/write.ts';
-import { compilePathGlob } from '../../src/terms/path-glob.ts';
+import { compilePathGlob } from '../../src/terms/globs.ts';
 import { brief, compile, complaintsOf } from './compiling.ts';
 
 /** Two shops from line 5 on; the clauses stand on line 9 and below, `more` is the contract's own keys above them. */

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { composeMail } from '../../src/cli/compose-mail.ts';
-import { chatBody } from '../../src/delivery/chat-body.ts';
-import { chatLines } from '../../src/delivery/chat-lines.ts';
+import { composeMail } from '../../src/cli/send-mail.ts';
+import { chatBody, chatLines } from '../../src/delivery/chat.ts';
 import { attachmentName, headline, subject } from '../../src/delivery/headline.ts';
-import { letterHtml } from '../../src/delivery/letter-html.ts';
-import { letterText } from '../../src/delivery/letter-text.ts';
-import { mailOf } from '../../src/delivery/mail.ts';
+import { letterHtml, letterText, mailOf } from '../../src/delivery/letter.ts';
 import { parseRecipient } from '../../src/delivery/recipient.ts';
 import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { measured, provisional, scorecard } from '../fixtures/cards.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { buyerOf } from '../../src/demo/buyers.ts';
-import { monthFrom } from '../../src/demo/month.ts';
+import { buyerOf, monthFrom } from '../../src/demo/month.ts';
 
 test('buyers come back, and never while they are still there', () => {
   const month = monthFrom('2026-10', 60_000, 1, 'jd')!;

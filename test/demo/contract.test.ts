@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileContract } from '../../src/contract/compile.ts';
-import { FAMILIES } from '../../src/metrics/base/family.ts';
+import { FAMILIES } from '../../src/metrics/base/metric.ts';
 import * as shelf from '../../src/metrics/index.ts';
 import { PLATFORMS } from '../../src/terms/terms.ts';
 import { made } from './made.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formula, record, tabbed, table, yuan } from '../../src/demo/csv.ts';
+import { formula, record, tabbed, table, yuan } from '../../src/demo/exports/csv.ts';
 
 test('cells are quoted where they must be; formulas stay bare', () => {
   const cells = ['a,b', 'say "x"', tabbed('6917'), formula('2612'), 'two\nlines', 'plain', ''];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainDigits } from '../../src/demo/digits.ts';
+import { plainDigits } from '../../src/demo/exports/csv.ts';
 
 test('distinct, of the width asked for, and without a 1', () => {
   for (const width of [9, 10, 17]) {

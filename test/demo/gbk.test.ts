@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gbk } from '../../src/demo/gbk.ts';
+import { gbk } from '../../src/demo/exports/csv.ts';
 
 test('known codes: 中 D6D0, 文 CEC4, full-width comma A3AC, ASCII as it is', () => {
   expect([...gbk('中文，A1\r\n')]).toEqual([0xd6, 0xd0, 0xce, 0xc4, 0xa3, 0xac, 0x41, 0x31, 0x0d, 0x0a]);

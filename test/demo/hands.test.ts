@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeDelays } from '../../src/demo/delays.ts';
-import { makeHands } from '../../src/demo/hands.ts';
+import { makeDelays, makeHands } from '../../src/demo/scene.ts';
 import { wall } from '../../src/units/time.ts';
 
 test('a person types one message at a time; others are free', () => {

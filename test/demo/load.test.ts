@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadCurve } from '../../src/demo/load.ts';
+import { loadCurve } from '../../src/demo/sessions.ts';
 import { DAY_SECONDS, parseDay } from '../../src/units/time.ts';
 
 const FIRST = parseDay('2026-10-01')!;

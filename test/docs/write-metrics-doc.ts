@@ -1,7 +1,5 @@
-import { exampleClause } from '../../src/cli/example-clause.ts';
-import { metricEntries } from '../../src/cli/metric-entries.ts';
-import { FAMILIES } from '../../src/metrics/base/family.ts';
-import type { Metric } from '../../src/metrics/base/metric.ts';
+import { exampleClause, metricEntries } from '../../src/cli/metric-catalogue.ts';
+import { FAMILIES, type Metric } from '../../src/metrics/base/metric.ts';
 import { CATALOGUE, FAMILY_NAMES, NATURE } from '../../src/text/catalogue.ts';
 
 const TOP = `# 指标手册 · Metrics

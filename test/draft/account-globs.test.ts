@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountGlobs } from '../../src/draft/account-globs.ts';
+import { accountGlobs } from '../../src/draft/draft.ts';
 
 test('several accounts of one beginning are one glob', () => {
   expect(accountGlobs(['创业宏-小陈', '创业宏-小冯', '店铺:小何'], ['店长'])).toEqual([

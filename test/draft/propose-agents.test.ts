@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposeAgents, proposeRoles } from '../../src/draft/propose-agents.ts';
+import { proposeAgents, proposeRoles } from '../../src/draft/draft.ts';
 import type { AccountUse } from '../../src/inspect/accounts.ts';
 import { day } from '../../src/units/time.ts';
 

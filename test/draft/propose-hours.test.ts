@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposeHours } from '../../src/draft/propose-hours.ts';
+import { proposeHours } from '../../src/draft/draft.ts';
 
 const hours = (start: number, end: number) => ({ start: start * 3600, end: end * 3600 });
 

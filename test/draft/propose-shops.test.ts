@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposeShops } from '../../src/draft/propose-shops.ts';
+import { proposeShops } from '../../src/draft/draft.ts';
 import * as formatShelf from '../../src/formats/index.ts';
 import type { Input } from '../../src/records/input.ts';
 

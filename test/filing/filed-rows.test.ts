@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { casesToContest, casesToReview } from '../../src/filing/cases.ts';
-import { exemptionRows, reviewRows, rulingKey } from '../../src/filing/filed-rows.ts';
+import { exemptionRows, reviewRows, rulingKey } from '../../src/filing/rows.ts';
 import { scorecard } from '../fixtures/cards.ts';
 import { ledgered } from '../fixtures/ledgered.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesClause } from '../../src/judge/bill/bill-words.ts';
+import { namesClause } from '../../src/judge/bill/match-bill.ts';
 import { codes, file, readAll } from './helpers.ts';
 
 const CSV = (rows: string): ReturnType<typeof file> => file('b.csv', new TextEncoder().encode(rows));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personalKey } from '../../src/records/personal-in.ts';
+import { personalKey } from '../../src/records/text-scan.ts';
 import { file, readAll } from './helpers.ts';
 
 const MOBILE = personalKey('mobile 13900000001');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { daysIn } from '../../src/formats/read/platform-days.ts';
-import { isDelayed, parseValue } from '../../src/formats/read/platform-value.ts';
-import { summaryOf } from '../../src/formats/read/summary-rows.ts';
-import type { PlatformFieldKind } from '../../src/records/platform-fields.ts';
+import { summaryOf } from '../../src/formats/read/aside.ts';
+import { daysIn } from '../../src/formats/read/chat-text.ts';
+import { isDelayed, parseValue } from '../../src/formats/read/platform-rows.ts';
+import type { PlatformFieldKind } from '../../src/records/platform.ts';
 import { decimal } from '../../src/units/quantity.ts';
 import { formatDay } from '../../src/units/time.ts';
 import { codes, csv, file, readAll } from './helpers.ts';

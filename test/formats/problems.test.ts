@@ -183,7 +183,7 @@ test('reading chats again counts nothing and tells nothing twice', async () => {
     ),
   );
   const before = structuredClone({ inputs, problems });
-  const { readChats } = await import('../../src/formats/read/read-chats.ts');
+  const { readChats } = await import('../../src/formats/read/read-records.ts');
   let again = 0;
   await readChats(claims, () => () => void again++);
   expect(again).toBe(1);

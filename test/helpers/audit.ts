@@ -1,8 +1,8 @@
 import { audit, type Question } from '../../src/audit.ts';
 import { compileContract } from '../../src/contract/compile.ts';
 import type { Source } from '../../src/formats/bytes/source.ts';
+import { makeSeal } from '../../src/judge/digest.ts';
 import { parsePeriod } from '../../src/judge/period.ts';
-import { makeSeal } from '../../src/judge/seal.ts';
 import * as shelf from '../../src/metrics/index.ts';
 import { gather } from '../../src/reading/gather.ts';
 import type { Scorecard } from '../../src/scorecard/scorecard.ts';

@@ -1,11 +1,12 @@
 import { compileContract } from '../../src/contract/compile.ts';
-import { type Measured, makeMeasurer } from '../../src/measure/measure.ts';
-import type { Days } from '../../src/measure/of-days.ts';
+import type { Days } from '../../src/measure/filled.ts';
+import { makeMeasurer } from '../../src/measure/measure.ts';
+import type { Measured } from '../../src/measure/measurement.ts';
 import * as shelf from '../../src/metrics/index.ts';
 import { gather } from '../../src/reading/gather.ts';
 import { parseDay } from '../../src/units/time.ts';
 import { contract as contractOf } from '../independent/inputs.ts';
-import type { GivenFile } from '../independent/readFiles.ts';
+import type { GivenFile } from '../independent/read-files.ts';
 import { sourceOf } from './audit.ts';
 
 /** The clauses measured over July 2026, or some days of it, with all that a scorecard no longer tells; `rest` as `contract` of inputs.ts takes it. */

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import type { Prompter } from '../../src/cli/prompter.ts';
 import type { Outlet, World } from '../../src/cli/world.ts';
@@ -70,21 +68,4 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
   };
   const code = await main(argv, world);
   return { code, out: out.join(''), err: err.join(''), cwd };
-}
-
-const BIN = resolve(import.meta.dirname, '../../bin/kefu-sla.js');
-
-/** Runs the real program (built once before all tests, see build.ts) with a clean environment. */
-export function spawnBin(
-  argv: readonly string[],
-  { files = {}, cwd = temporaryFolder(), env = {} }: Pick<RunOptions, 'files' | 'cwd' | 'env'> = {},
-  nodeArguments: readonly string[] = [],
-): Promise<Run> {
-  layOut(files, cwd);
-  const clean = { PATH: process.env.PATH, LANG: 'C', NO_COLOR: '1', ...env };
-  return new Promise((done) => {
-    execFile(process.execPath, [...nodeArguments, BIN, ...argv], { cwd, env: clean }, (error, out, err) => {
-      done({ code: error === null ? 0 : Number(error.code), out, err, cwd });
-    });
-  });
 }

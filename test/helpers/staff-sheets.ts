@@ -1,6 +1,6 @@
 import type { Chance } from '../independent/chance.ts';
 import { file } from '../independent/inputs.ts';
-import type { GivenFile } from '../independent/readFiles.ts';
+import type { GivenFile } from '../independent/read-files.ts';
 
 const ACCOUNTS = ['v1', 'v2', 'v3', 'o1', 'x1'];
 const two = (number: number): string => String(number).padStart(2, '0');

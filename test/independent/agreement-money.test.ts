@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { auditOf } from '../helpers/audit.ts';
 import { rounds } from '../helpers/rounds.ts';
 import { earlierCards } from './earlier-cards.ts';
+import { moneyCard } from './money-card.ts';
 import { ofProgram, ofReference } from './money-figures.ts';
-import { moneyCard } from './moneyCard.ts';
 import { FIRST_MADE } from './random-exemptions.ts';
 import { randomMonth } from './random-month.ts';
 

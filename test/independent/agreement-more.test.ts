@@ -4,7 +4,7 @@ import { byTheProgram } from './by-the-program.ts';
 import { type Chance, makeChance } from './chance.ts';
 import { measure } from './inputs.ts';
 import { MORE_CLAUSES, metricOf } from './more-clauses.ts';
-import type { GivenFile } from './readFiles.ts';
+import type { GivenFile } from './read-files.ts';
 import { richMonth } from './rich-month.ts';
 import type { Measured } from './types.ts';
 

@@ -5,7 +5,7 @@ import { type Chance, makeChance } from './chance.ts';
 import { measure } from './inputs.ts';
 import { dsrSheet, orderSheet, refundSheet } from './random-sheets.ts';
 import { type Said, talks } from './random-talks.ts';
-import type { GivenFile } from './readFiles.ts';
+import type { GivenFile } from './read-files.ts';
 import { asLog, asTable, byMinutes } from './talks-as-files.ts';
 import type { Measured } from './types.ts';
 

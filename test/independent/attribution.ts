@@ -1,7 +1,7 @@
 import type { Chats } from './chats.ts';
 import type { Contract } from './contract.ts';
 import { creditedTo, type Inquirer, inquirersOf, type JoinedOrder, joinAll } from './inquirers.ts';
-import { isFullNick, joinNick } from './joinedBuyer.ts';
+import { isFullNick, joinNick } from './joined-buyer.ts';
 import type { Order } from './types.ts';
 import { dayOf } from './zone.ts';
 

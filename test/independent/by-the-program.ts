@@ -1,7 +1,7 @@
 import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { auditOf } from '../helpers/audit.ts';
 import { contract, july } from './inputs.ts';
-import type { GivenFile } from './readFiles.ts';
+import type { GivenFile } from './read-files.ts';
 import type { Measured } from './types.ts';
 
 /** The same question as `measure` of inputs.ts, put to src/: sales in yuan, as the reference gives them. */

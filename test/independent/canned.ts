@@ -1,7 +1,7 @@
 import { charactersOf } from './characters.ts';
 import type { Chats } from './chats.ts';
 import { composingSeconds, handsOf } from './composing.ts';
-import { isJudgedHuman } from './judgedMessages.ts';
+import { isJudgedHuman } from './judged-messages.ts';
 import { normalised } from './phrases.ts';
 import { numberOf } from './quantities.ts';
 import type { Session } from './types.ts';

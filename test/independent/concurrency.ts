@@ -1,7 +1,7 @@
 import { type Chats, countedSessions } from './chats.ts';
 import { roleFits } from './counted.ts';
-import { humanMessagesOf } from './humanMessages.ts';
-import { noData } from './noData.ts';
+import { humanMessagesOf } from './human-messages.ts';
+import { noData } from './no-data.ts';
 import type { Measured } from './types.ts';
 
 /** The most intervals that cover one instant, both ends in: it is reached where one of them begins. */

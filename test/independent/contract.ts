@@ -3,7 +3,7 @@ import { type Agents, agentsOf } from './agents.ts';
 import { listOf, mapOf, type Node, textOf, textsOf } from './nodes.ts';
 import { type Preset, presets } from './presets.ts';
 import { numberOf, secondOfDay, secondsOf } from './quantities.ts';
-import { hoursList, type WeekHours, weekHoursOf } from './serviceHours.ts';
+import { hoursList, type WeekHours, weekHoursOf } from './service-hours.ts';
 
 export type Shop = {
   name: string;

@@ -1,6 +1,6 @@
 import { hasRole } from './agents.ts';
 import { type Clause, type Contract, shopNamed } from './contract.ts';
-import { countsAs, inHours, weekdaysOf } from './serviceHours.ts';
+import { countsAs, inHours, weekdaysOf } from './service-hours.ts';
 import type { Period, Turn } from './types.ts';
 import { dayOf } from './zone.ts';
 

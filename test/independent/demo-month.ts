@@ -2,7 +2,7 @@ import { demoFiles } from '../../src/demo/demo.ts';
 import type { Platform } from '../../src/terms/terms.ts';
 import { byTheProgram } from './by-the-program.ts';
 import { measure } from './inputs.ts';
-import type { GivenFile } from './readFiles.ts';
+import type { GivenFile } from './read-files.ts';
 import type { Measured } from './types.ts';
 
 /** A synthetic month as its platform exports it, without the contract. */

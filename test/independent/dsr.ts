@@ -1,5 +1,5 @@
 import type { Clause } from './contract.ts';
-import { noData } from './noData.ts';
+import { noData } from './no-data.ts';
 import type { DsrSnapshot, Measured, Period } from './types.ts';
 
 function whichOf(name: string): DsrSnapshot['which'] | null {

@@ -2,7 +2,7 @@ import type { Earlier } from '../../src/judge/look-back.ts';
 import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { scorecard } from '../fixtures/cards.ts';
 import { judgement } from '../judge/builders.ts';
-import type { EarlierMonth } from './missedBefore.ts';
+import type { EarlierMonth } from './missed-before.ts';
 
 /** Earlier months as the program is given them: whole scorecards, without money. */
 export function earlierCards(months: readonly EarlierMonth[]): Earlier {

@@ -1,8 +1,8 @@
 import { withoutFlagged } from './attribution.ts';
 import type { Contract } from './contract.ts';
 import type { Given } from './given.ts';
-import { humanStage } from './humanStage.ts';
-import { type GivenFile, type Read, readFiles } from './readFiles.ts';
+import { humanStage } from './human-stage.ts';
+import { type GivenFile, type Read, readFiles } from './read-files.ts';
 import { sessionsOf } from './sessions.ts';
 import { turnsOf } from './turns.ts';
 import type { Period } from './types.ts';

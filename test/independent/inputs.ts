@@ -1,5 +1,5 @@
 import { calculate } from './calculate.ts';
-import type { GivenFile } from './readFiles.ts';
+import type { GivenFile } from './read-files.ts';
 import type { Measured } from './types.ts';
 
 /** Small literal inputs for the hand-worked cases. */

@@ -1,7 +1,7 @@
-import { buyerDays } from './buyerDays.ts';
+import { buyerDays } from './buyer-days.ts';
 import type { Chats } from './chats.ts';
-import { joinedBuyer, joinNick } from './joinedBuyer.ts';
-import { isJudgedHuman } from './judgedMessages.ts';
+import { joinedBuyer, joinNick } from './joined-buyer.ts';
+import { isJudgedHuman } from './judged-messages.ts';
 import type { BuyerDay, Message, Order, Session } from './types.ts';
 
 export type Inquirer = { day: BuyerDay; sessions: Session[]; orders: Order[] };

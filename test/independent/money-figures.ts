@@ -1,7 +1,7 @@
 import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { twelveDigits } from './exact.ts';
-import type { MoneyCard } from './moneyCard.ts';
-import { isScored } from './settleAll.ts';
+import type { MoneyCard } from './money-card.ts';
+import { isScored } from './settle-all.ts';
 
 const JUDGED: readonly string[] = ['met', 'within-margin', 'missed'];
 

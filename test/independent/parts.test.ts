@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readContract } from './contract.ts';
 import { contract, fractions, measure, table } from './inputs.ts';
-import { isIdNumber, isLuhn, personalNumbers } from './personalNumbers.ts';
+import { isIdNumber, isLuhn, personalNumbers } from './personal-numbers.ts';
 import { hits } from './phrases.ts';
-import { itemsIn } from './recommendationRate.ts';
+import { itemsIn } from './recommendation-rate.ts';
 
 // Parts of the reference by themselves.
 

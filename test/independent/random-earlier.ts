@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import type { EarlierMonth } from './missedBefore.ts';
+import type { EarlierMonth } from './missed-before.ts';
 
 const MONTHS = [
   ['2026-06-01', '2026-06-30'],

@@ -5,7 +5,7 @@ import { randomExemptions } from './random-exemptions.ts';
 import { orderSheet, refundSheet } from './random-sheets.ts';
 import { talks } from './random-talks.ts';
 import { randomTerms } from './random-terms.ts';
-import type { GivenFile } from './readFiles.ts';
+import type { GivenFile } from './read-files.ts';
 import { asTable } from './talks-as-files.ts';
 
 const TALKS = 60;

@@ -1,7 +1,7 @@
 import type { Chance } from './chance.ts';
 import { file, gbk } from './inputs.ts';
 import type { Said } from './random-talks.ts';
-import type { GivenFile } from './readFiles.ts';
+import type { GivenFile } from './read-files.ts';
 import { written } from './written.ts';
 
 /** A refund sheet: cases of some of the orders 880000, 880001 …, one or two an order, open, closed and successful. */

@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts';
 import { file } from './inputs.ts';
 import { orderSheet } from './random-sheets.ts';
 import { type Said, talks } from './random-talks.ts';
-import type { GivenFile } from './readFiles.ts';
+import type { GivenFile } from './read-files.ts';
 import { mobile, RICH } from './rich-words.ts';
 import { asLog, asTable } from './talks-as-files.ts';
 import { written } from './written.ts';

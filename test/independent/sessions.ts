@@ -1,5 +1,5 @@
 import { type Contract, type Shop, shopNamed } from './contract.ts';
-import { messageOrder } from './messageOrder.ts';
+import { messageOrder } from './message-order.ts';
 import { qualifies } from './qualifying.ts';
 import type { Message, Session } from './types.ts';
 import { dayOf } from './zone.ts';

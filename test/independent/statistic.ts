@@ -1,4 +1,4 @@
-import { noData } from './noData.ts';
+import { noData } from './no-data.ts';
 import type { Measured } from './types.ts';
 
 /**

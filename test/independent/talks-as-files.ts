@@ -1,6 +1,6 @@
 import { file } from './inputs.ts';
 import type { Said } from './random-talks.ts';
-import type { GivenFile } from './readFiles.ts';
+import type { GivenFile } from './read-files.ts';
 
 /** As a plain chat table; rows in the order given. */
 export function asTable(said: readonly Said[], { ids = true, name = '聊天.csv' } = {}): GivenFile {

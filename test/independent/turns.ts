@@ -4,7 +4,7 @@ import { transferOf } from './notices.ts';
 import { isClosing, isQuestion } from './phrases.ts';
 import { qualifies } from './qualifying.ts';
 import { responsibleForUnanswered } from './responsible.ts';
-import { serviceSeconds } from './serviceHours.ts';
+import { serviceSeconds } from './service-hours.ts';
 import type { Message, Session, Turn } from './types.ts';
 import { dayOf } from './zone.ts';
 

@@ -1,5 +1,5 @@
 import type { Clause } from './contract.ts';
-import { noData } from './noData.ts';
+import { noData } from './no-data.ts';
 import { secondsOf } from './quantities.ts';
 import { statistic } from './statistic.ts';
 import type { Measured } from './types.ts';

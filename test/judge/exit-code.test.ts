@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exitCode, type FailOn } from '../../src/judge/exit-code.ts';
+import { exitCode, type FailOn } from '../../src/judge/total.ts';
 import type { Judgement } from '../../src/scorecard/judgement.ts';
 import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { judgement } from './builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalOf, isWithinMargin } from '../../src/judge/interval.ts';
+import { intervalOf, isWithinMargin } from '../../src/judge/verdict.ts';
 import { exact, figure, rateOf } from './builders.ts';
 
 describe('the 95 % Wilson interval of a rate', () => {

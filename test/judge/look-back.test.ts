@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { feeClause } from '../../src/contract/contract.ts';
-import type { Settlement } from '../../src/contract/contract.ts';
-import { clawbackLines } from '../../src/judge/clawback.ts';
+import { feeClause, type Settlement } from '../../src/contract/contract.ts';
 import { judgedOf } from '../../src/judge/judge.ts';
-import { type EarlierCard, historyOf, lookBack, type Past } from '../../src/judge/look-back.ts';
+import {
+  clawbackLines,
+  type EarlierCard,
+  historyOf,
+  lookBack,
+  type Past,
+} from '../../src/judge/look-back.ts';
 import { settle } from '../../src/judge/settlement.ts';
 import { commissionSales } from '../../src/metrics/base/commission-sales.ts';
 import type { Metric } from '../../src/metrics/base/metric.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Clause, Penalty, Settlement } from '../../src/contract/contract.ts';
 import { judgedOf } from '../../src/judge/judge.ts';
 import { settle } from '../../src/judge/settlement.ts';
-import type { Case } from '../../src/measure/cases.ts';
+import type { Case } from '../../src/measure/measurement.ts';
 import { fen } from '../../src/units/money.ts';
 import { cases, clause, max, metric, OCTOBER, yuan } from './builders.ts';
 

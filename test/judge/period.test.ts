@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choosePeriod, type PeriodChoice, parsePeriod } from '../../src/judge/period.ts';
-import { PERIOD_COMPLAINTS } from '../../src/text/period.ts';
+import { PERIOD_COMPLAINTS } from '../../src/text/say.ts';
 import { UserError } from '../../src/units/errors.ts';
 import { type Day, formatDay, parseDay } from '../../src/units/time.ts';
 import { days, OCTOBER } from './builders.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Points, Target } from '../../src/contract/contract.ts';
-import { pointsOf } from '../../src/judge/points.ts';
+import { pointsOf } from '../../src/judge/verdict.ts';
 import { compare, fraction, toNumber } from '../../src/units/fraction.ts';
 import { exact, max, min } from './builders.ts';
 

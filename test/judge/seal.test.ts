@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeSeal } from '../../src/judge/seal.ts';
+import { makeSeal } from '../../src/judge/digest.ts';
 
 // Expected values from Python: base64.b32encode(hmac.new(bytes(range(32)), kind + b"\0" + id, sha256).digest())[:10]
 const seal = makeSeal(Uint8Array.from({ length: 32 }, (_, i) => i));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortOf } from '../../src/judge/short.ts';
+import { shortOf } from '../../src/judge/judge.ts';
 import { verdictOf } from '../../src/judge/verdict.ts';
 import { fraction } from '../../src/units/fraction.ts';
 import { clause, figure, max, min, rateOf } from './builders.ts';

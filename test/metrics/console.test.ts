@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { combine } from '../../src/measure/combine.ts';
-import { rowFigure } from '../../src/measure/row-figure.ts';
-import { chooseSpans } from '../../src/measure/spans.ts';
+import { chooseSpans } from '../../src/measure/platform-part.ts';
+import { combine, rowFigure } from '../../src/measure/platform-rows.ts';
 import { STATEMENTS } from '../../src/metrics/base/statements.ts';
-import type { PlatformRow } from '../../src/records/platform-row.ts';
+import type { PlatformRow } from '../../src/records/platform.ts';
 import { toNumber } from '../../src/units/fraction.ts';
 import { day, formatDay, parseDay } from '../../src/units/time.ts';
 import { auditOf, type GivenFile } from '../helpers/audit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleClause, exampleOptions } from '../../src/cli/example-clause.ts';
-import type { Measured } from '../../src/measure/measure.ts';
+import { exampleClause, exampleOptions } from '../../src/cli/metric-catalogue.ts';
+import type { Measured } from '../../src/measure/measurement.ts';
 import type { Figure } from '../../src/metrics/base/accumulator.ts';
 import { type Metric, needsOf } from '../../src/metrics/base/metric.ts';
 import * as shelf from '../../src/metrics/index.ts';
@@ -11,7 +11,7 @@ import { measureAll } from '../helpers/measure-all.ts';
 import { staffSheets } from '../helpers/staff-sheets.ts';
 import { cardOf } from '../independent/by-the-program.ts';
 import { type Chance, makeChance } from '../independent/chance.ts';
-import type { GivenFile } from '../independent/readFiles.ts';
+import type { GivenFile } from '../independent/read-files.ts';
 import { richMonth } from '../independent/rich-month.ts';
 
 // What must hold of every metric of the shelf, held against months with something in them for each.

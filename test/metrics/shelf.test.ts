@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { exampleClause, exampleOptions, exampleWith } from '../../src/cli/example-clause.ts';
-import { candidatesOf, optionNames } from '../../src/cli/metric-options.ts';
+import {
+  candidatesOf,
+  exampleClause,
+  exampleOptions,
+  exampleWith,
+  optionNames,
+} from '../../src/cli/metric-catalogue.ts';
 import { compileContract } from '../../src/contract/compile.ts';
 import { type Metric, needsOf } from '../../src/metrics/base/metric.ts';
 import * as shelf from '../../src/metrics/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { volumeNotes } from '../../src/text/volume.ts';
+import { volumeNotes } from '../../src/text/notes.ts';
 import { cardOf } from '../independent/by-the-program.ts';
 import { table } from '../independent/inputs.ts';
 

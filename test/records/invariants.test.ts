@@ -10,7 +10,7 @@ import { type Chance, makeChance } from '../independent/chance.ts';
 import { file } from '../independent/inputs.ts';
 import { orderSheet } from '../independent/random-sheets.ts';
 import { type Said, talks } from '../independent/random-talks.ts';
-import type { GivenFile } from '../independent/readFiles.ts';
+import type { GivenFile } from '../independent/read-files.ts';
 import { asTable } from '../independent/talks-as-files.ts';
 
 // What must hold of any month, held against random ones.

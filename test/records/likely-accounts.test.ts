@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likelyAccounts } from '../../src/reading/likely-accounts.ts';
+import { likelyAccounts } from '../../src/reading/problems.ts';
 
 const chats = (sessions: readonly (readonly string[])[]) =>
   ({

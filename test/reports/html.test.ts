@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chartSvg } from '../../src/reports/html/chart-svg.ts';
-import { formatNumber } from '../../src/reports/html/number-format.ts';
+import { formatNumber } from '../../src/reports/html/plan-html.ts';
 import { html } from '../../src/reports/index.ts';
 import { measured, provisional, scorecard } from '../fixtures/cards.ts';
 import { CHINESE, ENGLISH, withoutData } from './languages.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measuredCells } from '../../src/reports/xlsx/measured-cells.ts';
+import { measuredCells } from '../../src/reports/xlsx/clause-cells.ts';
 import { remarkOf } from '../../src/text/notes.ts';
 import { scorecard } from '../fixtures/cards.ts';
 

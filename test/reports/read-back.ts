@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import stringWidth from 'string-width';
-import { formatNumber } from '../../src/reports/html/number-format.ts';
-import { LIST } from '../../src/text/list.ts';
+import { formatNumber } from '../../src/reports/html/plan-html.ts';
+import { LIST } from '../../src/text/labels.ts';
 import { TERMINAL } from '../../src/text/terminal.ts';
 import { SUMMARY, WORKBOOK } from '../../src/text/workbook.ts';
 import type { Lang, Text } from '../../src/units/text.ts';

@@ -1,6 +1,6 @@
 import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { cardOf } from '../independent/by-the-program.ts';
-import type { GivenFile } from '../independent/readFiles.ts';
+import type { GivenFile } from '../independent/read-files.ts';
 
 export { named, orders, table, unnumbered } from '../independent/inputs.ts';
 

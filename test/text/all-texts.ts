@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../../src/text');
 
@@ -12,22 +12,13 @@ export interface Said {
 
 /** Every sentence that a module of src/text exports, in the order of modules and of their lists; phrase classes are none. */
 export async function allTexts(): Promise<Said[]> {
-  const modules = ['', 'complaints/'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => ({ folder, name: name.replace(/\.ts$/, '') }))
-      // Put together of the lists beside it.
-      .filter(({ name }) => name !== 'complaints')
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
-  );
   const found: Said[] = [];
-  for (const { folder, name } of modules) {
-    const module = (
-      folder === ''
-        ? await import(`../../src/text/${name}.ts`)
-        : await import(`../../src/text/complaints/${name}.ts`)
-    ) as Record<string, unknown>;
-    for (const [list, value] of Object.entries(module)) collect(value, `${folder}${name} ${list}`, found);
+  for (const file of readdirSync(ROOT).sort()) {
+    const name = file.replace(/\.ts$/, '');
+    const module = (await import(`../../src/text/${name}.ts`)) as Record<string, unknown>;
+    // COMPLAINTS is put together of lists that are exported too.
+    for (const [list, value] of Object.entries(module))
+      if (list !== 'COMPLAINTS') collect(value, `${name} ${list}`, found);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { budgetText } from '../../src/text/budget.ts';
+import { budgetText } from '../../src/text/notes.ts';
 import { evidence, judgement } from '../judge/builders.ts';
 
 const card = (budget: NonNullable<ReturnType<typeof judgement>['budget']>, metric = 'response-rate') =>

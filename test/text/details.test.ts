@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/scorecard/judgement.ts';
-import { clauseTitle } from '../../src/text/clause.ts';
-import { detailsMatter, detailsText } from '../../src/text/details.ts';
-import { noDataText, shownJudgements } from '../../src/text/no-data.ts';
+import { clauseTitle, detailsMatter, detailsText } from '../../src/text/clause.ts';
+import { noDataText, shownJudgements } from '../../src/text/reasons.ts';
 import { measured, scorecard } from '../fixtures/cards.ts';
 
 const [plain] = scorecard().judgements;

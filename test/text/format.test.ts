@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UNITS, type Unit } from '../../src/metrics/base/metric.ts';
 import { figureOf, showFigure, showTarget, targetFigure } from '../../src/text/format.ts';
+import type { Unit } from '../../src/units/quantity.ts';
+import { UNITS } from '../../src/units/quantity.ts';
 
 describe('a figure is never shown rounded to or past its target', () => {
   test.each<[number, Unit, number, string]>([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftOutText } from '../../src/text/left-out.ts';
+import { leftOutText } from '../../src/text/reasons.ts';
 import { run } from '../helpers/run.ts';
 
 const inputs = [

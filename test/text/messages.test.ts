@@ -4,9 +4,9 @@ import { allTexts, placesOf } from './all-texts.ts';
 import { SAMPLE_ARGS } from './sample-args.ts';
 
 const texts = await allTexts();
-/** Modules whose sentences are said for a code: what is wrong, what was noticed, and why. */
+/** Lists whose sentences are said for a code: what is wrong, what was noticed, and why. */
 const SAID =
-  /^(?:complaints\/\S+|bill|cli|details|exemptions|filing|gaps|history|left-out|period|problems|reasons|send|signals) /;
+  /^(?:(?:bill|cli|exemptions|gaps|problems|reasons|send|signals) \S+|\S+ (?:\w+_COMPLAINTS|\w+_WARNINGS|DETAILS|HISTORY_STATES))(?:\.|$)/;
 
 test('there is more than a handful', () => expect(texts.length).toBeGreaterThan(1000));
 

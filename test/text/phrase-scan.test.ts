@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as shelf from '../../src/phrases/index.ts';
-import { anchored } from '../../src/phrases/scan/anchors.ts';
 import { compilePhrases, type PhraseClass } from '../../src/phrases/scan/phrase-class.ts';
-import { makePhraseScan } from '../../src/phrases/scan/phrase-scan.ts';
-import { makeWordFinder } from '../../src/phrases/scan/word-finder.ts';
+import { anchored, makePhraseScan, makeWordFinder } from '../../src/phrases/scan/phrase-scan.ts';
 import { normaliseText } from '../../src/records/text-scan.ts';
 
 const CLASSES: readonly PhraseClass[] = Object.values(shelf);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { volumeNotes } from '../../src/text/volume.ts';
+import { volumeNotes } from '../../src/text/notes.ts';
 
 const day = (date: string, buyers: number, most: number, clauses: string[]) => ({
   day: date,

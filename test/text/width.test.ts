@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { cutToWidth, wrapToWidth } from '../../src/text/width.ts';
+import { cutToWidth, wrapToWidth } from '../../src/text/show.ts';
 
 test('a cut never splits a wide character and leaves room for its sign', () => {
   expect(cutToWidth('询单转化率', 10)).toBe('询单转化率');

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseEnglishStamp } from '../../src/units/english-stamp.ts';
-import { parseStamp } from '../../src/units/stamp.ts';
+import { parseEnglishStamp, parseStamp } from '../../src/units/stamp.ts';
 
 test('the times of exports abroad say the same as ours', () => {
   expect(parseEnglishStamp('02 Jan 2023 15:04')).toEqual(parseStamp('2023-01-02 15:04'));

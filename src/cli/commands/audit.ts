@@ -1,30 +1,28 @@
-import { join } from 'node:path';
-import { exitCode, FAIL_ON, type FailOn } from '../../judge/exit-code.ts';
-import { makeSeal } from '../../judge/seal.ts';
+import { join, resolve } from 'node:path';
+import { makeSeal } from '../../judge/digest.ts';
+import { exitCode, FAIL_ON, type FailOn } from '../../judge/total.ts';
+import type { Records } from '../../reading/gather.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
-import { askedDay, askedPeriod } from '../asked-period.ts';
-import { askedWidth } from '../asked-width.ts';
-import { chooseReports } from '../choose-reports.ts';
+import { askedDay, askedPeriod, askedWidth, chooseReports, together } from '../asked.ts';
 import { defineCommand } from '../command.ts';
-import { earlierMonths } from '../earlier-months.ts';
-import { firstMade } from '../first-made.ts';
-import { gatherInForce } from '../gather-in-force.ts';
-import { findExports, homeOf } from '../inputs.ts';
-import { loadKey } from '../key.ts';
-import { letGo } from '../let-go.ts';
-import { loadContract } from '../load-contract.ts';
+import { type Found, findFiles } from '../files.ts';
+import { findExports, gatherInForce, homeOf, letGo, loadContract, loadKey, sayKey } from '../inputs.ts';
 import { whileLocked } from '../lock.ts';
-import { lookOf } from '../look.ts';
-import { madeAt, today } from '../made-at.ts';
-import { renderFiles } from '../render-files.ts';
-import { saveScorecard } from '../save-scorecard.ts';
-import { scorecardFolder } from '../scorecard-folder.ts';
-import { sayHistory, sayKey, sayProblems, sayProvisional, saySaved, sayWarnings } from '../talk.ts';
-import { together } from '../together.ts';
-import { TOOL } from '../version.ts';
-import { needBill, withBill } from './with-bill.ts';
+import {
+  earlierMonths,
+  firstMade,
+  lookOf,
+  madeAt,
+  renderFiles,
+  saveScorecard,
+  saySaved,
+  scorecardFolder,
+  today,
+} from '../outputs.ts';
+import { sayHistory, sayProblems, sayProvisional, sayWarnings } from '../talk.ts';
+import { TOOL } from '../world.ts';
 
 interface AuditOptions {
   readonly contract?: string;
@@ -148,3 +146,26 @@ export const audit = defineCommand<AuditOptions>({
 });
 
 const outputOf = ({ output }: AuditOptions): string => output ?? 'scorecards';
+
+/** The exports with the bill among them, and what the bill is called there; null where none is asked for. */
+async function withBill(
+  found: Found,
+  bill: string | undefined,
+  cwd: string,
+): Promise<{ found: Found; bill: string | null }> {
+  if (bill === undefined) return { found, bill: null };
+  const { files } = await findFiles([bill], cwd, () => false);
+  const [file] = files;
+  if (files.length !== 1) throw new UserError([{ code: 'bill-one', args: {}, place: { file: bill } }]);
+  const known = found.files.find(({ path }) => resolve(path) === resolve(file!.path));
+  if (known) return { found, bill: known.name };
+  return { found: { ...found, files: [...found.files, file!] }, bill: file!.name };
+}
+
+/** A `UserError` where the bill could not be read as one. */
+function needBill({ inputs, maskName }: Records, bill: string | null): void {
+  if (bill === null) return;
+  const file = maskName(bill);
+  if (!inputs.some((input) => input.kind === 'bill' && input.file === file && input.kept > 0))
+    throw new UserError([{ code: 'bill-unread', args: {}, place: { file } }]);
+}

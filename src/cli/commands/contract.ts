@@ -3,11 +3,10 @@ import { NOTES } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { fill } from '../../units/text.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { slashed } from '../find-files.ts';
-import { loadContract } from '../load-contract.ts';
-import { refuseExisting } from '../refuse-existing.ts';
+import { slashed } from '../files.ts';
+import { loadContract } from '../inputs.ts';
 import { sayNote, sayWarnings } from '../talk.ts';
-import { writeFileSafely } from '../write-file.ts';
+import { refuseExisting, writeFileSafely } from '../write-file.ts';
 
 const check = defineCommand({
   usage: 'check <file>',

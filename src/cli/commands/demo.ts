@@ -6,10 +6,10 @@ import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
 import { fill } from '../../units/text.ts';
 import { parseDay } from '../../units/time.ts';
+import { together } from '../asked.ts';
 import { defineCommand } from '../command.ts';
-import { slashed } from '../find-files.ts';
-import { KEY_FILE, KEY_MODE, keyText } from '../key.ts';
-import { together } from '../together.ts';
+import { slashed } from '../files.ts';
+import { KEY_FILE, KEY_MODE, keyText } from '../inputs.ts';
 import { writeFileSafely } from '../write-file.ts';
 
 interface DemoOptions {

@@ -11,15 +11,13 @@ import { INIT } from '../../text/init.ts';
 import { UserError } from '../../units/errors.ts';
 import { fill, type Lang } from '../../units/text.ts';
 import { formatDay } from '../../units/time.ts';
+import { together } from '../asked.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { type Found, slashed } from '../find-files.ts';
-import { findExports, gatherExports } from '../inputs.ts';
-import { loadContract } from '../load-contract.ts';
-import { today } from '../made-at.ts';
+import { type Found, slashed } from '../files.ts';
+import { findExports, gatherExports, loadContract } from '../inputs.ts';
+import { today } from '../outputs.ts';
 import type { Prompter } from '../prompter.ts';
-import { refuseExisting } from '../refuse-existing.ts';
-import { together } from '../together.ts';
-import { writeFileSafely } from '../write-file.ts';
+import { refuseExisting, writeFileSafely } from '../write-file.ts';
 
 interface InitOptions {
   readonly template?: string;
@@ -82,7 +80,7 @@ export const init = defineCommand<InitOptions>({
     const { writeDraft } = await import('../../draft/write-draft.ts');
     const { compileContract } = await import('../../contract/compile.ts');
     const whole = compileContract({ text: writeDraft(draft, new Map()), file: slashed(path) }, metrics);
-    const { stateOfClauses } = await import('../../draft/measure-draft.ts');
+    const { stateOfClauses } = await import('../../draft/look-around.ts');
     const records = around && (await read(whole.contract));
     const states = chosenOf(
       stateOfClauses(whole.contract, records, now, lang),
@@ -93,7 +91,7 @@ export const init = defineCommand<InitOptions>({
       ? new Map([...states].map(([id, state]) => [id, { ...state, active: active.has(id) }] as const))
       : states;
     const written = options.excel
-      ? await (await import('../../draft/draft-book.ts')).draftBook(draft, final, metrics)
+      ? await (await import('../../draft/write-draft.ts')).draftBook(draft, final, metrics)
       : writeDraft(draft, final);
     const file = await writeFileSafely(path, written, world);
 

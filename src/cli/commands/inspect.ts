@@ -1,30 +1,31 @@
 import type { Format } from '../../formats/format.ts';
 import { listedDays } from '../../gaps/provisional.ts';
-import { joinDays } from '../../inspect/file-days.ts';
+import { joinDays, sameSheets } from '../../inspect/file-days.ts';
 import type { Inspection } from '../../inspect/inspection.ts';
-import { sameSheets } from '../../inspect/same-sheets.ts';
 import { metricEntries } from '../../judge/metric-entries.ts';
 import type { Records } from '../../reading/gather.ts';
 import { clauseTitle } from '../../text/clause.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { INSPECT } from '../../text/inspect.ts';
-import { leftOutText } from '../../text/left-out.ts';
+import { leftOutText } from '../../text/reasons.ts';
 import { problemText } from '../../text/say.ts';
-import { wrapToWidth } from '../../text/width.ts';
-import { isoInstant } from '../../units/iso.ts';
+import { wrapToWidth } from '../../text/show.ts';
+import { isoInstant } from '../../units/stamp.ts';
 import { formatDay, instant } from '../../units/time.ts';
-import { askedDay, askedPeriod } from '../asked-period.ts';
+import { askedDay, askedPeriod, periodOf, together } from '../asked.ts';
+import { plainTable } from '../catalogue.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { gatherInForce } from '../gather-in-force.ts';
-import { inputPage } from '../input-page.ts';
-import { findExports } from '../inputs.ts';
-import { accountColumns, clausePage, gapLines, overviewText, repeatedLines } from '../inspection.ts';
-import { loadContract } from '../load-contract.ts';
-import { today } from '../made-at.ts';
-import { periodOf } from '../period-of.ts';
-import { plainTable } from '../plain-table.ts';
+import { findExports, gatherInForce, loadContract } from '../inputs.ts';
+import {
+  accountColumns,
+  clausePage,
+  gapLines,
+  inputPage,
+  overviewText,
+  repeatedLines,
+} from '../inspect-pages.ts';
+import { today } from '../outputs.ts';
 import { sayWarnings } from '../talk.ts';
-import { together } from '../together.ts';
 
 interface InspectOptions {
   readonly contract?: string;

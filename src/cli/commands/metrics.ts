@@ -2,13 +2,12 @@ import type { Metric } from '../../metrics/base/metric.ts';
 import type { Signal } from '../../signals/base/signal.ts';
 import { NATURE } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
+import { wrapToWidth } from '../../text/show.ts';
 import { SIGNALS } from '../../text/signals.ts';
-import { wrapToWidth } from '../../text/width.ts';
+import { pick } from '../asked.ts';
 import { printCatalogue, type Shelved } from '../catalogue.ts';
 import { defineCommand } from '../command.ts';
-import { CATALOGUE_OF_METRICS } from '../metric-catalogue.ts';
-import { pick } from '../pick.ts';
-import { CATALOGUE_OF_SIGNALS } from '../signal-catalogue.ts';
+import { CATALOGUE_OF_METRICS, CATALOGUE_OF_SIGNALS } from '../metric-catalogue.ts';
 
 export const metrics = defineCommand<{ readonly json?: true }>({
   usage: 'metrics [id]',

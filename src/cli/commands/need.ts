@@ -3,19 +3,18 @@ import { choosePeriod } from '../../judge/period.ts';
 import type { ExportNeed } from '../../measure/exports-needed.ts';
 import { PLATFORM_NAMES } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
+import { CUT_BY, HELPS, NEED } from '../../text/inspect.ts';
 import { KIND_NAMES } from '../../text/labels.ts';
-import { CUT_BY, HELPS, NEED } from '../../text/need.ts';
 import { showPeriod } from '../../text/show.ts';
 import { UserError } from '../../units/errors.ts';
 import { fill, type Lang } from '../../units/text.ts';
 import { formatDay } from '../../units/time.ts';
-import { askedDay, askedPeriod } from '../asked-period.ts';
+import { askedDay, askedPeriod, together } from '../asked.ts';
+import { type Entry, page } from '../catalogue.ts';
 import { defineCommand } from '../command.ts';
-import { loadContract } from '../load-contract.ts';
-import { today } from '../made-at.ts';
-import { type Entry, page } from '../page.ts';
+import { loadContract } from '../inputs.ts';
+import { today } from '../outputs.ts';
 import { sayWarnings } from '../talk.ts';
-import { together } from '../together.ts';
 
 interface NeedOptions {
   readonly contract?: string;
@@ -55,7 +54,7 @@ export const need = defineCommand<NeedOptions>({
     const contract = { ...version, clauses: clauseParts(version, period).map(({ clause }) => clause) };
     const { shops, agents } = contract.terms;
     const { exportsNeeded } = await import('../../measure/exports-needed.ts');
-    const { exportsHelpful } = await import('../../measure/exports-helpful.ts');
+    const { exportsHelpful } = await import('../../measure/exports-needed.ts');
     const shelf: readonly Format[] = Object.values(await import('../../formats/index.ts'));
     const days = { from: formatDay(period.from), to: formatDay(period.to) };
     const withFormats = (each: ExportNeed): Given => ({

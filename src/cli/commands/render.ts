@@ -1,18 +1,13 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Report } from '../../reports/report.ts';
-import type { Column } from '../../reports/terminal/columns.ts';
+import type { Column } from '../../reports/terminal/clause-table.ts';
 import { REPORT_LIST } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
-import { askedWidth } from '../asked-width.ts';
-import { chooseReports } from '../choose-reports.ts';
+import { askedWidth, chooseReports, together } from '../asked.ts';
+import { plainTable } from '../catalogue.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { lookOf } from '../look.ts';
-import { plainTable } from '../plain-table.ts';
-import { readScorecard } from '../read-scorecard.ts';
-import { renderFiles } from '../render-files.ts';
-import { saySaved } from '../talk.ts';
-import { together } from '../together.ts';
+import { lookOf, readScorecard, renderFiles, saySaved } from '../outputs.ts';
 import { writeFileSafely } from '../write-file.ts';
 
 interface RenderOptions {

@@ -4,12 +4,11 @@ import { binds } from '../../scorecard/standing.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { STATUS_NAMES } from '../../text/labels.ts';
 import { UserError } from '../../units/errors.ts';
+import { together } from '../asked.ts';
 import { defineCommand } from '../command.ts';
-import { lookOf } from '../look.ts';
-import { readScorecard } from '../read-scorecard.ts';
+import { lookOf, readScorecard } from '../outputs.ts';
 import { recipientsOf } from '../recipients-of.ts';
-import { saySend } from '../say-send.ts';
-import { together } from '../together.ts';
+import { saySend } from '../talk.ts';
 
 /** When a scorecard is sent: whatever it says, or only where a binding clause was missed. */
 const ON = ['always', 'missed'] as const;
@@ -43,7 +42,7 @@ export const send = defineCommand<SendOptions>({
         }),
       recipients: () => recipientsOf(options.to ?? []),
       settings: async () => {
-        const { readSendSettings } = await import('../send-settings.ts');
+        const { readSendSettings } = await import('../send-mail.ts');
         return readSendSettings(options.settings, context.world);
       },
     });
@@ -57,7 +56,7 @@ export const send = defineCommand<SendOptions>({
     const { lang } = card.terms;
     const look = { ...lookOf(context, lang === 'zh' || lang === 'en' ? lang : null), color: false };
     if (options.dryRun) {
-      const { writeMessages } = await import('./dry-run.ts');
+      const { writeMessages } = await import('../dry-run.ts');
       const base = basename(path!, extname(path!));
       await writeMessages(card, recipients, settings, look, options.output ?? dirname(path!), base, context);
     } else {

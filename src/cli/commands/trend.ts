@@ -2,15 +2,10 @@ import { join } from 'node:path';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { TREND_HELP } from '../../text/trend.ts';
 import { UserError } from '../../units/errors.ts';
-import { askedWidth } from '../asked-width.ts';
-import { chooseReports } from '../choose-reports.ts';
+import { askedWidth, chooseReports, together } from '../asked.ts';
 import { defineCommand } from '../command.ts';
-import { slashed } from '../find-files.ts';
-import { findScorecards } from '../find-scorecards.ts';
-import { lookOf } from '../look.ts';
-import { readScorecard } from '../read-scorecard.ts';
-import { saySaved } from '../talk.ts';
-import { together } from '../together.ts';
+import { slashed } from '../files.ts';
+import { findScorecards, lookOf, readScorecard, saySaved } from '../outputs.ts';
 import { writeFileSafely } from '../write-file.ts';
 
 interface TrendOptions {

@@ -1,5 +1,5 @@
-import type { Lang } from '../../units/text.ts';
 import type { Path } from '../../terms/keys/shapes.ts';
+import type { Lang } from '../../units/text.ts';
 import { amendedPaths, titleOf } from './keys.ts';
 import { isMap, isScalar, leavesOf } from './leaves.ts';
 import { writePath } from './path-text.ts';

@@ -26,12 +26,7 @@ export function planKeys(
     const value = isMap(around) ? around[path.at(-1)!] : undefined;
     const text = value === undefined || isDefault(path, value) ? '' : cellOf(value, path, planning);
     if (value !== undefined) take(rest, path);
-    const cells = [
-      titleOf([], path, lang),
-      text,
-      noteOf(path, lang),
-      remarks[writePath(path)] ?? '',
-    ];
+    const cells = [titleOf([], path, lang), text, noteOf(path, lang), remarks[writePath(path)] ?? ''];
     rows.push({ cells, choices: choicesAt(path, lang) });
   }
   return { id, columns: keyColumns(lang), rows };

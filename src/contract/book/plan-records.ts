@@ -9,7 +9,7 @@ import { writePath } from './path-text.ts';
 import type { PlannedColumn, Planning } from './planned.ts';
 
 /** Records of a list as rows of cells, and the columns of these; what has no column gets one of its own. */
-export interface RecordCells {
+interface RecordCells {
   readonly columns: readonly PlannedColumn[];
   readonly rows: readonly (readonly string[])[];
 }

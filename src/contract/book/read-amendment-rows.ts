@@ -1,5 +1,5 @@
-import { BOOK_COLUMNS } from '../../text/contract-book.ts';
 import type { Path } from '../../terms/keys/shapes.ts';
+import { BOOK_COLUMNS } from '../../text/contract-book.ts';
 import type { Grid } from './grid.ts';
 import { amendedPaths } from './keys.ts';
 import { writePath } from './path-text.ts';

@@ -1,6 +1,6 @@
 import { type Complaint, UserError } from '../../units/errors.ts';
-import { byPlace } from '../source.ts';
 import type { Source } from '../source.ts';
+import { byPlace } from '../source.ts';
 import { makeBoard, type Spot } from './board.ts';
 import { readGrids } from './grid.ts';
 import { readAmendmentRows } from './read-amendment-rows.ts';

@@ -1,7 +1,7 @@
+import type { Word } from '../../terms/keys/key.ts';
+import type { Path } from '../../terms/keys/shapes.ts';
 import { BOOK_COLUMNS, BOOK_WORDS, LIST_NAMES, TIER_NAMES, type TierName } from '../../text/contract-book.ts';
 import { nearest } from '../../units/nearest.ts';
-import type { Path } from '../../terms/keys/shapes.ts';
-import type { Word } from '../../terms/keys/key.ts';
 import type { Spot } from './board.ts';
 import { isCalled } from './cell-text.ts';
 import type { Grid } from './grid.ts';

@@ -1,8 +1,8 @@
-import { cellName } from '../../text/cell-name.ts';
+import type { Path } from '../../terms/keys/shapes.ts';
 import { BOOK_COLUMNS, type BookColumn } from '../../text/contract-book.ts';
+import { cellName } from '../../text/show.ts';
 import type { Complaint } from '../../units/errors.ts';
 import { nearest } from '../../units/nearest.ts';
-import type { Path } from '../../terms/keys/shapes.ts';
 import type { Board, Spot } from './board.ts';
 import type { Grid } from './grid.ts';
 import { cellPaths, isKey, kindAt, pathCalled, titleOf } from './keys.ts';

@@ -1,5 +1,5 @@
-import type { TierName } from '../../text/contract-book.ts';
 import type { Path } from '../../terms/keys/shapes.ts';
+import type { TierName } from '../../text/contract-book.ts';
 
 /** Where tiers of a kind stand, and the keys of their two values: what is reached, and what it comes to. */
 export interface TierKind {

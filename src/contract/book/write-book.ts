@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { BOOK_INTRO, BOOK_SHEETS } from '../../text/contract-book.ts';
-import { TEMPLATE } from '../../text/template.ts';
+import { TEMPLATE } from '../../text/exemptions.ts';
 import { fitWidths, rowHeight } from '../../workbook/fit.ts';
 import { styleOf } from '../../workbook/looks.ts';
 import { type Cell, text } from '../../workbook/plan.ts';

@@ -19,7 +19,7 @@ const options = (delimiter: string): Options => ({
 const OPEN_QUOTE = new Set(['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE']);
 
 /** How reading a CSV ended: the row of a quotation mark that is never closed, which hides all that follows it; else null. */
-export interface CsvEnd {
+interface CsvEnd {
   readonly openQuote: number | null;
 }
 

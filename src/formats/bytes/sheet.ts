@@ -1,6 +1,5 @@
-import type { RowSink } from './row.ts';
-import { type SheetContext, SheetRow } from './sheet-row.ts';
-import { findAttribute, readXml, type Tag, tagName } from './xml.ts';
+import { type Row, type RowSink, serialDate } from './row.ts';
+import { findAttribute, readXml, type Tag, tagName, unescapeXml } from './xml.ts';
 
 const [ROW, C, V, T, IS, PHONETIC] = ['row', 'c', 'v', 't', 'is', 'rPh'].map(tagName) as [
   number,
@@ -10,6 +9,7 @@ const [ROW, C, V, T, IS, PHONETIC] = ['row', 'c', 'v', 't', 'is', 'rPh'].map(tag
   number,
   number,
 ];
+
 const [ATTRIBUTE_R, ATTRIBUTE_S, ATTRIBUTE_T] = [0x72, 0x73, 0x74] as const;
 
 /** Columns of the widest sheet Excel has. */
@@ -109,4 +109,174 @@ function columnOf(bytes: Buffer, from: number, to: number): number {
     column = column * 26 + letter - 0x40;
   }
   return column - 1;
+}
+
+/** What a workbook's sheets share. */
+interface SheetContext {
+  readonly strings: SharedStrings;
+  /** By cell style: what a number is shown as. */
+  readonly styles: readonly NumberStyle[];
+  readonly epoch1904: boolean;
+}
+
+/** The row of a sheet that is being read: its cells' bytes one after another, decoded when asked for. */
+class SheetRow implements Row {
+  number = 0;
+  width = 0;
+  next = 0;
+  readonly epoch1904: boolean;
+  private readonly context: SheetContext;
+  private store = Buffer.allocUnsafe(1 << 16);
+  private used = 0;
+  private readonly types: string[] = [];
+  private readonly styles: number[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+
+  constructor(context: SheetContext) {
+    this.context = context;
+    this.epoch1904 = context.epoch1904;
+  }
+
+  start(number: number): void {
+    this.number = number;
+    this.width = this.next = this.used = 0;
+  }
+
+  startCell(column: number, type: string, style: number): void {
+    for (; this.width <= column; this.width++) this.types[this.width] = '';
+    this.types[column] = type;
+    this.styles[column] = style;
+    this.from[column] = this.used;
+    this.next = column;
+  }
+
+  append({ bytes, textFrom, textTo }: Tag): void {
+    const length = textTo - textFrom;
+    if (this.used + length > this.store.length) {
+      const larger = Buffer.allocUnsafe(Math.max(this.store.length * 2, this.used + length));
+      this.store.copy(larger, 0, 0, this.used);
+      this.store = larger;
+    }
+    bytes.copy(this.store, this.used, textFrom, textTo);
+    this.used += length;
+  }
+
+  endCell(): void {
+    this.to[this.next] = this.used;
+    this.next++;
+  }
+
+  numeric(column: number): boolean {
+    return column < this.width && this.types[column] === 'n';
+  }
+
+  percent(column: number): boolean {
+    return this.numeric(column) && this.context.styles[this.styles[column]!] === 'percent';
+  }
+
+  text(column: number): string {
+    const type = column < this.width ? this.types[column]! : '';
+    if (type === '') return '';
+    const raw = this.store.toString('utf8', this.from[column]!, this.to[column]!);
+    if (raw === '') return '';
+    if (type === 's') return this.context.strings.text(Number(raw));
+    if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
+    if (type === 'n') return this.numberText(raw, this.styles[column]!);
+    return unescapeXml(raw);
+  }
+
+  private numberText(raw: string, style: number): string {
+    const value = Number(raw);
+    if (Number.isNaN(value)) return raw;
+    const date = this.context.styles[style] === 'date' ? serialDate(value, this.epoch1904) : null;
+    if (date !== null) return date;
+    // Excel keeps 15 digits: 178.80000000000001 is 178.8. What has lost digits stays as it is written.
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return raw;
+    return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+  }
+}
+
+const SI = tagName('si');
+
+/** A workbook's strings, kept as bytes and decoded when asked for. */
+export class SharedStrings {
+  private bytes = Buffer.allocUnsafe(1 << 16);
+  private ends = new Float64Array(1 << 10);
+  private used = 0;
+  private count = 0;
+
+  /** The string of that number; '' where there is none. */
+  text(index: number): string {
+    if (index >= this.count) return '';
+    const from = index === 0 ? 0 : this.ends[index - 1]!;
+    return unescapeXml(this.bytes.toString('utf8', from, this.ends[index]!));
+  }
+
+  async read(chunks: AsyncIterable<Buffer>): Promise<void> {
+    let phonetic = false;
+    await readXml(chunks, ({ bytes, name, closing, empty, textFrom, textTo }) => {
+      if (name === T && closing) {
+        if (!phonetic) this.append(bytes, textFrom, textTo);
+      } else if (name === PHONETIC) phonetic = !closing && !empty;
+      else if (name === SI && (closing || empty)) this.end();
+      return undefined;
+    });
+  }
+
+  private append(bytes: Buffer, from: number, to: number): void {
+    if (this.used + to - from > this.bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.used + to - from));
+      this.bytes.copy(larger, 0, 0, this.used);
+      this.bytes = larger;
+    }
+    bytes.copy(this.bytes, this.used, from, to);
+    this.used += to - from;
+  }
+
+  private end(): void {
+    if (this.count === this.ends.length) {
+      const larger = new Float64Array(this.ends.length * 2);
+      larger.set(this.ends);
+      this.ends = larger;
+    }
+    this.ends[this.count++] = this.used;
+  }
+}
+
+/** What a cell's style shows a number as; `plain` is the number itself. */
+export type NumberStyle = 'plain' | 'date' | 'percent';
+
+/** Number formats that Excel shows as dates in every or in Chinese locales (ECMA-376 part 1, 18.8.30). */
+const BUILT_IN_DATE = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+
+const BUILT_IN_PERCENT = (id: number): boolean => id === 9 || id === 10;
+
+/** Of `xl/styles.xml`: for each cell style, what it shows a number as. */
+export function numberStyles(xml: string): NumberStyle[] {
+  const custom = new Map<number, NumberStyle>();
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g)) {
+    const code = /\sformatCode=(?:"([^"]*)"|'([^']*)')/.exec(tag);
+    const id = /\snumFmtId=["'](\d+)/.exec(tag);
+    if (id && code) custom.set(Number(id[1]), styleOf((code[1] ?? code[2])!));
+  }
+  const styles = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(xml)?.[0] ?? '';
+  return [...styles.matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].map(([tag]) => {
+    const id = Number(/\snumFmtId=["'](\d+)/.exec(tag)?.[1] ?? 0);
+    return custom.get(id) ?? (BUILT_IN_DATE(id) ? 'date' : BUILT_IN_PERCENT(id) ? 'percent' : 'plain');
+  });
+}
+
+/** What a format code shows, outside literals, colours and conditions: a part of a date or time, or a percentage. */
+function styleOf(code: string): NumberStyle {
+  const bare = code
+    .replace(/&quot;/g, '"')
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/General/gi, '')
+    .split(';')[0]!;
+  if (/[ymdhs年月日时分秒]/i.test(bare)) return 'date';
+  return bare.includes('%') ? 'percent' : 'plain';
 }

@@ -2,7 +2,7 @@
  * Called for every tag: `nameFrom`..`nameTo` is its local name in `bytes`, `tagTo` the position of its `>`;
  * `textFrom`..`textTo` are the bytes between the tag before it and this one. `false` ends the reading.
  */
-export type TagSink = (tag: Tag) => boolean | undefined;
+type TagSink = (tag: Tag) => boolean | undefined;
 
 export interface Tag {
   bytes: Buffer;

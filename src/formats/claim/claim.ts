@@ -1,7 +1,6 @@
 import type { Input, Kind, Problem } from '../../records/input.ts';
 import type { Zone } from '../../units/time.ts';
-import type { Encoding } from '../bytes/encoding.ts';
-import type { Source } from '../bytes/source.ts';
+import type { Encoding, Source } from '../bytes/source.ts';
 import type { Format } from '../format.ts';
 
 /** One table or log that one format owns: what reading it needs, and what reading it found. */

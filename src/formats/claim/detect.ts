@@ -1,19 +1,14 @@
 import type { Problem } from '../../records/input.ts';
 import type { Zone } from '../../units/time.ts';
-import { archiveMembers } from '../bytes/archive-members.ts';
-import { type Profile, profile } from '../bytes/profile.ts';
-import { ownName, type Progress, type Source, shownName } from '../bytes/source.ts';
-import { ZipError } from '../bytes/zip.ts';
+import { ownName, type Profile, type Progress, profile, type Source, shownName } from '../bytes/source.ts';
+import { archiveMembers, ZipError } from '../bytes/zip.ts';
 import type { Proposal } from '../described/propose-format.ts';
 import type { Format } from '../format.ts';
 import * as shelf from '../index.ts';
-import { marked } from '../read/unread.ts';
+import { marked } from '../read/tally.ts';
 import type { Claim } from './claim.ts';
-import { type Finding, nothing } from './finding.ts';
-import { isExportName, isForeignName, mayBeLog } from './foreign.ts';
 import { repeatedNames } from './header.ts';
-import { lookIntoText } from './look-into-text.ts';
-import { lookIntoWorkbook } from './look-into-workbook.ts';
+import { type Finding, lookIntoText, lookIntoWorkbook, nothing } from './look-into.ts';
 
 /**
  * Which format owns each table and log of the files, and of the members of archives among them; files that none owns
@@ -153,3 +148,17 @@ function claimOf(
     counted: false,
   };
 }
+
+/** Whether a name alone tells that a file is no export, so that it need not be read: pictures, sound, documents. */
+const isForeignName = (name: string): boolean =>
+  /\.(?:jpe?g|png|gif|bmp|webp|heic|svg|ico|psd|mp[34]|mov|avi|wav|m4a|amr|docx?|wps|pptx?|pdf|rtf|lnk|url|exe|dmg|key)$/i.test(
+    name,
+  ) || /(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i.test(name);
+
+/** Whether a file's name is one that exports have: a table, a log, or an archive that may hold some. */
+const isExportName = (name: string): boolean =>
+  /\.(?:csv|tsv|log|xls|xlsx|xlsm|xlsb|et|zip|rar|7z|gz)$/i.test(name);
+
+/** Whether a text that is no table may yet be a log: it has times of day, and no name of notes or settings. */
+const mayBeLog = (name: string, text: string): boolean =>
+  /\d[:：]\d\d/.test(text) && !/\.(?:md|json|ya?ml|toml|ini|js|ts|py|sh|bat)$/i.test(name);

@@ -13,13 +13,13 @@ export interface TopRow {
 /** How many rows below the header a survey looks at. */
 export const SURVEYED = 1000;
 
-export interface OwnedTable {
+interface OwnedTable {
   readonly format: Format;
   readonly table: Table;
 }
 
 /** Who owns the tables that stand one below another: one format each; or several (our mistake); or none, then what the column names look like. */
-export type Ownership =
+type Ownership =
   | { readonly tables: readonly OwnedTable[] }
   | { readonly formats: readonly Format[] }
   | { readonly names: readonly string[] | null; readonly proposal: Proposal | null };

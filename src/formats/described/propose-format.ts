@@ -1,9 +1,10 @@
-import type { DescribedKind } from '../../terms/terms.ts';
+import { DESCRIBED_KINDS, type DescribedKind } from '../../terms/terms.ts';
+import { parseStamp } from '../../units/stamp.ts';
 import { normaliseHeader } from '../claim/header.ts';
 import { cleanCell } from '../read/cell.ts';
-import { type ColumnShape, shapeOfColumn } from './column-shape.ts';
-import { HINTS } from './hints.ts';
-import { type Described, vocabularyOf } from './vocabulary.ts';
+import { roleOf } from '../read/chat-rows.ts';
+import { timePattern } from './describe-format.ts';
+import { type Described, sheetNames, vocabularyOf } from './vocabulary.ts';
 
 /** A description of a table that no format knows, guessed from its column names and the look of its cells. */
 export interface Proposal {
@@ -15,7 +16,7 @@ export interface Proposal {
   readonly missing: readonly string[];
 }
 
-export interface ProposedField {
+interface ProposedField {
   readonly field: string;
   readonly column: string;
   /** What the guess rests on. */
@@ -34,6 +35,7 @@ interface Column {
 // A column name: letters and brackets, and few of them. A cell of data that looks so cannot be told from one, so only
 // rows are taken for a header that stand over something else.
 const NAME = /^[\p{L}\p{M}\s_/()（）[\]【】.-]{1,16}$/u;
+
 const SAMPLED = 200;
 
 /** The row among the first that is a header: names, all different, over a column of times or numbers; its position, or null. */
@@ -132,4 +134,113 @@ function byLook(field: string, { type }: Described, free: readonly Column[]): Co
   const length = ({ shape }: Column): number => (shape.kind === 'text' ? shape.length : 0);
   const [longest] = [...free].sort((a, b) => length(b) - length(a));
   return longest && length(longest) > 0 ? longest : undefined;
+}
+
+/** What the sampled cells of a column look like; never what they say. */
+type ColumnShape =
+  /** Moments or days; `format`: how they are written where exports do not write so. */
+  | { readonly kind: 'time'; readonly format: string | null; readonly wholeDays: boolean }
+  /** Words for who wrote a message; `values`: those of them that are known. */
+  | { readonly kind: 'roles'; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: 'number' }
+  /** `length`: characters on average. */
+  | { readonly kind: 'text'; readonly length: number }
+  | { readonly kind: 'empty' };
+
+// Writings of time that exports do not have; where two fit, day before month is the more usual one.
+const FORMATS = [
+  'yyyyMMddHHmmss',
+  'yyyyMMdd HHmmss',
+  'yyyyMMdd HH:mm:ss',
+  'yyyyMMdd',
+  'd/M/yyyy H:mm:ss',
+  'd/M/yyyy H:mm',
+  'd/M/yyyy',
+  'M/d/yyyy H:mm:ss',
+  'M/d/yyyy H:mm',
+  'M/d/yyyy',
+  'yyyy年M月d日 H时m分s秒',
+  'yyyy年M月d日 H时m分',
+  'yyyy/M/d ah:mm:ss',
+  'yyyy/M/d ah:mm',
+  'MMM d, yyyy h:mm a',
+  'd MMM yyyy H:mm',
+];
+
+/** Most of the cells, at least nine in ten: a few are always odd. */
+const most = (count: number, cells: readonly string[]): boolean =>
+  cells.length > 0 && count * 10 >= cells.length * 9;
+
+function shapeOfColumn(cells: readonly string[]): ColumnShape {
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length === 0) return { kind: 'empty' };
+  const fits = (test: (cell: string) => boolean): boolean => most(filled.filter(test).length, filled);
+  const stamps = filled.map((cell) => parseStamp(cell));
+  if (fits((cell) => parseStamp(cell) !== null))
+    return {
+      kind: 'time',
+      format: null,
+      wholeDays: stamps.every((stamp) => stamp?.precision !== 'second' && stamp?.precision !== 'minute'),
+    };
+  const format = FORMATS.find((each) => fits((cell) => timePattern(each)!.read(cell) !== null));
+  if (format !== undefined) return { kind: 'time', format, wholeDays: !/[Hh]/.test(format) };
+  if (fits((cell) => roleOf(cell) !== undefined)) {
+    const words = [...new Set(filled)].filter((cell) => roleOf(cell) !== undefined).sort();
+    return { kind: 'roles', values: Object.fromEntries(words.map((each) => [each, roleOf(each)!])) };
+  }
+  if (fits((cell) => /^[¥￥]?-?[\d,]+(?:\.\d+)?\s*[元分天件]?$/.test(cell))) return { kind: 'number' };
+  return { kind: 'text', length: filled.reduce((sum, { length }) => sum + length, 0) / filled.length };
+}
+
+type Hints = Readonly<Record<string, RegExp>>;
+
+// Field → what names of its column are made of, as `normaliseHeader` writes them.
+const PLAIN: Partial<Record<DescribedKind, Hints>> = {
+  chats: {
+    session: /会话|对话.?(?:id|号)|session|conversation|chatid|dialog|^cid$/,
+    buyer: /买家|客户|顾客|用户|会员|访客|buyer|customer|visitor|nick/,
+    agent: /客服|坐席|接待|agent|staff|waiter/,
+    class: /类型|角色|身份|role|type|side/,
+    sender: /发送|发言|发话|说话人|谁|sender|from/,
+    at: /时间|时刻|time|日期|date/,
+    text: /内容|消息|正文|文本|说$|content|message|text|body/,
+  },
+  orders: {
+    id: /订单.?号|订单编号|^单号$|order(?:id|no|number)/,
+    buyer: /买家|客户|会员|buyer|customer/,
+    'created-at': /下单|创建|提交时间|成交时间|created|ordertime|orderdate/,
+    'paid-at': /付款时间|支付时间|付款确认|支付完成|^付款$|paidat|paymenttime/,
+    'shipped-at': /发货时间|出库时间|^发货$|shippedat|shiptime/,
+    paid: /实付|实收|实际支付|支付金额|应付|订单金额|amount|paid$|total/,
+    postage: /运费|邮费|postage|shippingfee/,
+    units: /数量|件数|quantity|qty|units/,
+    status: /订单状态|^状态$|status/,
+  },
+  refunds: {
+    id: /退款.?编号|退款单|售后.?(?:单号|编号)|^退单|refund(?:id|no)/,
+    order: /订单|原单|^单号$|order/,
+    'applied-at': /申请时间|申请日期|appliedat/,
+    'completed-at': /完结|完成时间|退款时间|completedat/,
+    status: /状态|status/,
+    type: /退款类型|售后类型|退款方式|^类型$|type/,
+    amount: /退款金额|退款额|^金额$|amount/,
+  },
+};
+
+/** Field → whether a column's name hints at it, for each kind that a description can be proposed of. */
+const HINTS: readonly (readonly [DescribedKind, ReadonlyMap<string, (name: string) => boolean>])[] =
+  DESCRIBED_KINDS.filter((kind) => kind !== 'dsr' && kind !== 'platform-report').map((kind) => [
+    kind,
+    new Map(Object.keys(vocabularyOf(kind).fields).flatMap((field) => hintOf(kind, field))),
+  ]);
+
+function hintOf(kind: DescribedKind, field: string): [string, (name: string) => boolean][] {
+  const pattern = PLAIN[kind]?.[field];
+  if (pattern) return [[field, (name) => pattern.test(name)]];
+  const known = sheetNames(kind, field).map(normaliseHeader);
+  // Shorter names stand in too many others.
+  const long = (each: string): boolean => each.length >= (/^\p{Script=Han}/u.test(each) ? 2 : 5);
+  const near = (name: string): boolean =>
+    known.some((each) => each === name || (long(each) && name.includes(each)));
+  return known.length > 0 ? [[field, near]] : [];
 }

@@ -1,11 +1,10 @@
-import { PLATFORM_FIELDS } from '../../records/platform-fields.ts';
+import { PLATFORM_FIELDS } from '../../records/platform.ts';
 import type { DescribedKind } from '../../terms/terms.ts';
 import { attendance } from '../attendance.ts';
 import { calls } from '../calls.ts';
 import { complaints } from '../complaints.ts';
 import { events } from '../events.ts';
-import type { Field } from '../field.ts';
-import type { TableShape } from '../format.ts';
+import type { Field, TableShape } from '../format.ts';
 import { manual } from '../manual.ts';
 import { quality } from '../quality.ts';
 import { ratings } from '../ratings.ts';
@@ -22,7 +21,7 @@ export interface Described {
 }
 
 /** What a description of a kind may say. */
-export interface Vocabulary {
+interface Vocabulary {
   readonly fields: Readonly<Record<string, Described>>;
   /** Fields that must be described; of a list, at least one. */
   readonly needs: readonly (string | readonly string[])[];

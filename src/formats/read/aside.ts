@@ -7,6 +7,7 @@ import { cleanCell } from './cell.ts';
 /** Words that start a row of sums or means below (or between) the data. */
 const SUMMARY =
   /^(?:合计|总计|小计|共计|累计|汇总|汇总值|平均|平均值|均值|总值|全店汇总值|全店平均值|同行同层优秀|同行同层均值|总数|total|subtotal|sum|average|avg|mean)[\s:：]*$/i;
+
 /** Words that start a remark below the data. */
 const REMARK = /^(?:注|备注|说明|附注|填表|制表|制单|审核|复核|统计|数据来源|导出时间|note|remark|source)/i;
 
@@ -35,3 +36,20 @@ const repeatsHeader = (row: Row, { columns, header }: Table): boolean =>
   [...columns.values()].every(
     (column) => normaliseHeader(row.text(column)) === normaliseHeader(header[column]!),
   );
+
+const SHOP = /^(?:全店|店铺|整店|整体|商家)(?:汇总|合计|总计|总|数据)?值?$/;
+
+const LISTED = /^(?:汇总|合计|总计|总|小计|累计)值?$/;
+
+const OTHER = /^(?:全店|店铺|整体)?(?:平均|均)值?$|^同行|^行业|^同层|^人均$/;
+
+/**
+ * What a summary row of an agents' table sums up: the whole `shop`, the accounts `listed`, or something `other` (means,
+ * other shops); null where the name is an account's.
+ */
+export function summaryOf(name: string): 'shop' | 'listed' | 'other' | null {
+  const clean = name.normalize('NFKC').replace(/\s/g, '');
+  if (OTHER.test(clean)) return 'other';
+  if (SHOP.test(clean)) return 'shop';
+  return LISTED.test(clean) ? 'listed' : null;
+}

@@ -19,6 +19,7 @@ const EMPTY = new Set([
 export const LONGEST_CELL = 32_767;
 
 const ODD = /[\0-\x1f\x7f\u00a0\u200b\ufeff]|^(?:[\s='"]|ID[:：])|\s$/;
+
 const CONTROLS = /[\0-\x08\v\f\x0e-\x1f\x7f\u200b\ufeff]/g;
 
 /** A cell without what spreadsheets and exports put around it (`="…"`, TABs, a leading `'`, `ID：` before a number, NBSP, control characters); '' for an empty marker. */
@@ -67,3 +68,23 @@ export const showTime = (cell: string): string =>
 /** A cell that was to be a word of a known few, where it can be no number or masked name; else its shape. */
 export const showWord = (cell: string): string =>
   cell.length <= 12 && /^[\p{L}\s/()（）-]*$/u.test(cell) ? cell : shapeOf(cell);
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  amp: '&',
+};
+
+/** The words of a message that still has HTML in it: `<br/>` is a line end, entities are characters. */
+export function cleanMarkup(text: string): string {
+  if (!/[<&]/.test(text)) return cleanWords(text);
+  const plain = text
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/?(?:p|div|span|font|b|i|u|strong|em|a|img)\b[^>]*>/gi, '')
+    .replace(/&(nbsp|lt|gt|quot|apos|#39|amp);/gi, (_, name: string) => ENTITIES[name.toLowerCase()]!);
+  return cleanWords(plain);
+}

@@ -1,15 +1,12 @@
 import type { Problem } from '../../records/input.ts';
-import { parseEnglishStamp } from '../../units/english-stamp.ts';
 import { type Fen, parseYuan } from '../../units/money.ts';
-import { parseStamp } from '../../units/stamp.ts';
+import { parseEnglishStamp, parseStamp } from '../../units/stamp.ts';
 import { DAY_SECONDS, type Day, day, type Instant, instant, type Zone } from '../../units/time.ts';
-import type { Row } from '../bytes/row.ts';
-import { serialDateOf } from '../bytes/serial-date.ts';
-import type { Decode } from '../format.ts';
+import { type Row, serialDateOf } from '../bytes/row.ts';
 import { cleanCell, cleanWords, LONGEST_CELL, shapeOf, showTime } from './cell.ts';
 
 /** Why a row is not taken. */
-export interface Refusal {
+interface Refusal {
   readonly code: string;
   readonly args: Problem['args'];
 }
@@ -163,4 +160,14 @@ function sumOf<N extends number>(text: string, read: (part: string) => N | null)
   return parts.every((part) => part !== null)
     ? (parts.reduce<number>((sum, part) => sum + part, 0) as N)
     : null;
+}
+
+/** From a cleaned, filled cell to the words that a reader knows. */
+export interface Decode {
+  /** `numeric`: the container holds the cell as a number. Null where it says nothing known. */
+  read(text: string, numeric: boolean): string | null;
+  /** Code of the problem where it does not. */
+  readonly refusal: 'unknown-value' | 'bad-instant';
+  /** How such a cell is shown, so that it names nobody. */
+  show(text: string): string;
 }

@@ -1,10 +1,11 @@
+import { isRobotName } from '../../phrases/scan/notices.ts';
 import { type ChatLine, CLASS, type ClassName } from '../../records/chat-line.ts';
-import { normaliseNick } from '../../records/nick.ts';
+import { isMasked, normaliseNick } from '../../records/nick.ts';
 import { type Instant, instant } from '../../units/time.ts';
 import type { OpenTable, TableReader } from '../format.ts';
 import { shapeOf, showTime, showWord } from './cell.ts';
 import type { Cells } from './cells.ts';
-import { makeUndatedChat, timeOfDay } from './undated-chat.ts';
+import { makeUndatedChat, timeOfDay } from './chat-text.ts';
 
 const WORDS: Readonly<Record<ClassName, string>> = {
   buyer: '买家 客户 顾客 用户 消费者 访客 buyer customer user visitor client',
@@ -14,8 +15,9 @@ const WORDS: Readonly<Record<ClassName, string>> = {
   auto: '自动回复 自动 欢迎语 商家配置 auto',
   system: '系统 系统消息 系统通知 通知 system',
 };
+
 /** Words for roles → what they mean. */
-export const ROLES = new Map(
+const ROLES = new Map(
   (Object.keys(CLASS) as ClassName[]).flatMap((name) =>
     WORDS[name].split(' ').map((word) => [word, name] as const),
   ),
@@ -110,7 +112,7 @@ function numberOf(cells: Cells): number {
 }
 
 /** One column, or a day and a time of day in two. */
-export function instantOf(cells: Cells): Instant | null {
+function instantOf(cells: Cells): Instant | null {
   const day = cells.text('date');
   const time = cells.needed('at');
   if (isRelative(time) || isRelative(day)) return cells.refuse('relative-time', 'at', showTime(time));
@@ -120,4 +122,115 @@ export function instantOf(cells: Cells): Instant | null {
     cells.parse(`${day.replace(/[T ]\d.*$/, '')} ${time}`) ??
     cells.refuse('bad-instant', 'date', shapeOf(day))
   );
+}
+
+const ORDER = /(?<!\d)\d{6}-\d{10,18}(?!\d)/;
+
+type Row = Omit<ChatLine, 'conversation' | 'buyer' | 'assigned' | 'recalled' | 'order'>;
+
+/** Reads a chat of one order (or of several, with a column for it): held to its end, where the buyer's name is known. */
+export function captureRows(table: OpenTable, emit: (line: ChatLine) => void): TableReader {
+  const { cells, fileName, tally } = table;
+  const chats = new Map<string, Row[]>();
+  const ofFile = ORDER.exec(fileName)?.[0] ?? '';
+
+  return {
+    row() {
+      const at = instantOf(cells);
+      const role = cells.needed('side');
+      const mark = ROLES.get(role.normalize('NFKC').trim().toLowerCase());
+      if (role !== '' && mark === undefined) cells.refuse('unknown-role', 'side', showWord(role));
+      if (at === null || mark === undefined || cells.refusal) return;
+      tally.see(at);
+      const order = cells.text('order') || ofFile;
+      const sender = cells.text('account');
+      const text = cells.words('text');
+      const row = {
+        at,
+        text,
+        sender: mark === 'system' ? '' : sender,
+        mark:
+          text === '' || /card|卡片/i.test(cells.text('type'))
+            ? 'system'
+            : mark === 'human' && isRobotName(sender)
+              ? 'bot'
+              : mark,
+        row: cells.row.number,
+      } as const;
+      const chat = chats.get(order);
+      if (chat) chat.push(row);
+      else chats.set(order, [row]);
+    },
+    end() {
+      for (const [order, rows] of chats) give(order, rows);
+    },
+  };
+
+  function give(order: string, rows: readonly Row[]): void {
+    const first = rows.find(({ mark, sender }) => mark === 'buyer' && sender !== '')?.sender ?? '*';
+    // Masked names are many people's: the order, or else the file, tells them apart.
+    const buyer = isMasked(first) ? `${first}#${order || fileName}` : first;
+    const earliest = rows.reduce((before, row) => (row.at < before.at ? row : before));
+    for (const row of rows) {
+      const isBuyer = row.mark === 'buyer';
+      const other = isBuyer && row.sender !== '' && normaliseNick(row.sender) !== normaliseNick(first);
+      emit({
+        ...row,
+        conversation: null,
+        buyer,
+        sender: isBuyer && !other ? buyer : row.sender,
+        // A second buyer's name in one chat: nobody knows who is who.
+        mark: other ? null : row.mark,
+        assigned: null,
+        recalled: false,
+        ...(row === earliest && order !== '' ? { order } : {}),
+      });
+    }
+  }
+}
+
+const SIDES: readonly (readonly ['left' | 'right' | 'middle', RegExp])[] = [
+  ['left', /^(?:左侧?|left)$/i],
+  ['right', /^(?:右侧?|right)$/i],
+  ['middle', /^(?:居?中间?|center|centre|middle)$/i],
+];
+
+/** Reads chat bubbles: who spoke is told by the side they stand on, and for the shop by a label. */
+export function bubbleRows({ cells, tally }: OpenTable, emit: (line: ChatLine) => void): TableReader {
+  return {
+    row() {
+      const at = instantOf(cells);
+      // 用户信息 has the nick on its first line.
+      const buyer = cells.needed('buyer').split('\n')[0]!.trim();
+      const mark = markOf(cells);
+      if (at === null || mark === null || cells.refusal) return;
+      tally.see(at);
+      const text = cells.words('text');
+      const label = cells.text('label');
+      emit({
+        conversation: cells.text('conversation') || null,
+        buyer,
+        sender: mark === 'system' ? '' : mark === 'buyer' ? buyer : cells.text('agent') || label,
+        mark: text === '' ? 'system' : mark,
+        assigned: null,
+        at,
+        text,
+        recalled: false,
+        row: cells.row.number,
+      });
+    },
+  };
+}
+
+function markOf(cells: Cells): ClassName | null {
+  const side = cells.needed('side');
+  const place = SIDES.find(([, words]) => words.test(side))?.[0];
+  if (place === 'left') return 'buyer';
+  if (place === 'middle') return 'system';
+  if (place === undefined) return side === '' ? null : cells.refuse('unknown-side', 'side', showWord(side));
+  const label = cells.needed('label');
+  const mark = ROLES.get(label.normalize('NFKC').trim().toLowerCase());
+  if (mark === undefined || mark === 'buyer')
+    return label === '' ? null : cells.refuse('unknown-role', 'label', showWord(label));
+  return mark;
 }

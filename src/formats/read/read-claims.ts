@@ -1,19 +1,22 @@
-import type { Kind } from '../../records/input.ts';
+import type { Input, Kind } from '../../records/input.ts';
 import { readCsv } from '../bytes/csv.ts';
-import { decode } from '../bytes/encoding.ts';
 import { jsonTable, readJson } from '../bytes/json.ts';
-import { readLines } from '../bytes/lines.ts';
-import { fillMerges } from '../bytes/merges.ts';
-import type { Progress, Source } from '../bytes/source.ts';
-import { openWorkbook, type Workbook } from '../bytes/workbook.ts';
+import { isBlank, type Row, type RowSink, readLines, textsOf } from '../bytes/row.ts';
+import { decode, type Progress, type Source } from '../bytes/source.ts';
+import { fillMerges, openWorkbook, type Workbook } from '../bytes/workbook.ts';
 import { openZip, ZipError } from '../bytes/zip.ts';
-import type { Claim } from '../claim/claim.ts';
-import type { Yield } from '../format.ts';
-import { rowsOf } from './table-rows.ts';
+import type { Claim, Table } from '../claim/claim.ts';
+import { beginsTable } from '../claim/find-owner.ts';
+import { headerNames, normaliseHeader } from '../claim/header.ts';
+import type { Format, Yield } from '../format.ts';
+import * as shelf from '../index.ts';
+import { asideOf } from './aside.ts';
+import { cleanCell } from './cell.ts';
+import { Cells } from './cells.ts';
 import { Tally } from './tally.ts';
 
 /** What takes the records of a claim. */
-export type Taker<K extends Kind> = (claim: Claim<K>) => (record: Yield[K]) => void;
+type Taker<K extends Kind> = (claim: Claim<K>) => (record: Yield[K]) => void;
 
 /** Reads claims one after another, each in file order; the first read of a claim fills its input and problems. */
 export async function readClaims<K extends Kind>(
@@ -104,4 +107,80 @@ async function* told(source: Source, progress: Progress | undefined): AsyncGener
     if (source.member === undefined) progress?.(chunk.length);
     yield chunk;
   }
+}
+
+/**
+ * Hands a table's rows to its format's reader and counts them. Blank rows and all down to the header are no rows; nor
+ * are sums and remarks, which are told. Of a table that begins below, too late for detection, every row is refused.
+ */
+function rowsOf<K extends Kind>(
+  { index, source, format, zone, place, input, asked }: Claim<K>,
+  table: Table,
+  tally: Tally,
+  emit: (record: Yield[K]) => void,
+): { sink: RowSink; end(): void } {
+  const { columns, header, headerRow, lastRow, banner, beside, variant } = table;
+  const { shape } = format;
+  if (!('columns' in shape)) throw new TypeError(`${format.id} is no table`);
+  const cells = new Cells(columns, header, zone, shape.decode);
+  const reader = shape.open(
+    { input: index, cells, banner, beside, variant, fileName: source.member ?? source.name, zone, tally },
+    emit,
+  );
+  const empty = asked ? watchEmpty(asked, header) : null;
+  if (empty) input.emptyCells = empty.cells;
+  let late = false;
+  return {
+    sink(row) {
+      if (lastRow !== null && row.number > lastRow) return false;
+      if (row.number <= headerRow || isBlank(row)) return undefined;
+      if (late && asideOf(row, table, format.yields) !== 'header') {
+        tally.rows++;
+        tally.refuse('late-table', {}, row.number);
+        return undefined;
+      }
+      late = false;
+      cells.stand(row);
+      if (reader.isRow && !reader.isRow()) return undefined;
+      reader.row();
+      const aside = cells.refusal && asideOf(row, table, format.yields);
+      if (aside) {
+        if (aside !== 'header') tally.note(aside, {}, row.number);
+        return undefined;
+      }
+      if (cells.refusal && place.shape !== 'json' && isLate(row, header)) {
+        late = true;
+        return undefined;
+      }
+      tally.rows++;
+      if (cells.refusal) tally.refuse(cells.refusal.code, cells.refusal.args, row.number);
+      else empty?.look(row);
+      if (cells.truncated !== null)
+        tally.note('truncated-cell', { column: cells.name(cells.truncated) }, row.number);
+      return undefined;
+    },
+    end: () => reader.end?.(),
+  };
+}
+
+const isLate = (row: Row, header: readonly string[]): boolean =>
+  beginsTable({ number: row.number, cells: textsOf(row) }, header, Object.values(shelf) as readonly Format[]);
+
+/** Notes in which rows the columns asked for are empty; a column that the header does not have has null. */
+function watchEmpty(
+  asked: readonly string[],
+  header: readonly string[],
+): { readonly cells: NonNullable<Input['emptyCells']>; look(row: Row): void } {
+  const names = headerNames(header);
+  const watched = asked.map((name) => {
+    const column = names.get(normaliseHeader(name));
+    return { name, column, rows: column === undefined ? null : new Set<number>() };
+  });
+  return {
+    cells: new Map(watched.map(({ name, rows }) => [name, rows])),
+    look: (row) => {
+      for (const { column, rows } of watched)
+        if (column !== undefined && cleanCell(row.text(column)) === '') rows!.add(row.number);
+    },
+  };
 }

@@ -1,14 +1,12 @@
-import { isRobotName } from '../../phrases/scan/robot-names.ts';
+import { isRobotName } from '../../phrases/scan/notices.ts';
 import type { ChatLine } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import { type Instant, instant } from '../../units/time.ts';
-import { ownText } from '../bytes/lines.ts';
+import { ownText } from '../bytes/row.ts';
 import type { LogReader, OpenLog } from '../format.ts';
-import { isBlockMark } from './block-mark.ts';
-import { showTime } from './cell.ts';
-import { cleanMarkup } from './markup.ts';
-import { makeUnnamedChat } from './unnamed-chat.ts';
+import { cleanMarkup, showTime } from './cell.ts';
+import { isBlockMark, makeUnnamedChat } from './chat-text.ts';
 
 const TIME = /(\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2})\s*$/;
 const ARROW = /^(\S+) --> (\S+)$/;

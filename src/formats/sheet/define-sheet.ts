@@ -1,15 +1,33 @@
 import type { SheetKind } from '../../records/input.ts';
+import { isMasked, normaliseNick } from '../../records/nick.ts';
+import type { Moment } from '../../records/rulings.ts';
 import type { SheetRecords } from '../../records/sheets.ts';
-import { DAY_SECONDS, type Day, type Instant, wall, type Zone } from '../../units/time.ts';
-import type { Field } from '../field.ts';
-import { defineFormat, type Format, type OpenTable, type TableReader, type TableShape } from '../format.ts';
-import type { Cells } from '../read/cells.ts';
+import { parseStamp } from '../../units/stamp.ts';
+import {
+  DAY_SECONDS,
+  type Day,
+  type Instant,
+  instant,
+  monthOf,
+  parseDay,
+  wall,
+  type Zone,
+} from '../../units/time.ts';
+import {
+  defineFormat,
+  type Field,
+  type Format,
+  type OpenTable,
+  type TableReader,
+  type TableShape,
+  type Words,
+} from '../format.ts';
+import { showWord } from '../read/cell.ts';
+import type { Cells, Decode } from '../read/cells.ts';
 import { content } from '../read/keep-one.ts';
-import { decodeWords } from './decode-words.ts';
-import { EXAMPLE_WORDS, isExample, MARK } from './example.ts';
 
 /** A sheet that people fill in: its columns, and what a row of it means. */
-export interface Sheet<K extends SheetKind>
+interface Sheet<K extends SheetKind>
   extends Pick<Format<K>, 'id' | 'title' | 'yields' | 'export' | 'sample'> {
   readonly fields: Readonly<Record<string, Field>>;
   /** What must be there for the table to be such a sheet, as in `TableShape`. */
@@ -90,4 +108,91 @@ function momentOf(record: object, zone: Zone): Instant | null {
   if (at !== undefined) return at;
   const on = day ?? from ?? null;
   return on === null ? null : zone.instant(wall(on * DAY_SECONDS));
+}
+
+/** What marks the example row of a template. */
+const EXAMPLE = { zh: '示例', en: 'example' };
+
+const EXAMPLE_WORDS = /^(?:示例|example)$/i;
+
+/** The column in which the template marks its example row. */
+const MARK: Field = {
+  title: { zh: '标记', en: 'Mark' },
+  names: [],
+  type: 'name',
+  note: {
+    zh: '留空。写着“示例”的那一行只是示范，不会读入；请从下一行填起',
+    en: 'Leave empty. The row marked “example” only shows how and is never read; start on the next row',
+  },
+  example: EXAMPLE,
+};
+
+/** Whether the row is the template's example as it was written; one that was written over is none. */
+function isExample(cells: Cells, fields: Readonly<Record<string, Field>>): boolean {
+  if (!EXAMPLE_WORDS.test(cells.words('mark'))) return false;
+  const stands = Object.entries(fields).filter(([field]) => cells.has(field));
+  return (['zh', 'en'] as const).some((lang) =>
+    stands.every(([field, { example }]) => cells.words(field) === example[lang]),
+  );
+}
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** From a cell's word to its code. */
+export function decodeWords(words: Words): Decode {
+  const codes = new Map(
+    Object.entries(words).flatMap(([code, known]) => [code, ...known].map((word) => [fold(word), code])),
+  );
+  return { read: (text) => codes.get(fold(text)) ?? null, refusal: 'unknown-value', show: showWord };
+}
+
+/** A cell's nick as it is compared; null where it is empty or masked and so names nobody. */
+export const parseNick = (cell: string): string | null =>
+  cell === '' || isMasked(cell) ? null : normaliseNick(cell);
+
+/** A figure that must be there, as a decimal numeral; '' where it is refused. */
+export const needDecimal = (cells: Cells, field: string): string => {
+  cells.needed(field);
+  return cells.decimal(field) ?? '';
+};
+
+const CLOCK = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/;
+
+const WORDS = /^(?:(\d{1,3})(?:分钟|分|m|min))?(?:(\d{1,6})(?:\.0+)?(?:秒|s|sec)?)?$/i;
+
+/** A length of time in seconds: `12`, `12秒`, `1分20秒`, `00:01:20`. */
+export function seconds(cells: Cells, field: string): number | null {
+  const text = cells.text(field).normalize('NFKC').replace(/\s/g, '');
+  if (text === '') return null;
+  const clock = CLOCK.exec(text);
+  if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+  const words = WORDS.exec(text);
+  if (words) return Number(words[1] ?? 0) * 60 + Number(words[2] ?? 0);
+  cells.refuse('bad-seconds', field);
+  return null;
+}
+
+const MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
+
+/** The days that a cell names: one, or the whole of a month (`2026-10`, `2026年10月`). */
+export function monthOrDay(cells: Cells, field: string): { readonly from: Day; readonly to: Day } {
+  const month = MONTH.exec(cells.text(field));
+  const first = month && parseDay(`${month[1]}-${month[2]!.padStart(2, '0')}-01`);
+  if (first) return monthOf(first);
+  const day = cells.day(field)!;
+  return { from: day, to: day };
+}
+
+const MIDNIGHT = / 00:00:00$/;
+
+/** A day or a moment, as it is written; null where the cell is empty or refused. */
+export function moment(cells: Cells, field: string): Moment | null {
+  const first = cells.instant(field);
+  if (first === null) return null;
+  const text = cells.text(field);
+  const precision = parseStamp(text)?.precision ?? 'second';
+  // A spreadsheet keeps a date as the midnight it begins with, or as a bare number.
+  const isDate = cells.row.numeric(cells.column(field)!) && (MIDNIGHT.test(text) || /^\d{5}$/.test(text));
+  if (precision === 'day' || isDate) return { day: cells.day(field)! };
+  return { first, last: instant(precision === 'minute' ? first + 59 : first) };
 }

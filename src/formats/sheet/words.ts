@@ -1,6 +1,6 @@
 import type { Decision, ExemptionCategory, Ruling } from '../../records/rulings.ts';
 import type { EventType, Party } from '../../records/staff.ts';
-import type { Words } from '../field.ts';
+import type { Words } from '../format.ts';
 
 /** Yes and no. */
 export const YES_NO: Words = {

@@ -1,7 +1,8 @@
 import type { BillResult, SettlementResult } from '../../scorecard/settlement.ts';
-import { dueBeforeExemptions, type Exempted } from './before-exemptions.ts';
-import type { DuePart } from './parts.ts';
 import {
+  type DuePart,
+  dueBeforeExemptions,
+  type Exempted,
   fullBase,
   heldBonus,
   payableWith,
@@ -10,7 +11,7 @@ import {
   SLIPS,
   type Slip,
   taxed,
-} from './payable.ts';
+} from './parts.ts';
 
 type Causes = BillResult['lines'][number]['causes'];
 

@@ -1,6 +1,5 @@
-import type { BillItem, BillMeaning } from '../../records/bill-item.ts';
+import type { BillItem, BillMeaning } from '../../records/staff.ts';
 import type { SettlementResult } from '../../scorecard/settlement.ts';
-import { namesClause } from './bill-words.ts';
 import { type BillPart, type DuePart, GROUPS } from './parts.ts';
 
 /** What of a bill is for one part of the settlement, its amounts added up; null: for nothing that can be told. */
@@ -96,3 +95,19 @@ export const clausesOf = (
   for (const { clause: id } of [...lines, ...bonusLines]) if (!all.has(id)) all.set(id, { id, titles: [] });
   return [...all.values()].sort((a, b) => b.id.length - a.id.length || (a.id < b.id ? -1 : 1));
 };
+
+/**
+ * Whether the words of a bill's item name a clause. An id of digits alone is one only behind a word for it, or where the
+ * item begins: 坐席 5 席 is not clause 5.
+ */
+export function namesClause(item: string, id: string): boolean {
+  const words = item.normalize('NFKC').toLowerCase();
+  const literal = id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before = /^\d+$/.test(id)
+    ? '(?:^\\s*|条款\\s*|第\\s*|clause\\s*|§\\s*)'
+    : '(?:^|[^\\p{L}\\p{N}.]|条款|第)';
+  return new RegExp(`${before}${literal}(?![\\d.]*\\d)(?![a-z])`, 'u').test(words);
+}

@@ -1,7 +1,7 @@
-import { type Fraction, fraction, over } from '../../units/fraction.ts';
+import { type Fraction, fraction, over, plus, ZERO } from '../../units/fraction.ts';
+import type { Unit } from '../../units/quantity.ts';
 import { type Histogram, percentile, type Statistic } from '../../units/statistics.ts';
 import type { Day } from '../../units/time.ts';
-import { type Parts, partsOf } from './parts.ts';
 
 /** What one agent did on one day, added up. All numbers are whole; agent −1 is nobody. */
 export interface Cell {
@@ -166,4 +166,55 @@ export function distinctKeys(cells: readonly Cell[]): number {
   const keys = new Set<number>();
   for (const cell of cells) for (const key of cell.keys) keys.add(key);
   return keys.size;
+}
+
+/** By name: the sum of exact amounts, and how many there were. */
+type Parts = Map<string, { readonly sum: Fraction; readonly count: number }>;
+
+/** Adds amounts to the parts of the same names. */
+export function addParts(parts: Parts, amounts: Readonly<Record<string, Fraction>>): void {
+  for (const [name, amount] of Object.entries(amounts)) addPart(parts, name, amount, 1);
+}
+
+/** The parts of all cells, added up. */
+export function partsOf(cells: readonly { readonly parts: Parts }[]): Parts {
+  const all: Parts = new Map();
+  for (const cell of cells) for (const [name, { sum, count }] of cell.parts) addPart(all, name, sum, count);
+  return all;
+}
+
+function addPart(parts: Parts, name: string, amount: Fraction, count: number): void {
+  const known = parts.get(name);
+  parts.set(
+    name,
+    known ? { sum: plus(known.sum, amount), count: known.count + count } : { sum: amount, count },
+  );
+}
+
+/** How many there were, as a figure beside the value: the sum of a part. */
+export const countDetail = (cells: readonly Cell[], part: string, code: string): Detail => ({
+  code,
+  value: partsOf(cells).get(part)?.sum ?? ZERO,
+  numerator: null,
+  denominator: null,
+  unit: 'count',
+});
+
+/** The mean of a part as a score beside the value. */
+export function meanDetail(cells: readonly Cell[], part: string, code: string): Detail {
+  const all = partsOf(cells).get(part);
+  if (!all) return { code, value: null, numerator: null, denominator: null, unit: 'score' };
+  const denominator = fraction(all.count);
+  return { code, value: over(all.sum, denominator), numerator: all.sum, denominator, unit: 'score' };
+}
+
+/** A figure that stands beside a metric's value: the rate of one stage, the money exposed. */
+export interface Detail {
+  /** Code of text/details.ts. */
+  readonly code: string;
+  readonly value: Fraction | null;
+  /** Null where it is no quotient. */
+  readonly numerator: Fraction | null;
+  readonly denominator: Fraction | null;
+  readonly unit: Unit;
 }

@@ -3,10 +3,9 @@ import { fraction } from '../../units/fraction.ts';
 import { fen } from '../../units/money.ts';
 import { day } from '../../units/time.ts';
 import type { Cell } from './accumulator.ts';
-import { EXCLUDED_SESSIONS } from './left-out.ts';
+import { EXCLUDED_SESSIONS } from './findings.ts';
 import type { Metric } from './metric.ts';
-import { refundedBy } from './refunded.ts';
-import { observeSales } from './sales.ts';
+import { observeSales, refundedBy } from './selling.ts';
 
 /** Whether refunds leave, and those completed how many seconds after the period still do; null: all that are known. */
 export interface CommissionOptions {

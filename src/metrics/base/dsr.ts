@@ -4,9 +4,9 @@ import { minus, parseDecimal } from '../../units/fraction.ts';
 import type { Text } from '../../units/text.ts';
 import type { Instant } from '../../units/time.ts';
 import type { Accumulator, Cell, Figure } from './accumulator.ts';
-import type { Finding } from './finding.ts';
+import { inShops, shopOf } from './facts.ts';
 import { defineMetric } from './metric.ts';
-import { inShops, shopOf } from './shops.ts';
+import type { Finding } from './tally.ts';
 
 /** One of the three shop scores; they differ in nothing but the side they look at. */
 export const dsrMetric = (side: DsrSide, title: Text) =>

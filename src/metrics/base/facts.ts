@@ -4,12 +4,12 @@ import type { DsrSnapshot, Order, Refund } from '../../records/orders.ts';
 import type { Exempting } from '../../records/rulings.ts';
 import type { Sessions } from '../../records/sessions.ts';
 import type { Sheets } from '../../records/sheets.ts';
-import type { Turns } from '../../records/turns.ts';
+import { TRAIT, type Turns } from '../../records/turns.ts';
 import type { Calendar } from '../../terms/calendar.ts';
-import type { Rules } from '../../terms/terms.ts';
-import type { Who } from '../../terms/who.ts';
-import type { Day } from '../../units/time.ts';
-import type { Population, Scope } from './population.ts';
+import type { Who } from '../../terms/people.ts';
+import type { Only, Rules } from '../../terms/terms.ts';
+import { compareCodePoints } from '../../units/code-points.ts';
+import { type Day, day, type Instant } from '../../units/time.ts';
 
 /** All that a metric may look at. */
 export interface Facts {
@@ -32,4 +32,237 @@ export interface Facts {
   readonly population: Population;
   /** What several metrics of a scope need, worked out once: `make` is called for the first of them. */
   derived<T>(name: string, make: (facts: Facts) => T): T;
+}
+
+/** Which units a measurement speaks of: a clause's `only` and the days it is waived for. */
+export interface Scope {
+  readonly only: Only;
+  readonly waivedDays: ReadonlySet<Day>;
+}
+
+/** Judged, counted units (metrics.md) of one scope. */
+export interface Population {
+  /** Judged, counted turns, in session order. */
+  readonly turns: Uint32Array;
+  /** Sessions with at least one of them. */
+  readonly sessions: Iterable<CountedSession>;
+  /** Buyer × shop × day of the anchor, with at least one of them. */
+  readonly buyerDays: BuyerDays;
+  /** Reason → judged turns left out; turns of others as `not-judged` and `unassigned`. */
+  readonly excludedTurns: ReadonlyMap<string, number>;
+  /** Reason → sessions with a judged turn, but none that counts. */
+  readonly excludedSessions: ReadonlyMap<string, number>;
+  dayOfTurn(turn: number): Day;
+  /** Why a turn is not among `turns`; null where it is. */
+  reasonOf(turn: number): string | null;
+  /** Whether an account (−1: nobody) is the judged vendor's on that instant. */
+  isJudged(account: number, at: Instant): boolean;
+}
+
+export interface CountedSession {
+  readonly session: number;
+  /** Of its first judged turn. */
+  readonly agent: number;
+  /** Of its first counted turn. */
+  readonly day: Day;
+  /** Its judged, counted turns. */
+  readonly turns: Uint32Array;
+}
+
+/** What a population is drawn from. */
+type PopulationBase = {
+  readonly contract: Rules;
+  readonly period: { readonly from: Day; readonly to: Day };
+  readonly calendar: Calendar;
+  readonly who: Who;
+  readonly chats: Chats;
+  readonly sessions: Sessions;
+  readonly turns: Turns;
+};
+
+export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope): Population {
+  const { contract, period, calendar, who, chats, sessions, turns } = base;
+  const { agents, replies, shops } = contract.terms;
+  const isAmong = (shop: number): boolean =>
+    only.shops.length === 0 || only.shops.includes(shops[shop]!.name);
+  const isJudged = (account: number, at: Instant): boolean => {
+    if (account === -1) return agents.unassigned === 'vendor';
+    const { side } = who(chats.accounts.names[account]!, at);
+    return side === 'vendor' || (side === null && agents.vendor === null);
+  };
+  const dayOfTurn = (turn: number): Day => calendar.dayOf(turns.anchor[turn]! as Instant);
+  const isJudgedTurn = (turn: number): boolean =>
+    isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant);
+
+  /** Why a turn is not among the judged, counted ones; null where it is. */
+  const reasonOf = (turn: number, shop: number): string | null => {
+    const anchor = turns.anchor[turn]! as Instant;
+    const agent = turns.agent[turn]!;
+    if (!isJudged(agent, anchor)) return agent === -1 ? 'unassigned' : 'not-judged';
+    const day = calendar.dayOf(anchor);
+    if (day < period.from || day > period.to) return 'outside-period';
+    if (!isAmong(shop)) return 'out-of-scope';
+    if (!calendar.hoursOf(shop).open(anchor)) return 'outside-hours';
+    if (!calendar.admits(only, anchor)) return 'out-of-scope';
+    if (waivedDays.has(day)) return 'waived';
+    return replies.closers === 'drop' && (turns.traits[turn]! & TRAIT.closer) !== 0 ? 'closer' : null;
+  };
+
+  // Columns, not objects: a month may have some hundred thousand of each. A session's counted turns stand together.
+  const counted = new Uint32Array(turns.count);
+  const session = new Uint32Array(sessions.count);
+  const agent = new Int32Array(sessions.count);
+  const start = new Uint32Array(sessions.count + 1);
+  const excludedTurns = new Map<string, number>();
+  const excludedSessions = new Map<string, number>();
+  let turnCount = 0;
+  let sessionCount = 0;
+  for (let s = 0; s < sessions.count; s++) {
+    let firstJudged = -1;
+    let firstReason: string | null = null;
+    for (let t = turns.ofSession[s]!; t < turns.ofSession[s + 1]!; t++) {
+      const reason = reasonOf(t, sessions.shop[s]!);
+      if (reason === null) counted[turnCount++] = t;
+      else excludedTurns.set(reason, (excludedTurns.get(reason) ?? 0) + 1);
+      if (firstJudged !== -1 || reason === 'unassigned' || reason === 'not-judged') continue;
+      firstJudged = t;
+      firstReason = reason;
+    }
+    if (turnCount > start[sessionCount]!) {
+      session[sessionCount] = s;
+      agent[sessionCount] = turns.agent[firstJudged]!;
+      start[++sessionCount] = turnCount;
+    } else if (firstReason !== null)
+      excludedSessions.set(firstReason, (excludedSessions.get(firstReason) ?? 0) + 1);
+  }
+
+  const all = counted.subarray(0, turnCount);
+  let buyerDays: BuyerDays | null = null;
+  return {
+    turns: all,
+    sessions: {
+      *[Symbol.iterator]() {
+        for (let i = 0; i < sessionCount; i++) {
+          const mine = all.subarray(start[i], start[i + 1]);
+          yield { session: session[i]!, agent: agent[i]!, day: dayOfTurn(mine[0]!), turns: mine };
+        }
+      },
+    },
+    get buyerDays() {
+      buyerDays ??= makeBuyerDays(base, all, dayOfTurn, isJudgedTurn);
+      return buyerDays;
+    },
+    excludedTurns,
+    excludedSessions,
+    dayOfTurn,
+    reasonOf: (turn) => reasonOf(turn, sessions.shop[turns.session[turn]!]!),
+    isJudged,
+  };
+}
+
+/** A buyer on a day of their turns' anchors. */
+export interface BuyerDay {
+  readonly buyer: number;
+  readonly day: Day;
+  /** Of its first judged turn, counted or not; −1: nobody. */
+  readonly agent: number;
+  /** Judged, counted turns by start, then agent. */
+  readonly turns: Uint32Array;
+}
+
+/** All buyer-days of a population, kept as columns; a view of one is made when it is looked at. */
+interface BuyerDays extends Iterable<BuyerDay> {
+  readonly count: number;
+  at(index: number): BuyerDay;
+}
+
+// Days since 1970 stay below this until the year 2243.
+const DAYS = 100_000;
+
+/** Groups counted turns by buyer and day. */
+function makeBuyerDays(
+  { turns, sessions, chats }: PopulationBase,
+  counted: Uint32Array,
+  dayOfTurn: (turn: number) => Day,
+  isJudgedTurn: (turn: number) => boolean,
+): BuyerDays {
+  const groupOf = new Map<number, number>();
+  const group = new Uint32Array(counted.length);
+  const keyOf = (turn: number): number => sessions.buyer[turns.session[turn]!]! * DAYS + dayOfTurn(turn);
+  // Loops, not callbacks: what a callback captures would stay in memory as long as `at` does.
+  for (let i = 0; i < counted.length; i++) {
+    const key = keyOf(counted[i]!);
+    const known = groupOf.get(key) ?? groupOf.size;
+    groupOf.set(key, known);
+    group[i] = known;
+  }
+  const keys = Float64Array.from(groupOf.keys());
+  const start = new Uint32Array(keys.length + 1);
+  for (const each of group) start[each + 1]!++;
+  for (let i = 0; i < keys.length; i++) start[i + 1]! += start[i]!;
+  const next = start.slice(0, keys.length);
+  const grouped = new Uint32Array(counted.length);
+  for (let i = 0; i < counted.length; i++) grouped[next[group[i]!]!++] = counted[i]!;
+  const nameOf = (turn: number): string => chats.accounts.names[turns.agent[turn]!] ?? '';
+  const compare = (a: number, b: number): number =>
+    turns.start[a]! - turns.start[b]! ||
+    compareCodePoints(nameOf(a), nameOf(b)) ||
+    turns.wait[a]! - turns.wait[b]!;
+  for (let i = 0; i < keys.length; i++)
+    if (start[i + 1]! - start[i]! > 1) grouped.subarray(start[i], start[i + 1]).sort(compare);
+  const first = Int32Array.from(keys, (_key, i) => grouped[start[i]!]!);
+  for (let turn = 0; turn < turns.count; turn++) {
+    const i = isJudgedTurn(turn) ? groupOf.get(keyOf(turn)) : undefined;
+    if (i !== undefined && compare(turn, first[i]!) < 0) first[i] = turn;
+  }
+
+  const at = (index: number): BuyerDay => ({
+    buyer: Math.floor(keys[index]! / DAYS),
+    day: day(keys[index]! % DAYS),
+    agent: turns.agent[first[index]!]!,
+    turns: grouped.subarray(start[index], start[index + 1]),
+  });
+  return {
+    count: keys.length,
+    at,
+    *[Symbol.iterator]() {
+      for (let i = 0; i < keys.length; i++) yield at(i);
+    },
+  };
+}
+
+/** Whether the clause looks at this shop. */
+export function inShops({ contract, scope }: Pick<Facts, 'contract' | 'scope'>, shop: number): boolean {
+  const { shops } = scope.only;
+  return shops.length === 0 || shops.includes(contract.terms.shops[shop]?.name ?? '');
+}
+
+/** The shop of something that stands in a file. */
+export const shopOf = ({ inputs }: Pick<Facts, 'inputs'>, { input }: { readonly input: number }): number =>
+  inputs[input]!.shop;
+
+/** The number of an order among those of its shop; `of` stands in a file of the shop. */
+export const orderKey = (facts: Pick<Facts, 'inputs'>, of: { readonly input: number }, id: string): string =>
+  `${shopOf(facts, of)} ${id}`;
+
+/** Lists of whole numbers by a key that is one too: two columns, where a list a key would be some hundred thousand objects. */
+export interface Lists {
+  add(key: number, item: number): void;
+  /** What was added under the key, the last one first. */
+  of(key: number): Iterable<number>;
+}
+
+/** Lists for keys below `keys` of items below `items`; an item stands in one list at most. */
+export function makeLists(keys: number, items: number): Lists {
+  const last = new Int32Array(keys).fill(-1);
+  const before = new Int32Array(items);
+  return {
+    add: (key, item) => {
+      before[item] = last[key]!;
+      last[key] = item;
+    },
+    *of(key) {
+      for (let item = last[key] ?? -1; item !== -1; item = before[item]!) yield item;
+    },
+  };
 }

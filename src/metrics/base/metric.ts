@@ -5,13 +5,9 @@ import type { Attribution, Responsibility } from '../../terms/terms.ts';
 import type { Unit } from '../../units/quantity.ts';
 import type { Text } from '../../units/text.ts';
 import type { Day } from '../../units/time.ts';
-import type { Accumulator, Cell } from './accumulator.ts';
-import type { Detail } from './detail.ts';
+import type { Accumulator, Cell, Detail } from './accumulator.ts';
 import type { Facts } from './facts.ts';
-import type { Family } from './family.ts';
 import type { Tally } from './tally.ts';
-
-export { UNITS, type Unit } from '../../units/quantity.ts';
 
 /** One measure: it says what it is, then observes; it computes no totals and knows no target. */
 // biome-ignore lint/suspicious/noExplicitAny: a shelf holds metrics of any options; each knows its own.
@@ -88,3 +84,8 @@ export interface Reach {
   readonly before: number;
   readonly after: number;
 }
+
+/** What metrics are of, in the order of the handbook; text/catalogue.ts names them. */
+export const FAMILIES = ['responsiveness', 'conversation', 'selling', 'after-sales', 'people'] as const;
+
+export type Family = (typeof FAMILIES)[number];

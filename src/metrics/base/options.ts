@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import * as shelf from '../../phrases/index.ts';
 import { compare, type Fraction, parseDecimal, toNumber } from '../../units/fraction.ts';
-import { parseQuantity } from '../../units/quantity.ts';
+import { parseQuantity, type Unit } from '../../units/quantity.ts';
 import { STATISTICS } from '../../units/statistics.ts';
-import type { Unit } from './metric.ts';
 
 /** A value that carries its unit, as a contract writes it; in the metric's base unit once parsed. */
 const quantity = (unit: Unit) =>
@@ -92,3 +92,16 @@ export const horizon = () => z.union([z.enum(['day', 'next-day']), duration()]);
 
 /** The first or the last N messages (`first 1`, `last 3`), or a duration in seconds. */
 export const stretch = () => z.union([z.string().regex(/^(?:first|last) [1-9]\d{0,3}$/), duration()]);
+
+/** The id of a phrase class of that side's words, or one of `others`; whether a class of the contract's own exists is checked with the contract. */
+export const phraseClass = (by: 'buyer' | 'human', others: readonly string[] = []) =>
+  z
+    .string()
+    .min(1)
+    .refine((id) => others.includes(id) || (sideOf(id) ?? by) === by, {
+      message: 'phrase-side',
+      params: { fault: { code: `phrase-not-${by}`, args: {} } },
+    });
+
+/** Whose words a class of the shelf is looked for in. */
+const sideOf = (id: string) => Object.values(shelf).find((each) => each.id === id)?.by;

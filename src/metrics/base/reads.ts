@@ -1,5 +1,5 @@
 import { buyerQuestion } from '../../phrases/buyer-question.ts';
-import { PHRASE_READ } from '../../records/phrases-wanted.ts';
+import { PHRASE_READ } from '../../records/chats.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import type { Metric } from './metric.ts';
 

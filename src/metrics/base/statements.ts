@@ -1,4 +1,4 @@
-import type { PlatformField } from '../../records/platform-fields.ts';
+import type { PlatformField } from '../../records/platform.ts';
 
 /** A figure that platforms' agent reports state, as one of our metrics under some of its options. */
 export interface Statement {

@@ -1,9 +1,7 @@
+import type { EvidenceUnit } from '../../scorecard/words.ts';
 import type { Fraction } from '../../units/fraction.ts';
-import type { Day } from '../../units/time.ts';
-import type { Cell } from './accumulator.ts';
-import type { Finding } from './finding.ts';
-import { addParts } from './parts.ts';
-import { makeWorst, type Worst } from './worst.ts';
+import type { Day, Instant } from '../../units/time.ts';
+import { addParts, type Cell } from './accumulator.ts';
 
 /** One thing a metric saw. Numbers are whole. */
 export interface Observation {
@@ -104,4 +102,61 @@ export function makeTally(worseFirst: (a: Finding, b: Finding) => number): Fille
     }
     return cell;
   }
+}
+
+/** scorecard.md: at most 2 000 pieces of evidence a clause. */
+const EVIDENCE_LIMIT = 2000;
+
+/** Keeps the worst findings, whatever order they come in, and counts them all. */
+interface Worst {
+  add(finding: Finding): void;
+  readonly count: number;
+  /** Worst first, at most `EVIDENCE_LIMIT`. */
+  list(): readonly Finding[];
+}
+
+function makeWorst(worseFirst: (a: Finding, b: Finding) => number): Worst {
+  let kept: Finding[] = [];
+  let count = 0;
+  /** The best of those that are kept for sure; null while there is room. */
+  let last: Finding | null = null;
+  const trim = (): void => {
+    kept.sort(worseFirst);
+    kept = kept.slice(0, EVIDENCE_LIMIT);
+    if (kept.length === EVIDENCE_LIMIT) last = kept.at(-1)!;
+  };
+  return {
+    add: (finding) => {
+      count++;
+      if (last !== null && worseFirst(last, finding) <= 0) return;
+      // A copy: V8 moves all that is made in one place to the old objects, where most of it lives long.
+      kept.push({ ...finding });
+      if (kept.length >= 2 * EVIDENCE_LIMIT) trim();
+    },
+    get count() {
+      return count;
+    },
+    list: () => {
+      trim();
+      return kept;
+    },
+  };
+}
+
+/** What exemptions are held against. */
+export const anchorOf = ({ anchor, at }: Finding): Instant => anchor ?? at;
+
+/** A unit worth showing, before it gets its pseudonym. */
+export interface Finding {
+  readonly unit: EvidenceUnit;
+  /** Index of the session (of turns, messages and buyer-days: theirs), of the order, refund or sheet record that it is. */
+  readonly of: number;
+  readonly agent: number;
+  readonly at: Instant;
+  /** The moment that decides whether the unit counts, and its day; absent: `at`. */
+  readonly anchor?: Instant;
+  /** In seconds or the metric's unit; null: never answered, the worst. */
+  readonly measured: number | null;
+  readonly input: number;
+  readonly row: number;
 }

@@ -1,16 +1,16 @@
 import { CLASS } from '../../records/chat-line.ts';
 import { MARK } from '../../records/messages.ts';
-import type { Rostered } from '../../terms/accounts.ts';
+import type { Rostered } from '../../terms/people.ts';
 import type { Instant } from '../../units/time.ts';
 import type { Facts } from './facts.ts';
-import { personKey } from './person-key.ts';
-import { secondsBetween } from './waits.ts';
+import { secondsBetween } from './findings.ts';
+import { personKey } from './people.ts';
 
 /** typing-speed's defaults, which also tell a canned first answer from a substantive one. */
 export const TYPING = { minChars: 5, maxGap: 180, pasteSpeed: 400, cannedRepeats: 5 } as const;
 
 /** When agents were composing, told from timestamps. */
-export interface Typing {
+interface Typing {
   /**
    * Seconds an agent composed the human message at a position of the sessions' order; null where nothing went before
    * it. From the later of: the previous message in the session of any class but system; the agent's own previous human

@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import stringWidth from 'string-width';
-import type { Chart, Series } from '../../workbook/chart.ts';
-import { escapeXml } from '../../workbook/xml.ts';
-import { formatNumber } from './number-format.ts';
+import { escapeXml } from '../../workbook/charts.ts';
+import type { Chart, Series } from '../../workbook/plan.ts';
+import { formatNumber } from './plan-html.ts';
 
 /** A chart of the workbook as an SVG that stands in the page, with what it tells for those who cannot see it. */
 export function chartSvg(chart: Chart): string {

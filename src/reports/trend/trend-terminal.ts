@@ -1,13 +1,10 @@
 import { Chalk } from 'chalk';
 import stringWidth from 'string-width';
+import { cutToWidth, wrapToWidth } from '../../text/show.ts';
 import { TREND } from '../../text/trend.ts';
-import { cutToWidth, wrapToWidth } from '../../text/width.ts';
 import type { Look } from '../report.ts';
-import { VERDICT_COLORS } from '../terminal/clause-table.ts';
-import { type Column, fitColumns, GUTTER } from '../terminal/columns.ts';
-import { tableLines } from '../terminal/table.ts';
-import type { Trend } from './trend.ts';
-import { trendNotes, trendRows } from './trend-rows.ts';
+import { type Column, fitColumns, GUTTER, tableLines, VERDICT_COLORS } from '../terminal/clause-table.ts';
+import { type Trend, trendNotes, trendRows } from './trend.ts';
 
 /** Months side by side on the screen, as many beside each other as fit, the rest in tables below. */
 export function trendTerminal(trend: Trend, { lang, width, color }: Look): string {

@@ -1,15 +1,14 @@
 import type { Evidence, Judgement } from '../../scorecard/judgement.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
+import { clauseName } from '../../text/clause.ts';
 import { EVIDENCE_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';
-import { clauseName } from '../../text/part.ts';
 import { showCount } from '../../text/show.ts';
 import { BREACHES, SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import { fill, type Lang, type Text } from '../../units/text.ts';
 import { fitWidths } from '../../workbook/fit.ts';
 import { blank, number, type Row, range, type SheetPlan, text } from '../../workbook/plan.ts';
-import { dateCell, MOMENT_PATTERN, openingRows, ROW_PATTERN } from './cells.ts';
-import { measuredCells } from './measured-cells.ts';
+import { dateCell, MOMENT_PATTERN, measuredCells, openingRows, ROW_PATTERN } from './clause-cells.ts';
 
 /** 不达标明细, and the row that the first breach of each judgement stands in. */
 export function breachesSheet(

@@ -1,18 +1,25 @@
-import type { Judgement } from '../../scorecard/judgement.ts';
+import type { ConsoleEntry, Judgement } from '../../scorecard/judgement.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { BETTER_NAMES } from '../../text/catalogue.ts';
 import { clauseTitle } from '../../text/clause.ts';
 import { showFigure } from '../../text/format.ts';
 import { showOptions } from '../../text/options.ts';
+import {
+  basisText,
+  besides,
+  CONSOLE,
+  coveredText,
+  differencesText,
+  differenceText,
+  fromText,
+} from '../../text/platform-figure.ts';
 import { reasonText } from '../../text/reasons.ts';
 import { showCount } from '../../text/show.ts';
-import { DEFINITIONS } from '../../text/sources.ts';
 import { termLines } from '../../text/terms.ts';
-import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import { DEFINITIONS, SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import type { Lang, Text } from '../../units/text.ts';
 import { blank, type Cell, number, type Row, type SheetPlan, text } from '../../workbook/plan.ts';
-import { besideRows } from './beside-rows.ts';
-import { openingRows } from './cells.ts';
+import { openingRows } from './clause-cells.ts';
 
 /** 统计口径: how each clause was counted, what each metric means and where that comes from, the terms of the contract. */
 export function definitionsSheet(card: Scorecard, lang: Lang): SheetPlan {
@@ -48,8 +55,11 @@ const CLAUSE_HEADS = [
   DEFINITIONS.excluded,
   DEFINITIONS.distribution,
 ];
+
 const COLUMNS = CLAUSE_HEADS.length;
+
 const WIDTHS = [27, 24, 32, 16, 16, 15, 11, 11, 32, 32];
+
 const METRIC_HEADS: readonly (readonly [Text, number])[] = [
   [DEFINITIONS.id, 1],
   [WORKBOOK.metric, 1],
@@ -114,4 +124,45 @@ function metricRows({ metrics, judgements }: Scorecard, lang: Lang): Row[] {
       text(DEFINITIONS[heuristic ? 'estimate' : 'measured'][lang], 'long'),
       text(source[lang], 'long', 2),
     ]);
+}
+
+/** The platform's own figures beside the measured ones, with why they may differ; no rows where it has none. */
+function besideRows(card: Scorecard, columns: number, lang: Lang): Row[] {
+  const judgements = besides(card);
+  if (judgements.length === 0) return [];
+  return [
+    [],
+    [text(CONSOLE.heading[lang], 'heading', columns)],
+    HEADS.map(([head, span]) => text(head[lang], 'head', span)),
+    ...judgements.map((judgement) => besideRow(card, judgement, lang)),
+  ];
+}
+
+const HEADS: readonly (readonly [Text, number])[] = [
+  [WORKBOOK.clause, 1],
+  [WORKBOOK.metric, 1],
+  [CONSOLE.basis, 1],
+  [CONSOLE.figure, 1],
+  [CONSOLE.measured, 1],
+  [CONSOLE.difference, 1],
+  [CONSOLE.judgedOn, 1],
+  [CONSOLE.covered, 1],
+  [CONSOLE.reasons, 2],
+];
+
+function besideRow(card: Scorecard, judgement: Judgement & { console: ConsoleEntry }, lang: Lang): Row {
+  const { clause, console: its, from, unit, target } = judgement;
+  const shown = (value: number | null) => showFigure(value, unit, target?.value ?? null, lang);
+  const measured = its.measured.value === null && its.measured.reason !== null;
+  return [
+    text(clause, 'long'),
+    text(clauseTitle(card, judgement, lang), 'long'),
+    text(basisText(its, lang), 'long'),
+    text(shown(its.value), 'long'),
+    text(measured ? reasonText(its.measured.reason!, lang) : shown(its.measured.value), 'long'),
+    text(differenceText(judgement, lang), 'long'),
+    text(fromText(from, lang), 'long'),
+    text(its.value === null ? '' : coveredText(its), 'long'),
+    text(differencesText(its, lang), 'long', 2),
+  ];
 }

@@ -1,20 +1,25 @@
 import type { Scorecard } from '../../scorecard/scorecard.ts';
-import type { SettlementLine, SettlementResult } from '../../scorecard/settlement.ts';
+import type { BaseLine, SettlementLine, SettlementResult } from '../../scorecard/settlement.ts';
+import { clauseName } from '../../text/clause.ts';
 import { targetFigure, yuanPattern } from '../../text/format.ts';
 import { BONUS_NAMES, PENALTY_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';
-import { clauseName } from '../../text/part.ts';
+import { REASONS } from '../../text/reasons.ts';
 import { heldText, SETTLEMENT } from '../../text/settlement.ts';
+import { decimalOf, showScore } from '../../text/show.ts';
 import { WORKBOOK } from '../../text/workbook.ts';
+import { fraction, ONE, over, plus, times } from '../../units/fraction.ts';
+import { roundFen } from '../../units/money.ts';
 import { fill, type Lang, type Text } from '../../units/text.ts';
 import type { LookName } from '../../workbook/looks.ts';
 import { blank, type Cell, columnName, type Formula, number, type Row, text } from '../../workbook/plan.ts';
-import { figureCell, targetCell } from './cells.ts';
-import { grossOf, netOf, sumOf, yuan } from './settlement-formulas.ts';
+import { figureCell, targetCell } from './clause-cells.ts';
 
 export const COLUMNS = 11;
+
 /** The column that amounts due stand in, the last. */
 export const AMOUNT = columnName(COLUMNS);
+
 const YUAN = yuanPattern();
 
 /** The rows of a sheet as they grow, so that formulas can name the cells above them. */
@@ -155,4 +160,149 @@ function lineRow(
     line.cap === null ? blank('number') : money(line.cap / 100),
     money(netOf(line, `H${row}`, `I${row}`, `J${row}`)),
   ];
+}
+
+/** Addresses of the cells that an amount is worked out from. */
+interface Factors {
+  readonly basis: string;
+  readonly rate: string;
+}
+
+/** An amount in yuan with the formula that gives it. */
+export const yuan = (formula: string, fen: number): Formula => ({ formula, result: fen / 100 });
+
+/** Base × coefficient, in fen. */
+export const adjustedBase = ({ base, coefficient }: SettlementResult): number =>
+  roundFen(times(decimalOf(base), decimalOf(coefficient)));
+
+/**
+ * Basis × rate of a penalty line, rounded to the fen. A plain number where the cells cannot hold the rate exactly
+ * enough to give the fen that was judged.
+ */
+function grossOf(line: SettlementLine, { basis, rate }: Factors): Formula | number {
+  const again = roundFen(times(decimalOf(line.basis), decimalOf(line.rate)));
+  return again === line.gross ? yuan(`ROUND(${basis}*${rate},2)`, line.gross) : line.gross / 100;
+}
+
+/** Gross × multiplier, held down to the cap. */
+const netOf = (line: SettlementLine, gross: string, multiplier: string, cap: string): Formula =>
+  yuan(
+    line.cap === null ? `ROUND(${gross}*${multiplier},2)` : `MIN(ROUND(${gross}*${multiplier},2),${cap})`,
+    line.net,
+  );
+
+/** A sum of cells in one column; 0 where there are none. */
+export const sumOf = (column: string, from: number, to: number, fen: number): Formula =>
+  yuan(to < from ? '0' : `ROUND(SUM(${column}${from}:${column}${to}),2)`, fen);
+
+/** Before tax and tax of the payable amount, as formulas over its cell and the rate's. */
+export function taxOf(
+  { rate, included, net, tax }: NonNullable<SettlementResult['tax']>,
+  cells: { payable: string; rate: string; net: string },
+): { net: Formula | number; tax: Formula | number } {
+  const exact = decimalOf(rate);
+  const payable = fraction(BigInt(included ? net + tax : net));
+  if (included) {
+    const again = roundFen(over(payable, plus(ONE, exact)));
+    return {
+      net: again === net ? yuan(`ROUND(${cells.payable}/(1+${cells.rate}),2)`, net) : net / 100,
+      tax: yuan(`ROUND(${cells.payable}-${cells.net},2)`, tax),
+    };
+  }
+  const again = roundFen(times(payable, exact));
+  return {
+    net: yuan(cells.payable, net),
+    tax: again === tax ? yuan(`ROUND(${cells.payable}*${cells.rate},2)`, tax) : tax / 100,
+  };
+}
+
+/** The fee line by line and its sum; the addresses of the sum and of what the coefficient makes of it. */
+export function baseRows(
+  sheet: Sheet,
+  settlement: SettlementResult,
+  { score }: Scorecard['total'],
+): { sum: string; adjusted: string } {
+  const { lang } = sheet;
+  const { coefficient, baseLines, base } = settlement;
+  sheet.add([text(SETTLEMENT.base[lang], 'heading', COLUMNS)]);
+  sheet.head([
+    [SETTLEMENT.item, 3],
+    [SETTLEMENT.quantity, 2],
+    [SETTLEMENT.contracted, 2],
+    [SETTLEMENT.days, 1],
+    [SETTLEMENT.monthDays, 2],
+    [SETTLEMENT.amount, 1],
+  ]);
+  const first = sheet.rows.length + 1;
+  for (const line of baseLines) sheet.add(baseRow(sheet.rows.length + 1, line, lang));
+  const sum = sheet.total(SETTLEMENT.baseSum[lang], sumOf(AMOUNT, first, sheet.rows.length, base));
+  const label =
+    coefficient === 1 || score === null
+      ? SETTLEMENT.coefficient[lang]
+      : fill(SETTLEMENT.scored[lang], { score: showScore(score) });
+  const share = sheet.total(label, coefficient, 'sum', targetFigure(coefficient, 'ratio', lang).pattern);
+  const adjusted = sheet.total(
+    SETTLEMENT.adjusted[lang],
+    yuan(`ROUND(${sum}*${share},2)`, adjustedBase(settlement)),
+  );
+  return { sum, adjusted };
+}
+
+function baseRow(row: number, line: BaseLine, lang: Lang): Row {
+  const money = (value: Cell['value']): Cell => ({ value, look: 'number', pattern: YUAN });
+  const wide = (cell: Cell): Cell => ({ ...cell, span: 2 });
+  const counted = (value: number | null, pattern: string): Cell =>
+    value === null ? blank('number', 2) : wide(number(value, pattern));
+  const days = (part: { days: number; monthDays: number } | null): Cell[] =>
+    part === null ? [blank('number'), blank('number', 2)] : [number(part.days), wide(number(part.monthDays))];
+  const item = text(itemOf(line, lang), 'text', 3);
+  switch (line.type) {
+    case 'fixed':
+      return [
+        item,
+        blank('number', 2),
+        wide(money(line.amount / 100)),
+        ...days(line),
+        money(yuan(`ROUND(F${row}*H${row}/I${row},2)`, line.net)),
+      ];
+    case 'seat':
+      return [
+        item,
+        counted(line.seats, '#,##0'),
+        wide(money(line.rate / 100)),
+        ...days(line),
+        money(yuan(`ROUND(D${row}*F${row}*H${row}/I${row},2)`, line.net)),
+      ];
+    case 'inquiry':
+      return [
+        item,
+        counted(line.quantity, 'General'),
+        wide(money(line.rate / 100)),
+        ...days(null),
+        money(product(row, line.quantity, line.rate, line.net)),
+      ];
+    case 'commission':
+      return [
+        item,
+        counted(line.sales === null ? null : line.sales / 100, YUAN),
+        wide(number(line.rate, targetFigure(line.rate, 'ratio', lang).pattern)),
+        ...days(null),
+        money(product(row, line.sales, line.rate, line.net)),
+      ];
+  }
+}
+
+/** Quantity × rate; a plain number where it is unknown, or the cells cannot hold it exactly enough. */
+function product(row: number, quantity: number | null, rate: number, net: number): Cell['value'] {
+  const again = quantity === null ? null : roundFen(times(decimalOf(quantity), decimalOf(rate)));
+  return again === net ? yuan(`ROUND(D${row}*F${row},2)`, net) : net / 100;
+}
+
+function itemOf(line: BaseLine, lang: Lang): string {
+  const item =
+    line.type === 'inquiry' && line.upTo !== null
+      ? fill(SETTLEMENT.inquiryTier[lang], { limit: line.upTo })
+      : SETTLEMENT[line.type][lang];
+  if (!('reason' in line) || line.reason === null) return item;
+  return fill(SETTLEMENT.unknown[lang], { item, reason: REASONS[line.reason]?.[lang] ?? line.reason });
 }

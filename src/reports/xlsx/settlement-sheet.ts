@@ -1,25 +1,32 @@
 import type { Scorecard } from '../../scorecard/scorecard.ts';
-import type { SettlementResult } from '../../scorecard/settlement.ts';
+import type { BillResult, ClawbackLine, SettlementResult } from '../../scorecard/settlement.ts';
 import { amountInWords } from '../../text/amount-in-words.ts';
-import { targetFigure } from '../../text/format.ts';
-import { unusedMonths } from '../../text/history.ts';
-import { amountRemark, SETTLEMENT } from '../../text/settlement.ts';
-import { showPeriod } from '../../text/show.ts';
+import { BILL, BILL_STATUS_NAMES, billCauses, billPart } from '../../text/bill.ts';
+import { targetFigure, yuanPattern } from '../../text/format.ts';
+import { amountRemark, clawbackText, SETTLEMENT, unusedMonths } from '../../text/settlement.ts';
+import { decimalOf, showPeriod } from '../../text/show.ts';
 import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
-import { fen } from '../../units/money.ts';
+import { minus, times } from '../../units/fraction.ts';
+import { fen, roundFen } from '../../units/money.ts';
 import type { Lang } from '../../units/text.ts';
 import { fitWidths } from '../../workbook/fit.ts';
-import { type Formula, type Row, type SheetPlan, text } from '../../workbook/plan.ts';
-import { baseRows } from './base-rows.ts';
-import { billRows } from './bill-rows.ts';
-import { openingRows } from './cells.ts';
-import { clawbackRows } from './clawback-rows.ts';
-import { adjustedBase, taxOf, yuan } from './settlement-formulas.ts';
-import { bonusRows, COLUMNS, penaltyRows, Sheet } from './settlement-rows.ts';
-import { signatureRows } from './signature-rows.ts';
+import { blank, type Cell, type Formula, type Row, type SheetPlan, text } from '../../workbook/plan.ts';
+import { openingRows } from './clause-cells.ts';
+import {
+  AMOUNT,
+  adjustedBase,
+  baseRows,
+  bonusRows,
+  COLUMNS,
+  penaltyRows,
+  Sheet,
+  sumOf,
+  taxOf,
+  yuan,
+} from './settlement-rows.ts';
 
 /** What of a settlement the summary shows: `scaled` is the fee after a coefficient, in place of `base`. */
-export type LinkName = 'base' | 'scaled' | 'penalties' | 'bonus' | 'clawback' | 'payable';
+type LinkName = 'base' | 'scaled' | 'penalties' | 'bonus' | 'clawback' | 'payable';
 
 /** The settlement sheet, and formulas that fetch its results onto another sheet; null where no money is settled. */
 export interface SettlementPlan {
@@ -149,5 +156,117 @@ function wordsRow(cell: string, amount: number, lang: Lang): Row {
   return [
     text(SETTLEMENT.inWords[lang], 'dueText', 2),
     { value: { formula, result: words }, look: 'dueText', span: COLUMNS - 2 },
+  ];
+}
+
+const HALF = 5;
+
+/** The foot of the settlement: until when objections are heard, and where both parties sign. */
+const signatureRows = (lang: Lang): Row[] => [
+  [text(SETTLEMENT.objection[lang], 'sign', 2 * HALF + 1)],
+  [],
+  pair(SETTLEMENT.ownerSigns[lang], SETTLEMENT.vendorSigns[lang]),
+  [],
+  lines(SETTLEMENT.signature[lang]),
+  [],
+  lines(SETTLEMENT.date[lang]),
+];
+
+const pair = (owner: string, vendor: string): Row => [
+  text(owner, 'sign', HALF),
+  blank(),
+  text(vendor, 'sign', HALF),
+];
+
+const lines = (label: string): Row => [
+  text(label, 'sign'),
+  blank('line', HALF - 1),
+  blank(),
+  text(label, 'sign'),
+  blank('line', HALF - 1),
+];
+
+const YUAN = yuanPattern();
+
+/** Commission of the month before that is taken off, line by line; the address of its sum, or null where none may be. */
+function clawbackRows(
+  sheet: Sheet,
+  { clawbacks, clawback }: SettlementResult,
+  afterBonus: boolean,
+): string | null {
+  if (clawbacks.length === 0) return null;
+  const { lang } = sheet;
+  const title = SETTLEMENT[afterBonus ? 'clawbacksAfterBonus' : 'clawbacks'][lang];
+  sheet.add([], [text(title, 'heading', COLUMNS)]);
+  sheet.head([
+    [SETTLEMENT.month, 1],
+    [SETTLEMENT.remark, 4],
+    [SETTLEMENT.salesThen, 1],
+    [SETTLEMENT.salesNow, 2],
+    [SETTLEMENT.rate, 1],
+    [SETTLEMENT.coefficient, 1],
+    [SETTLEMENT.amount, 1],
+  ]);
+  const first = sheet.rows.length + 1;
+  for (const line of clawbacks) sheet.add(clawbackRow(sheet.rows.length + 1, line, lang));
+  return sheet.total(SETTLEMENT.clawback[lang], sumOf(AMOUNT, first, sheet.rows.length, clawback));
+}
+
+function clawbackRow(row: number, line: ClawbackLine, lang: Lang): Row {
+  const { month, salesThen, salesNow, rate, coefficient } = line;
+  const money = (value: Cell['value'], span = 1): Cell => ({ value, look: 'number', pattern: YUAN, span });
+  const share = (value: number): Cell => ({
+    value,
+    look: 'number',
+    pattern: targetFigure(value, 'ratio', lang).pattern,
+  });
+  return [
+    text(month),
+    text(clawbackText(line, lang), 'text', 4),
+    salesThen === null ? blank('number') : money(salesThen / 100),
+    salesNow === null ? blank('number', 2) : money(salesNow / 100, 2),
+    share(rate),
+    share(coefficient),
+    money(amountOf(row, line)),
+  ];
+}
+
+/** (Sales then − now) × rate × coefficient, not below 0; a plain number where the cells do not give the fen that was judged. */
+function amountOf(row: number, { salesThen, salesNow, rate, coefficient, net }: ClawbackLine): Cell['value'] {
+  if (salesThen === null || salesNow === null) return net / 100;
+  const less = minus(decimalOf(salesThen), decimalOf(salesNow));
+  const again = Math.max(0, roundFen(times(times(less, decimalOf(rate)), decimalOf(coefficient))));
+  return again === net ? yuan(`MAX(0,ROUND((F${row}-G${row})*I${row}*J${row},2))`, net) : net / 100;
+}
+
+/** The bill against the settlement, line by line. `due` is the cell of what is to be paid. */
+function billRows(sheet: Sheet, bill: BillResult, due: string): void {
+  const { lang } = sheet;
+  sheet.add([], [text(BILL.title[lang], 'heading', COLUMNS)]);
+  sheet.head([
+    [BILL.item, 2],
+    [BILL.part, 2],
+    [BILL.billed, 1],
+    [BILL.due, 1],
+    [BILL.variance, 1],
+    [BILL.status, 1],
+    [BILL.causes, 3],
+  ]);
+  for (const line of bill.lines) sheet.add(billRow(sheet.rows.length + 1, line, lang));
+  sheet.total(BILL.sum[lang], yuan(`ROUND(${bill.billed / 100}-${due},2)`, bill.variance));
+}
+
+function billRow(row: number, line: BillResult['lines'][number], lang: Lang): Row {
+  const { item, billed, due, variance, status } = line;
+  const money = (fen: number | null): Cell =>
+    fen === null ? blank('number') : { value: fen / 100, look: 'number', pattern: YUAN };
+  return [
+    text(item ?? '', 'text', 2),
+    text(billPart(line, lang), 'text', 2),
+    money(billed),
+    money(due),
+    { value: yuan(`ROUND(E${row}-F${row},2)`, variance), look: 'number', pattern: YUAN },
+    text(BILL_STATUS_NAMES[status][lang]),
+    text(billCauses(line, lang), 'text', 3),
   ];
 }

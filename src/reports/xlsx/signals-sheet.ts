@@ -3,7 +3,7 @@ import { SIDE_NAMES, SIGNALS, signalAgent, signalSays } from '../../text/signals
 import { SHEETS } from '../../text/workbook.ts';
 import type { Lang } from '../../units/text.ts';
 import { blank, number, type Row, range, type SheetPlan, text } from '../../workbook/plan.ts';
-import { openingRows } from './cells.ts';
+import { openingRows } from './clause-cells.ts';
 
 /** 提示: what may mean gaming, or nothing, each with its innocent reading; no effect on score or money. */
 export function signalsSheet(card: Scorecard, lang: Lang): SheetPlan {

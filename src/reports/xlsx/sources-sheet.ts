@@ -3,12 +3,11 @@ import { lackTexts } from '../../text/gaps.ts';
 import { ENCODING_NAMES, KIND_NAMES } from '../../text/labels.ts';
 import { PROBLEMS } from '../../text/problems.ts';
 import { sayCode, showMoment, showPeriod } from '../../text/show.ts';
-import { SOURCES } from '../../text/sources.ts';
-import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import { SHEETS, SOURCES, WORKBOOK } from '../../text/workbook.ts';
 import type { Lang } from '../../units/text.ts';
 import { fitWidths } from '../../workbook/fit.ts';
 import { blank, number, type Row, range, type SheetPlan, text } from '../../workbook/plan.ts';
-import { dateCell, MOMENT_PATTERN, openingRows, ROW_PATTERN } from './cells.ts';
+import { dateCell, MOMENT_PATTERN, openingRows, ROW_PATTERN } from './clause-cells.ts';
 
 /** 数据来源: every file with its hash and where its rows went, what was wrong with the data, how to keep the result. */
 export function sourcesSheet(card: Scorecard, lang: Lang): SheetPlan {

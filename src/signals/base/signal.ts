@@ -1,5 +1,5 @@
 import type { Facts } from '../../measure/facts.ts';
-import type { Finding } from '../../metrics/base/finding.ts';
+import type { Finding } from '../../metrics/base/tally.ts';
 import type { Kind } from '../../records/input.ts';
 import type { Text } from '../../units/text.ts';
 
@@ -27,13 +27,13 @@ export interface Signal {
 }
 
 /** The least number of cases, and their least share of what was looked at, in whole percent. */
-export interface Threshold {
+interface Threshold {
   readonly cases: number;
   readonly percent: number;
 }
 
 /** Notes one unit looked at: whose it is (account; −1: the shop's), and where it stands if it is a case. */
-export type Note = (agent: number, found: Spot | null) => void;
+type Note = (agent: number, found: Spot | null) => void;
 
 /** Where a case stands. */
 export type Spot = Pick<Finding, 'at'> & { readonly input: number | null; readonly row: number | null };

@@ -1,11 +1,11 @@
 import type { Facts } from '../../metrics/base/facts.ts';
 import { CLASS } from '../../records/chat-line.ts';
+import { CORE, saidIn } from '../../records/chats.ts';
 import { MARK } from '../../records/messages.ts';
-import { CORE, saidIn } from '../../records/phrases-wanted.ts';
 import type { Instant } from '../../units/time.ts';
 
 /** A judged account that passes a buyer on, in the period and within service hours. */
-export interface Transfer {
+interface Transfer {
   /** Of the notice, in the sessions' order. */
   readonly position: number;
   readonly session: number;

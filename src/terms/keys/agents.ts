@@ -56,7 +56,9 @@ const rule = () =>
     },
     encode: ({ account, hired: _hired, experienced: _experienced, ...rest }) => {
       const known = Object.entries(rest).filter(([, value]) => value !== null);
-      return known.length === 0 ? account : ({ account, ...Object.fromEntries(known) } as z.output<typeof ENTRY>);
+      return known.length === 0
+        ? account
+        : ({ account, ...Object.fromEntries(known) } as z.output<typeof ENTRY>);
     },
   });
 

@@ -186,7 +186,10 @@ export const CLAUSE = z.strictObject({
   }),
   metric: key(text(), {
     title: { zh: '指标', en: 'Metric' },
-    note: { zh: '从下拉列表里选；kefu-sla metrics 有说明', en: 'from the list; kefu-sla metrics tells of each' },
+    note: {
+      zh: '从下拉列表里选；kefu-sla metrics 有说明',
+      en: 'from the list; kefu-sla metrics tells of each',
+    },
     tells: 'id or Chinese name of a metric (`kefu-sla metrics`)',
   }),
   with: key(z.record(z.string(), option).optional(), {
@@ -223,7 +226,8 @@ export const CLAUSE = z.strictObject({
         zh: '考核项动钱；参考项计分不动钱；观察项只列出',
         en: 'binding moves money; advisory scores; report is shown',
       },
-      tells: '`binding` 考核项; `advisory` 参考项: scored, no money, never fails the run; `report` 观察项: only shown',
+      tells:
+        '`binding` 考核项; `advisory` 参考项: scored, no money, never fails the run; `report` 观察项: only shown',
       otherwise: '`binding`; heuristic metrics `advisory`',
     },
   ),
@@ -274,7 +278,8 @@ export const CLAUSE = z.strictObject({
     {
       title: { zh: '数据来源', en: 'Figures from' },
       note: { zh: '导出文件自己算，或用平台报表', en: "exports, or the platform's own" },
-      tells: '`exports`: measured from the files; `console`: [the platform’s own figure](#the-platforms-own-figures)',
+      tells:
+        '`exports`: measured from the files; `console`: [the platform’s own figure](#the-platforms-own-figures)',
     },
   ),
   margin: key(

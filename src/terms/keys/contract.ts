@@ -48,7 +48,7 @@ const FIELD = z.union([
     format: key(text().optional(), {
       title: { zh: '时间格式', en: 'Format of times' },
       tells:
-        'how times are written: `yyyy` `yy` `MMM` `MM` `M` `dd` `d` `HH` `H` `hh` `h` `mm` `m` `ss` `s` `SSS` `a` (AM, PM, 上午, 下午), letters in `\'…\'`',
+        "how times are written: `yyyy` `yy` `MMM` `MM` `M` `dd` `d` `HH` `H` `hh` `h` `mm` `m` `ss` `s` `SSS` `a` (AM, PM, 上午, 下午), letters in `'…'`",
       otherwise: 'as in built-in formats',
     }),
     zone: key(text().optional(), {
@@ -61,7 +61,10 @@ const FIELD = z.union([
 
 /** A table that no built-in format knows. */
 const FORMAT = z.strictObject({
-  id: key(text(), { title: { zh: '格式编号', en: 'Id' }, tells: 'name of the format, one that no other has' }),
+  id: key(text(), {
+    title: { zh: '格式编号', en: 'Id' },
+    tells: 'name of the format, one that no other has',
+  }),
   title: key(text().optional(), {
     title: { zh: '格式名称', en: 'Title' },
     tells: 'what people call it',
@@ -127,15 +130,12 @@ const top = {
     tells: 'days on which the contract holds; the period judged is cut to it',
     otherwise: 'none',
   }),
-  lang: key(
-    choice({ zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } }).optional(),
-    {
-      title: { zh: '报告语言', en: 'Language of reports' },
-      note: { zh: '中文或英文', en: 'Chinese or English' },
-      tells: '`zh` or `en`: language of the reports; `--lang` wins',
-      otherwise: 'the computer’s',
-    },
-  ),
+  lang: key(choice({ zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } }).optional(), {
+    title: { zh: '报告语言', en: 'Language of reports' },
+    note: { zh: '中文或英文', en: 'Chinese or English' },
+    tells: '`zh` or `en`: language of the reports; `--lang` wins',
+    otherwise: 'the computer’s',
+  }),
   'day-starts': key(clock().prefault('00:00'), {
     title: { zh: '每日起算时刻', en: 'Day starts at' },
     note: { zh: '例如 04:00；默认 00:00', en: 'such as 04:00; default 00:00' },
@@ -207,7 +207,14 @@ const top = {
 };
 
 /** Keys of the top that no amendment changes: they name the contract itself, or are its frame. */
-export const UNAMENDABLE: readonly string[] = ['kefu-sla', 'contract', 'owner', 'vendor', 'term', 'amendments'];
+export const UNAMENDABLE: readonly string[] = [
+  'kefu-sla',
+  'contract',
+  'owner',
+  'vendor',
+  'term',
+  'amendments',
+];
 
 /** Every key may be missing, which changes nothing, or null, which takes the key away. */
 const changes = (shape: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodType> =>

@@ -1,7 +1,6 @@
 import { type Unit, unitWords } from '../../units/quantity.ts';
 import type { ValueForm } from './key.ts';
 
-
 // People write full-width digits and signs too; what is read is the same.
 const DIGITS = '[0-9０-９]';
 const NUMBER = `${DIGITS}[0-9０-９,，]*(?:[.．]${DIGITS}+)?`;

@@ -77,8 +77,7 @@ export const CALENDAR_ENTRY = z.strictObject({
   }),
   volume: key(VOLUME.optional(), {
     title: { zh: '咨询量预报', en: 'Volume' },
-    tells:
-      'what the owner announced: days beyond it are told as a signal, and waived where it says so',
+    tells: 'what the owner announced: days beyond it are told as a signal, and waived where it says so',
     otherwise: 'none',
   }),
   note: key(text().optional(), {

@@ -51,7 +51,7 @@ export const spelt = <T extends object>(values: T): Spelt<T> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [camel(key), value])) as Spelt<T>;
 
 /** The value that is written; null where it cannot be read, which the contract's parse has told. */
-export function valueOf<S extends z.ZodType>(schema: S, written: z.input<S> | undefined): z.output<S> | null {
+export function decoded<S extends z.ZodType>(schema: S, written: z.input<S> | undefined): z.output<S> | null {
   const read = schema.safeParse(written);
   return read.success ? read.data : null;
 }

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { key } from './key.ts';
-import { amount, amountText, bare, choice, count, duration, flag, points, share, text, yuan } from './values.ts';
+import {
+  amount,
+  amountText,
+  bare,
+  choice,
+  count,
+  duration,
+  flag,
+  points,
+  share,
+  text,
+  yuan,
+} from './values.ts';
 
 /** A rate of inquiries, for those of its own tier. */
 export const FEE_TIER = z.strictObject({
@@ -63,18 +75,16 @@ export const FEE = z.strictObject({
     tells: '`commission` of `net-sales`: refunds completed up to so long after the period leave',
     otherwise: 'all that are known leave',
   }),
-  tiers: key(
-    z.array(FEE_TIER).min(1).optional(),
-    {
-      title: { zh: '咨询单价', en: 'Inquiry rates' },
-      tells: '`inquiry`: rates, in ascending order',
-      otherwise: 'required there',
-    },
-  ),
+  tiers: key(z.array(FEE_TIER).min(1).optional(), {
+    title: { zh: '咨询单价', en: 'Inquiry rates' },
+    tells: '`inquiry`: rates, in ascending order',
+    otherwise: 'required there',
+  }),
   whole: key(flag().prefault(false), {
     title: { zh: '全部按末档', en: 'Whole at tier' },
     note: { zh: '咨询量计费：是 = 全部按达到的那一档', en: 'inquiry: all at the tier reached' },
-    tells: '`inquiry`: `true`, all inquiries at the rate of the tier reached; `false`, each at the rate of its own',
+    tells:
+      '`inquiry`: `true`, all inquiries at the rate of the tier reached; `false`, each at the rate of its own',
   }),
 });
 

@@ -37,7 +37,11 @@ const anchorWords = {
 const transfer = () =>
   choice({
     'last-replier': { zh: '归回复的客服', en: 'whoever replied', formerly: ['最后回复的人'] },
-    'each-account': { zh: '转出未回复也计入转出客服', en: 'each account that held it', formerly: ['每个经手的人'] },
+    'each-account': {
+      zh: '转出未回复也计入转出客服',
+      en: 'each account that held it',
+      formerly: ['每个经手的人'],
+    },
   }).optional();
 const transferWords = {
   title: { zh: '转接会话归属', en: 'After a transfer' },
@@ -249,7 +253,8 @@ export const ATTRIBUTION = z.strictObject({
     {
       title: { zh: '成交判定时点', en: 'A sale is decided at' },
       note: { zh: '按下单还是按付款', en: 'order, payment, or whichever is there' },
-      tells: 'when an order is decided: `order` created, `pay` paid, `order-first` created if a contact came before, else paid',
+      tells:
+        'when an order is decided: `order` created, `pay` paid, `order-first` created if a contact came before, else paid',
       formerly: ['成交按什么时间'],
     },
   ),

@@ -13,7 +13,14 @@ import {
   type Unit,
 } from '../../units/quantity.ts';
 import { parseStamp } from '../../units/stamp.ts';
-import { DAY_SECONDS, type Day, day as dayOf, formatDay, type Zone, zone as zoneOf } from '../../units/time.ts';
+import {
+  DAY_SECONDS,
+  type Day,
+  day as dayOf,
+  formatDay,
+  type Zone,
+  zone as zoneOf,
+} from '../../units/time.ts';
 import { formatClock, formatInterval, formatWeekHours, parseClock, parseInterval } from '../hours.ts';
 import type { Interval, WeekHours } from '../terms.ts';
 import { formatWeekdays, parseWeekdays, WEEKDAYS } from '../weekdays.ts';
@@ -261,7 +268,12 @@ export const clock = () =>
   );
 
 /** A time zone by its IANA name. */
-export const timeZone = () => value({ type: 'string' }, (text): Zone => zoneOf(text) ?? refuse('zone-unknown'), ({ name }) => name);
+export const timeZone = () =>
+  value(
+    { type: 'string' },
+    (text): Zone => zoneOf(text) ?? refuse('zone-unknown'),
+    ({ name }) => name,
+  );
 
 /** The version of the format of contract files. */
 export const version = () =>
@@ -285,8 +297,8 @@ export const glob = () =>
 export const weekdays = () =>
   z.codec(z.array(text()), z.custom<number[]>(), {
     decode: (texts, context) => {
-      const named = texts.flatMap((each, index) =>
-        attempt(context, () => parseWeekdays(each) ?? refuse('want-weekday'), [index]) ?? [],
+      const named = texts.flatMap(
+        (each, index) => attempt(context, () => parseWeekdays(each) ?? refuse('want-weekday'), [index]) ?? [],
       );
       return [...new Set(named)].sort((a, b) => a - b);
     },
@@ -305,7 +317,12 @@ export const weekday = () =>
   });
 
 const intervalTexts = () =>
-  z.array(say(text(), { form: form.INTERVAL, tells: 'Local times, 09:00-23:00; 24:00 allowed; may cross midnight' }));
+  z.array(
+    say(text(), {
+      form: form.INTERVAL,
+      tells: 'Local times, 09:00-23:00; 24:00 allowed; may cross midnight',
+    }),
+  );
 
 /** Intervals of one day, ascending: `["09:00-12:00", "13:00-23:00"]`. */
 export const intervals = () =>
@@ -315,7 +332,11 @@ export const intervals = () =>
   });
 
 /** The intervals that texts at a path within a value name; refuses texts that are none and intervals that overlap. */
-function readIntervals(texts: readonly string[], path: readonly string[], context: z.core.ParsePayload): Interval[] {
+function readIntervals(
+  texts: readonly string[],
+  path: readonly string[],
+  context: z.core.ParsePayload,
+): Interval[] {
   const read = texts.flatMap((each, index) => {
     const interval = attempt(context, () => parseInterval(each) ?? refuse('want-interval'), [...path, index]);
     return interval === null ? [] : [{ interval, index }];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { asWritten } from '../../../src/contract/book/leaves.ts';
 import { readContractBook } from '../../../src/contract/book/read-book.ts';
-import { formsOf, type Shape, shapeOf, typesOf } from '../../../src/terms/keys/shapes.ts';
 import { CONTRACT } from '../../../src/terms/keys/contract.ts';
+import { formsOf, type Shape, shapeOf, typesOf } from '../../../src/terms/keys/shapes.ts';
 import { bookOf } from './books.ts';
 
 /** A value with every key that a schema knows, each text another; of a union the form whose turn it is. */

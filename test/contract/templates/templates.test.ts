@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileContract } from '../../../src/contract/compile.ts';
 import * as shelf from '../../../src/contract/templates/index.ts';
-import { stateOfClauses } from '../../../src/draft/measure-draft.ts';
+import { stateOfClauses } from '../../../src/draft/look-around.ts';
 import { proposeDraft } from '../../../src/draft/propose-draft.ts';
 import { writeDraft } from '../../../src/draft/write-draft.ts';
 import * as metricShelf from '../../../src/metrics/index.ts';

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueOf, GROUPS, partsOf } from '../../../src/judge/bill/parts.ts';
-import { payableWith } from '../../../src/judge/bill/payable.ts';
-import { reconcile } from '../../../src/judge/bill/reconcile.ts';
+import { reconcile } from '../../../src/judge/bill/hold-bill.ts';
+import { dueOf, GROUPS, partsOf, payableWith } from '../../../src/judge/bill/parts.ts';
 import { judgedOf } from '../../../src/judge/judge.ts';
 import { settle } from '../../../src/judge/settlement.ts';
-import type { BillItem, BillMeaning } from '../../../src/records/bill-item.ts';
+import type { BillItem, BillMeaning } from '../../../src/records/staff.ts';
 import { fraction } from '../../../src/units/fraction.ts';
 import { fen } from '../../../src/units/money.ts';
 import { clause, clawback, deduct, min, month, OCTOBER, rateOf, share, yuan } from '../builders.ts';

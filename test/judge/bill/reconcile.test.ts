@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Exempted } from '../../../src/judge/bill/before-exemptions.ts';
-import { reconcile } from '../../../src/judge/bill/reconcile.ts';
-import type { BillItem, BillMeaning } from '../../../src/records/bill-item.ts';
+import { reconcile } from '../../../src/judge/bill/hold-bill.ts';
+import type { Exempted } from '../../../src/judge/bill/parts.ts';
+import type { BillItem, BillMeaning } from '../../../src/records/staff.ts';
 import type { SettlementResult } from '../../../src/scorecard/settlement.ts';
 import { fen } from '../../../src/units/money.ts';
 import { scorecard } from '../../fixtures/cards.ts';

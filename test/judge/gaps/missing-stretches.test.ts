@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stretchesOf } from '../../../src/gaps/missing-stretches.ts';
+import { stretchesOf } from '../../../src/gaps/sheet-gaps.ts';
 import { day } from '../../../src/units/time.ts';
 import { auditOf } from '../../helpers/audit.ts';
 import { smallContract } from '../../helpers/small-month.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personalIn } from '../../../src/records/personal-in.ts';
+import { personalIn } from '../../../src/records/text-scan.ts';
 import { cardOf } from '../../independent/by-the-program.ts';
 import { file, table } from '../../independent/inputs.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../independent/by-the-program.ts';
 import { file, orders, table } from '../../independent/inputs.ts';
-import type { GivenFile } from '../../independent/readFiles.ts';
+import type { GivenFile } from '../../independent/read-files.ts';
 
 // `slogan` is what agents should say, `angry` what buyers say; no class of the shelf knows either.
 const SLOGAN = 'platform: generic\nphrases:\n  slogan: { add: [青禾同行] }';

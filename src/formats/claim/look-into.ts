@@ -1,0 +1,253 @@
+import type { Problem } from '../../records/input.ts';
+import { DELIMITERS, readCsv } from '../bytes/csv.ts';
+import { type JsonTable, jsonTable, LONGEST_JSON } from '../bytes/json.ts';
+import { isBlank, textsOf } from '../bytes/row.ts';
+import type { Encoding, Profile, Source } from '../bytes/source.ts';
+import { openWorkbook, type Workbook } from '../bytes/workbook.ts';
+import { type Archive, openZip, ZipError } from '../bytes/zip.ts';
+import type { Proposal } from '../described/propose-format.ts';
+import type { Format, LogShape } from '../format.ts';
+import type { Place } from './claim.ts';
+import { findOwner, SURVEYED, type TopRow } from './find-owner.ts';
+import { HEADER_WITHIN } from './header.ts';
+
+/** Who owns a file that is no ZIP container. */
+export async function lookIntoText(
+  source: Source,
+  { head, encoding, bytes }: Profile,
+  formats: readonly Format[],
+): Promise<Finding> {
+  // The container of old Excel files, and of workbooks with a password.
+  if (head.length > 4 && head.readUInt32BE(0) === 0xd0cf11e0) return nothing('old-xls');
+  if (encoding === 'binary') return nothing('not-text');
+  const text = new TextDecoder(encoding).decode(head, { stream: head.length < bytes });
+  if (text.trim() === '') return nothing('empty-file');
+  if (isOwnText(text)) return nothing('own-output');
+  // A contract in a folder of exports is no data, and nothing to complain of.
+  if (isContract(text)) return source.found ? { owned: [], problems: [] } : nothing('contract-file');
+  if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) return nothing('html-file');
+  if (looksLikeJson(text)) return lookIntoJson(source, encoding, formats);
+  const described = formats.filter((format) => format.described);
+  if (described.length > 0) {
+    const finding = await lookIntoTable(text, encoding, described);
+    if (finding.owned.length > 0) return finding;
+  }
+  const lines = text.split(/\r\n|\n|\r/);
+  const owners = formats.filter((format) => isLog(format) && format.shape.claims(lines));
+  const [log] = owners;
+  if (owners.length > 1) return nothing('claimed-twice', { formats: owners.map(({ id }) => id).join(', ') });
+  if (log) return { owned: [{ format: log, place: { shape: 'log', encoding }, sheet: null }], problems: [] };
+  return lookIntoTable(text, encoding, formats);
+}
+
+type LogFormat = Format & { readonly shape: LogShape<never> };
+
+const isLog = (format: Format): format is LogFormat => 'claims' in format.shape;
+
+async function lookIntoTable(text: string, encoding: Encoding, formats: readonly Format[]): Promise<Finding> {
+  let names: readonly string[] | null = null;
+  let proposal: Proposal | null = null;
+  for (const delimiter of DELIMITERS) {
+    const owner = findOwner(await topOfText(text, delimiter), formats);
+    if ('formats' in owner)
+      return nothing('claimed-twice', { formats: owner.formats.map(({ id }) => id).join(', ') });
+    if ('tables' in owner)
+      return {
+        owned: owner.tables.map(({ format, table }) => ({
+          format,
+          place: { shape: 'csv', encoding, delimiter, table },
+          sheet: null,
+        })),
+        problems: [],
+      };
+    if (owner.names && owner.names.length > (names?.length ?? 0)) ({ names, proposal } = owner);
+  }
+  if (!names) return nothing('no-header');
+  const unclaimed = nothing('unclaimed', { columns: names.join(', ') });
+  return proposal ? { ...unclaimed, proposals: [{ sheet: null, proposal }] } : unclaimed;
+}
+
+async function topOfText(text: string, delimiter: string): Promise<TopRow[]> {
+  const top: TopRow[] = [];
+  const whole = async function* () {
+    yield text;
+  };
+  await readCsv(whole(), delimiter, (row) => {
+    top.push({ number: row.number, cells: textsOf(row) });
+    return top.length < HEADER_WITHIN + SURVEYED;
+  });
+  return top;
+}
+
+/** Whether a text's beginning looks like a list of JSON objects, or an object that may hold one. */
+const looksLikeJson = (head: string): boolean => /^\s*(?:\[\s*\{|\{\s*")/.test(head);
+
+/** Who owns a JSON file. */
+async function lookIntoJson(
+  source: Source,
+  encoding: Encoding,
+  formats: readonly Format[],
+): Promise<Finding> {
+  const table = source.size > LONGEST_JSON ? 'too-large-json' : await readTable(source, encoding);
+  if (typeof table === 'string') return nothing(table);
+  const { keys, rows } = table;
+  const top = rows.slice(0, SURVEYED).map((row, index) => ({
+    number: index + 1,
+    cells: keys.map((key) => (typeof row[key] === 'string' ? row[key] : '')),
+  }));
+  const owner = findOwner([{ number: 0, cells: keys }, ...top], formats);
+  if ('formats' in owner)
+    return nothing('claimed-twice', { formats: owner.formats.map(({ id }) => id).join(', ') });
+  // Keys are no cells: a header further down is somebody's words.
+  const owned = 'tables' in owner ? owner.tables.filter(({ table: { headerRow } }) => headerRow === 0) : [];
+  if (owned.length > 0)
+    return {
+      owned: owned.map(({ format, table: found }) => ({
+        format,
+        place: { shape: 'json', encoding, table: { ...found, lastRow: null } },
+        sheet: null,
+      })),
+      problems: [],
+    };
+  const names = 'names' in owner ? owner.names : null;
+  return names ? nothing('unclaimed', { columns: names.join(', ') }) : nothing('no-header');
+}
+
+async function readTable(source: Source, encoding: Encoding): Promise<JsonTable | string> {
+  try {
+    return jsonTable(new TextDecoder(encoding).decode(await whole(source))) ?? 'no-header';
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'broken-json';
+    throw error;
+  }
+}
+
+async function whole(source: Source): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  // A piece is good until the next.
+  for await (const piece of source.bytes()) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
+
+/**
+ * Who owns the sheets of a workbook, each a table of its own; empty sheets are nothing. Other archives are handed over.
+ * `found`: nobody named the file, it lay in a folder.
+ */
+export async function lookIntoWorkbook(
+  bytes: Buffer,
+  formats: readonly Format[],
+  found: boolean,
+): Promise<Finding> {
+  try {
+    const archive = await openZip(bytes);
+    const book = await openWorkbook(archive);
+    if (book === null) return { owned: [], problems: [], archive };
+    // A contract in a folder of exports is no data, and nothing to complain of.
+    if (isContractWorkbook(book)) return found ? { owned: [], problems: [] } : nothing('contract-file');
+    return isOwnWorkbook(book) ? nothing('own-output') : await lookIntoSheets(book, formats);
+  } catch (error) {
+    if (error instanceof ZipError)
+      return nothing(`${error.reason}-${beginsWorkbook(bytes) ? 'workbook' : 'zip'}`);
+    throw error;
+  }
+}
+
+/** Whether the first file of an archive, damaged or not, is one of a workbook's parts. */
+const beginsWorkbook = (bytes: Buffer): boolean =>
+  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|xl\/)/.test(bytes.toString('latin1', 30, 60));
+
+// Sheets that say what the others are: 导出汇总.
+const SUMMARY = /汇总|说明|概览|summary/i;
+
+async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promise<Finding> {
+  const owned: Finding['owned'][number][] = [];
+  const problems: Finding['problems'][number][] = [];
+  const proposals: NonNullable<Finding['proposals']>[number][] = [];
+  const beside: string[] = [];
+  for (const [sheet, name] of book.sheets.entries()) {
+    const top = await topOfSheet(book, sheet);
+    if (top.length === 0) continue;
+    const owner = findOwner(top, formats);
+    // Sheets are named by number: some exports name each after a buyer.
+    if ('tables' in owner)
+      for (const { format, table } of owner.tables)
+        owned.push({ format, place: { shape: 'sheet', sheet, table: { ...table, beside } }, sheet: name });
+    else if ('formats' in owner)
+      problems.push({
+        code: 'claimed-twice',
+        args: { formats: owner.formats.map(({ id }) => id).join(', ') },
+      });
+    else if (owner.names)
+      problems.push({ code: 'unclaimed', args: { sheet: sheet + 1, columns: owner.names.join(', ') } });
+    else problems.push({ code: 'no-header', args: { sheet: sheet + 1 } });
+    if ('proposal' in owner && owner.proposal) proposals.push({ sheet: sheet + 1, proposal: owner.proposal });
+    if (!('tables' in owner) && SUMMARY.test(name))
+      beside.push(...top.flatMap(({ cells }) => cells.filter((cell) => cell.trim() !== '')));
+  }
+  if (owned.length === 0 && problems.length === 0) return nothing('empty-file');
+  return { owned, problems: owned.length > 0 ? problems.map(asSheet) : problems, proposals };
+}
+
+/** A sheet beside others that are read is no unread file. */
+const asSheet = ({ code, args }: Finding['problems'][number]): Finding['problems'][number] => ({
+  code: code === 'claimed-twice' ? code : `${code}-sheet`,
+  args,
+});
+
+async function topOfSheet(book: Workbook, sheet: number): Promise<TopRow[]> {
+  const top: TopRow[] = [];
+  await book.rows(sheet, (row) => {
+    if (!isBlank(row)) top.push({ number: row.number, cells: textsOf(row) });
+    return top.length < HEADER_WITHIN + SURVEYED;
+  });
+  return top;
+}
+
+/** What was found in one file: tables and logs with their owners, and what nobody owns. */
+export interface Finding {
+  readonly owned: readonly {
+    readonly format: Format;
+    readonly place: Place;
+    readonly sheet: string | null;
+  }[];
+  /** Codes and arguments; the file's name is added by detection. */
+  readonly problems: readonly Pick<Problem, 'code' | 'args'>[];
+  /** Descriptions that would make unknown tables readable; `sheet` from 1, null where there is just one table. */
+  readonly proposals?: readonly { readonly sheet: number | null; readonly proposal: Proposal }[];
+  /** A ZIP archive that is no workbook, with files of its own. */
+  readonly archive?: Archive;
+}
+
+/** A finding of one problem. */
+export const nothing = (code: string, args: Problem['args'] = {}): Finding => ({
+  owned: [],
+  problems: [{ code, args }],
+});
+
+/** Sheets that together only our own workbook has, in each language. */
+const SHEETS = [
+  ['考核总览', '统计口径'],
+  ['Summary', 'Definitions'],
+];
+
+/** Whether a file's first characters are those of our scorecard.json. */
+const isOwnText = (head: string): boolean => /^\s*\{\s*"scorecard"\s*:\s*\d+\s*,/.test(head);
+
+/** Whether a file's first characters are those of a contract: `kefu-sla: 1`, below comments. */
+const isContract = (head: string): boolean =>
+  /^(?:[^\S\n]*(?:#[^\n]*)?\n)*(?:kefu-sla|"kefu-sla")\s*[:：]/.test(head);
+
+/** Sheets that together only a contract kept as a workbook has, in each language. */
+const CONTRACT_SHEETS = [
+  ['条款', '分档', '结算'],
+  ['Clauses', 'Tiers', 'Settlement'],
+];
+
+/** Whether a workbook is a contract's. */
+const isContractWorkbook = (book: { sheets: readonly string[] }): boolean =>
+  CONTRACT_SHEETS.some((names) => names.every((name) => book.sheets.includes(name)));
+
+/** Whether a workbook is our scorecard.xlsx. */
+const isOwnWorkbook = (book: { sheets: readonly string[]; properties: string }): boolean =>
+  /kefu-sla/i.test(book.properties) ||
+  SHEETS.some((names) => names.every((name) => book.sheets.includes(name)));

@@ -1,0 +1,104 @@
+import type { Day, Instant } from '../units/time.ts';
+import { compileGlob, globWeight } from './globs.ts';
+import type { AccountRule, Terms } from './terms.ts';
+
+/** Whose side an account is on; null: on no list. */
+export type Side = 'vendor' | 'owner' | 'others' | 'bot' | null;
+
+export interface Rostered {
+  readonly side: Side;
+  /** Whether some list has the account, if only on other days: then it is an agent's or a robot's, never a buyer. */
+  readonly listed: boolean;
+  readonly name: string | null;
+  readonly person: string | null;
+  /** First day of the person's employment, and whether they came with experience; null where no staff list tells. */
+  readonly hired: Day | null;
+  readonly experienced: boolean | null;
+  /** Role ids, in the order of the contract. */
+  readonly roles: readonly string[];
+}
+
+/** Who an account is on a day. */
+type Roster = (account: string, day: Day) => Rostered;
+
+/**
+ * The contract's lists of agents. Of several entries that match, a whole name outranks a glob, a glob with more fixed
+ * characters one with fewer; of equals the first of bots, owner, others, vendor.
+ */
+export function makeRoster({ agents }: Pick<Terms, 'agents'>): Roster {
+  const rules = [
+    ...ranked('bot', agents.bots),
+    ...ranked('owner', agents.owner),
+    ...ranked('others', agents.others),
+    ...ranked('vendor', agents.vendor ?? []),
+  ].sort((a, b) => b.weight - a.weight || a.order - b.order);
+  const roles = Object.entries(agents.roles).map(([role, globs]) => ({
+    role,
+    tests: globs.map(compileGlob),
+  }));
+
+  const known = new Map<string, readonly { rule: (typeof rules)[number]; who: Rostered }[]>();
+  const candidates = (account: string) => {
+    const listed = roles.filter(({ tests }) => tests.some((test) => test(account))).map(({ role }) => role);
+    const made = rules
+      .filter(({ matches }) => matches(account))
+      .map((rule) => ({ rule, who: describe(rule.side, rule.entry, listed) }));
+    const rest = {
+      rule: NO_RULE,
+      who: { ...describe(null, bareRule('*'), listed), listed: made.length > 0 },
+    };
+    return [...made, rest];
+  };
+
+  return (account, day) => {
+    let list = known.get(account);
+    if (!list) {
+      list = candidates(account);
+      known.set(account, list);
+    }
+    return list.find(({ rule: { entry } }) => (entry.from ?? day) <= day && day <= (entry.to ?? day))!.who;
+  };
+}
+
+const ORDER = ['bot', 'owner', 'others', 'vendor'];
+
+const ranked = (side: Side, entries: readonly AccountRule[]) =>
+  entries.map((entry) => ({
+    side,
+    entry,
+    matches: compileGlob(entry.account),
+    weight: globWeight(entry.account),
+    order: ORDER.indexOf(side ?? ''),
+  }));
+
+const describe = (side: Side, entry: AccountRule, roles: readonly string[]): Rostered => ({
+  side,
+  listed: true,
+  name: entry.name,
+  person: entry.person,
+  hired: entry.hired,
+  experienced: entry.experienced,
+  roles: entry.role === null || roles.includes(entry.role) ? roles : [entry.role, ...roles],
+});
+
+/** An entry that says nothing but which accounts it is about, a glob. */
+export const bareRule = (account: string): AccountRule => ({
+  account,
+  name: null,
+  person: null,
+  role: null,
+  from: null,
+  to: null,
+  hired: null,
+  experienced: null,
+});
+
+const NO_RULE = { ...ranked(null, [bareRule('*')])[0]! };
+
+/** Who an account is at an instant. */
+export type Who = (account: string, at: Instant) => Rostered;
+
+export function makeWho(terms: Pick<Terms, 'agents'>, dayOf: (at: Instant) => Day): Who {
+  const roster = makeRoster(terms);
+  return (account, at) => roster(account, dayOf(at));
+}

@@ -69,25 +69,21 @@ function published(shape: Shape, pattern: string): Schema {
   } = shape;
   // What an amendment changes has the same forms, but what stands beside it is elsewhere.
   const plain = pattern.replace(/^amendments\.\*\.(?=.)/, '');
-  const made: Schema = { ...rest };
-  if (form) {
-    delete made.type;
-    delete made.anyOf;
-  }
-  if (plain === 'clauses.*.metric') Object.assign(made, METRIC);
-  else Object.assign(made, form);
+  const own = plain === 'clauses.*.metric' && tells !== undefined ? METRIC : form;
+  const { type, anyOf, ...more } = rest;
+  const made: Schema = own ? { ...more, ...own } : { ...rest };
   if (tells !== undefined) made.description = describe(tells);
   if (usual !== undefined && typeof usual !== 'object' && !pattern.startsWith('amendments'))
     made.default = usual;
   const below = (key: string): string => (pattern === '' ? key : `${pattern}.${key}`);
-  const { properties, items, additionalProperties, anyOf } = rest;
+  const { properties, items, additionalProperties } = rest;
   if (properties)
     made.properties = Object.fromEntries(
       Object.entries(properties).map(([key, each]) => [key, published(each, below(key))]),
     );
   if (items) made.items = published(items, below('*'));
   if (additionalProperties) made.additionalProperties = published(additionalProperties, pattern);
-  if (anyOf && !form) made.anyOf = anyOf.map((each) => published(each, pattern));
+  if (anyOf && !own) made.anyOf = anyOf.map((each) => published(each, pattern));
   const together =
     plain === pattern || /^clauses\.\*\.(?:penalty|bonus)$|^calendar|^settlement\.base/.test(plain)
       ? TOGETHER[plain]

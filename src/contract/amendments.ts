@@ -5,10 +5,10 @@ import { type Day, formatDay, monthOf } from '../units/time.ts';
 import type { Contract } from './contract.ts';
 import type { Note, Notes } from './source.ts';
 
-export type Values = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
 
 /** A contract's values as they stand from some day on, and where in the file each of them is written. */
-export interface Edition {
+interface Edition {
   readonly values: Values;
   /** Keys of the top that amendments wrote. */
   readonly tops: ReadonlyMap<string, Path>;
@@ -25,7 +25,7 @@ interface WrittenClause {
 }
 
 /** The contract as it was signed. */
-export function firstEdition({ amendments: _amendments, ...values }: Values): Edition {
+function firstEdition({ amendments: _amendments, ...values }: Values): Edition {
   const clauses = listOf(values.clauses).map((value, index): WrittenClause => {
     const path = ['clauses', index];
     return { value, first: path, last: path, keys: new Map() };
@@ -34,7 +34,7 @@ export function firstEdition({ amendments: _amendments, ...values }: Values): Ed
 }
 
 /** The same with an amendment, written at a path, merged in: clauses key by key by their ids, other keys as a whole. */
-export function amend(edition: Edition, amendment: Values, at: Path): Edition {
+function amend(edition: Edition, amendment: Values, at: Path): Edition {
   const values: Record<string, unknown> = { ...edition.values };
   const tops = new Map(edition.tops);
   for (const key of keysBeyondClauses(amendment)) {
@@ -86,7 +86,7 @@ export function originOf({ tops, clauses }: Edition, path: Path): Path {
 }
 
 /** What an amendment changes beside clauses. */
-export const keysBeyondClauses = (amendment: Values): string[] =>
+const keysBeyondClauses = (amendment: Values): string[] =>
   Object.keys(amendment).filter((key) => AMENDABLE.has(key));
 
 const AMENDABLE = new Set(

@@ -17,7 +17,7 @@ import { complainOfShape, readValue } from './shape.ts';
 import type { Note } from './source.ts';
 
 /** What a clause is read against. */
-export interface Around {
+interface Around {
   readonly metrics: readonly Metric[];
   readonly shops: readonly Shop[];
   readonly phrases: Terms['phrases'];

@@ -80,7 +80,7 @@ const isUnderOnePercent = (value: Fraction): boolean => compare(value, fraction(
 type Tiers = Extract<Penalty, { kind: 'tiers' }>;
 
 /** Warns of tiers that cannot be compared, stand in no order, or change nothing. */
-export function lintTiers({ side, tiers, cap }: Tiers, path: Path, warn: Note): void {
+function lintTiers({ side, tiers, cap }: Tiers, path: Path, warn: Note): void {
   if (new Set(tiers.map(({ deduct }) => deduct.kind)).size > 1) warn(path, 'lint-tier-mixed', {}, 'key');
   const outward = side === 'below' ? -1 : 1;
   const steps = tiers.slice(1).map((tier, index) => compare(tier.value, tiers[index]!.value));
@@ -108,7 +108,7 @@ const isSame = (a: Amount, b: Amount): boolean =>
     : b.kind === 'share' && compare(a.share, b.share) === 0;
 
 /** Warns of a bonus for figures better than the metric can be. */
-export function lintBonus(clause: Clause, path: Path, warn: Note): void {
+function lintBonus(clause: Clause, path: Path, warn: Note): void {
   const { metric, options, target, bonus } = clause;
   const best = bestOf(clause);
   if (bonus === null || target === null || best === null) return;
@@ -137,7 +137,7 @@ function bestOf({ metric, options, target }: Clause): Fraction | null {
 const ANSWERED: readonly string[] = ['response-rate', 'reply-rate', 'unanswered-rate'];
 
 /** The first clause before this one that docks some of the same cases, each by its own price; null where none does. */
-export function dockedBefore(clause: Clause, before: readonly Clause[]): Clause | null {
+function dockedBefore(clause: Clause, before: readonly Clause[]): Clause | null {
   if (clause.penalty?.kind !== 'per-case' || clause.each !== null) return null;
   return (
     before.find(

@@ -85,10 +85,10 @@ function plainScalar(node: Scalar): unknown {
 }
 
 /** The place and the line of an offset into the contract's text. */
-export type SpotAt = (offset: number) => Pick<Required<Complaint>, 'place' | 'excerpt'>;
+type SpotAt = (offset: number) => Pick<Required<Complaint>, 'place' | 'excerpt'>;
 
 /** What is wrong with a text as YAML; a full-width mark, the usual cause in a Chinese text, is named as such. */
-export function syntaxComplaints(text: string, errors: readonly YAMLError[], spotAt: SpotAt): Complaint[] {
+function syntaxComplaints(text: string, errors: readonly YAMLError[], spotAt: SpotAt): Complaint[] {
   const complaint = (code: ComplaintCode, offset: number, args: Complaint['args'] = {}): Complaint => ({
     code,
     args,

@@ -86,7 +86,7 @@ const added = (limit: string) =>
     .optional();
 
 /** What a met clause adds: the forms of a penalty mirrored. */
-export const BONUS = z.strictObject({
+const BONUS = z.strictObject({
   add: key(amount().optional(), {
     title: { zh: '奖励', en: 'Bonus' },
     note: { zh: '元或服务费的百分比', en: 'yuan or share of the fee' },

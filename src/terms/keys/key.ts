@@ -8,7 +8,7 @@ export interface Word extends Text {
 }
 
 /** What is said of a key of the contract, wherever it is said. */
-export interface KeyWords {
+interface KeyWords {
   readonly title: Text;
   /** What to write there, beside it in the contract's workbook. */
   readonly note?: Text;
@@ -43,7 +43,7 @@ export const key = <S extends z.ZodType>(schema: S, words: KeyWords): S => say(s
 type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
 
 /** Values by the names that code has for keys: `open-turn` is `openTurn`. */
-export type Spelt<T> = { readonly [K in keyof T as Camel<K & string>]: T[K] };
+type Spelt<T> = { readonly [K in keyof T as Camel<K & string>]: T[K] };
 
 const camel = (key: string): string => key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 

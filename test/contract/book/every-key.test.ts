@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asWritten } from '../../../src/contract/book/leaves.ts';
+import { asWritten } from '../../../src/contract/book/cells.ts';
 import { readContractBook } from '../../../src/contract/book/read-book.ts';
 import { CONTRACT } from '../../../src/terms/keys/contract.ts';
 import { formsOf, type Shape, shapeOf, typesOf } from '../../../src/terms/keys/shapes.ts';

@@ -1,12 +1,16 @@
+import type { Metric } from '../../metrics/base/metric.ts';
 import { type Path, typesOf } from '../../terms/keys/shapes.ts';
-import { BOOK_COLUMN_NOTES, BOOK_COLUMNS, BOOK_WORDS, type BookColumn } from '../../text/contract-book.ts';
+import {
+  BOOK_COLUMN_NOTES,
+  BOOK_COLUMNS,
+  BOOK_WORDS,
+  type BookColumn,
+  type BookSheet,
+} from '../../text/contract-book.ts';
 import type { Lang } from '../../units/text.ts';
 import { findMetric } from '../clause.ts';
-import { encodeCell, wordOf } from './cell-text.ts';
+import { encodeCell, isMap, leavesOf, take, wordOf, writePath } from './cells.ts';
 import { cellPaths, kindAt, noteOf, titleOf } from './keys.ts';
-import { isMap, leavesOf, take } from './leaves.ts';
-import { writePath } from './path-text.ts';
-import type { PlannedColumn, Planning } from './planned.ts';
 
 /** Records of a list as rows of cells, and the columns of these; what has no column gets one of its own. */
 interface RecordCells {
@@ -94,3 +98,36 @@ const valueAt = (record: Record<string, unknown>, path: readonly string[]): unkn
 
 /** A list of records has no cell; its leaves have. */
 const hasCell = (value: unknown): boolean => !Array.isArray(value) || value.every((each) => !isMap(each));
+
+/** A sheet of a contract's workbook before it is drawn: texts only. */
+export interface PlannedSheet {
+  readonly id: Exclude<BookSheet, 'lists'>;
+  readonly columns: readonly PlannedColumn[];
+  readonly rows: readonly PlannedRow[];
+}
+
+export interface PlannedColumn {
+  readonly title: string;
+  /** What to write there; '' where the title says all. */
+  readonly note: string;
+  /** Whether a row is nothing without it. */
+  readonly required: boolean;
+  /** Whether it is seldom needed and empty here: folded away. */
+  readonly folded?: boolean;
+  /** What its drop-down lists: words, or every metric, or every clause; empty where it has none. */
+  readonly choices: readonly string[] | 'metrics' | 'clauses';
+}
+
+/** A row of cells, or a heading between rows; `choices`: the drop-down of its second cell. */
+export interface PlannedRow {
+  readonly cells: readonly string[];
+  readonly heading?: true;
+  readonly choices?: readonly string[];
+}
+
+/** What planning is told: the language of titles and words, metrics for their names, remarks by path (`clauses[2]`). */
+export interface Planning {
+  readonly lang: Lang;
+  readonly metrics: readonly Metric[];
+  readonly remarks: Readonly<Record<string, string>>;
+}

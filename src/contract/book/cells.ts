@@ -1,5 +1,5 @@
 import type { Word } from '../../terms/keys/key.ts';
-import { formsOf, type Shape, typesOf } from '../../terms/keys/shapes.ts';
+import { formsOf, type Path, type Shape, typesOf } from '../../terms/keys/shapes.ts';
 import { BOOK_WORDS } from '../../text/contract-book.ts';
 import { choiceName, choiceNamed, optionNamed, optionTitle } from '../../text/options.ts';
 import type { Lang } from '../../units/text.ts';
@@ -53,10 +53,13 @@ export function decodeCell(text: string, kind: CellKind): unknown {
 const FLAGS = new Map(
   Object.entries({ true: true, 是: true, yes: true, false: false, 否: false, no: false }),
 );
+
 /** In a contract file these are texts, so they are where a text may stand too. */
 const ENGLISH = new Set(['yes', 'no']);
+
 // Times of day have colons of their own.
 const ENTRY = /^[^\d:：][^:：]*[:：]\s*\S/;
+
 const LISTED_ON_A_LINE = new Set(['hours', 'days', 'waive', 'bonus-gate']);
 
 /** Items of a list stand on lines of their own; where none holds a comma, also between commas. */
@@ -139,3 +142,75 @@ const wordsOf = (shapes: readonly Shape[]): Readonly<Record<string, Word>> =>
 /** Whether a text is a name of a thing, in either language, today's or an earlier one. */
 export const isCalled = ({ zh, en, formerly = [] }: Word, written: string): boolean =>
   [zh, en, ...formerly].some((name) => name.toLowerCase() === written.toLowerCase());
+
+/** A path as a person writes it: `attribution.lookback`, `formats[1].header`, `phrases["a.b"].add`; lists count from 1. */
+export const writePath = (path: Path): string =>
+  path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step + 1}]`;
+      if (!PLAIN.test(step)) return `[${JSON.stringify(step)}]`;
+      return index === 0 ? step : `.${step}`;
+    })
+    .join('');
+
+const PLAIN = /^[^\s.[\]"]+$/;
+
+const STEP = /\.?([^\s.[\]"]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y;
+
+/** The path that such a text means; null where it is none. */
+export function parsePath(text: string): Path | null {
+  const path: (string | number)[] = [];
+  STEP.lastIndex = 0;
+  for (let at = 0; at < text.length; at = STEP.lastIndex) {
+    const step = STEP.exec(text);
+    if (!step || step[2] === '0') return null;
+    if (step[2] !== undefined) path.push(Number(step[2]) - 1);
+    else path.push(step[1] ?? (JSON.parse(step[3]!) as string));
+  }
+  return path.length > 0 ? path : null;
+}
+
+/** Values of a contract as its file writes them: numbers are numerals, and nothing is left open. */
+export function asWritten(value: unknown): unknown {
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(asWritten);
+  if (!isMap(value)) return value;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(entries.map(([key, each]) => [key, asWritten(each)]));
+}
+
+export const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
+
+/** Every value below that one cell can hold, with its path: scalars, lists of them, and what is empty. */
+export function leavesOf(value: unknown, path: Path = []): { path: Path; value: unknown }[] {
+  const entries: [string | number, unknown][] = isMap(value)
+    ? Object.entries(value)
+    : Array.isArray(value) && !value.every(isScalar)
+      ? [...value.entries()]
+      : [];
+  if (entries.length === 0) return [{ path, value }];
+  return entries.flatMap(([step, each]) => leavesOf(each, [...path, step]));
+}
+
+/** Takes the value at a path out of a tree, and what is empty without it; undefined where nothing stands. */
+export function take(tree: Record<string, unknown>, path: readonly string[]): unknown {
+  const [step, ...rest] = path;
+  const value = tree[step!];
+  if (rest.length === 0) {
+    delete tree[step!];
+    return value;
+  }
+  if (!isMap(value) || Object.keys(value).length === 0) return undefined;
+  const taken = take(value, rest);
+  if (Object.keys(value).length === 0) delete tree[step!];
+  return taken;
+}
+
+/** A list of maps that are not empty; nothing where it is something else. */
+export const recordsOf = (value: unknown): Record<string, unknown>[] =>
+  Array.isArray(value) && value.every((each) => isMap(each) && Object.keys(each).length > 0)
+    ? (value as Record<string, unknown>[])
+    : [];

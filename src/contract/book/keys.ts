@@ -67,7 +67,10 @@ export const settlementPaths = (): readonly string[][] =>
 
 /** Keys that go by their titles where an amendment changes them: of a clause, or of the contract. */
 export const amendedPaths = (ofClause: boolean): readonly string[][] =>
-  ofClause ? [...cellPaths(['clauses', 0]), ['remove']] : [...contractPaths(), ...settlementPaths()];
+  ofClause ? cellPaths(AMENDED_CLAUSE) : [...contractPaths(), ...settlementPaths()];
+
+/** Where what an amendment changes of a clause has its titles. */
+export const AMENDED_CLAUSE: Path = ['amendments', 0, 'clauses', 0];
 
 /** Where tiers of a kind stand, and the keys of their two values: what is reached, and what it comes to. */
 export interface TierKind {

@@ -9,6 +9,7 @@ import {
 import type { Lang } from '../../units/text.ts';
 import { asWritten, isMap, isScalar, leavesOf, recordsOf, take, writePath } from './cells.ts';
 import {
+  AMENDED_CLAUSE,
   amendedPaths,
   cellPaths,
   contractPaths,
@@ -378,7 +379,7 @@ function rowsOf(
 
 /** What a key that an amendment changes is called: as on the sheet of clauses, or those of the contract; else by its path. */
 function amendedTitle(path: Path, ofClause: boolean, lang: Lang): string {
-  const around: Path = ofClause ? ['clauses', 0] : [];
+  const around: Path = ofClause ? AMENDED_CLAUSE : [];
   const titled = amendedPaths(ofClause).some((known) => writePath(known) === writePath(path));
   return titled ? titleOf(around, path, lang) : writePath(path);
 }

@@ -5,7 +5,7 @@ import { type Complaint, UserError } from '../../units/errors.ts';
 import { nearest } from '../../units/nearest.ts';
 import { byPlace, type Source } from '../source.ts';
 import { isCalled, parsePath, writePath } from './cells.ts';
-import { amendedPaths, isKey, pathCalled, TIER_KINDS, tiersAt, titleOf } from './keys.ts';
+import { AMENDED_CLAUSE, amendedPaths, isKey, pathCalled, TIER_KINDS, tiersAt, titleOf } from './keys.ts';
 import {
   type Grid,
   makeBoard,
@@ -232,7 +232,7 @@ function readAmendmentRows(grid: Grid, reading: Reading): void {
       readCell([...at, 'clauses', changed.length - 1, 'id'], row.own.get('clause')!, reading);
     }
     if (written === '' && value.text.trim() === '') continue;
-    const around: Path = id === '' ? [] : ['clauses', 0];
+    const around: Path = id === '' ? [] : AMENDED_CLAUSE;
     const paths = amendedPaths(id !== '');
     const place: Path = id === '' ? at : [...at, 'clauses', changed.indexOf(id)];
     const key = keyCalled(written, around, paths, place);

@@ -3,6 +3,8 @@ import { asWritten } from '../../../src/contract/book/cells.ts';
 import { readContractBook } from '../../../src/contract/book/read-book.ts';
 import { CONTRACT } from '../../../src/terms/keys/contract.ts';
 import { formsOf, type Shape, shapeOf, typesOf } from '../../../src/terms/keys/shapes.ts';
+import { LIST_NAMES, TIER_NAMES } from '../../../src/text/contract-book.ts';
+import { readBook } from '../../reports/workbook.ts';
 import { bookOf } from './books.ts';
 
 /** A value with every key that a schema knows, each text another; of a union the form whose turn it is. */
@@ -28,6 +30,19 @@ function everyKey(schema: Shape, turn: number): unknown {
   return make(schema);
 }
 
+/** Titles of keys and words of choices that were called otherwise before, by what they are called now. */
+function formerNames({ title, formerly, words, ...shape }: Shape): Map<string, string> {
+  const { properties = {}, items, additionalProperties, anyOf = [] } = shape;
+  const below = [...Object.values(properties), items, additionalProperties, ...anyOf];
+  return new Map([
+    ...below.flatMap((each) => (each ? [...formerNames(each)] : [])),
+    ...Object.values(words ?? {}).flatMap((word): [string, string][] =>
+      word.formerly ? [[word.zh, word.formerly[0]!]] : [],
+    ),
+    ...(title && formerly ? [[title.zh, formerly[0]!] as const] : []),
+  ]);
+}
+
 describe('no key of the contract’s language is dropped by a workbook', () => {
   test.each([0, 1, 2, 3])('with the forms of turn %i', async (turn) => {
     const values = asWritten(everyKey(shapeOf(CONTRACT), turn));
@@ -35,6 +50,28 @@ describe('no key of the contract’s language is dropped by a workbook', () => {
       const { value } = await readContractBook(await bookOf(values, lang), 'c.xlsx');
       expect(value).toEqual(values);
     }
+  });
+
+  test.each([0, 1])('nor by one that an earlier version wrote, with the forms of turn %i', async (turn) => {
+    const values = asWritten(everyKey(shapeOf(CONTRACT), turn));
+    const book = await readBook(await bookOf(values));
+    const former = formerNames(shapeOf(CONTRACT));
+    for (const { zh, formerly } of [LIST_NAMES.others, LIST_NAMES.role, TIER_NAMES.inquiry])
+      former.set(zh, formerly[0]!);
+    let renamed = 0;
+    book.eachSheet((sheet) =>
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          const name = former.get(String(cell.value));
+          if (name === undefined) return;
+          cell.value = name;
+          renamed += 1;
+        }),
+      ),
+    );
+    expect(renamed).toBeGreaterThan(40);
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+    expect((await readContractBook(bytes, 'c.xlsx')).value).toEqual(values);
   });
 
   test('the values made have the keys of every level', () => {

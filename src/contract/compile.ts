@@ -113,7 +113,7 @@ function compileEdition(
   });
   const ids = clauseIds(source, complain);
   const idOf = (name: string) => (ids.has(name) ? name : (findMetric(metrics, name)?.id ?? null));
-  const term = decoded(CONTRACT.shape.term, draft.term) ?? null;
+  const term = decoded(CONTRACT.shape.term, draft.term);
   if (draft.term) complainOfReversed(draft.term, term?.from, term?.to, ['term'], complain);
   const contract: Contract = {
     id: draft.contract ?? '',

@@ -41,13 +41,13 @@ export function readSettlement(draft: Draft, around: Around): Settlement {
   return {
     base,
     byScore: draft['by-score'] ? readScores(draft['by-score'], at('by-score'), complain) : [],
-    penaltyCap: decoded(penaltyCap, draft['penalty-cap']) ?? null,
-    bonusCap: decoded(bonusCap, draft['bonus-cap']) ?? null,
+    penaltyCap: decoded(penaltyCap, draft['penalty-cap']),
+    bonusCap: decoded(bonusCap, draft['bonus-cap']),
     bonusGate: draft['bonus-gate'] ?? [],
     overlap: overlap.parse(draft.overlap),
     repeat: draft.repeat ? readRepeat(draft.repeat, at('repeat'), complain) : null,
     chronic: draft.chronic ? readChronic(draft.chronic, at('chronic'), complain) : null,
-    tax: decoded(tax, draft.tax) ?? null,
+    tax: decoded(tax, draft.tax),
   };
 }
 
@@ -57,7 +57,7 @@ function readScores(drafts: NonNullable<Draft['by-score']>, path: Path, complain
   return drafts.flatMap((row, index) => {
     const at = [...path, index];
     const last = index === drafts.length - 1;
-    const from = decoded(SCORE_ROW.shape.from, row.from) ?? null;
+    const from = decoded(SCORE_ROW.shape.from, row.from);
     const pay = decoded(SCORE_ROW.shape.pay, row.pay);
     if (last !== (row.from === undefined)) complain(at, last ? 'score-end' : 'score-from');
     if (pay === null) return [];
@@ -100,12 +100,12 @@ function readFee(draft: FeeDraft, path: Path, metrics: readonly Metric[], compla
 
   switch (draft.type) {
     case 'fixed': {
-      const amount = decoded(FEE.shape.amount, draft.amount) ?? null;
+      const amount = decoded(FEE.shape.amount, draft.amount);
       return amount === null ? null : { type: 'fixed', amount };
     }
     case 'seat': {
       const rate = readValue(yuan(), draft.rate!, [...path, 'rate'], complain);
-      const seats = decoded(FEE.shape.seats, draft.seats) ?? null;
+      const seats = decoded(FEE.shape.seats, draft.seats);
       return rate === null || seats === null ? null : { type: 'seat', rate, seats };
     }
     case 'inquiry': {
@@ -123,7 +123,7 @@ function readFee(draft: FeeDraft, path: Path, metrics: readonly Metric[], compla
       const written = draft['refund-cutoff'];
       if (written !== undefined && !net)
         complain([...path, 'refund-cutoff'], 'fee-cutoff', { of: draft.of! }, 'key');
-      const cutoff = decoded(FEE.shape['refund-cutoff'], written) ?? null;
+      const cutoff = decoded(FEE.shape['refund-cutoff'], written);
       return rate && { type: 'commission', of: feeClause(commissionSales, { net, cutoff }), rate };
     }
   }
@@ -146,7 +146,7 @@ function readTiers(
     const at = [...path, index];
     const last = index === drafts.length - 1;
     const limit = draft['up-to'];
-    const upTo = decoded(FEE_TIER.shape['up-to'], limit) ?? null;
+    const upTo = decoded(FEE_TIER.shape['up-to'], limit);
     const rate = decoded(FEE_TIER.shape.rate, draft.rate);
     if (last !== (limit === undefined)) {
       complain(at, last ? 'fee-tier-end' : 'fee-tier-limit');

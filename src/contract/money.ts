@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { PENALTY } from '../terms/keys/clause.ts';
+import { PENALTY, POINTS_ROW } from '../terms/keys/clause.ts';
 import type { ClauseDraft } from '../terms/keys/contract.ts';
 import { decoded } from '../terms/keys/key.ts';
 import type { Path } from '../terms/keys/shapes.ts';
-import { figure, points as pointsOf, step } from '../terms/keys/values.ts';
+import { amount, figure, step } from '../terms/keys/values.ts';
 import type { ComplaintCode } from '../text/complaints.ts';
 import { compare, type Fraction } from '../units/fraction.ts';
 import type { Unit } from '../units/quantity.ts';
@@ -22,22 +22,19 @@ export function readPenalty(
   path: Path,
   complain: Note,
 ): Penalty | null {
-  const cap = decoded(PENALTY.shape.cap, draft.cap) ?? null;
-  const amount = (key: 'deduct' | 'per-case') => decoded(PENALTY.shape[key], draft[key]) ?? null;
+  const cap = decoded(PENALTY.shape.cap, draft.cap);
+  const deduct = decoded(amount(), draft['per-case'] ?? draft.deduct);
   const form = formOf(draft, path, complain);
-  if (form === 'deduct') {
-    const deduct = amount('deduct');
-    return deduct && { kind: 'deduct', deduct, cap };
-  }
+  if (form === 'deduct') return deduct && { kind: 'deduct', deduct, cap };
   if (form === 'per-case') {
     if (!hasCases) complain([...path, form], 'penalty-no-cases', {}, 'key');
-    const deduct = amount('per-case');
     return deduct && { kind: 'per-case', deduct, cap };
   }
   if (form === 'per') {
     const per = readValue(step(unit), draft.per!, [...path, 'per'], complain);
-    const deduct = amount('deduct');
-    return per && deduct && { kind: 'per', step: per, count: draft.step ?? 'full', deduct, cap };
+    return (
+      per && deduct && { kind: 'per', step: per, count: PENALTY.shape.step.parse(draft.step), deduct, cap }
+    );
   }
   if (form === null) return null;
   const tiers = readTiers(draft[form]!, unit, target, form, [...path, form], complain);
@@ -83,7 +80,7 @@ function readTiers(
   const worse = (a: Fraction, b: Fraction): number => (side === 'below' ? compare(b, a) : compare(a, b));
   const tiers = drafts.map((draft, index) => {
     const value = readValue(figure(unit), draft.value, [...path, index, 'value'], complain);
-    const deduct = decoded(PENALTY.shape.cap, draft.deduct) ?? null;
+    const deduct = decoded(amount(), draft.deduct);
     if (value && worse(value, target.value) < 0)
       complain([...path, index, 'value'], 'tier-past-target', { written: draft.value });
     return value && deduct && { value, deduct };
@@ -160,7 +157,7 @@ export function readPoints(
   }
   const rows = draft.map((row, index) => {
     const to = readValue(figure(unit), row.to, [...path, index, 'to'], complain);
-    const give = decoded(pointsOf(), row.give);
+    const give = decoded(POINTS_ROW.shape.give, row.give);
     return to && give && { to, give };
   });
   if (rows.includes(null)) return null;

@@ -9,6 +9,7 @@ import {
   flag,
   intervals,
   points,
+  scalar,
   stepText,
   text,
   weekdays,
@@ -173,9 +174,8 @@ export const ONLY = z.strictObject({
   }),
 });
 
-// As the metric's own options read it.
-const written = () => z.union([z.string(), z.number()]) as unknown as z.ZodType<string, string>;
-const option = z.union([written(), z.boolean(), z.array(written()), z.record(z.string(), written())]);
+// What it means is for the metric's own options to say.
+const option = z.union([scalar(), z.boolean(), z.array(scalar()), z.record(z.string(), scalar())]);
 
 /** One clause, in the order of its columns in the contract's workbook. */
 export const CLAUSE = z.strictObject({

@@ -50,10 +50,12 @@ const camel = (key: string): string => key.replace(/-(.)/g, (_, letter: string) 
 export const spelt = <T extends object>(values: T): Spelt<T> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [camel(key), value])) as Spelt<T>;
 
-/** The value that is written; null where it cannot be read, which the contract's parse has told. */
-export function decoded<S extends z.ZodType>(schema: S, written: z.input<S> | undefined): z.output<S> | null {
-  const read = schema.safeParse(written);
-  return read.success ? read.data : null;
+/** The value that is written; null where there is none, or it cannot be read, which the contract's parse has told. */
+export function decoded<S extends z.ZodType>(
+  schema: S,
+  written: z.input<S> | undefined,
+): NonNullable<z.output<S>> | null {
+  return schema.safeParse(written).data ?? null;
 }
 
 /** The keys of a group as a contract writes them, in the order of the table; a null value leaves its key out. */

@@ -83,8 +83,8 @@ function attempt<T>(
   }
 }
 
-// A contract file gives texts only; in JSON, and in what is written, numbers may stand in their place.
-const scalar = () => z.union([z.string(), z.number()]) as unknown as z.ZodType<string, string>;
+/** A text, whatever it says. In JSON, and in what is written, a number may stand in its place; a contract file gives none. */
+export const scalar = () => z.union([z.string(), z.number()]) as unknown as z.ZodType<string, string>;
 
 /** A text that says something. */
 export const text = () => scalar().refine((written) => written.trim() !== '', { message: 'value-empty' });
@@ -110,7 +110,7 @@ export const numeral = (text: string): string | number =>
   String(Number(text)) === text ? Number(text) : text;
 
 function sound(read: Fraction | QuantityFault): Fraction {
-  return isFault(read) ? refuse(read.code, { example: read.args.example }) : read;
+  return isFault(read) ? refuse(read.code, read.args) : read;
 }
 
 const readQuantity = (text: string, unit: Unit): Fraction => sound(parseQuantity(text, unit));

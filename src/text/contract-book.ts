@@ -97,18 +97,6 @@ export const BOOK_COLUMN_NOTES: Readonly<Partial<Record<BookColumn, Text>>> = {
   },
 };
 
-/** What a row of the sheet of tiers is for. */
-export const TIER_NAMES = {
-  'penalty-below': { zh: '扣款：低于', en: 'Penalty below' },
-  'penalty-above': { zh: '扣款：高于', en: 'Penalty above' },
-  'bonus-above': { zh: '奖励：高于', en: 'Bonus above' },
-  'bonus-below': { zh: '奖励：低于', en: 'Bonus below' },
-  points: { zh: '得分', en: 'Points' },
-  'by-score': { zh: '考核系数', en: 'Score pays' },
-  inquiry: { zh: '咨询单价', en: 'Inquiry rate', formerly: ['进线单价'] },
-} satisfies Record<string, Word>;
-export type TierName = keyof typeof TIER_NAMES;
-
 /** Whose account a row of the sheet of agents is. */
 export const LIST_NAMES = {
   vendor: { zh: '乙方', en: 'Vendor' },

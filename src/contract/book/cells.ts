@@ -131,9 +131,9 @@ export const wordOf = (code: string, shapes: readonly Shape[], lang: Lang): stri
 
 /** The code that a word stands for, in either language; else the text itself. */
 function codeOf(written: string, shapes: readonly Shape[]): string {
-  const words = wordsOf(shapes);
-  if (Object.hasOwn(words, written)) return written;
-  return Object.entries(words).find(([, word]) => isCalled(word, written))?.[0] ?? written;
+  const words = Object.entries(wordsOf(shapes));
+  const byCode = words.find(([code]) => code === written.toLowerCase());
+  return (byCode ?? words.find(([, word]) => isCalled(word, written)))?.[0] ?? written;
 }
 
 const wordsOf = (shapes: readonly Shape[]): Readonly<Record<string, Word>> =>

@@ -1,6 +1,6 @@
 import { CONTRACT } from '../../terms/keys/contract.ts';
+import type { Word } from '../../terms/keys/key.ts';
 import { formsOf, type Path, type Shape, saidAt, shapesAt } from '../../terms/keys/shapes.ts';
-import type { TierName } from '../../text/contract-book.ts';
 import type { Lang } from '../../units/text.ts';
 import { type CellKind, writePath } from './cells.ts';
 
@@ -54,6 +54,22 @@ function leavesOf(shapes: readonly Shape[], path: readonly string[] = []): strin
   return inner.some(({ properties }) => properties) ? [] : [[...path]];
 }
 
+/** Whether a record at a place of the contract is nothing without the value at a path in it. */
+export const isRequired = (around: Path, [step, ...rest]: Path): boolean =>
+  rest.length === 0 && shapesAt(CONTRACT, around).some(({ required }) => required?.includes(String(step)));
+
+/** Whether nearly every contract has a key. */
+export const isOften = (path: Path): boolean => saidAt(CONTRACT, path)?.often === true;
+
+/** Whether a value is what holds without its key: nothing in a list or a map. */
+export const isDefault = (path: Path, value: unknown): boolean => {
+  const written = JSON.stringify(value);
+  return (
+    ['[]', '{}'].includes(written) &&
+    kindAt(path).shapes.some((shape) => JSON.stringify(shape.default) === written)
+  );
+};
+
 /** Keys of the sheet of the contract: all that no other sheet has. */
 export const contractPaths = (): readonly string[][] =>
   cellPaths([]).filter(
@@ -88,7 +104,7 @@ const ofClause = (path: readonly string[], threshold: string, result: string): T
   result,
 });
 
-export const TIER_KINDS: Readonly<Record<TierName, TierKind>> = {
+export const TIER_KINDS = {
   'penalty-below': ofClause(['penalty', 'below'], 'value', 'deduct'),
   'penalty-above': ofClause(['penalty', 'above'], 'value', 'deduct'),
   'bonus-above': ofClause(['bonus', 'above'], 'value', 'add'),
@@ -96,7 +112,8 @@ export const TIER_KINDS: Readonly<Record<TierName, TierKind>> = {
   points: ofClause(['points'], 'to', 'give'),
   'by-score': { of: 'settlement', path: ['by-score'], threshold: 'from', result: 'pay' },
   inquiry: { of: 'fee', path: ['tiers'], threshold: 'up-to', result: 'rate' },
-};
+} satisfies Record<string, TierKind>;
+export type TierName = keyof typeof TIER_KINDS;
 
 /** The path of the list that holds tiers of a kind; `index`: the place of their clause or fee in its list. */
 export const tiersAt = ({ of, path }: TierKind, index: number): Path => {
@@ -107,3 +124,11 @@ export const tiersAt = ({ of, path }: TierKind, index: number): Path => {
   };
   return [...around[of], ...path];
 };
+
+/** What a row of the sheet of tiers is for: the list that they stand in. */
+export const TIER_NAMES: Readonly<Record<string, Word>> = Object.fromEntries(
+  Object.entries(TIER_KINDS).map(([name, kind]) => {
+    const { title, formerly = [] } = saidAt(CONTRACT, tiersAt(kind, 0))!;
+    return [name, { ...title!, formerly }];
+  }),
+);

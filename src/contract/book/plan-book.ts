@@ -1,11 +1,5 @@
 import type { Path } from '../../terms/keys/shapes.ts';
-import {
-  BOOK_SECTIONS,
-  BOOK_WORDS,
-  LIST_NAMES,
-  TIER_NAMES,
-  type TierName,
-} from '../../text/contract-book.ts';
+import { BOOK_SECTIONS, BOOK_WORDS, LIST_NAMES } from '../../text/contract-book.ts';
 import type { Lang } from '../../units/text.ts';
 import { asWritten, isMap, isScalar, leavesOf, recordsOf, take, writePath } from './cells.ts';
 import {
@@ -13,9 +7,11 @@ import {
   amendedPaths,
   cellPaths,
   contractPaths,
+  isDefault,
   noteOf,
   settlementPaths,
   TIER_KINDS,
+  TIER_NAMES,
   type TierKind,
   tiersAt,
   titleOf,
@@ -25,6 +21,7 @@ import {
   choicesAt,
   columnOf,
   ownColumn,
+  type PlannedColumn,
   type PlannedRow,
   type PlannedSheet,
   type Planning,
@@ -51,7 +48,7 @@ export function planBook(values: Readonly<Values>, planning: Planning): PlannedS
   if (shops.length > 0) delete rest.shops;
   const hours = planHours(rest, planning);
   const agents = planAgents(rest, planning);
-  const clauseSheet = table('clauses', clauses, ['clauses'], ['id', 'metric'], planning);
+  const clauseSheet = table('clauses', clauses, ['clauses'], planning);
   const settled = planKeys('settlement', settlementPaths(), rest, planning);
   const contract = planKeys('contract', contractPaths(), rest, planning);
   const more = planMore(rest, planning);
@@ -61,46 +58,28 @@ export function planBook(values: Readonly<Values>, planning: Planning): PlannedS
     agents,
     clauseSheet,
     tiers,
-    table('fees', fees, ['settlement', 'base'], ['type'], planning),
+    table('fees', fees, ['settlement', 'base'], planning),
     settled,
     amendments,
-    ...(shops.length > 0 ? [table('shops', shops, ['shops'], ['name', 'platform', 'files'], planning)] : []),
+    ...(shops.length > 0 ? [table('shops', shops, ['shops'], planning)] : []),
     ...(more.rows.length > 0 ? [more] : []),
   ];
 }
-
-/** Columns of clauses that nearly every contract needs. */
-const OFTEN: readonly Path[] = [
-  ['id'],
-  ['metric'],
-  ['with'],
-  ['max'],
-  ['min'],
-  ['weight'],
-  ['severity'],
-  ['penalty', 'deduct'],
-  ['penalty', 'per'],
-  ['penalty', 'per-case'],
-  ['penalty', 'cap'],
-  ['bonus', 'add'],
-];
 
 function table(
   id: 'clauses' | 'fees' | 'shops',
   records: readonly Values[],
   list: Path,
-  required: readonly string[],
   planning: Planning,
 ): PlannedSheet {
-  const { columns, rows } = planRecords(records, list, required, planning);
-  const often = new Set(OFTEN.map((path) => titleOf([...list, 0], path, planning.lang)));
-  const seldom = (index: number, title: string): boolean =>
-    id === 'clauses' && !often.has(title) && rows.every((cells) => cells[index] === '');
+  const { columns, rows } = planRecords(records, list, planning);
+  const isSeldom = ({ often }: PlannedColumn, index: number): boolean =>
+    id === 'clauses' && !often && rows.every((cells) => cells[index] === '');
   const remark = (index: number): string => planning.remarks[writePath([...list, index])] ?? '';
   return {
     id,
     columns: [
-      ...columns.map((column, index) => ({ ...column, folded: seldom(index, column.title) })),
+      ...columns.map((column, index) => ({ ...column, folded: isSeldom(column, index) })),
       ownColumn('remark', planning.lang),
     ],
     rows: rows.map((cells, index) => ({ cells: [...cells, remark(index)] })),
@@ -173,26 +152,11 @@ function planMore(rest: Values, planning: Planning): PlannedSheet {
   };
 }
 
-// Lists and maps that mean the same whether they are empty or missing.
-const EMPTY_ANYWAY = new Set([
-  'agents.owner',
-  'agents.others',
-  'agents.bots',
-  'agents.roles',
-  'attribution.exclude-flags',
-  'calendar',
-  'phrases',
-  'replies.auto',
-]);
-
-const isDefault = (path: Path, value: unknown): boolean =>
-  EMPTY_ANYWAY.has(writePath(path)) && ['[]', '{}'].includes(JSON.stringify(value));
-
 /** The sheet of hours: those of weekdays above the dated exceptions. Takes them out of the contract. */
 function planHours(rest: Values, planning: Planning): PlannedSheet {
   const { lang } = planning;
   const calendar = recordsOf(rest.calendar);
-  const { columns, rows } = planRecords(calendar, ['calendar'], [], planning);
+  const { columns, rows } = planRecords(calendar, ['calendar'], planning);
   if (calendar.length > 0) delete rest.calendar;
   const place = cellPaths(['calendar', 0]).findIndex((path) => writePath(path) === 'hours');
   const week = weekOf(rest.hours, lang);
@@ -243,7 +207,6 @@ function planAgents(rest: Values, planning: Planning): PlannedSheet {
   const { columns, rows } = planRecords(
     entries.map(([, record]) => record),
     ['agents', 'vendor'],
-    ['account'],
     planning,
   );
   const sides = Object.values(LIST_NAMES).map((name) => name[lang]);
@@ -263,13 +226,13 @@ function planTiers(
 ): PlannedSheet {
   const { lang } = planning;
   const rowsOf = (holder: Values, index: number, of: TierKind['of'], called: string): PlannedRow[] =>
-    (Object.entries(TIER_KINDS) as [TierName, TierKind][])
+    Object.entries<TierKind>(TIER_KINDS)
       .filter(([, kind]) => kind.of === of)
       .flatMap(([name, kind]) =>
         takeTiers(holder, kind).map((tier, place) => {
           const cell = (key: string): string =>
             tier[key] === undefined ? '' : cellOf(tier[key], [...tiersAt(kind, index), place, key], planning);
-          return { cells: [called, TIER_NAMES[name][lang], cell(kind.threshold), cell(kind.result), ''] };
+          return { cells: [called, TIER_NAMES[name]![lang], cell(kind.threshold), cell(kind.result), ''] };
         }),
       );
   return {
@@ -318,8 +281,8 @@ function planAmendments(rest: Record<string, unknown>, planning: Planning): Plan
   return {
     id: 'amendments',
     columns: [
-      columnOf(around, ['from'], ['from'], lang),
-      columnOf(around, ['note'], [], lang),
+      columnOf(around, ['from'], lang),
+      columnOf(around, ['note'], lang),
       ownColumn('clause', lang, 'clauses', false),
       ownColumn('key', lang, [], false),
       ownColumn('new-value', lang, [], false),

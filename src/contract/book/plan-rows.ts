@@ -10,7 +10,7 @@ import {
 import type { Lang } from '../../units/text.ts';
 import { findMetric } from '../clause.ts';
 import { encodeCell, isMap, leavesOf, take, wordOf, writePath } from './cells.ts';
-import { cellPaths, kindAt, noteOf, titleOf } from './keys.ts';
+import { cellPaths, isOften, isRequired, kindAt, noteOf, titleOf } from './keys.ts';
 
 /** Records of a list as rows of cells, and the columns of these; what has no column gets one of its own. */
 interface RecordCells {
@@ -18,11 +18,10 @@ interface RecordCells {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Places the records of the list at `list`, which are emptied. `required`: keys that every record has. */
+/** Places the records of the list at `list`, which are emptied. */
 export function planRecords(
   records: readonly Record<string, unknown>[],
   list: Path,
-  required: readonly string[],
   planning: Planning,
 ): RecordCells {
   const around = [...list, 0];
@@ -43,7 +42,7 @@ export function planRecords(
     return cells;
   });
   return {
-    columns: paths.map((path) => columnOf(around, path, required, planning.lang)),
+    columns: paths.map((path) => columnOf(around, path, planning.lang)),
     rows: rows.map((cells) => paths.map((path) => cells.get(writePath(path)) ?? '')),
   };
 }
@@ -62,11 +61,12 @@ export function cellOf(value: unknown, path: Path, { metrics, lang }: Planning):
 }
 
 /** A column for a key. */
-export function columnOf(around: Path, path: Path, required: readonly string[], lang: Lang): PlannedColumn {
+export function columnOf(around: Path, path: Path, lang: Lang): PlannedColumn {
   return {
     title: titleOf(around, path, lang),
     note: noteOf([...around, ...path], lang),
-    required: required.includes(writePath(path)),
+    required: isRequired(around, path),
+    often: isOften([...around, ...path]),
     choices: path.at(-1) === 'metric' ? 'metrics' : choicesAt([...around, ...path], lang),
   };
 }
@@ -112,6 +112,8 @@ export interface PlannedColumn {
   readonly note: string;
   /** Whether a row is nothing without it. */
   readonly required: boolean;
+  /** Whether nearly every contract has it. */
+  readonly often?: boolean;
   /** Whether it is seldom needed and empty here: folded away. */
   readonly folded?: boolean;
   /** What its drop-down lists: words, or every metric, or every clause; empty where it has none. */

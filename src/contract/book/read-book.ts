@@ -1,11 +1,22 @@
 import type { Word } from '../../terms/keys/key.ts';
 import type { Path } from '../../terms/keys/shapes.ts';
-import { BOOK_COLUMNS, BOOK_WORDS, LIST_NAMES, TIER_NAMES, type TierName } from '../../text/contract-book.ts';
+import { BOOK_COLUMNS, BOOK_WORDS, LIST_NAMES } from '../../text/contract-book.ts';
 import { type Complaint, UserError } from '../../units/errors.ts';
 import { nearest } from '../../units/nearest.ts';
 import { byPlace, type Source } from '../source.ts';
 import { isCalled, parsePath, writePath } from './cells.ts';
-import { AMENDED_CLAUSE, amendedPaths, isKey, pathCalled, TIER_KINDS, tiersAt, titleOf } from './keys.ts';
+import {
+  AMENDED_CLAUSE,
+  amendedPaths,
+  isKey,
+  pathCalled,
+  TIER_KINDS,
+  TIER_NAMES,
+  type TierKind,
+  type TierName,
+  tiersAt,
+  titleOf,
+} from './keys.ts';
 import {
   type Grid,
   makeBoard,
@@ -127,7 +138,7 @@ export function readTiers(grid: Grid, ids: readonly string[], fees: number, read
   for (const row of readTable(grid, own, null, reading)) {
     const name = choiceIn(row, 'what', TIER_NAMES, reading);
     if (name === null) continue;
-    const kind = TIER_KINDS[name as TierName];
+    const kind: TierKind = TIER_KINDS[name as TierName];
     const of = textIn(row, 'clause');
     const index = kind.of === 'clause' ? ids.indexOf(of) : kind.of === 'fee' ? Number(of || 1) - 1 : 0;
     if (index < 0 || (kind.of === 'fee' && !(Number.isInteger(index) && index < fees))) {

@@ -39,6 +39,7 @@ export const PENALTY = z.strictObject({
   deduct: key(amount().optional(), {
     title: { zh: '扣款', en: 'Deduct' },
     note: { zh: '元（500）或服务费的百分比（2%）', en: 'yuan (500) or share of the fee (2%)' },
+    often: true,
     tells: 'this once; with `per`, for each step',
   }),
   below: key(deducted('the tier’s limit'), {
@@ -55,6 +56,7 @@ export const PENALTY = z.strictObject({
       zh: '例如 1pp（百分点）、5s；扣多少写在“扣款”',
       en: 'such as 1pp or 5s; how much stands under Deduct',
     },
+    often: true,
     tells: '每差一档: step of shortfall, `1pp`, `5s`, `0.1`',
   }),
   step: key(step(), {
@@ -65,11 +67,13 @@ export const PENALTY = z.strictObject({
   'per-case': key(amount().optional(), {
     title: { zh: '每例扣', en: 'Per case' },
     note: { zh: '元，每一例未达', en: 'yuan for each case' },
+    often: true,
     tells: 'for each unit that missed; rates only',
   }),
   cap: key(amount().optional(), {
     title: { zh: '扣款封顶', en: 'Penalty cap' },
     note: { zh: '这一条每月最多扣', en: 'the most this clause costs a month' },
+    often: true,
     tells: 'the most this clause can cost in a month',
     otherwise: 'none',
   }),
@@ -91,6 +95,7 @@ const BONUS = z.strictObject({
   add: key(amount().optional(), {
     title: { zh: '奖励', en: 'Bonus' },
     note: { zh: '元或服务费的百分比', en: 'yuan or share of the fee' },
+    often: true,
     tells: 'this once; with `per`, for each step',
   }),
   above: key(added('the tier’s limit; the value must pass it, reaching it is not enough'), {
@@ -182,6 +187,7 @@ export const CLAUSE = z.strictObject({
   id: key(text(), {
     title: { zh: '条款号', en: 'Clause' },
     note: { zh: '合同里的条款编号，不能重复', en: 'the number on paper; each once' },
+    often: true,
     tells: 'the number of the clause on paper, unique',
   }),
   metric: key(text(), {
@@ -190,28 +196,33 @@ export const CLAUSE = z.strictObject({
       zh: '从下拉列表里选；kefu-sla metrics 有说明',
       en: 'from the list; kefu-sla metrics tells of each',
     },
+    often: true,
     tells: 'id or Chinese name of a metric (`kefu-sla metrics`)',
   }),
   with: key(z.record(z.string(), option).optional(), {
     title: { zh: '指标选项', en: 'Options' },
     note: { zh: '一行一项，例如 时限：30s', en: 'one a line, such as Within: 30s' },
+    often: true,
     tells: '[options of the metric](#options-of-metrics)',
     otherwise: 'the metric’s',
   }),
   max: key(figureText().optional(), {
     title: { zh: '不高于', en: 'At most' },
     note: { zh: '正好等于算达标；例如 15s', en: 'met when exactly this; such as 15s' },
+    often: true,
     tells: 'met when the value is at most this',
     otherwise: 'exactly one of `max` and `min`',
   }),
   min: key(figureText().optional(), {
     title: { zh: '不低于', en: 'At least' },
     note: { zh: '正好等于算达标；例如 90%', en: 'met when exactly this; such as 90%' },
+    often: true,
     tells: 'met when the value is at least this',
   }),
   weight: key(bare(0).prefault('1'), {
     title: { zh: '权重', en: 'Weight' },
     note: { zh: '默认 1', en: 'default 1' },
+    often: true,
     tells: 'weight in the score',
   }),
   severity: key(
@@ -226,6 +237,7 @@ export const CLAUSE = z.strictObject({
         zh: '考核项动钱；参考项计分不动钱；观察项只列出',
         en: 'binding moves money; advisory scores; report is shown',
       },
+      often: true,
       tells:
         '`binding` 考核项; `advisory` 参考项: scored, no money, never fails the run; `report` 观察项: only shown',
       otherwise: '`binding`; heuristic metrics `advisory`',

@@ -18,6 +18,8 @@ interface KeyWords {
   readonly otherwise?: string;
   /** Names that earlier versions wrote into workbooks. */
   readonly formerly?: readonly string[];
+  /** Nearly every contract has it: its column is never folded away. */
+  readonly often?: true;
 }
 
 /** What a JSON Schema says of a value, beside what it is for. */

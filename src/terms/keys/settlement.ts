@@ -76,8 +76,9 @@ export const FEE = z.strictObject({
     otherwise: 'all that are known leave',
   }),
   tiers: key(z.array(FEE_TIER).min(1).optional(), {
-    title: { zh: '咨询单价', en: 'Inquiry rates' },
+    title: { zh: '咨询单价', en: 'Inquiry rate' },
     tells: '`inquiry`: rates, in ascending order',
+    formerly: ['进线单价'],
     otherwise: 'required there',
   }),
   whole: key(flag().prefault(false), {

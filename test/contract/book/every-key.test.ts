@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { asWritten } from '../../../src/contract/book/cells.ts';
+import { AMENDED_CLAUSE, amendedPaths, cellPaths } from '../../../src/contract/book/keys.ts';
 import { readContractBook } from '../../../src/contract/book/read-book.ts';
 import { CONTRACT } from '../../../src/terms/keys/contract.ts';
-import { formsOf, type Shape, shapeOf, typesOf } from '../../../src/terms/keys/shapes.ts';
-import { LIST_NAMES, TIER_NAMES } from '../../../src/text/contract-book.ts';
+import type { Said } from '../../../src/terms/keys/key.ts';
+import { formsOf, type Path, type Shape, saidAt, shapeOf, typesOf } from '../../../src/terms/keys/shapes.ts';
+import { LIST_NAMES } from '../../../src/text/contract-book.ts';
 import { readBook } from '../../reports/workbook.ts';
 import { bookOf } from './books.ts';
 
@@ -43,6 +45,20 @@ function formerNames({ title, formerly, words, ...shape }: Shape): Map<string, s
   ]);
 }
 
+/** The words of every choice, today's and earlier ones in one list each. */
+const choicesIn = ({
+  words,
+  properties = {},
+  items,
+  additionalProperties,
+  anyOf = [],
+}: Shape): string[][] => [
+  ...(words ? [Object.values(words).flatMap(({ zh, en, formerly = [] }) => [zh, en, ...formerly])] : []),
+  ...[...Object.values(properties), items, additionalProperties, ...anyOf].flatMap((each) =>
+    each ? choicesIn(each) : [],
+  ),
+];
+
 describe('no key of the contract’s language is dropped by a workbook', () => {
   test.each([0, 1, 2, 3])('with the forms of turn %i', async (turn) => {
     const values = asWritten(everyKey(shapeOf(CONTRACT), turn));
@@ -56,8 +72,7 @@ describe('no key of the contract’s language is dropped by a workbook', () => {
     const values = asWritten(everyKey(shapeOf(CONTRACT), turn));
     const book = await readBook(await bookOf(values));
     const former = formerNames(shapeOf(CONTRACT));
-    for (const { zh, formerly } of [LIST_NAMES.others, LIST_NAMES.role, TIER_NAMES.inquiry])
-      former.set(zh, formerly[0]!);
+    for (const { zh, formerly } of [LIST_NAMES.others, LIST_NAMES.role]) former.set(zh, formerly[0]!);
     let renamed = 0;
     book.eachSheet((sheet) =>
       sheet.eachRow((row) =>
@@ -72,6 +87,26 @@ describe('no key of the contract’s language is dropped by a workbook', () => {
     expect(renamed).toBeGreaterThan(40);
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
     expect((await readContractBook(bytes, 'c.xlsx')).value).toEqual(values);
+  });
+
+  test('a name, today’s or an earlier one, is of one key of its sheet, and of one word of its choice', () => {
+    const names = ({ title, formerly = [] }: Said) => (title ? [title.zh, title.en, ...formerly] : []);
+    const sheets: Path[] = [
+      ['clauses', 0],
+      AMENDED_CLAUSE,
+      ['settlement', 'base', 0],
+      ['shops', 0],
+      ['calendar', 0],
+      ['agents', 'vendor', 0],
+    ];
+    const titles = [
+      amendedPaths(false).flatMap((path) => names(saidAt(CONTRACT, path)!)),
+      ...sheets.map((around) =>
+        cellPaths(around).flatMap((path) => names(saidAt(CONTRACT, [...around, ...path])!)),
+      ),
+    ];
+    for (const list of [...titles, ...choicesIn(shapeOf(CONTRACT))])
+      expect(list.filter((name, at) => list.indexOf(name) !== at)).toEqual([]);
   });
 
   test('the values made have the keys of every level', () => {

@@ -1,6 +1,7 @@
 import type { Metric } from '../metrics/base/metric.ts';
 import * as shelf from '../metrics/index.ts';
 import { CONTRACT } from '../terms/keys/contract.ts';
+import type { Said } from '../terms/keys/key.ts';
 import { FEE_KEYS } from '../terms/keys/settlement.ts';
 import { type Shape, shapeOf } from '../terms/keys/shapes.ts';
 
@@ -54,29 +55,35 @@ function fee(type: string): Schema {
   };
 }
 
+/** What is said of a key for people, or written below another name. */
+const ASIDE: Readonly<Record<keyof Said | 'default', true>> = {
+  title: true,
+  note: true,
+  tells: true,
+  otherwise: true,
+  formerly: true,
+  often: true,
+  words: true,
+  form: true,
+  default: true,
+};
+
 /** A place in the table of keys as editors read it: what is said for people only is left out, forms of values laid over. */
 function published(shape: Shape, pattern: string): Schema {
-  const {
-    title: _t,
-    note: _n,
-    otherwise: _o,
-    formerly: _f,
-    words: _w,
-    tells,
-    form,
-    default: usual,
-    ...rest
-  } = shape;
+  const { tells, form, default: usual, properties, items, additionalProperties, anyOf } = shape;
+  const made: Schema = Object.fromEntries(Object.entries(shape).filter(([name]) => !(name in ASIDE)));
   // What an amendment changes has the same forms, but what stands beside it is elsewhere.
   const plain = pattern.replace(/^amendments\.\*\.(?=.)/, '');
   const own = plain === 'clauses.*.metric' && tells !== undefined ? METRIC : form;
-  const { type, anyOf, ...more } = rest;
-  const made: Schema = own ? { ...more, ...own } : { ...rest };
+  if (own) {
+    delete made.type;
+    delete made.anyOf;
+    Object.assign(made, own);
+  }
   if (tells !== undefined) made.description = describe(tells);
   if (usual !== undefined && typeof usual !== 'object' && !pattern.startsWith('amendments'))
     made.default = usual;
   const below = (key: string): string => (pattern === '' ? key : `${pattern}.${key}`);
-  const { properties, items, additionalProperties } = rest;
   if (properties)
     made.properties = Object.fromEntries(
       Object.entries(properties).map(([key, each]) => [key, published(each, below(key))]),

@@ -1,7 +1,6 @@
-import { clauseParts } from './contract/clause-parts.ts';
-import { feeClauses } from './contract/fee-clause.ts';
-import { inForceAsRead } from './contract/in-force.ts';
-import { termsOf } from './contract/terms-of.ts';
+import { feeClauses } from './contract/contract.ts';
+import { clauseParts, inForceAsRead } from './contract/in-force.ts';
+import { termsOf } from './contract/write.ts';
 import { completenessOf } from './gaps/completeness.ts';
 import { statusOf } from './gaps/provisional.ts';
 import { unusedBills, withBill } from './judge/bill/hold-bill.ts';

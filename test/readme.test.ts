@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { compileContract } from '../src/contract/compile.ts';
-import { showContract } from '../src/contract/show.ts';
+import { showContract } from '../src/contract/write.ts';
 import type { Format } from '../src/formats/format.ts';
 import * as formatShelf from '../src/formats/index.ts';
 import type { Metric } from '../src/metrics/base/metric.ts';

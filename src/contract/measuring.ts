@@ -1,11 +1,11 @@
 import { FAMILIES, type Metric } from '../metrics/base/metric.ts';
 import { readsOf } from '../metrics/base/reads.ts';
-import type { Clause, Contract } from './contract.ts';
-import { defaultMinSample } from './min-sample.ts';
-import type { Note } from './notes.ts';
-import { readAttribution } from './read-attribution.ts';
+import { spelt } from '../terms/keys/key.ts';
+import { ATTRIBUTION } from '../terms/keys/talks.ts';
+import { defaultMinSample } from './clause.ts';
+import { type Clause, type Contract, unjudgedClause } from './contract.ts';
 import { readTerms } from './read-terms.ts';
-import { unjudgedClause } from './unjudged-clause.ts';
+import type { Note } from './source.ts';
 
 /** What is measured where no contract is given: the metrics that can do without, family by family, without target, verdict or money. */
 export function measuringContract(metrics: readonly Metric[]): Contract {
@@ -25,7 +25,7 @@ export function measuringContract(metrics: readonly Metric[]): Contract {
     },
     calendar: [],
     clock: 'wall',
-    attribution: readAttribution({}, neverHappens),
+    attribution: spelt(ATTRIBUTION.parse({})),
     clauses,
     settlement: null,
     exemptions: null,

@@ -1,6 +1,6 @@
 import type { Clause } from '../contract/contract.ts';
+import { feeClauses } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
-import { feeClauses } from '../contract/fee-clause.ts';
 import { reachOf } from '../measure/exports-needed.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import type { Population } from '../metrics/base/facts.ts';

@@ -1,4 +1,4 @@
-import type { ClausePart } from '../contract/clause-parts.ts';
+import type { ClausePart } from '../contract/in-force.ts';
 import { makeRulings, type Refs } from '../measure/exemptions.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import type { Measurer } from '../measure/measure.ts';

@@ -1,5 +1,4 @@
-import type { Contract } from '../contract/contract.ts';
-import type { Chronic, CommissionFee, Repeat, Settlement } from '../contract/settlement.ts';
+import type { Chronic, CommissionFee, Contract, Repeat, Settlement } from '../contract/contract.ts';
 import type { HistoryEntry, Scorecard } from '../scorecard/scorecard.ts';
 import type { ClawbackLine } from '../scorecard/settlement.ts';
 import { binds } from '../scorecard/standing.ts';

@@ -1,5 +1,5 @@
-import type { ClausePart } from '../contract/clause-parts.ts';
 import type { Clause } from '../contract/contract.ts';
+import type { ClausePart } from '../contract/in-force.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import type { Measurer } from '../measure/measure.ts';
 import { figuresBy, type Measured, type MeasuredFigure } from '../measure/measurement.ts';

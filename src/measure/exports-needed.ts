@@ -1,7 +1,6 @@
-import type { Clause, Contract } from '../contract/contract.ts';
+import { type Clause, type Contract, feeClauses } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
-import { feeClauses } from '../contract/fee-clause.ts';
-import { isStatedBy } from '../contract/stated.ts';
+import { isStatedBy } from '../contract/measurable.ts';
 import { needsOf, type Reach } from '../metrics/base/metric.ts';
 import { KINDS, type Kind } from '../records/input.ts';
 import type { Shop } from '../terms/terms.ts';

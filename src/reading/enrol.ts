@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
-import { rolesOf } from '../contract/read-agents.ts';
+import { rolesOf } from '../contract/read-terms.ts';
 import { type Input, type Problem, pathOf } from '../records/input.ts';
 import type { RosterEntry } from '../records/staff.ts';
 import { compilePathGlob } from '../terms/globs.ts';

@@ -48,7 +48,7 @@ export const need = defineCommand<NeedOptions>({
     );
     const [{ inForce }, { clauseParts }] = await Promise.all([
       import('../../contract/in-force.ts'),
-      import('../../contract/clause-parts.ts'),
+      import('../../contract/in-force.ts'),
     ]);
     const version = inForce(loaded.contract, period);
     const contract = { ...version, clauses: clauseParts(version, period).map(({ clause }) => clause) };

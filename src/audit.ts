@@ -1,14 +1,13 @@
-import { clauseParts } from './contract/clause-parts.ts';
-import { feeClauses } from './contract/fee-clause.ts';
-import { inForceAsRead } from './contract/in-force.ts';
-import { termsOf } from './contract/terms-of.ts';
+import { feeClauses } from './contract/contract.ts';
+import { clauseParts, inForceAsRead } from './contract/in-force.ts';
+import { termsOf } from './contract/write.ts';
 import { completenessOf } from './gaps/completeness.ts';
 import { statusOf } from './gaps/provisional.ts';
 import { unusedBills, withBill } from './judge/bill/hold-bill.ts';
 import { pacesOf } from './judge/budget.ts';
 import { digestOf, type Seal } from './judge/digest.ts';
 import { makeEvidence } from './judge/evidence.ts';
-import { foundUnder, rulingsOf, type Tried, unitsNamedBy, withExemptions } from './judge/exempted.ts';
+import { exemptedUnits, foundUnder, rulingsOf, type Tried, withExemptions } from './judge/exempted.ts';
 import { judge } from './judge/judge.ts';
 import { clawbackLines, type Earlier, historyOf, lookBack } from './judge/look-back.ts';
 import { joinParts, type MeasuredClause, measureClauses } from './judge/measure-clauses.ts';
@@ -63,9 +62,9 @@ export function audit(question: Question): Scorecard {
   const evidence = makeEvidence(facts, question.seal);
 
   const firstMadeAt = question.firstMade?.(period) ?? null;
-  const rulings = rulingsOf(facts, firstMadeAt, evidence.refs);
-  const measurer = makeMeasurer(facts, evidence.nameOf, rulings.decisions);
-  const found = measureClauses(facts, parts, measurer, question.afterClause);
+  const ruled = rulingsOf(facts, firstMadeAt, evidence.refs);
+  const measurer = makeMeasurer(facts, evidence.nameOf, ruled.rulings);
+  const found = measureClauses(facts, parts, measurer.measure, question.afterClause);
   const measured = joinParts(found);
   const paces = pacesOf(facts);
   const subjectOf = ({ clause, part, measured: { measurement, findings }, beside }: MeasuredClause) => ({
@@ -82,7 +81,7 @@ export function audit(question: Question): Scorecard {
     : [];
   const judged = (all: readonly MeasuredClause[]) =>
     judge(contract.settlement, all.map(subjectOf), period, counted, { past, clawbacks });
-  const named = rulings.filed.length > 0 ? unitsNamedBy(parts, measurer) : new Map();
+  const named = ruled.filed.length > 0 ? exemptedUnits(parts, measurer) : new Map();
   const judgeUnder: Tried['judgeUnder'] = (inForce, clauses) =>
     judged(foundUnder(facts, parts, found, measurer, inForce, clauses));
   const {
@@ -90,7 +89,7 @@ export function audit(question: Question): Scorecard {
     settlement: settled,
     total,
     exemptions,
-  } = withExemptions(judged(found), { filed: rulings.filed, named, judgeUnder }, contract.terms.zone);
+  } = withExemptions(judged(found), { filed: ruled.filed, named, judgeUnder }, contract.terms.zone);
 
   const bill = question.bill ?? null;
   const settlement = withBill(
@@ -129,7 +128,7 @@ export function audit(question: Question): Scorecard {
     },
     period: days,
     inputs,
-    problems: [...records.problems, ...rulings.problems(named), ...unusedBills(records, bill)].map(
+    problems: [...records.problems, ...ruled.problems(named), ...unusedBills(records, bill)].map(
       ({ code, args, input, row, count }) => ({
         code,
         args: { ...args },
@@ -143,7 +142,7 @@ export function audit(question: Question): Scorecard {
     agents,
     daily,
     hourly: hourlyRows(facts, measurer.whole),
-    ...tellSignals({ ...measurer.facts, exempting: rulings.exempting(named) }),
+    ...tellSignals({ ...measurer.facts, exempting: ruled.exempting(named) }),
     exemptions,
     history: historyOf(past),
     settlement,

@@ -3,16 +3,15 @@ import { dirname, join, resolve } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { compileContract } from '../src/contract/compile.ts';
-import { showContract } from '../src/contract/show.ts';
+import { showContract } from '../src/contract/write.ts';
 import type { Format } from '../src/formats/format.ts';
 import * as formatShelf from '../src/formats/index.ts';
-import { FAMILIES, type Metric } from '../src/metrics/base/metric.ts';
+import type { Metric } from '../src/metrics/base/metric.ts';
 import * as metricShelf from '../src/metrics/index.ts';
 import { terminal } from '../src/reports/index.ts';
 import { scorecardSchema } from '../src/scorecard/scorecard.ts';
-import { FAMILY_NAMES, PLATFORM_NAMES } from '../src/text/catalogue.ts';
 import { EXIT_CODES } from '../src/text/help.ts';
-import { KIND_NAMES } from '../src/text/labels.ts';
+import { formatRows, metricRows } from './docs/write-tables.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 import { blocksOf, codeOf, projectFile, rowsUnder } from './helpers/markdown.ts';
 import { run } from './helpers/run.ts';
@@ -51,24 +50,11 @@ describe.each(READMES)('$path', ({ path, lang, heads }) => {
   });
 
   test('lists the metrics by family', () => {
-    const rows = FAMILIES.map((family) => {
-      const listed = metrics
-        .filter((metric) => metric.family === family)
-        .map(({ id, title, heuristic }) => {
-          const mark = heuristic === true ? ' H' : '';
-          return lang === 'zh' ? `${title.zh} \`${id}\`${mark}` : `\`${id}\` ${title.zh}${mark}`;
-        });
-      return [FAMILY_NAMES[family][lang], listed.join(lang === 'zh' ? '、' : ', ')];
-    });
-    expect(rowsUnder(readme, heads.metrics)).toEqual(rows);
+    expect(rowsUnder(readme, heads.metrics)).toEqual(metricRows(metrics, lang));
   });
 
   test('lists the formats', () => {
-    const rows = formats.map(({ id, title, yields, platform }) => {
-      const names = [KIND_NAMES[yields][lang], PLATFORM_NAMES[platform]![lang]];
-      return lang === 'zh' ? [title.zh, `\`${id}\``, ...names] : [`\`${id}\``, title.en, ...names];
-    });
-    expect(rowsUnder(readme, heads.formats)).toEqual(rows);
+    expect(rowsUnder(readme, heads.formats)).toEqual(formatRows(formats, lang));
   });
 
   test('lists the exit codes', () => {

@@ -1,7 +1,7 @@
 import * as shelf from '../contract/templates/index.ts';
 import type { ClauseState, Draft } from '../draft/draft.ts';
 import type { Surroundings } from '../draft/look-around.ts';
-import { proposeDraft, type Said, templateOf } from '../draft/propose-draft.ts';
+import { type Answers, proposeDraft, templateOf } from '../draft/propose-draft.ts';
 import { parseInterval } from '../terms/hours.ts';
 import { PLATFORMS, type Platform } from '../terms/terms.ts';
 import { PLATFORM_NAMES } from '../text/catalogue.ts';
@@ -13,11 +13,11 @@ import type { Prompter } from './prompter.ts';
 /** Asks for what was not said by flags, each question with what the exports propose as its answer. */
 export async function askDraft(
   prompter: Prompter,
-  flags: Said,
+  flags: Answers,
   around: Surroundings | null,
   lang: Lang,
   month: string,
-): Promise<Said> {
+): Promise<Answers> {
   const say = (text: Text): string => text[lang];
   const platform = flags.platform ?? around?.platforms[0]?.platform ?? (await askPlatform(prompter, lang));
   const templates = Object.values(shelf);
@@ -30,7 +30,7 @@ export async function askDraft(
   );
   const template = templates.find((each) => each.id === id)!;
   // A platform that the exports tell stays theirs: there may be several.
-  const known: Said = { ...flags, template, ...(around?.platforms.length ? {} : { platform }) };
+  const known: Answers = { ...flags, template, ...(around?.platforms.length ? {} : { platform }) };
   const people = around?.staff.people ?? [];
   const vendorAccounts =
     people.length === 0

@@ -1,10 +1,6 @@
-import { choosePeriod, type PeriodChoice, parsePeriod } from '../judge/period.ts';
-import { anchorDays } from '../reading/anchor-days.ts';
-import type { Records } from '../reading/gather.ts';
+import { type PeriodChoice, parsePeriod } from '../judge/period.ts';
 import type { Report } from '../reports/report.ts';
-import type { Period } from '../units/days.ts';
 import { type Complaint, UserError } from '../units/errors.ts';
-import { nearest } from '../units/nearest.ts';
 import { type Day, parseDay } from '../units/time.ts';
 
 /** What `--period` asks for; null where it was not given. */
@@ -24,7 +20,6 @@ export function askedDay(text: string | undefined): Day | null {
 }
 
 const LEAST = 40;
-
 const MOST = 500;
 
 /** The columns that `--width` asks for; null where it was not given. */
@@ -60,18 +55,8 @@ export async function chooseReports(
   return [...new Set([...ids].map((id) => named(id)!))];
 }
 
-/** What an audit would judge; null where it would not know, unless a period was asked for. */
-export function periodOf(records: Records, asked: PeriodChoice | null, today: Day): Period | null {
-  try {
-    return choosePeriod(asked, anchorDays(records), today, records.contract.term);
-  } catch (error) {
-    if (asked !== null || !(error instanceof UserError)) throw error;
-    return null;
-  }
-}
-
 /** Runs steps that do not need each other; what the person has to mend in any of them is said at once. */
-export async function together<T extends Readonly<Record<string, unknown>>>(
+export async function allComplaints<T extends Readonly<Record<string, unknown>>>(
   steps: {
     readonly [K in keyof T]: () => T[K] | Promise<T[K]>;
   },
@@ -89,23 +74,3 @@ export async function together<T extends Readonly<Record<string, unknown>>>(
   if (complaints.length > 0) throw new UserError(complaints);
   return results as T;
 }
-
-/** The one of a shelf that a person named, by id or another name; a `UserError` (`code`, or `code-near`) where there is none. */
-export function pick<T extends { readonly id: string }>(
-  name: string,
-  shelf: readonly T[],
-  otherNames: (item: T) => readonly string[],
-  code: string,
-): T {
-  const wanted = fold(name);
-  const found = shelf.find((item) => [item.id, ...otherNames(item)].some((each) => fold(each) === wanted));
-  if (found) return found;
-  const names = shelf.flatMap((item) => [item.id, ...otherNames(item)]);
-  const near =
-    nearest(name, names) ?? names.find((each) => wanted !== '' && fold(each).includes(wanted)) ?? null;
-  throw new UserError([
-    near === null ? { code, args: { value: name } } : { code: `${code}-near`, args: { value: name, near } },
-  ]);
-}
-
-const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -2,8 +2,9 @@ import stringWidth from 'string-width';
 import type { ScreenColumn } from '../reports/terminal/clause-table.ts';
 import { CATALOGUE } from '../text/catalogue.ts';
 import { wrapToWidth } from '../text/show.ts';
+import { UserError } from '../units/errors.ts';
+import { nearest } from '../units/nearest.ts';
 import type { Lang, Text } from '../units/text.ts';
-import { pick } from './asked.ts';
 import type { Context } from './command.ts';
 
 /** How the things of a shelf are shown: all in a table, one on a page, either as JSON. */
@@ -31,6 +32,12 @@ export interface Shelved {
   readonly title: Text;
 }
 
+/** A labelled line of a page; one text a paragraph. */
+export interface Entry {
+  readonly label: string;
+  readonly texts: readonly string[];
+}
+
 const WIDEST_PAGE = 100;
 
 /** Prints the shelf, or what `id` names of it, on stdout. */
@@ -42,15 +49,39 @@ export async function printCatalogue<T extends Shelved>(
   { world, lang }: Context,
 ): Promise<void> {
   const names = ({ title }: T): string[] => [title.zh, title.en];
-  const one = id === undefined ? null : pick(id, shelf, names, catalogue.unknown);
+  const one = id === undefined ? null : findOnShelf(id, shelf, names, catalogue.unknown);
   const { columns } = world.out;
   const text = json
     ? `${JSON.stringify(one ? catalogue.plain(one) : shelf.map(catalogue.plain), null, 2)}\n`
     : one
-      ? page(`${one.title[lang]}  ${one.id}`, catalogue.entries(one, lang), Math.min(columns, WIDEST_PAGE))
+      ? handbookPage(
+          `${one.title[lang]}  ${one.id}`,
+          catalogue.entries(one, lang),
+          Math.min(columns, WIDEST_PAGE),
+        )
       : await table(shelf, catalogue, columns, lang);
   world.out.write(text);
 }
+
+/** The one of a shelf that a person named, by id or another name; a `UserError` (`code`, or `code-near`) where there is none. */
+export function findOnShelf<T extends { readonly id: string }>(
+  name: string,
+  shelf: readonly T[],
+  otherNames: (item: T) => readonly string[],
+  code: string,
+): T {
+  const wanted = fold(name);
+  const found = shelf.find((item) => [item.id, ...otherNames(item)].some((each) => fold(each) === wanted));
+  if (found) return found;
+  const names = shelf.flatMap((item) => [item.id, ...otherNames(item)]);
+  const near =
+    nearest(name, names) ?? names.find((each) => wanted !== '' && fold(each).includes(wanted)) ?? null;
+  throw new UserError([
+    near === null ? { code, args: { value: name } } : { code: `${code}-near`, args: { value: name, near } },
+  ]);
+}
+
+const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 function table<T extends Shelved>(
   shelf: readonly T[],
@@ -81,16 +112,21 @@ function table<T extends Shelved>(
   return plainTable(columns, rows, width, lang);
 }
 
-/** A labelled line of a page; one text a paragraph. */
-export interface Entry {
-  readonly label: string;
-  readonly texts: readonly string[];
+/** A table without colours, as wide as the screen at most, of the columns that say something; it ends its last line. */
+export async function plainTable<R>(
+  columns: readonly ScreenColumn<R>[],
+  rows: readonly R[],
+  width: number,
+  lang: Lang,
+): Promise<string> {
+  const { filledOf, fitColumns, tableLines } = await import('../reports/terminal/clause-table.ts');
+  return `${tableLines(fitColumns(filledOf(columns, rows), rows, width, lang), rows).join('\n')}\n`;
 }
 
 const INDENT = 2;
 
 /** A page of a handbook: its title, then labels at the left and their texts, wrapped, at the right. */
-export function page(title: string, entries: readonly Entry[], width: number): string {
+export function handbookPage(title: string, entries: readonly Entry[], width: number): string {
   const labels = Math.max(...entries.map(({ label }) => stringWidth(label)));
   const left = INDENT + labels + INDENT;
   const lines = entries.flatMap(({ label, texts }) =>
@@ -111,14 +147,3 @@ function wrapped(text: string, width: number): string[] {
 }
 
 const padTo = (text: string, columns: number): string => text + ' '.repeat(columns - stringWidth(text));
-
-/** A table without colours, as wide as the screen at most, of the columns that say something; it ends its last line. */
-export async function plainTable<R>(
-  columns: readonly ScreenColumn<R>[],
-  rows: readonly R[],
-  width: number,
-  lang: Lang,
-): Promise<string> {
-  const { filledOf, fitColumns, tableLines } = await import('../reports/terminal/clause-table.ts');
-  return `${tableLines(fitColumns(filledOf(columns, rows), rows, width, lang), rows).join('\n')}\n`;
-}

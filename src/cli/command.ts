@@ -12,7 +12,7 @@ export interface Context {
 }
 
 /** One option: its flags as commander writes them; its help stands under its camel-case name. */
-export interface OptionDefinition {
+interface OptionDefinition {
   readonly flags: string;
   readonly choices?: readonly string[];
   /** It may be given several times; its value is the list of all. */

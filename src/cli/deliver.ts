@@ -4,11 +4,13 @@ import { type Group, groupText } from '../delivery/recipient.ts';
 import type { Look } from '../reports/report.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { type Complaint, UserError } from '../units/errors.ts';
-import { together } from './asked.ts';
+import { allComplaints } from './asked.ts';
 import type { Context } from './command.ts';
 import type { Recipients } from './recipients-of.ts';
-import { type Attempt, composeMail, mailAttempts, type SendSettings, smtpOf, tryAgain } from './send-mail.ts';
-import type { saySend } from './talk.ts';
+import type { saySend } from './remarks.ts';
+import { composeMail, mailAttempts } from './send-mail.ts';
+import { hookOf, noHook, type SendSettings, smtpOf } from './send-settings.ts';
+import { type Attempt, tryAgain } from './try-again.ts';
 import type { World } from './world.ts';
 
 /**
@@ -24,7 +26,7 @@ export async function deliver(
   context: Context,
 ): Promise<void> {
   const { world } = context;
-  const { smtp, hooks } = await together({
+  const { smtp, hooks } = await allComplaints({
     smtp: () => (addresses.length === 0 ? null : smtpOf(settings, world)),
     hooks: () => needHooks(groups, settings, context),
   });
@@ -64,12 +66,6 @@ function needHooks(groups: readonly Group[], settings: SendSettings, { world }: 
   if (missing.length > 0) throw new UserError(missing);
   return found;
 }
-
-/** That the settings do not know a group's robot. */
-export const noHook = (group: Group): Complaint => ({
-  code: 'no-hook',
-  args: { to: groupText(group), chat: group.chat, name: group.name, variable: hookVariable(group) },
-});
 
 const TIMEOUT = 20_000;
 
@@ -121,29 +117,3 @@ function networkCode(error: unknown): string | null {
   if (!(error instanceof TypeError) || !(error.cause instanceof Error)) return null;
   return 'code' in error.cause ? String(error.cause.code) : error.cause.name;
 }
-
-/** The robot of a group, from the environment, else the settings; null where neither has it. A `UserError` where it is no address. */
-export function hookOf(group: Group, settings: SendSettings, env: World['env']): Hook | null {
-  const variable = hookVariable(group);
-  const kept = settings[group.chat][group.name];
-  const filed = typeof kept === 'string' ? { url: kept, secret: undefined } : kept;
-  const url = env[variable] || filed?.url;
-  if (!url) return null;
-  if (!isSafe(url)) throw new UserError([{ code: 'hook-address', args: { to: groupText(group) } }]);
-  return { url, secret: env[`${variable}_SECRET`] || filed?.secret || null };
-}
-
-/** The variable that holds the address of a group's robot: `KEFU_WECOM_BOSS`. */
-const hookVariable = ({ chat, name }: Group): string =>
-  `KEFU_${chat}_${name.replaceAll('-', '_')}`.toUpperCase();
-
-/** Encrypted, or not leaving this machine. */
-function isSafe(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-}
-
-/** Whether a host is this machine itself. */
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);

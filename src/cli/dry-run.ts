@@ -7,11 +7,12 @@ import type { Scorecard } from '../scorecard/scorecard.ts';
 import { complaintText } from '../text/say.ts';
 import { UserError } from '../units/errors.ts';
 import type { Context } from './command.ts';
-import { hookOf, noHook, workbookOf } from './deliver.ts';
+import { workbookOf } from './deliver.ts';
 import { slashed } from './files.ts';
 import type { Recipients } from './recipients-of.ts';
-import { composeMail, type SendSettings, smtpOf } from './send-mail.ts';
-import { saySend } from './talk.ts';
+import { saySend } from './remarks.ts';
+import { composeMail } from './send-mail.ts';
+import { hookOf, noHook, type SendSettings, smtpOf } from './send-settings.ts';
 import { writeFileSafely } from './write-file.ts';
 
 /**

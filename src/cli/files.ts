@@ -15,7 +15,7 @@ interface FoundFile {
 }
 
 /** The files to read, and the hidden ones that were passed over; both sorted by code points. */
-export interface Found {
+export interface FoundFiles {
   readonly files: readonly FoundFile[];
   readonly hidden: readonly string[];
 }
@@ -28,7 +28,7 @@ export async function findFiles(
   paths: readonly string[],
   cwd: string,
   ours: (path: string) => boolean,
-): Promise<Found> {
+): Promise<FoundFiles> {
   const search: Search = { cwd, files: new Map(), hidden: [], complaints: [], folders: new Set() };
   for (const path of paths) await addPath(search, path);
   if (search.complaints.length > 0) throw new UserError(search.complaints);
@@ -90,7 +90,8 @@ async function addFolder(search: Search, path: string): Promise<void> {
   }
 }
 
-async function kindOf(place: string): Promise<'file' | 'folder' | 'other' | 'missing'> {
+/** What stands under an absolute path. */
+export async function kindOf(place: string): Promise<'file' | 'folder' | 'other' | 'missing'> {
   const entry = await stat(place).catch(() => null);
   if (!entry) return 'missing';
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Case, Named } from '../filing/cases.ts';
+import type { Case, Identity } from '../filing/cases.ts';
 import type { Filed } from '../filing/rows.ts';
 import type { Format } from '../formats/format.ts';
 import { makeSeal } from '../judge/digest.ts';
@@ -10,12 +10,13 @@ import { showCount } from '../text/show.ts';
 import { UserError } from '../units/errors.ts';
 import type { Lang } from '../units/text.ts';
 import { parseDay } from '../units/time.ts';
-import { together } from './asked.ts';
-import type { Context, OptionDefinition } from './command.ts';
+import { allComplaints } from './asked.ts';
+import { today } from './clock.ts';
+import type { Context } from './command.ts';
 import { slashed } from './files.ts';
 import { findExports, gatherInForce, homeOf, loadContract, loadKey, sayKey } from './inputs.ts';
-import { readScorecard, today } from './outputs.ts';
-import { sayNote } from './talk.ts';
+import { lookOf, readScorecard } from './outputs.ts';
+import { sayNote } from './remarks.ts';
 import { refuseExisting, writeFileSafely } from './write-file.ts';
 
 export interface FillOptions {
@@ -23,40 +24,35 @@ export interface FillOptions {
   readonly output?: string;
 }
 
-export const FILL_OPTIONS: readonly OptionDefinition[] = [
-  { flags: '-c, --contract <FILE>' },
-  { flags: '-o, --output <FILE>' },
-];
-
 /** What tells one sheet that is made from a scorecard from another. */
-interface Fill {
+export interface SheetToFill {
   readonly format: Format;
   cases(card: Scorecard): readonly Case[];
   /** `records`: where exports were given. */
   rows(
     card: Scorecard,
     cases: readonly Case[],
-    known: { readonly names: ReadonlyMap<string, Named>; readonly records: Records | null },
+    known: { readonly names: ReadonlyMap<string, Identity>; readonly records: Records | null },
     lang: Lang,
   ): Filed;
 }
 
 /** Writes a sheet for people to fill in from a scorecard; with exports and key its refs become sessions, orders, buyers. */
 export async function fillSheet(
-  { format, cases: casesOf, rows: rowsOf }: Fill,
+  { format, cases: casesOf, rows: rowsOf }: SheetToFill,
   [path, ...paths]: readonly string[],
   { contract, output }: FillOptions,
   context: Context,
 ): Promise<number> {
-  const { world, lang: own, askedLang } = context;
+  const { world } = context;
   const file = output ?? `${format.id}.xlsx`;
   await refuseExisting(file, world.cwd);
   const card = await readScorecard(path!, context);
-  const lang = askedLang ?? (card.terms.lang === 'zh' || card.terms.lang === 'en' ? card.terms.lang : own);
+  const { lang } = lookOf(context, card.terms.lang);
   const cases = casesOf(card);
   const known =
     paths.length === 0
-      ? { names: new Map<string, Named>(), records: null }
+      ? { names: new Map<string, Identity>(), records: null }
       : await nameCases(card, cases, paths, contract, context);
   const { reading, rows } = rowsOf(card, cases, known, lang);
   const { writeFilled, writeFilledCsv } = await import('../formats/sheet/write-template.ts');
@@ -91,11 +87,11 @@ async function nameCases(
   paths: readonly string[],
   contract: string | undefined,
   context: Context,
-): Promise<{ readonly names: ReadonlyMap<string, Named>; readonly records: Records }> {
+): Promise<{ readonly names: ReadonlyMap<string, Identity>; readonly records: Records }> {
   const { world } = context;
   if (own !== null && contract === undefined)
     throw new UserError([{ code: 'names-need-contract', args: {} }]);
-  const { loaded, found } = await together({
+  const { loaded, found } = await allComplaints({
     loaded: () => loadContract(contract, world.cwd),
     found: () => findExports(paths, contract, context),
   });

@@ -6,111 +6,18 @@ import { runInNewContext } from 'node:vm';
 import type { Contract } from '../contract/contract.ts';
 import type { Source } from '../contract/source.ts';
 import { choosePeriod, type PeriodChoice } from '../judge/period.ts';
+import { anchorDays } from '../reading/anchor-days.ts';
 import type { Records } from '../reading/gather.ts';
 import { NOTES } from '../text/cli.ts';
 import { cutToWidth, showDuration } from '../text/show.ts';
+import type { Period } from '../units/days.ts';
 import { type Complaint, UserError } from '../units/errors.ts';
 import { fill, type Lang } from '../units/text.ts';
 import type { Day } from '../units/time.ts';
-import { periodOf } from './asked.ts';
 import type { Context } from './command.ts';
-import { type Found, findFiles, openSource, readBytes, slashed, systemCode, utf8 } from './files.ts';
-import { sayNote } from './talk.ts';
+import { type FoundFiles, findFiles, openSource, readBytes, slashed, systemCode, utf8 } from './files.ts';
+import { sayNote } from './remarks.ts';
 import type { World } from './world.ts';
-
-/** The folder that holds the contract, or without one the present folder: where the key lies. As the person named it. */
-export const homeOf = (contract: string | undefined): string =>
-  contract === undefined ? '.' : dirname(contract);
-
-/** The exports that the paths stand for; the contract and keys among them are none. */
-export function findExports(
-  paths: readonly string[],
-  contract: string | undefined,
-  { world }: Context,
-): Promise<Found> {
-  const read = contract === undefined ? null : resolve(world.cwd, contract);
-  return findFiles(paths, world.cwd, (path) => path === read || basename(path) === KEY_FILE);
-}
-
-// How much is read before what reading left behind is collected: about a tenth of a second of it each time.
-const SWEPT_BYTES = 64 << 20;
-
-/** Reads the exports into records, with progress on the screen. */
-export async function gatherExports(
-  found: Found,
-  { contract, file }: Pick<LoadedContract, 'contract' | 'file'>,
-  context: Context,
-  quiet: boolean,
-): Promise<Records> {
-  const { files, hidden } = await withSheets(found, contract, file?.file, context.world.cwd);
-  const { gather } = await import('../reading/gather.ts');
-  const total = files.reduce((sum, { size }) => sum + size, 0);
-  const progress = makeProgress(total, context.world, context.lang, quiet);
-  let unswept = 0;
-  const add = (bytes: number): void => {
-    progress.add(bytes);
-    unswept += bytes;
-    if (unswept < SWEPT_BYTES) return;
-    unswept = 0;
-    letGo();
-  };
-  const gathered = gather(files.map(openSource), contract, add);
-  const records = await gathered.finally(() => progress.end());
-  // Now the buyers are known: no name is told before.
-  if (!quiet && hidden.length > 0)
-    sayNote('hidden', { files: hidden.map(records.maskName).join(', ') }, context);
-  return records;
-}
-
-/** The exports, and the sheets that the contract names, which lie beside it unless they are among them already. */
-async function withSheets(
-  found: Found,
-  { terms, exemptions }: LoadedContract['contract'],
-  contract: string | undefined,
-  cwd: string,
-): Promise<Found> {
-  const named = [terms.agents.roster, exemptions?.file ?? null].filter((sheet) => sheet !== null);
-  const files = [...found.files];
-  const known = new Set(files.map((file) => resolve(file.path)));
-  for (const sheet of named) {
-    const path = isAbsolute(sheet) ? sheet : join(homeOf(contract), sheet);
-    const beside = await findFiles([path], cwd, () => false).catch((error: unknown) => {
-      // Then it must be among the exports: reading says so where it is not.
-      if (error instanceof UserError) return { files: [], hidden: [] };
-      throw error;
-    });
-    files.push(...beside.files.filter((file) => !known.has(resolve(file.path))));
-  }
-  return { ...found, files };
-}
-
-/**
- * Reads the exports by the contract as it stands in the period asked for, else in the month that they turn out to be
- * of: again where that month's version of the contract reads otherwise. `period`: what was asked for, or found so.
- */
-export async function gatherInForce(
-  found: Found,
-  { contract, file }: Pick<LoadedContract, 'contract' | 'file'>,
-  asked: { readonly period: PeriodChoice | null; readonly today: Day },
-  context: Context,
-  quiet: boolean,
-): Promise<{ records: Records; period: PeriodChoice | null }> {
-  const read = (version: LoadedContract['contract']) =>
-    gatherExports(found, { contract: version, file }, context, quiet);
-  if (contract.amendments.length === 0) return { records: await read(contract), period: asked.period };
-  const { inForce, isReadAlike, latestOf } = await import('../contract/in-force.ts');
-  if (asked.period !== null) {
-    const period = choosePeriod(asked.period, new Map(), asked.today, contract.term);
-    return { records: await read(inForce(contract, period)), period };
-  }
-  const latest = latestOf(contract);
-  const records = await read(latest);
-  const period = periodOf(records, null, asked.today);
-  const version = period && inForce(contract, period);
-  return version === null || isReadAlike(version, latest)
-    ? { records, period }
-    : { records: await read(version), period };
-}
 
 /** A contract, what is doubtful in it, and the file it came from; `file` is null where none was given. */
 interface LoadedContract {
@@ -147,8 +54,126 @@ async function readBook(bytes: Uint8Array, file: string): Promise<Source> {
   return readContractBook(bytes, file);
 }
 
+/** The folder that holds the contract, or without one the present folder: where the key lies. As the person named it. */
+export const homeOf = (contract: string | undefined): string =>
+  contract === undefined ? '.' : dirname(contract);
+
+/** The exports that the paths stand for; the contract and keys among them are none. */
+export function findExports(
+  paths: readonly string[],
+  contract: string | undefined,
+  { world }: Context,
+): Promise<FoundFiles> {
+  const read = contract === undefined ? null : resolve(world.cwd, contract);
+  return findFiles(paths, world.cwd, (path) => path === read || basename(path) === KEY_FILE);
+}
+
+/**
+ * Reads the exports by the contract as it stands in the period asked for, else in the month that they turn out to be
+ * of: again where that month's version of the contract reads otherwise. `period`: what was asked for, or found so.
+ */
+export async function gatherInForce(
+  found: FoundFiles,
+  { contract, file }: Pick<LoadedContract, 'contract' | 'file'>,
+  asked: { readonly period: PeriodChoice | null; readonly today: Day },
+  context: Context,
+  quiet: boolean,
+): Promise<{ records: Records; period: PeriodChoice | null }> {
+  const read = (version: LoadedContract['contract']) =>
+    gatherExports(found, { contract: version, file }, context, quiet);
+  if (contract.amendments.length === 0) return { records: await read(contract), period: asked.period };
+  const { inForce, isReadAlike, latestOf } = await import('../contract/in-force.ts');
+  if (asked.period !== null) {
+    const period = choosePeriod(asked.period, new Map(), asked.today, contract.term);
+    return { records: await read(inForce(contract, period)), period };
+  }
+  const latest = latestOf(contract);
+  const records = await read(latest);
+  const period = periodOf(records, null, asked.today);
+  const version = period && inForce(contract, period);
+  return version === null || isReadAlike(version, latest)
+    ? { records, period }
+    : { records: await read(version), period };
+}
+
+/** What an audit would judge; null where it would not know, unless a period was asked for. */
+export function periodOf(records: Records, asked: PeriodChoice | null, today: Day): Period | null {
+  try {
+    return choosePeriod(asked, anchorDays(records), today, records.contract.term);
+  } catch (error) {
+    if (asked !== null || !(error instanceof UserError)) throw error;
+    return null;
+  }
+}
+
+// How much is read before what reading left behind is collected: about a tenth of a second of it each time.
+const SWEPT_BYTES = 64 << 20;
+
+/** Reads the exports into records, with progress on the screen. */
+export async function gatherExports(
+  found: FoundFiles,
+  { contract, file }: Pick<LoadedContract, 'contract' | 'file'>,
+  context: Context,
+  quiet: boolean,
+): Promise<Records> {
+  const { files, hidden } = await withSheets(found, contract, file?.file, context.world.cwd);
+  const { gather } = await import('../reading/gather.ts');
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const progress = makeProgress(total, context.world, context.lang, quiet);
+  let unswept = 0;
+  const add = (bytes: number): void => {
+    progress.add(bytes);
+    unswept += bytes;
+    if (unswept < SWEPT_BYTES) return;
+    unswept = 0;
+    collectGarbage();
+  };
+  const gathered = gather(files.map(openSource), contract, add);
+  const records = await gathered.finally(() => progress.end());
+  // Now the buyers are known: no name is told before.
+  if (!quiet && hidden.length > 0)
+    sayNote('hidden', { files: hidden.map(records.maskName).join(', ') }, context);
+  return records;
+}
+
+/** The exports, and the sheets that the contract names, which lie beside it unless they are among them already. */
+async function withSheets(
+  found: FoundFiles,
+  { terms, exemptions }: LoadedContract['contract'],
+  contract: string | undefined,
+  cwd: string,
+): Promise<FoundFiles> {
+  const named = [terms.agents.roster, exemptions?.file ?? null].filter((sheet) => sheet !== null);
+  const files = [...found.files];
+  const known = new Set(files.map((file) => resolve(file.path)));
+  for (const sheet of named) {
+    const path = isAbsolute(sheet) ? sheet : join(homeOf(contract), sheet);
+    const beside = await findFiles([path], cwd, () => false).catch((error: unknown) => {
+      // Then it must be among the exports: reading says so where it is not.
+      if (error instanceof UserError) return { files: [], hidden: [] };
+      throw error;
+    });
+    files.push(...beside.files.filter((file) => !known.has(resolve(file.path))));
+  }
+  return { ...found, files };
+}
+
+// Bytes of columns; a month of fewer messages than about a million is not worth the wait.
+const LARGE = 32 << 20;
+
+/**
+ * Has the collector run, where a large month is in memory. Left to itself it lets some hundred megabytes of what is
+ * needed no more lie beside what is made next: the peak of an audit is a third higher.
+ */
+export function collectGarbage(): void {
+  if (process.memoryUsage().arrayBuffers < LARGE) return;
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  collect();
+}
+
 /** A line at the foot of the screen that tells how much was read; nothing where nobody looks. */
-interface Progress {
+interface ProgressLine {
   add(bytes: number): void;
   /** Takes the line off the screen. */
   end(): void;
@@ -162,7 +187,7 @@ const PAUSE = 100;
 const ERASE = '\r\u001b[K';
 
 /** The progress of reading `total` bytes; files that are read twice count only up to it. */
-export function makeProgress(total: number, world: World, lang: Lang, quiet: boolean): Progress {
+export function makeProgress(total: number, world: World, lang: Lang, quiet: boolean): ProgressLine {
   if (quiet || !world.err.terminal) return { add: () => {}, end: () => {} };
   const start = world.now();
   let done = 0;
@@ -205,18 +230,12 @@ function leftText(seconds: number, milliseconds: number, lang: Lang): string {
   return fill(NOTES['progress-left'][lang], { left: showDuration(left, lang) });
 }
 
-// Bytes of columns; a month of fewer messages than about a million is not worth the wait.
-const LARGE = 32 << 20;
-
-/**
- * Has the collector run, where a large month is in memory. Left to itself it lets some hundred megabytes of what is
- * needed no more lie beside what is made next: the peak of an audit is a third higher.
- */
-export function letGo(): void {
-  if (process.memoryUsage().arrayBuffers < LARGE) return;
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
-  collect();
+/** A key and how it came: read, made and kept, or made for this run only because the folder takes no file. */
+interface Key {
+  readonly bytes: Uint8Array;
+  readonly origin: 'read' | 'made' | 'throwaway';
+  /** As it is shown, with `/`. */
+  readonly file: string;
 }
 
 /** The name of the key's file, beside the contract. */
@@ -226,14 +245,6 @@ export const KEY_FILE = 'kefu-sla.key';
 export const KEY_MODE = 0o600;
 
 const BYTES = 32;
-
-/** A key and how it came: read, made and kept, or made for this run only because the folder takes no file. */
-interface Key {
-  readonly bytes: Uint8Array;
-  readonly origin: 'read' | 'made' | 'throwaway';
-  /** As it is shown, with `/`. */
-  readonly file: string;
-}
 
 /** The key of a folder, made on the first run. A damaged one is a `UserError`: a new one would change every pseudonym. */
 export async function loadKey(folder: string, world: World): Promise<Key> {

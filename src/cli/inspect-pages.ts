@@ -1,19 +1,109 @@
+import type { FileProposal } from '../formats/claim/detect.ts';
+import type { Format } from '../formats/format.ts';
 import { listedDays } from '../gaps/provisional.ts';
 import type { AccountUse } from '../inspect/accounts.ts';
-import type { FileDays } from '../inspect/file-days.ts';
+import { type FileDays, joinDays, sameSheets } from '../inspect/file-days.ts';
 import type { ClauseData, Inspection } from '../inspect/inspection.ts';
+import { metricEntries } from '../judge/metric-entries.ts';
+import type { Records } from '../reading/gather.ts';
 import { type Input, KINDS, type Problem } from '../records/input.ts';
 import type { ScreenColumn } from '../reports/terminal/clause-table.ts';
+import { clauseTitle } from '../text/clause.ts';
 import { lackTexts } from '../text/gaps.ts';
-import { INSPECT, noteText, SIDE_NAMES, WRITER_NAMES } from '../text/inspect.ts';
+import { INSPECT, noteText, PROPOSAL, SIDE_NAMES, WRITER_NAMES } from '../text/inspect.ts';
 import { ENCODING_NAMES, KIND_NAMES } from '../text/labels.ts';
-import { reasonText } from '../text/reasons.ts';
+import { leftOutText, reasonText } from '../text/reasons.ts';
+import { problemText } from '../text/say.ts';
 import { showCount, showMoment, showPeriod, wrapToWidth } from '../text/show.ts';
 import { SOURCES } from '../text/workbook.ts';
 import { isoInstant } from '../units/stamp.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { formatDay, instant, type Zone } from '../units/time.ts';
-import { type Entry, page } from './catalogue.ts';
+import { type Entry, handbookPage, plainTable } from './catalogue.ts';
+import type { Context } from './command.ts';
+
+/** What was found in the files, as pages. */
+export async function inspectionPages(
+  records: Records,
+  inspection: Inspection,
+  hasContract: boolean,
+  { world, lang }: Context,
+): Promise<string> {
+  const { contract, inputs, problems } = records;
+  const { accounts, repeated, clauses, days } = inspection;
+  const width = world.out.columns;
+  const formats = new Map((await shelf()).map(({ id, title }) => [id, title]));
+  const unread = problems.filter(({ unreadable }) => unreadable);
+  const overview = [
+    overviewText(inputs, unread.length, lang),
+    leftOutText(problems, inputs, hasContract, lang) ?? [],
+  ]
+    .flat()
+    .flatMap((text) => wrapToWidth(text, width))
+    .join('\n');
+  const pages = sameSheets(inputs).map((group) => {
+    const first = inputs[group[0]!]!;
+    const facts = {
+      title: formats.get(first.format) ?? null,
+      shop: shopName(records, first.shop),
+      days: joinDays(
+        group.map((index) => days[index]!),
+        first.kind,
+      ),
+      problems: problems.filter(({ input }) => input !== null && group.includes(input)),
+      zone: contract.terms.zone,
+    };
+    const sheets = group.map((index) => inputs[index]!);
+    return inputPage(sheets, facts, width, lang);
+  });
+  const blocks = [`${overview}\n`, ...pages];
+  const section = (title: string, lines: readonly string[]): void =>
+    void blocks.push(`${wrapToWidth(title, width).join('\n')}\n\n${lines.join('\n')}\n`);
+  if (accounts.length > 0)
+    blocks.push(
+      `${INSPECT.accounts[lang]}\n\n${await plainTable(accountColumns(lang), accounts, width, lang)}`,
+    );
+  if (repeated.length > 0) section(INSPECT.repeated[lang], repeatedLines(inspection, width, lang));
+  if (clauses.length > 0) {
+    const card = { metrics: metricEntries(contract) };
+    const titles = contract.clauses.map(({ metric, options, only }) =>
+      clauseTitle(card, { metric: metric.id, options, only }, lang),
+    );
+    blocks.push(clausePage(inspection, titles, hasContract, width, lang));
+  }
+  if (hasContract && clauses.length > 0) section(INSPECT.gaps[lang], gapLines(inspection, width, lang));
+  const others = problems.filter(({ input, unreadable }) => input === null && !unreadable);
+  for (const [heading, some] of [
+    [INSPECT.unread, unread.filter(({ input }) => input === null)],
+    [INSPECT.problems, others],
+  ] as const)
+    if (some.length > 0)
+      section(
+        heading[lang],
+        some.flatMap((problem) => wrapToWidth(`- ${problemText(problem, inputs, lang)}`, width)),
+      );
+  for (const proposal of records.proposals) blocks.push(await proposalBlock(proposal, lang));
+  return blocks.join('\n');
+}
+
+const shelf = async (): Promise<readonly Format[]> => Object.values(await import('../formats/index.ts'));
+
+/** Null where the contract has one shop only; '' of a file that is no shop's. */
+const shopName = ({ contract: { terms } }: Records, shop: number): string | null =>
+  terms.shops[0]!.name === '' ? null : (terms.shops[shop]?.name ?? '');
+
+/** What was read and what was not, in a sentence. */
+function overviewText(inputs: readonly Input[], unread: number, lang: Lang): string {
+  if (inputs.length === 0) return INSPECT.nothing[lang];
+  const kinds = KINDS.flatMap((kind) => {
+    const count = inputs.filter((input) => input.kind === kind).length;
+    return count > 0 ? [`${KIND_NAMES[kind][lang]} ${count}`] : [];
+  });
+  return fill(INSPECT[unread > 0 ? 'overviewUnread' : 'overview'][lang], {
+    kinds: listOf(kinds, lang),
+    unread,
+  });
+}
 
 /** What is known of one input beside itself. */
 interface InputFacts {
@@ -26,16 +116,9 @@ interface InputFacts {
   readonly zone: Zone;
 }
 
-const entry = (label: Text, lang: Lang, ...texts: (string | null | undefined)[]): Entry => ({
-  label: label[lang],
-  texts: texts.filter((text): text is string => text != null && text !== ''),
-});
-
-const filled = (entries: readonly Entry[]): Entry[] => entries.filter(({ texts }) => texts.length > 0);
-
 /** What one input is, as a page; or several sheets of one file that are alike, together. */
-export function inputPage(inputs: readonly Input[], facts: InputFacts, width: number, lang: Lang): string {
-  const input = together(inputs);
+function inputPage(inputs: readonly Input[], facts: InputFacts, width: number, lang: Lang): string {
+  const input = asOne(inputs);
   const { format, member, encoding, columns } = input;
   const { title, shop, problems } = facts;
   const named = title && fill(INSPECT.formatOf[lang], { title: title[lang], id: format });
@@ -56,11 +139,18 @@ export function inputPage(inputs: readonly Input[], facts: InputFacts, width: nu
       ...(inputs.length === 1 ? problems : merged(problems)).map((problem) => noteText(problem, lang)),
     ),
   ];
-  return page(input.file, filled(entries), width);
+  return handbookPage(input.file, filled(entries), width);
 }
 
+const entry = (label: Text, lang: Lang, ...texts: (string | null | undefined)[]): Entry => ({
+  label: label[lang],
+  texts: texts.filter((text): text is string => text != null && text !== ''),
+});
+
+const filled = (entries: readonly Entry[]): Entry[] => entries.filter(({ texts }) => texts.length > 0);
+
 /** The sheets as one: their rows added up, the earliest and the latest moment. */
-function together(inputs: readonly Input[]): Input {
+function asOne(inputs: readonly Input[]): Input {
   const [first] = inputs;
   const sum = (count: (input: Input) => number): number => inputs.reduce((all, each) => all + count(each), 0);
   const moments = inputs.flatMap(({ from, to }) => (from === null || to === null ? [] : [from, to]));
@@ -77,23 +167,23 @@ function together(inputs: readonly Input[]): Input {
   };
 }
 
+const NAMED = 5;
+
 /** The one sheet; of several how many there are, and those that were not read whole. */
 function sheetTexts(inputs: readonly Input[], lang: Lang): (string | null)[] {
   if (inputs.length === 1) return [inputs[0]!.sheet];
   const refused = inputs.filter((input) => input.refused > 0);
-  const names = refused.slice(0, NAMED).map(({ sheet }) => sheet);
+  const names = refused.slice(0, NAMED).map(({ sheet }) => sheet ?? '');
   return [
     fill(INSPECT.sheets[lang], { count: showCount(inputs.length) }),
     refused.length === 0
       ? null
       : fill(INSPECT[refused.length > NAMED ? 'refusedSheetsMore' : 'refusedSheets'][lang], {
           count: showCount(refused.length),
-          sheets: names.join(lang === 'zh' ? '、' : ', '),
+          sheets: listOf(names, lang),
         }),
   ];
 }
-
-const NAMED = 5;
 
 /** Notes that say the same of several sheets are one: which rows they were is each sheet's own. */
 function merged(problems: readonly Problem[]): Problem[] {
@@ -114,6 +204,8 @@ const counts = ({ rows, kept, overlapping, outside, refused }: Input) =>
     ]),
   );
 
+const COLUMNS_SHOWN = 8;
+
 /** The first columns that are not used, and how many there are: a person looks for one that is missed, not at all of them. */
 function someOf(headers: readonly string[], lang: Lang): string {
   const different = [...new Set(headers)];
@@ -121,8 +213,6 @@ function someOf(headers: readonly string[], lang: Lang): string {
   const columns = listed(different.slice(0, COLUMNS_SHOWN));
   return fill(INSPECT.ignoredMore[lang], { columns, count: showCount(different.length) });
 }
-
-const COLUMNS_SHOWN = 8;
 
 const listed = (headers: readonly string[]): string => [...new Set(headers)].join(' | ');
 
@@ -139,18 +229,8 @@ function dates({ from, to }: Input, { days, zone }: InputFacts, lang: Lang): (st
   ];
 }
 
-/** What was read and what was not, in a sentence. */
-export function overviewText(inputs: readonly Input[], unread: number, lang: Lang): string {
-  if (inputs.length === 0) return INSPECT.nothing[lang];
-  const kinds = KINDS.map((kind) => ({ kind, count: inputs.filter((input) => input.kind === kind).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${KIND_NAMES[kind][lang]} ${count}`)
-    .join(lang === 'zh' ? '、' : ', ');
-  return fill(INSPECT[unread > 0 ? 'overviewUnread' : 'overview'][lang], { kinds, unread });
-}
-
 /** The accounts as columns of a table. */
-export const accountColumns = (lang: Lang): readonly ScreenColumn<AccountUse>[] => [
+const accountColumns = (lang: Lang): readonly ScreenColumn<AccountUse>[] => [
   { head: INSPECT.account, flexible: true, cell: ({ account }) => account },
   { head: INSPECT.side, cell: ({ side }) => SIDE_NAMES[side ?? 'unlisted'][lang] },
   { head: INSPECT.name, spare: 3, cell: ({ name }) => name ?? '' },
@@ -165,7 +245,7 @@ const messageCounts = (messages: AccountUse['messages'], lang: Lang): string =>
     .join(lang === 'zh' ? '，' : ', ');
 
 /** Texts that are possibly automatic replies, and the line for the contract. */
-export function repeatedLines({ repeated }: Inspection, width: number, lang: Lang): string[] {
+function repeatedLines({ repeated }: Inspection, width: number, lang: Lang): string[] {
   const globs = repeated.map(({ text }) => JSON.stringify(text)).join(', ');
   const said = repeated.map(({ text, sessions, buyers, after }) =>
     fill(INSPECT.repeatedText[lang], {
@@ -184,7 +264,7 @@ export function repeatedLines({ repeated }: Inspection, width: number, lang: Lan
 }
 
 /** Which clauses can be measured; `titles` in their order. */
-export function clausePage(
+function clausePage(
   { clauses, period }: Inspection,
   titles: readonly string[],
   hasContract: boolean,
@@ -197,11 +277,14 @@ export function clausePage(
     const name = titles[index]!;
     return { label: hasContract ? `${clause.clause} ${name}` : name, texts: [standing(clause, lang)] };
   });
-  return page(fill(title, { period: showPeriod(days, lang) }), entries, width);
+  return handbookPage(fill(title, { period: showPeriod(days, lang) }), entries, width);
 }
 
 function standing({ sample, reason, needs, gaps }: ClauseData, lang: Lang): string {
-  const kinds = needs.map((kind) => KIND_NAMES[kind][lang]).join(lang === 'zh' ? '、' : ', ');
+  const kinds = listOf(
+    needs.map((kind) => KIND_NAMES[kind][lang]),
+    lang,
+  );
   if (reason !== null)
     return fill(INSPECT.unmeasurable[lang], { reason: reasonText(reason, lang), needs: kinds });
   return (
@@ -211,7 +294,65 @@ function standing({ sample, reason, needs, gaps }: ClauseData, lang: Lang): stri
 }
 
 /** What the data lacks for the contract. */
-export function gapLines(inspection: Inspection, width: number, lang: Lang): string[] {
+function gapLines(inspection: Inspection, width: number, lang: Lang): string[] {
   const lacks = lackTexts(inspection, lang).map(({ text }) => text);
   return (lacks.length > 0 ? lacks : [INSPECT.complete[lang]]).flatMap((text) => wrapToWidth(text, width));
+}
+
+/** A proposed description as a block for the contract, every guess marked as one. */
+export async function proposalBlock({ file, sheet, proposal }: FileProposal, lang: Lang): Promise<string> {
+  const { stringify } = await import('yaml');
+  const flow = (value: unknown): string =>
+    stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trim();
+  const { kind, header, fields, missing } = proposal;
+  const place = sheet === null ? file : fill(PROPOSAL.sheet[lang], { file, sheet });
+  const lines = [
+    'formats:',
+    `  - id: my-${kind}${remark(PROPOSAL.id[lang])}`,
+    `    kind: ${kind}${remark(fill(PROPOSAL.kind[lang], { kind: KIND_NAMES[kind][lang] }))}`,
+    `    header: ${flow(header)}${remark(PROPOSAL.header[lang])}`,
+    '    fields:',
+    ...fields.map(({ field, column, by, format, values }) => {
+      const known = { column, ...(values && { values }), ...(format !== null && { format }) };
+      const written = flow(Object.keys(known).length === 1 ? column : known);
+      return `      ${field}: ${written}${remark(PROPOSAL[values ? 'values' : by][lang])}`;
+    }),
+    ...missing.map((field) => `      # ${fill(PROPOSAL.missing[lang], { field })}`),
+  ];
+  return `${fill(PROPOSAL.title[lang], { place })}\n\n${lines.join('\n')}\n`;
+}
+
+const remark = (words: string): string => `   # ${words}`;
+
+/** The same as JSON, instants in ISO 8601, days as `2026-10-01..2026-10-03`. */
+export function inspectionJson(
+  records: Records,
+  { period, days, accounts, ...inspection }: Inspection,
+): string {
+  const { contract, inputs, problems } = records;
+  const moment = (at: number | null): string | null =>
+    at === null ? null : isoInstant(instant(at), contract.terms.zone);
+  const written = {
+    period: period && { from: formatDay(period.from), to: formatDay(period.to) },
+    inputs: inputs.map((input, index) => {
+      const found = days[index];
+      return {
+        ...input,
+        shop: shopName(records, input.shop) || null,
+        from: moment(input.from),
+        to: moment(input.to),
+        days: found && {
+          from: formatDay(found.from),
+          to: formatDay(found.to),
+          count: found.days.length,
+          missing: listedDays(found.missing),
+        },
+      };
+    }),
+    accounts: accounts.map((use) => ({ ...use, from: formatDay(use.from), to: formatDay(use.to) })),
+    ...inspection,
+    problems,
+    proposals: records.proposals,
+  };
+  return `${JSON.stringify(written, null, 2)}\n`;
 }

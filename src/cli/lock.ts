@@ -1,10 +1,10 @@
-import { open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../units/errors.ts';
 import { slashed, systemCode } from './files.ts';
 import type { World } from './world.ts';
-import { makeFolder } from './write-file.ts';
+import { makeFolder, stands } from './write-file.ts';
 
 /** The file that says that an audit is writing into a folder of outputs: process, start, computer, a line each. */
 export const LOCK_FILE = '.kefu-sla.lock';
@@ -23,10 +23,7 @@ export async function whileLocked<T>(
   const lock = join(path, LOCK_FILE);
   const file = slashed(join(folder, LOCK_FILE));
   const own = `${process.pid}\n${started}\n${hostname()}\n${Buffer.from(world.random(6)).toString('hex')}\n`;
-  const stood = await stat(path).then(
-    () => true,
-    () => false,
-  );
+  const stood = await stands(path);
   try {
     await makeFolder(path);
     await take(lock, own, file);

@@ -28,12 +28,6 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   }
 }
 
-function bugReport(error: unknown, lang: Lang): string {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const system = `${TOOL.name} ${TOOL.version}, node ${process.version}, ${process.platform} ${process.arch}`;
-  return `${NOTES.bug[lang]}\n\n${system}\n${stack}\n\n${NOTES['bug-send'][lang]}\n`;
-}
-
 /** What `--lang` says, read before anything else is parsed so that help and usage errors already speak it. */
 export function askedLanguage(argv: readonly string[]): Lang | null {
   for (const [i, argument] of argv.entries()) {
@@ -48,4 +42,10 @@ export function askedLanguage(argv: readonly string[]): Lang | null {
 export function systemLanguage(env: World['env']): Lang {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return /^zh/i.test(locale) ? 'zh' : 'en';
+}
+
+function bugReport(error: unknown, lang: Lang): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const system = `${TOOL.name} ${TOOL.version}, node ${process.version}, ${process.platform} ${process.arch}`;
+  return `${NOTES.bug[lang]}\n\n${system}\n${stack}\n\n${NOTES['bug-send'][lang]}\n`;
 }

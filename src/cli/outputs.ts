@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { copyFile, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Earlier } from '../judge/look-back.ts';
 import type { Look, Report } from '../reports/report.ts';
@@ -8,23 +8,44 @@ import type { Scorecard } from '../scorecard/scorecard.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { isWholeMonth, type Period } from '../units/days.ts';
 import { UserError } from '../units/errors.ts';
-import { isoInstant, parseInstant } from '../units/stamp.ts';
-import type { Lang } from '../units/text.ts';
-import {
-  DAY_SECONDS,
-  type Day,
-  day,
-  formatDay,
-  type Instant,
-  instant,
-  parseDay,
-  type Zone,
-} from '../units/time.ts';
+import { parseInstant } from '../units/stamp.ts';
+import { listOf } from '../units/text.ts';
+import { formatDay, parseDay } from '../units/time.ts';
 import type { Context } from './command.ts';
-import { readBytes, slashed, systemCode, utf8 } from './files.ts';
-import { sayNote } from './talk.ts';
+import { kindOf, readBytes, slashed, systemCode, utf8 } from './files.ts';
+import { sayNote } from './remarks.ts';
 import type { World } from './world.ts';
 import { type Content, isHeld, makeFolder, makeOne, writeFileSafely } from './write-file.ts';
+
+/** How reports are to look: in `--lang`, else the contract's language, else the person's; colours where a person looks. */
+export const lookOf = (
+  { world, lang, askedLang }: Context,
+  contractLang: unknown,
+  width: number | null = null,
+): Look => ({
+  lang: askedLang ?? (contractLang === 'zh' || contractLang === 'en' ? contractLang : lang),
+  // https://no-color.org: set and not empty.
+  color: world.out.terminal && !world.env.NO_COLOR,
+  width: width ?? world.out.columns,
+});
+
+/** The reports that make files, rendered, as `<base>.xlsx` and so on. */
+export async function renderFiles(
+  card: Scorecard,
+  reports: readonly Report[],
+  base: string,
+  look: Look,
+): Promise<ReportFile[]> {
+  const files: ReportFile[] = [];
+  for (const report of reports) {
+    if (report.extension === null) continue;
+    files.push({
+      name: `${base}.${report.extension}`,
+      content: await report.render(card, { ...look, color: false }),
+    });
+  }
+  return files;
+}
 
 /** One report as a file: `scorecard.xlsx` and what it holds. */
 interface ReportFile {
@@ -92,22 +113,19 @@ async function move(from: string, to: string): Promise<void> {
   });
 }
 
-/** The reports that make files, rendered, as `<base>.xlsx` and so on. */
-export async function renderFiles(
-  card: Scorecard,
-  reports: readonly Report[],
-  base: string,
-  look: Look,
-): Promise<ReportFile[]> {
-  const files: ReportFile[] = [];
-  for (const report of reports) {
-    if (report.extension === null) continue;
-    files.push({
-      name: `${base}.${report.extension}`,
-      content: await report.render(card, { ...look, color: false }),
-    });
-  }
-  return files;
+/** Says where files went and what became of an earlier scorecard; when quiet, only where a file has another name than `wanted`. */
+export function saySaved(
+  { paths, superseded }: Saved,
+  wanted: readonly string[],
+  quiet: boolean,
+  context: Context,
+): void {
+  for (const [i, path] of paths.entries())
+    if (basename(path) !== wanted[i])
+      sayNote('held-open', { wanted: wanted[i]!, file: slashed(path) }, context);
+  if (quiet) return;
+  if (superseded !== null) sayNote('superseded', { folder: slashed(superseded) }, context);
+  sayNote('written', { files: listOf(paths.map(slashed), context.lang) }, context);
 }
 
 /** Where a scorecard belongs below the output folder: `<contract>/<2026-10 or from_to>`. */
@@ -125,7 +143,6 @@ function periodName({ from, to }: Scorecard['period']): string {
 const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-
 const LONGEST = 60;
 
 /** A text as the name of a folder on any system; a text that had to be changed gets a mark, so that no two share one. */
@@ -147,42 +164,44 @@ export async function readScorecard(
 ): Promise<Scorecard> {
   const place = { file: slashed(path) };
   const text = utf8(await readBytes(path, context.world.cwd), path);
-  const [{ scorecardSchema }, { digestOf }] = await Promise.all([
-    import('../scorecard/scorecard.ts'),
-    import('../judge/digest.ts'),
-  ]);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw new UserError([{ code: 'not-json', args: {}, place }]);
   }
-  const parsed = scorecardSchema.safeParse(value);
-  if (!parsed.success) {
-    const paths = new Set(parsed.error.issues.map((issue) => issue.path.join('.') || '.'));
-    throw new UserError([...paths].map((at) => ({ code: 'not-a-scorecard', args: { path: at }, place })));
-  }
-  // Of what the file holds, before defaults of this version are filled in.
-  if (digestOf(value as Scorecard) !== parsed.data.digest) whenChanged(place);
-  return parsed.data;
+  const parsed = (await scorecardParser())(value);
+  if ('faults' in parsed)
+    throw new UserError(parsed.faults.map((at) => ({ code: 'not-a-scorecard', args: { path: at }, place })));
+  if (parsed.digest !== parsed.card.digest) whenChanged(place);
+  return parsed.card;
 }
 
-/** The scorecards of a contract's earlier months below a folder of outputs, read when they are asked for. */
-export async function earlierMonths(folder: string, contract: string, context: Context): Promise<Earlier> {
+/** What takes JSON for a scorecard, with the digest of what it holds now; or tells where it is none. */
+async function scorecardParser() {
   const [{ scorecardSchema }, { digestOf }] = await Promise.all([
     import('../scorecard/scorecard.ts'),
     import('../judge/digest.ts'),
   ]);
+  return (value: unknown): { card: Scorecard; digest: string } | { faults: readonly string[] } => {
+    const { data: card, error } = scorecardSchema.safeParse(value);
+    // Before defaults of this version are filled in.
+    if (card) return { card, digest: digestOf(value as Scorecard) };
+    return { faults: [...new Set(error.issues.map(({ path }) => path.join('.') || '.'))] };
+  };
+}
+
+/** The scorecards of a contract's earlier months below a folder of outputs, read when they are asked for. */
+export async function earlierMonths(folder: string, contract: string, context: Context): Promise<Earlier> {
+  const parse = await scorecardParser();
   return (month) => {
     const file = join(folder, safeName(contract), month, 'scorecard.json');
     const value = readJson(resolve(context.world.cwd, file));
     if (value === null) return null;
-    const parsed = scorecardSchema.safeParse(value);
-    if (!parsed.success) return 'unreadable';
-    // Of what the file holds, before defaults of this version are filled in.
-    const digest = digestOf(value as typeof parsed.data);
-    if (digest !== parsed.data.digest) sayNote('digest-differs', { file: slashed(file) }, context);
-    return { card: parsed.data, digest };
+    const parsed = parse(value);
+    if ('faults' in parsed) return 'unreadable';
+    if (parsed.digest !== parsed.card.digest) sayNote('digest-differs', { file: slashed(file) }, context);
+    return parsed;
   };
 }
 
@@ -194,46 +213,6 @@ function readJson(path: string): unknown {
     return systemCode(error) === 'ENOENT' ? null : undefined;
   }
 }
-
-// What `audit` calls the folder of a period.
-const PERIOD = /^\d{4}-\d{2}(-\d{2}_\d{4}-\d{2}-\d{2})?$/;
-
-/** The scorecards below a folder of outputs, or of one contract in it, by path; superseded ones are none. */
-export async function findScorecards(folder: string, cwd: string): Promise<string[]> {
-  const within = await names(folder, cwd);
-  const periods = within.filter((name) => PERIOD.test(name)).map((name) => join(folder, name));
-  for (const name of within.filter((each) => !PERIOD.test(each))) {
-    const inner = join(folder, name);
-    if (!(await isFolder(resolve(cwd, inner)))) continue;
-    const below = await names(inner, cwd);
-    periods.push(...below.filter((each) => PERIOD.test(each)).map((each) => join(inner, each)));
-  }
-  const files = periods.map((each) => join(each, 'scorecard.json'));
-  const there = await Promise.all(files.map((file) => isFile(resolve(cwd, file))));
-  return files.filter((_, index) => there[index]);
-}
-
-const names = async (folder: string, cwd: string): Promise<string[]> =>
-  (
-    await readdir(resolve(cwd, folder)).catch((error: unknown) => {
-      const why = systemCode(error);
-      if (why === null) throw error;
-      const code = why === 'ENOENT' || why === 'ENOTDIR' ? 'missing-path' : 'cannot-read';
-      throw new UserError([{ code, args: { why }, place: { file: slashed(folder) } }]);
-    })
-  ).sort(compareCodePoints);
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
-
-const isFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (entry) => entry.isFile(),
-    () => false,
-  );
 
 /**
  * When the first scorecard of a period was made, as the folder of outputs knows: of those made after the period's end
@@ -272,37 +251,30 @@ function madeAtIn(file: string): string | null {
   }
 }
 
-/** How reports are to look: in `--lang`, else the contract's language, else the person's; colours where a person looks. */
-export const lookOf = (
-  { world, lang, askedLang }: Context,
-  contractLang: Lang | null,
-  width: number | null = null,
-): Look => ({
-  lang: askedLang ?? contractLang ?? lang,
-  // https://no-color.org: set and not empty.
-  color: world.out.terminal && !world.env.NO_COLOR,
-  width: width ?? world.out.columns,
-});
+// What `audit` calls the folder of a period.
+const PERIOD = /^\d{4}-\d{2}(-\d{2}_\d{4}-\d{2}-\d{2})?$/;
 
-const now = (world: World): Instant => instant(Math.floor(world.now() / 1000));
-
-/** Now, as a scorecard is stamped. */
-export const madeAt = (world: World, zone: Zone): string => isoInstant(now(world), zone);
-
-/** The day it is in the zone, by the clock. */
-export const today = (world: World, zone: Zone): Day => day(Math.floor(zone.wall(now(world)) / DAY_SECONDS));
-
-/** Says where files went and what became of an earlier scorecard; when quiet, only where a file has another name than `wanted`. */
-export function saySaved(
-  { paths, superseded }: Saved,
-  wanted: readonly string[],
-  quiet: boolean,
-  context: Context,
-): void {
-  for (const [i, path] of paths.entries())
-    if (basename(path) !== wanted[i])
-      sayNote('held-open', { wanted: wanted[i]!, file: slashed(path) }, context);
-  if (quiet) return;
-  if (superseded !== null) sayNote('superseded', { folder: slashed(superseded) }, context);
-  sayNote('written', { files: paths.map(slashed).join(context.lang === 'zh' ? '、' : ', ') }, context);
+/** The scorecards below a folder of outputs, or of one contract in it, by path; superseded ones are none. */
+export async function findScorecards(folder: string, cwd: string): Promise<string[]> {
+  const within = await names(folder, cwd);
+  const periods = within.filter((name) => PERIOD.test(name)).map((name) => join(folder, name));
+  for (const name of within.filter((each) => !PERIOD.test(each))) {
+    const inner = join(folder, name);
+    if ((await kindOf(resolve(cwd, inner))) !== 'folder') continue;
+    const below = await names(inner, cwd);
+    periods.push(...below.filter((each) => PERIOD.test(each)).map((each) => join(inner, each)));
+  }
+  const files = periods.map((each) => join(each, 'scorecard.json'));
+  const kinds = await Promise.all(files.map((file) => kindOf(resolve(cwd, file))));
+  return files.filter((_, index) => kinds[index] === 'file');
 }
+
+const names = async (folder: string, cwd: string): Promise<string[]> =>
+  (
+    await readdir(resolve(cwd, folder)).catch((error: unknown) => {
+      const why = systemCode(error);
+      if (why === null) throw error;
+      const code = why === 'ENOENT' || why === 'ENOTDIR' ? 'missing-path' : 'cannot-read';
+      throw new UserError([{ code, args: { why }, place: { file: slashed(folder) } }]);
+    })
+  ).sort(compareCodePoints);

@@ -69,6 +69,9 @@ export function makeProgram(context: Context, finish: (code: number) => void): C
   return program;
 }
 
+const exitCodes = (lang: Lang): string =>
+  `\n${HEADINGS['Exit codes:']![lang]}\n${EXIT_CODES.map(({ code, tells }) => `  ${String(code).padEnd(4)}${tells[lang]}`).join('\n')}`;
+
 function add(
   parent: Command,
   path: string,
@@ -103,11 +106,6 @@ function refuse(error: CommanderError, command: string): never {
   throw error.exitCode === 0 || error.code === 'commander.help' ? error : usageError(error, command);
 }
 
-const exitCodes = (lang: Lang): string =>
-  `\n${HEADINGS['Exit codes:']![lang]}\n${EXIT_CODES.map(({ code, tells }) => `  ${String(code).padEnd(4)}${tells[lang]}`).join('\n')}`;
-
-type Args = Readonly<Record<string, string>>;
-
 /** A usage error of commander, which only speaks English, as a complaint of ours; `command` is the one to ask `--help` of. */
 function usageError(error: CommanderError, command: string): UserError {
   const message = error.message.replace(/^error: /, '');
@@ -115,14 +113,7 @@ function usageError(error: CommanderError, command: string): UserError {
   return new UserError([{ code, args: { ...args, command } }]);
 }
 
-const quoted = (message: string): string => /'(.*?)'/.exec(message)?.[1] ?? '';
-
-function nearest(code: string, message: string): { code: string; args: Args } {
-  const near = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
-  return near === undefined
-    ? { code, args: { given: quoted(message) } }
-    : { code: `${code}-near`, args: { given: quoted(message), near } };
-}
+type Args = Readonly<Record<string, string>>;
 
 const CODES: Readonly<Record<string, (message: string) => { code: string; args: Args } | null>> = {
   'commander.unknownCommand': (message) => nearest('unknown-command', message),
@@ -140,3 +131,12 @@ const CODES: Readonly<Record<string, (message: string) => { code: string; args: 
     );
   },
 };
+
+function nearest(code: string, message: string): { code: string; args: Args } {
+  const near = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
+  return near === undefined
+    ? { code, args: { given: quoted(message) } }
+    : { code: `${code}-near`, args: { given: quoted(message), near } };
+}
+
+const quoted = (message: string): string => /'(.*?)'/.exec(message)?.[1] ?? '';

@@ -1,4 +1,4 @@
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UserError } from '../units/errors.ts';
 import { slashed, systemCode } from './files.ts';
@@ -89,7 +89,8 @@ export async function makeOne(path: string): Promise<boolean> {
   }
 }
 
-const stands = (path: string): Promise<boolean> =>
+/** Whether there is something under an absolute path. */
+export const stands = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
     () => false,
@@ -97,9 +98,6 @@ const stands = (path: string): Promise<boolean> =>
 
 /** What a person has filled in is never overwritten: throws where the file is there. */
 export async function refuseExisting(path: string, cwd: string): Promise<void> {
-  const stands = await access(resolve(cwd, path)).then(
-    () => true,
-    () => false,
-  );
-  if (stands) throw new UserError([{ code: 'file-stands', args: {}, place: { file: slashed(path) } }]);
+  if (await stands(resolve(cwd, path)))
+    throw new UserError([{ code: 'file-stands', args: {}, place: { file: slashed(path) } }]);
 }

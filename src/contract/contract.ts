@@ -1,14 +1,15 @@
+import type { z } from 'zod';
 import type { Metric } from '../metrics/base/metric.ts';
+import type { CLAUSE } from '../terms/keys/clause.ts';
+import type { SETTLEMENT } from '../terms/keys/settlement.ts';
+import type { Amount } from '../terms/keys/values.ts';
 import type { Only, Responsibility, Rules } from '../terms/terms.ts';
-import type { Fraction } from '../units/fraction.ts';
+import { type Fraction, ONE } from '../units/fraction.ts';
 import type { Fen } from '../units/money.ts';
 import type { Lang } from '../units/text.ts';
 import type { Day } from '../units/time.ts';
-import type { Amendment } from './amendment.ts';
-import type { ExemptionTerms } from './exemption-terms.ts';
-import type { Settlement } from './settlement.ts';
 
-export type { CommissionFee, Fee, InquiryFee, ScoreRow, Settlement } from './settlement.ts';
+export type { Amount } from '../terms/keys/values.ts';
 
 /** A contract with presets and defaults filled in: what the judge works from. contract.md tells the meaning. */
 export interface Contract extends Rules {
@@ -26,11 +27,11 @@ export interface Contract extends Rules {
   readonly amendments: readonly Amendment[];
 }
 
-type Severity = 'binding' | 'advisory' | 'report';
+type ClauseKeys = z.output<typeof CLAUSE>;
 
-export const EACH_BY = ['day', 'agent', 'shop'] as const;
+type Severity = NonNullable<ClauseKeys['severity']>;
 
-export type EachBy = (typeof EACH_BY)[number];
+export type EachBy = NonNullable<ClauseKeys['each']>;
 
 export interface Clause {
   readonly id: string;
@@ -39,7 +40,7 @@ export interface Clause {
   readonly options: Readonly<Record<string, unknown>>;
   readonly only: Only;
   /** Measured from the export files, or the platform's own figure. */
-  readonly from: 'exports' | 'console';
+  readonly from: ClauseKeys['from'];
   /** In the metric's unit (seconds, ratio 0..1, fen …); null where figures are only shown (no contract). */
   readonly target: Target | null;
   readonly severity: Severity;
@@ -52,9 +53,9 @@ export interface Clause {
   readonly penalty: Penalty | null;
   readonly bonus: Bonus | null;
   /** Of a heuristic metric made binding: whether money waits for the review sheet. */
-  readonly confirm: 'required' | 'auto';
+  readonly confirm: ClauseKeys['confirm'];
   /** `wilson95`: a rate misses only where its 95 % Wilson interval leaves the target out. */
-  readonly margin: 'none' | 'wilson95';
+  readonly margin: ClauseKeys['margin'];
   /** Judged unit by unit, the worst of them telling; null: all in one. */
   readonly each: EachBy | null;
   /** Where it stands in the contract file; null without one. */
@@ -70,11 +71,6 @@ export interface Target {
 export type Points =
   | { readonly kind: 'table'; readonly rows: readonly { readonly to: Fraction; readonly give: Fraction }[] }
   | { readonly kind: 'linear'; readonly full: Fraction; readonly zero: Fraction };
-
-/** Yuan, or a share of the settlement's base. */
-export type Amount =
-  | { readonly kind: 'fixed'; readonly fen: Fen }
-  | { readonly kind: 'share'; readonly share: Fraction };
 
 export type Penalty = { readonly cap: Amount | null } & (
   | { readonly kind: 'deduct'; readonly deduct: Amount }
@@ -95,3 +91,115 @@ export type Penalty = { readonly cap: Amount | null } & (
 
 /** What a met clause adds: the forms of a penalty mirrored, `deduct` being what is added. */
 export type Bonus = Exclude<Penalty, { readonly kind: 'per-case' }>;
+
+/** One part of the fee for a month; amounts in fen. */
+export type Fee =
+  | { readonly type: 'fixed'; readonly amount: Fen }
+  | { readonly type: 'seat'; readonly rate: Fen; readonly seats: number }
+  | InquiryFee
+  | CommissionFee;
+
+export interface InquiryFee {
+  readonly type: 'inquiry';
+  /** Counts the inquiries. */
+  readonly of: Clause;
+  /** All inquiries at the rate of the tier reached, instead of each at its own tier's. */
+  readonly whole: boolean;
+  /** Ascending, inquiries a month; null: all above. */
+  readonly tiers: readonly { readonly upTo: Fraction | null; readonly rate: Fen }[];
+}
+
+export interface CommissionFee {
+  readonly type: 'commission';
+  /** Adds up the sales. */
+  readonly of: Clause;
+  readonly rate: Fraction;
+}
+
+/** 考核系数: the share of the base that is paid from a score on; the last row has no score of its own. */
+export type ScoreRow = { readonly from: Fraction | null; readonly pay: Fraction };
+
+/** What is paid. */
+export interface Settlement {
+  readonly base: readonly Fee[];
+  /** Best first; empty: the base is paid whatever the score. */
+  readonly byScore: readonly ScoreRow[];
+  /** Of base. */
+  readonly penaltyCap: Amount | null;
+  readonly bonusCap: Amount | null;
+  /** Ids of clauses; a missed one leaves no bonus. */
+  readonly bonusGate: readonly string[];
+  /** `one`: an event that several per-case clauses dock counts in the first of them only. */
+  readonly overlap: z.output<typeof SETTLEMENT>['overlap'];
+  /** What a clause costs that was missed before; null: no more than the first time. */
+  readonly repeat: Repeat | null;
+  /** Misses that are told as chronic; null: none are. */
+  readonly chronic: Chronic | null;
+  readonly tax: { readonly rate: Fraction; readonly included: boolean } | null;
+}
+
+/** `multiplier` times the penalty of a clause missed in an earlier one of `withinMonths`, the month judged being the last of them. */
+export interface Repeat {
+  readonly withinMonths: number;
+  readonly multiplier: Fraction;
+}
+
+/** So many months with a miss of `withinMonths`, the month judged being the last of them. */
+export interface Chronic {
+  readonly misses: number;
+  readonly withinMonths: number;
+}
+
+/** How units may be left out at somebody's request. */
+export interface ExemptionTerms {
+  /** Path (a glob) of the sheet; null: any such sheet among the files. */
+  readonly file: string | null;
+  /** Seconds after the first scorecard of the period within which to file. */
+  readonly fileWithin: number;
+}
+
+/** 补充协议: what a contract says from a day on. */
+export interface Amendment {
+  readonly from: Day;
+  readonly note: string | null;
+  /** It changes more than clauses, and never within a month. */
+  readonly beyondClauses: boolean;
+  /** The contract until it and from it on, each without amendments of its own. */
+  readonly before: Contract;
+  readonly after: Contract;
+}
+
+/** A clause that only measures: no target, nothing of money, over all that the vendor handled. */
+export const unjudgedClause = (
+  id: string,
+  metric: Metric,
+  options: Clause['options'],
+  minSample: number,
+): Clause => ({
+  id,
+  metric,
+  options,
+  only: { hours: [], days: [], shops: [], role: null },
+  from: 'exports',
+  target: null,
+  severity: 'report',
+  responsibility: metric.responsibility,
+  critical: false,
+  weight: ONE,
+  minSample,
+  points: null,
+  penalty: null,
+  bonus: null,
+  confirm: 'required',
+  margin: 'none',
+  each: null,
+  line: null,
+});
+
+/** What a fee is counted by: a clause that judges nothing. */
+export const feeClause = (metric: Metric, options: unknown = {}): Clause =>
+  unjudgedClause('settlement.base', metric, metric.options.parse(options) as Clause['options'], 1);
+
+/** What the fees of a contract are counted by. */
+export const feeClauses = ({ settlement }: Pick<Contract, 'settlement'>): Clause[] =>
+  (settlement?.base ?? []).flatMap((fee) => ('of' in fee ? [fee.of] : []));

@@ -1,9 +1,9 @@
+import type { Path } from '../terms/keys/shapes.ts';
 import { PRESETS, type Preset } from '../terms/presets.ts';
 import type { Only, Shop } from '../terms/terms.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { nearest } from '../units/nearest.ts';
-import type { Note } from './notes.ts';
-import type { Path } from './source.ts';
+import type { Note } from './source.ts';
 
 /** The shops a clause looks at. */
 export const shopsIn = (shops: readonly Shop[], only: Pick<Only, 'shops'>): readonly Shop[] =>

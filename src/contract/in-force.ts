@@ -1,7 +1,7 @@
 import { UserError } from '../units/errors.ts';
-import { type Day, formatDay } from '../units/time.ts';
-import type { Contract } from './contract.ts';
-import { termsOf } from './terms-of.ts';
+import { type Day, day, formatDay } from '../units/time.ts';
+import type { Clause, Contract } from './contract.ts';
+import { termsOf } from './write.ts';
 
 interface Days {
   readonly from: Day;
@@ -45,3 +45,75 @@ function readBy(contract: Contract): string {
   const { clauses, settlement, amendments, lang, ...rest } = termsOf(contract);
   return JSON.stringify(rest);
 }
+
+/** Days of a period on which one wording of a clause held, both inclusive. */
+export interface ClauseDays {
+  readonly from: Day;
+  readonly to: Day;
+  /** The amendment that brought it; null where none did, or it has no note. */
+  readonly note: string | null;
+}
+
+/** A clause in one wording; `days` is null where it held all through the period. */
+export interface ClausePart {
+  readonly clause: Clause;
+  readonly days: ClauseDays | null;
+}
+
+/**
+ * The clauses of a period in the order of the contract, those that amendments change, add or remove within it part by
+ * part. `contract`: as it stands at the period's end (inForce).
+ */
+export function clauseParts(
+  contract: Pick<Contract, 'clauses' | 'amendments'>,
+  period: Pick<ClauseDays, 'from' | 'to'>,
+): ClausePart[] {
+  const within = contract.amendments.filter(({ from }) => from > period.from);
+  if (within.length === 0) return contract.clauses.map((clause) => ({ clause, days: null }));
+  const stretches = [
+    { version: within[0]!.before, from: period.from, note: null },
+    ...within.map(({ after, from, note }) => ({ version: after, from, note })),
+  ].map(({ version, from, note }, index): Stretch => {
+    const to = day((within[index]?.from ?? period.to + 1) - 1);
+    return { clauses: version.clauses, written: writtenOf(version), days: { from, to, note } };
+  });
+  const ids = new Set(stretches.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+  return [...ids].flatMap((id) => partsOf(id, stretches, period));
+}
+
+/** Days between amendments, and the clauses of them. */
+interface Stretch {
+  readonly clauses: readonly Clause[];
+  /** Clause id → what it says. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly days: ClauseDays;
+}
+
+function partsOf(
+  id: string,
+  stretches: readonly Stretch[],
+  period: Pick<ClauseDays, 'from' | 'to'>,
+): ClausePart[] {
+  const parts: { clause: Clause; says: string; days: ClauseDays }[] = [];
+  for (const { clauses, written, days } of stretches) {
+    const clause = clauses.find((each) => each.id === id);
+    if (!clause) continue;
+    const says = written.get(id)!;
+    const last = parts.at(-1);
+    if (last?.says === says && last.days.to === days.from - 1) last.days = { ...last.days, to: days.to };
+    else parts.push({ clause, says, days });
+  }
+  const [only, ...more] = parts;
+  const isWhole = more.length === 0 && only!.days.from === period.from && only!.days.to === period.to;
+  return isWhole
+    ? [{ clause: only!.clause, days: null }]
+    : parts.map(({ clause, days }) => ({ clause, days }));
+}
+
+const writtenOf = (version: Contract): ReadonlyMap<string, string> =>
+  new Map(
+    (termsOf(version).clauses as readonly { readonly id: string }[]).map((clause) => [
+      clause.id,
+      JSON.stringify(clause),
+    ]),
+  );

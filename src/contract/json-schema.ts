@@ -1,23 +1,9 @@
-import { z } from 'zod';
 import type { Metric } from '../metrics/base/metric.ts';
 import * as shelf from '../metrics/index.ts';
-import { contractSchema } from './schema.ts';
-import {
-  AMOUNT,
-  COUNT,
-  DAY,
-  DURATION,
-  FIGURE,
-  INTERVAL,
-  MONEY,
-  NUMERAL,
-  PER_DAY,
-  POINTS,
-  SHARE,
-  STEP,
-  TIME_OF_DAY,
-  type ValueSchema,
-} from './value-patterns.ts';
+import { CONTRACT } from '../terms/keys/contract.ts';
+import type { Said } from '../terms/keys/key.ts';
+import { FEE_KEYS } from '../terms/keys/settlement.ts';
+import { type Shape, shapeOf } from '../terms/keys/shapes.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -27,72 +13,12 @@ type Schema = Record<string, unknown>;
  */
 export const contractJsonSchema = (): Schema => ({
   title: 'kefu-sla contract',
-  ...(strict(z.toJSONSchema(contractSchema, { io: 'input' }) as Schema, '') as Schema),
+  ...published(shapeOf(CONTRACT), ''),
 });
 
-const METRIC_IDS = (Object.values(shelf) as readonly Metric[]).map(({ id }) => id);
-
-/** Keys, by their pattern, whose values have a form of their own. */
-const VALUES: Readonly<Record<string, ValueSchema>> = {
-  'kefu-sla': { enum: ['1', 1] },
-  'term.from': DAY,
-  'term.to': DAY,
-  'day-starts': TIME_OF_DAY,
-  'hours.*': INTERVAL,
-  'calendar.*.day': DAY,
-  'calendar.*.from': DAY,
-  'calendar.*.to': DAY,
-  'calendar.*.hours.*': INTERVAL,
-  'calendar.*.volume.forecast': PER_DAY,
-  'calendar.*.volume.over': SHARE,
-  'agents.*.*.from': DAY,
-  'agents.*.*.to': DAY,
-  'sessions.gap': DURATION,
-  'sessions.open-turn': DURATION,
-  'shops.*.hours.*': INTERVAL,
-  'shops.*.sessions.gap': DURATION,
-  'attribution.lookback': DURATION,
-  'attribution.after-sale-window': DURATION,
-  'attribution.min-joined': SHARE,
-  'exemptions.file-within': DURATION,
-  // An id, or a title in either language.
-  'clauses.*.metric': { anyOf: [{ enum: METRIC_IDS }, { type: 'string', pattern: '[^a-z0-9-]' }] },
-  'clauses.*.max': FIGURE,
-  'clauses.*.min': FIGURE,
-  'clauses.*.weight': { ...NUMERAL, minimum: 0 },
-  'clauses.*.min-sample': COUNT,
-  'clauses.*.only.hours.*': INTERVAL,
-  'clauses.*.points.full': FIGURE,
-  'clauses.*.points.zero': FIGURE,
-  'clauses.*.points.*.to': FIGURE,
-  'clauses.*.points.*.give': POINTS,
-  'settlement.base.*.amount': MONEY,
-  'settlement.base.*.seats': COUNT,
-  'settlement.base.*.rate': AMOUNT,
-  'settlement.base.*.refund-cutoff': DURATION,
-  'settlement.base.*.tiers.*.up-to': FIGURE,
-  'settlement.base.*.tiers.*.rate': MONEY,
-  'settlement.by-score.*.from': POINTS,
-  'settlement.by-score.*.pay': SHARE,
-  'settlement.penalty-cap': AMOUNT,
-  'settlement.bonus-cap': AMOUNT,
-  'settlement.tax.rate': SHARE,
-  'settlement.repeat.within-months': COUNT,
-  'settlement.chronic.within-months': COUNT,
-  'settlement.chronic.misses': COUNT,
-  ...Object.fromEntries(
-    ['penalty', 'bonus'].flatMap((kind) => [
-      [`clauses.*.${kind}.${kind === 'bonus' ? 'add' : 'deduct'}`, AMOUNT],
-      [`clauses.*.${kind}.cap`, AMOUNT],
-      [`clauses.*.${kind}.per`, STEP],
-      [`clauses.*.${kind}.per-case`, AMOUNT],
-      ...['below', 'above'].flatMap((side) => [
-        [`clauses.*.${kind}.${side}.*.value`, FIGURE],
-        [`clauses.*.${kind}.${side}.*.${kind === 'bonus' ? 'add' : 'deduct'}`, AMOUNT],
-      ]),
-    ]),
-  ),
-};
+const IDS = (Object.values(shelf) as readonly Metric[]).map(({ id }) => id);
+/** An id, or a title in either language. */
+const METRIC: Schema = { anyOf: [{ enum: IDS }, { type: 'string', pattern: '[^a-z0-9-]' }] };
 
 const one = (...forms: readonly (readonly string[])[]) => ({
   oneOf: forms.map((required) => ({ required })),
@@ -115,57 +41,63 @@ const TOGETHER: Readonly<Record<string, Schema>> = {
   'clauses.*': one(['max'], ['min']),
   'clauses.*.penalty': forms('deduct'),
   'clauses.*.bonus': forms('add'),
-  'settlement.base.*': {
-    oneOf: [
-      fee('fixed', ['amount'], []),
-      fee('seat', ['rate', 'seats'], []),
-      fee('inquiry', ['tiers'], ['of', 'whole']),
-      fee('commission', ['rate', 'of'], ['refund-cutoff']),
-    ],
-  },
+  'settlement.base.*': { oneOf: Object.keys(FEE_KEYS).map(fee) },
 };
 
-function fee(type: string, required: readonly string[], optional: readonly string[]): Schema {
-  const others = ['amount', 'rate', 'seats', 'tiers', 'of', 'whole', 'refund-cutoff'].filter(
-    (key) => !required.includes(key) && !optional.includes(key),
-  );
+/** One kind of fee: the keys it needs, and those of others, which it may not have. */
+function fee(type: string): Schema {
+  const own = FEE_KEYS[type as keyof typeof FEE_KEYS];
+  const all = new Set(Object.values(FEE_KEYS).flatMap((keys) => Object.keys(keys)));
+  const others = [...all].filter((key) => !(key in own));
   return {
-    required,
+    required: Object.keys(own).filter((key) => own[key]),
     properties: { type: { const: type }, ...Object.fromEntries(others.map((key) => [key, false])) },
   };
 }
 
-/** A node with what its pattern says laid over it. */
-function strict(node: unknown, pattern: string): unknown {
-  if (typeof node !== 'object' || node === null || Array.isArray(node)) return node;
-  const schema = node as Schema;
-  // An amendment changes keys one by one: its values have the same forms, but what stands beside them is elsewhere.
+/** What is said of a key for people, or written below another name. */
+const ASIDE: Readonly<Record<keyof Said | 'default', true>> = {
+  title: true,
+  note: true,
+  tells: true,
+  otherwise: true,
+  formerly: true,
+  often: true,
+  words: true,
+  form: true,
+  default: true,
+};
+
+/** A place in the table of keys as editors read it: what is said for people only is left out, forms of values laid over. */
+function published(shape: Shape, pattern: string): Schema {
+  const { tells, form, default: usual, properties, items, additionalProperties, anyOf } = shape;
+  const made: Schema = Object.fromEntries(Object.entries(shape).filter(([name]) => !(name in ASIDE)));
+  // What an amendment changes has the same forms, but what stands beside it is elsewhere.
   const plain = pattern.replace(/^amendments\.\*\.(?=.)/, '');
-  const value = VALUES[plain] ?? VALUES[plain.replace(/^agents\.[a-z]+\./, 'agents.*.')];
-  if (value && isScalar(schema)) {
-    const { type, anyOf, ...rest } = schema;
-    return { ...rest, ...value };
+  const own = plain === 'clauses.*.metric' && tells !== undefined ? METRIC : form;
+  if (own) {
+    delete made.type;
+    delete made.anyOf;
+    Object.assign(made, own);
   }
+  if (tells !== undefined) made.description = describe(tells);
+  if (usual !== undefined && typeof usual !== 'object' && !pattern.startsWith('amendments'))
+    made.default = usual;
   const below = (key: string): string => (pattern === '' ? key : `${pattern}.${key}`);
-  const made: Schema = { ...schema };
-  if (schema.properties)
+  if (properties)
     made.properties = Object.fromEntries(
-      Object.entries(schema.properties).map(([key, each]) => [key, strict(each, below(key))]),
+      Object.entries(properties).map(([key, each]) => [key, published(each, below(key))]),
     );
-  if (schema.items) made.items = strict(schema.items, below('*'));
-  if (schema.additionalProperties) made.additionalProperties = strict(schema.additionalProperties, pattern);
-  if (Array.isArray(schema.anyOf)) made.anyOf = schema.anyOf.map((each) => strict(each, pattern));
+  if (items) made.items = published(items, below('*'));
+  if (additionalProperties) made.additionalProperties = published(additionalProperties, pattern);
+  if (anyOf && !own) made.anyOf = anyOf.map((each) => published(each, pattern));
   const together =
     plain === pattern || /^clauses\.\*\.(?:penalty|bonus)$|^calendar|^settlement\.base/.test(plain)
       ? TOGETHER[plain]
       : undefined;
-  return together && schema.properties ? { ...made, ...together } : made;
+  return together && properties ? { ...made, ...together } : made;
 }
 
-/** Whether a node takes a single value and nothing else. */
-const isScalar = ({ type, properties, items, anyOf }: Schema): boolean =>
-  !properties &&
-  !items &&
-  (Array.isArray(anyOf)
-    ? anyOf.every((each) => isScalar(each as Schema))
-    : [type].flat().every((each) => each === 'string' || each === 'number'));
+/** What a key is, without the links of docs/contract.md. */
+const describe = (tells: string): string =>
+  (tells[0]!.toUpperCase() + tells.slice(1)).replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');

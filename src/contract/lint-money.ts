@@ -1,12 +1,11 @@
-import { compare, type Fraction, fraction } from '../units/fraction.ts';
+import { unitOf } from '../metrics/base/metric.ts';
+import type { Path } from '../terms/keys/shapes.ts';
+import type { Only } from '../terms/terms.ts';
+import { absolute, compare, type Fraction, fraction, minus, ONE, ZERO } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
-import type { Amount, Clause, Contract, Fee, Settlement } from './contract.ts';
-import { dockedBefore } from './docked-twice.ts';
-import { lintBonus } from './lint-bonus.ts';
-import { lintTiers } from './lint-tiers.ts';
-import { isNeverJudged } from './never-judged.ts';
-import type { Note } from './notes.ts';
-import type { Path } from './source.ts';
+import type { Amount, Clause, Contract, Fee, Penalty, Settlement } from './contract.ts';
+import { isNeverJudged } from './measurable.ts';
+import type { Note } from './source.ts';
 
 /** Warns of money that is seldom meant so: without or beyond its caps, twice for one event, out of reach. */
 export function lintMoney(contract: Contract, warn: Note): void {
@@ -77,3 +76,94 @@ function monthlyOf(fee: Fee): number {
 }
 
 const isUnderOnePercent = (value: Fraction): boolean => compare(value, fraction(1, 100)) < 0;
+
+type Tiers = Extract<Penalty, { kind: 'tiers' }>;
+
+/** Warns of tiers that cannot be compared, stand in no order, or change nothing. */
+function lintTiers({ side, tiers, cap }: Tiers, path: Path, warn: Note): void {
+  if (new Set(tiers.map(({ deduct }) => deduct.kind)).size > 1) warn(path, 'lint-tier-mixed', {}, 'key');
+  const outward = side === 'below' ? -1 : 1;
+  const steps = tiers.slice(1).map((tier, index) => compare(tier.value, tiers[index]!.value));
+  if (new Set(steps).size > 1) warn(path, 'lint-tier-unordered', {}, 'key');
+  for (const [index, { value, deduct }] of tiers.entries()) {
+    const milder = tiers.some(
+      (other) =>
+        compare(value, other.value) * outward > 0 && isSame(held(deduct, cap), held(other.deduct, cap)),
+    );
+    if (milder) warn([...path, index], 'lint-tier-idle');
+  }
+}
+
+/** An amount held down to the cap, where both are of one kind. */
+function held(amount: Amount, cap: Amount | null): Amount {
+  if (cap?.kind === 'fixed' && amount.kind === 'fixed') return cap.fen < amount.fen ? cap : amount;
+  if (cap?.kind === 'share' && amount.kind === 'share')
+    return compare(cap.share, amount.share) < 0 ? cap : amount;
+  return amount;
+}
+
+const isSame = (a: Amount, b: Amount): boolean =>
+  a.kind === 'fixed'
+    ? b.kind === 'fixed' && a.fen === b.fen
+    : b.kind === 'share' && compare(a.share, b.share) === 0;
+
+/** Warns of a bonus for figures better than the metric can be. */
+function lintBonus(clause: Clause, path: Path, warn: Note): void {
+  const { metric, options, target, bonus } = clause;
+  const best = bestOf(clause);
+  if (bonus === null || target === null || best === null) return;
+  const args = { metric: metric.id, best: formatQuantity(best, unitOf(metric, options)) };
+  const sign = target.side === 'min' ? 1 : -1;
+  if (bonus.kind === 'tiers') {
+    for (const [index, { value }] of bonus.tiers.entries())
+      if (compare(best, value) * sign <= 0)
+        warn([...path, 'bonus', bonus.side, index, 'value'], 'lint-bonus-unreachable', args);
+  } else if (bonus.kind === 'per') {
+    const room = absolute(minus(best, target.value));
+    const isShort = bonus.count === 'full' ? compare(room, bonus.step) < 0 : compare(room, ZERO) === 0;
+    if (isShort) warn([...path, 'bonus', 'per'], 'lint-bonus-unreachable', args);
+  }
+}
+
+/** The best that the metric can be: a rate all of its units, a wait or a number nothing; null where there is no end. */
+function bestOf({ metric, options, target }: Clause): Fraction | null {
+  const { kind } = metric.accumulator(options);
+  if (target?.side === 'min') return kind === 'rate' ? ONE : null;
+  // Shop scores may fall, and indexes be worked out below zero.
+  return kind === 'snapshot' || kind === 'compound' ? null : ZERO;
+}
+
+/** The first clause before this one that docks some of the same cases, each by its own price; null where none does. */
+function dockedBefore(clause: Clause, before: readonly Clause[]): Clause | null {
+  if (clause.penalty?.kind !== 'per-case' || clause.each !== null) return null;
+  return (
+    before.find(
+      (other) =>
+        other.penalty?.kind === 'per-case' &&
+        other.each === null &&
+        haveCasesInCommon(clause, other) &&
+        overlap(clause.only, other.only),
+    ) ?? null
+  );
+}
+
+/** Cases of one metric are of two clauses, unless it is asked about different things (`class`, `topic` …). */
+function haveCasesInCommon(a: Clause, b: Clause): boolean {
+  // A turn without an answer is a case of each of these.
+  if (a.metric.id !== b.metric.id) return a.metric.unanswered === 'case' && b.metric.unanswered === 'case';
+  return (['class', 'say', 'when', 'event', 'type'] as const).every(
+    (key) => JSON.stringify(a.options[key]) === JSON.stringify(b.options[key]),
+  );
+}
+
+/** Whether two clauses surely look at some of the same units; different hours are taken to be apart. */
+function overlap(a: Only, b: Only): boolean {
+  const shares = <T>(mine: readonly T[], its: readonly T[]): boolean =>
+    mine.length === 0 || its.length === 0 || mine.some((each) => its.includes(each));
+  return (
+    shares(a.days, b.days) &&
+    shares(a.shops, b.shops) &&
+    (a.role === null || b.role === null || a.role === b.role) &&
+    (a.hours.length === 0 || b.hours.length === 0 || JSON.stringify(a.hours) === JSON.stringify(b.hours))
+  );
+}

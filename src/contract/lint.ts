@@ -1,23 +1,17 @@
 import { isHeuristic, needsOf, unitOf } from '../metrics/base/metric.ts';
 import { formatInterval } from '../terms/hours.ts';
+import type { ContractDraft } from '../terms/keys/contract.ts';
+import type { Path } from '../terms/keys/shapes.ts';
 import { PRESETS } from '../terms/presets.ts';
 import type { Interval } from '../terms/terms.ts';
 import { compare, type Fraction, fraction } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
+import { rarest } from './clause.ts';
 import type { Clause, Contract } from './contract.ts';
 import { shopsIn } from './customs.ts';
-import { unfedOf, untoldOf } from './fed.ts';
 import { lintMoney } from './lint-money.ts';
-import { rarest } from './min-sample.ts';
-import type { Note } from './notes.ts';
-import type { ContractDraft } from './schema.ts';
-import type { Path } from './source.ts';
-import { isStatedBy, statedBy } from './stated.ts';
-
-/** Metrics whose mean leaves unanswered turns out, unless it caps them. */
-export const WAITS = ['first-response-time', 'response-time'];
-/** Metrics that a turn without an answer makes worse. */
-export const ANSWERS = ['response-rate', 'reply-rate', 'effective-reply-rate', 'unanswered-rate'];
+import { isStatedBy, statedBy, unfedOf, untoldOf } from './measurable.ts';
+import type { Note } from './source.ts';
 
 /** Warns of what is allowed and yet seldom meant. */
 export function lint(contract: Contract, draft: ContractDraft, warn: Note): void {
@@ -33,7 +27,7 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
   }
 
   const answersJudged = clauses.some(
-    (clause) => ANSWERS.includes(clause.metric.id) && clause.severity !== 'report',
+    ({ metric: { unanswered = 'left-out' }, severity }) => unanswered !== 'left-out' && severity !== 'report',
   );
   for (const [index, clause] of clauses.entries()) {
     const path = ['clauses', index];
@@ -52,7 +46,7 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
       warn([...path, 'metric'], 'lint-shop-score', { metric: metric.id });
     if (
       clause.from === 'exports' &&
-      WAITS.includes(metric.id) &&
+      metric.unanswered === 'left-out' &&
       options.unanswered !== 'cap' &&
       !answersJudged
     )

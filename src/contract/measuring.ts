@@ -1,31 +1,15 @@
 import { FAMILIES, type Metric } from '../metrics/base/metric.ts';
 import { readsOf } from '../metrics/base/reads.ts';
-import type { Clause, Contract } from './contract.ts';
-import { defaultMinSample } from './min-sample.ts';
-import type { Note } from './notes.ts';
-import { readAttribution } from './read-attribution.ts';
+import { spelt } from '../terms/keys/key.ts';
+import { ATTRIBUTION } from '../terms/keys/talks.ts';
+import { defaultMinSample } from './clause.ts';
+import { type Clause, type Contract, unjudgedClause } from './contract.ts';
 import { readTerms } from './read-terms.ts';
-import { unjudgedClause } from './unjudged-clause.ts';
+import type { Note } from './source.ts';
 
-// Options that a metric leaves to the contract: 30 s is the commonest published threshold (JD, Pinduoduo), 不知道 and
-// 不清楚 the words most often forbidden (service rules of the platforms, call centres).
-const REQUIRED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'response-rate': { within: '30s' },
-  'phrase-incidents': { class: 'dismissive' },
-};
-
-/** Metrics that only a contract can say what they look at, or what they are held against: no value of theirs is usual. */
-export const ONLY_BY_CONTRACT: readonly string[] = [
-  'call-volume-index',
-  'record-completeness',
-  'script-rate',
-  'service-quality-index',
-  'training-index',
-];
-
-/** What is measured where no contract is given: the other metrics, family by family, without target, verdict or money. */
+/** What is measured where no contract is given: the metrics that can do without, family by family, without target, verdict or money. */
 export function measuringContract(metrics: readonly Metric[]): Contract {
-  const measured = metrics.filter(({ id }) => !ONLY_BY_CONTRACT.includes(id));
+  const measured = metrics.filter(({ withoutContract }) => withoutContract !== null);
   const clauses = FAMILIES.flatMap((family) => measured.filter((metric) => metric.family === family)).map(
     measuringClause,
   );
@@ -41,7 +25,7 @@ export function measuringContract(metrics: readonly Metric[]): Contract {
     },
     calendar: [],
     clock: 'wall',
-    attribution: readAttribution({}, neverHappens),
+    attribution: spelt(ATTRIBUTION.parse({})),
     clauses,
     settlement: null,
     exemptions: null,
@@ -54,6 +38,6 @@ const neverHappens: Note = (path, code) => {
 };
 
 function measuringClause(metric: Metric): Clause {
-  const options = metric.options.parse(REQUIRED[metric.id] ?? {}) as Clause['options'];
+  const options = metric.options.parse(metric.withoutContract ?? {}) as Clause['options'];
   return unjudgedClause(metric.id, metric, options, defaultMinSample(metric, options, null));
 }

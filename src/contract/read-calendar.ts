@@ -1,12 +1,11 @@
+import type { ContractDraft } from '../terms/keys/contract.ts';
+import { CALENDAR_ENTRY } from '../terms/keys/hours.ts';
+import { decoded } from '../terms/keys/key.ts';
+import type { Path } from '../terms/keys/shapes.ts';
 import type { CalendarEntry } from '../terms/terms.ts';
-import { parseWeekdays } from '../terms/weekdays.ts';
 import { nearest } from '../units/nearest.ts';
-import { readIntervals } from './hours.ts';
-import type { Note } from './notes.ts';
-import { readForecast } from './read-forecast.ts';
-import type { ContractDraft } from './schema.ts';
-import type { Path } from './source.ts';
-import { readDay, readDays } from './values.ts';
+import { complainOfReversed } from './read-terms.ts';
+import type { Note } from './source.ts';
 
 type Draft = NonNullable<ContractDraft['calendar']>[number];
 
@@ -19,17 +18,26 @@ export function readCalendar(
 ): CalendarEntry[] {
   const entries = drafts.flatMap((draft, index): { entry: CalendarEntry; index: number }[] => {
     const path = ['calendar', index];
-    const days = readEntryDays(draft, path, complain);
+    const isOneDay = draft.day !== undefined;
+    if (
+      isOneDay
+        ? draft.from !== undefined || draft.to !== undefined
+        : draft.from === undefined || draft.to === undefined
+    )
+      complain(path, 'calendar-days');
     if (draft.hours && draft.as !== undefined) complain([...path, 'as'], 'calendar-hours-and-as', {}, 'key');
-    const hours = draft.hours ? readIntervals(draft.hours, [...path, 'hours'], complain) : null;
-    const as = draft.as === undefined ? null : readWeekday(draft.as, [...path, 'as'], complain);
-    const waive = readWaive(draft.waive, idOf, names, [...path, 'waive'], complain);
-    const forecast = draft.volume ? readForecast(draft.volume, [...path, 'volume'], complain) : null;
-    const beyond = readWaive(draft.volume?.waive, idOf, names, [...path, 'volume', 'waive'], complain);
-    const volume = forecast && { ...forecast, waive: beyond };
-    if (hours === null && draft.as === undefined && draft.waive === undefined && !draft.volume)
+    if (!draft.hours && draft.as === undefined && draft.waive === undefined && !draft.volume)
       complain(path, 'calendar-idle');
-    return days ? [{ entry: { ...days, hours, as, waive, volume, note: draft.note ?? null }, index }] : [];
+    const waive = readWaive(draft.waive, idOf, names, [...path, 'waive'], complain);
+    const beyond = readWaive(draft.volume?.waive, idOf, names, [...path, 'volume', 'waive'], complain);
+
+    const read = decoded(CALENDAR_ENTRY, draft);
+    const [from, to] = [read?.day ?? read?.from, read?.day ?? read?.to];
+    complainOfReversed(draft, from, to, path, complain);
+    if (!read || from === undefined || to === undefined) return [];
+    const { hours = null, as = null, volume: said, note = null } = read;
+    const volume = said ? { perDay: said.forecast, over: said.over, waive: beyond } : null;
+    return [{ entry: { from, to, hours, as, waive, volume, note }, index }];
   });
   for (const [place, { entry, index }] of entries.entries()) {
     const before = entries.slice(0, place).filter((earlier) => overlap(earlier.entry, entry));
@@ -39,29 +47,6 @@ export function readCalendar(
     if (forecast) complain(['calendar', index], 'forecast-overlap', { other: forecast.index + 1 });
   }
   return entries.map(({ entry }) => entry);
-}
-
-function readEntryDays(draft: Draft, path: Path, complain: Note): Pick<CalendarEntry, 'from' | 'to'> | null {
-  const span = draft.from !== undefined && draft.to !== undefined;
-  if (draft.day !== undefined ? draft.from !== undefined || draft.to !== undefined : !span) {
-    complain(path, 'calendar-days');
-    return null;
-  }
-  const { from, to } =
-    draft.day === undefined ? readDays(draft, path, complain) : sameDay(draft.day, path, complain);
-  return from !== null && to !== null ? { from, to } : null;
-}
-
-function sameDay(text: string, path: Path, complain: Note) {
-  const only = readDay(text, [...path, 'day'], complain);
-  return { from: only, to: only };
-}
-
-function readWeekday(text: string, path: Path, complain: Note): number | null {
-  const days = parseWeekdays(text);
-  if (days?.length === 1) return days[0]!;
-  complain(path, 'want-weekday', { written: text });
-  return null;
 }
 
 function readWaive(

@@ -1,16 +1,15 @@
 import { personalIn } from '../records/text-scan.ts';
-import { parseClock } from '../terms/hours.ts';
-import type { Terms } from '../terms/terms.ts';
-import { DAY_SECONDS, zone } from '../units/time.ts';
-import type { Note, Notes } from './notes.ts';
-import { readAgents } from './read-agents.ts';
-import { readFormats } from './read-formats.ts';
-import { readPhrases } from './read-phrases.ts';
-import { readShops } from './read-shops.ts';
-import type { ContractDraft } from './schema.ts';
-import { readSeconds } from './values.ts';
+import { AGENTS } from '../terms/keys/agents.ts';
+import { CONTRACT, type ContractDraft } from '../terms/keys/contract.ts';
+import { decoded, spelt } from '../terms/keys/key.ts';
+import type { Path } from '../terms/keys/shapes.ts';
+import { REPLIES, RULES, SESSIONS } from '../terms/keys/talks.ts';
+import { PRESETS } from '../terms/presets.ts';
+import type { AccountRule, Platform, Shop, Terms } from '../terms/terms.ts';
+import { readFormats, readPhrases } from './read-words.ts';
+import type { Note, Notes } from './source.ts';
 
-const DEFAULT_ZONE = 'Asia/Shanghai';
+const { timezone, 'day-starts': dayStarts } = CONTRACT.shape;
 
 /** What reading must know, from a contract file of which keys may be missing (`broken`: because they are no use). */
 export function readTerms(
@@ -19,22 +18,15 @@ export function readTerms(
   notes: Pick<Notes, 'complain' | 'warn'>,
 ): Omit<Terms, 'reads'> {
   const { complain } = notes;
-  const openTurn = draft.sessions?.['open-turn'];
-  const found = zone(draft.timezone ?? DEFAULT_ZONE);
-  if (!found) complain(['timezone'], 'zone-unknown', { written: draft.timezone! });
+  const { gap: _gap, by: _by, ...sessions } = decoded(SESSIONS, draft.sessions ?? {}) ?? SESSIONS.parse({});
+  const { assist: _assist, ...replies } = decoded(REPLIES, draft.replies ?? {}) ?? REPLIES.parse({});
   return {
-    zone: found ?? zone(DEFAULT_ZONE)!,
-    dayStarts: draft['day-starts'] === undefined ? 0 : readDayStarts(draft['day-starts'], complain),
+    zone: decoded(timezone, draft.timezone) ?? timezone.parse(undefined),
+    dayStarts: decoded(dayStarts, draft['day-starts']) ?? 0,
     shops: readShops(draft, broken, complain),
     agents: readAgents(draft.agents ?? {}, notes),
-    openTurn:
-      (openTurn === undefined ? null : readSeconds(openTurn, 1, ['sessions', 'open-turn'], complain)) ??
-      OPEN_TURN,
-    replies: {
-      bots: draft.replies?.bots ?? 'exclude',
-      closers: draft.replies?.closers ?? 'count',
-      auto: draft.replies?.auto ?? [],
-    },
+    ...spelt(sessions),
+    replies: spelt(replies),
     phrases: readPhrases(draft, complain),
     privacy: { own: readOwn(draft.privacy?.own ?? [], complain) },
     formats: readFormats(draft.formats ?? [], complain),
@@ -49,11 +41,134 @@ function readOwn(own: readonly string[], complain: Note): readonly string[] {
   return own;
 }
 
-function readDayStarts(text: string, complain: Note): number {
-  const seconds = parseClock(text);
-  if (seconds !== null && seconds < DAY_SECONDS) return seconds;
-  complain(['day-starts'], 'want-clock', { written: text });
-  return 0;
+/** Complains of two days of which the first is after the second. */
+export function complainOfReversed(
+  written: { readonly from?: string | undefined; readonly to?: string | undefined },
+  from: number | null | undefined,
+  to: number | null | undefined,
+  path: Path,
+  complain: Note,
+): void {
+  if (typeof from === 'number' && typeof to === 'number' && from > to)
+    complain([...path, 'to'], 'days-reversed', { from: written.from!, to: written.to! });
 }
 
-const OPEN_TURN = DAY_SECONDS;
+/** The shops of a contract: those it lists, else the one that `platform` speaks of. `broken`: keys that are no use. */
+function readShops(draft: ContractDraft, broken: ReadonlySet<string>, complain: Note): Shop[] {
+  const { platform, shops } = draft;
+  if (platform !== undefined && shops !== undefined) complain(['shops'], 'platform-and-shops', {}, 'key');
+  if (platform === undefined && shops === undefined && !broken.has('platform') && !broken.has('shops'))
+    complain(['platform'], 'key-missing', { key: 'platform' });
+  const common = readRules({ ...draft, assist: draft.replies?.assist }, [], complain);
+  if (shops === undefined) return [shopOf('', platform ?? 'generic', [], [common])];
+  const places = new Map<string, number>();
+  return shops.map(({ name, platform: its, files, ...own }, index) => {
+    const path = ['shops', index];
+    const twin = places.get(name.normalize('NFKC'));
+    if (twin !== undefined) complain([...path, 'name'], 'shop-twice', { written: name, other: twin + 1 });
+    else places.set(name.normalize('NFKC'), index);
+    return shopOf(name, its, files, [readRules(own, path, complain), common]);
+  });
+}
+
+type RulesDraft = Pick<ContractDraft, 'hours' | 'anchor' | 'sessions' | 'transfer'> & {
+  readonly assist?: boolean | undefined;
+};
+
+/** What a shop, or the contract for all of them, says by itself; null or undefined where it says nothing. */
+function readRules(
+  { hours, anchor, transfer, assist, sessions = {} }: RulesDraft,
+  path: Path,
+  complain: Note,
+) {
+  const { gap, by } = sessions;
+  if (gap !== undefined && by !== undefined)
+    complain([...path, 'sessions', 'gap'], 'sessions-both', {}, 'key');
+  return {
+    hours: decoded(RULES.hours, hours),
+    anchor,
+    transfer,
+    by: by ?? (gap === undefined ? undefined : ('gap' as const)),
+    gap: decoded(SESSIONS.shape.gap, gap),
+    assist,
+  };
+}
+type Rules = ReturnType<typeof readRules>;
+
+/** The first of the rules that says something; else the customs of the platform. */
+function shopOf(name: string, platform: Platform, files: readonly string[], rules: readonly Rules[]): Shop {
+  const preset = PRESETS[platform];
+  const said = <K extends keyof Rules>(key: K) => rules.find((each) => each[key] != null)?.[key];
+  const by = said('by') ?? preset.sessions.by;
+  return {
+    name,
+    platform,
+    files,
+    hours: said('hours') ?? preset.hours,
+    anchor: said('anchor') ?? preset.anchor,
+    transfer: said('transfer') ?? preset.transfer,
+    sessions: { by, gap: (by === 'gap' ? said('gap') : undefined) ?? preset.sessions.gap },
+    assist: said('assist') ?? preset.assist,
+  };
+}
+
+type AgentsDraft = NonNullable<ContractDraft['agents']>;
+const LISTS = ['vendor', 'owner', 'others', 'bots'] as const;
+
+interface Entry {
+  readonly list: string;
+  readonly path: Path;
+  readonly rule: AccountRule;
+}
+
+/** Who is who; without `agents:` everyone whom the export marks as an agent is the vendor's. */
+function readAgents(
+  draft: AgentsDraft,
+  { complain, warn }: Pick<Notes, 'complain' | 'warn'>,
+): Terms['agents'] {
+  const entries = LISTS.flatMap((name) =>
+    (draft[name] ?? []).flatMap((entry, index): Entry[] => {
+      const path = ['agents', name, index];
+      const [rule] = decoded(AGENTS.shape[name], [entry]) ?? [];
+      if (rule && typeof entry === 'object') complainOfReversed(entry, rule.from, rule.to, path, complain);
+      return rule ? [{ list: name, path, rule }] : [];
+    }),
+  );
+  complainOfTwice(entries, complain);
+  const of = (name: (typeof LISTS)[number]): AccountRule[] =>
+    entries.filter(({ list }) => list === name).map(({ rule }) => rule);
+  const lists = { vendor: of('vendor'), owner: of('owner'), others: of('others'), bots: of('bots') };
+
+  const notVendorAlone = lists.owner.length > 0 || lists.others.length > 0;
+  if (draft.vendor?.length === 0) warn(['agents', 'vendor'], 'lint-vendor-empty', {}, 'key');
+  if (notVendorAlone && draft.unassigned === undefined) warn(['agents'], 'lint-unassigned', {}, 'key');
+  return {
+    ...spelt(decoded(AGENTS, draft) ?? AGENTS.parse({})),
+    ...lists,
+    vendor: draft.vendor ? lists.vendor : draft.roster === undefined ? null : [],
+    unassigned: draft.unassigned ?? (notVendorAlone ? 'nobody' : 'vendor'),
+    roles: draft.roles ?? {},
+    roster: draft.roster ?? null,
+  };
+}
+
+/** Role ids that a clause may name. */
+export function rolesOf({ vendor, owner, others, bots, roles }: Terms['agents']): Set<string> {
+  const entries = [...(vendor ?? []), ...owner, ...others, ...bots];
+  return new Set([...Object.keys(roles), ...entries.flatMap((entry) => entry.role ?? [])]);
+}
+
+function complainOfTwice(entries: readonly Entry[], complain: Note): void {
+  for (const [place, { path, rule }] of entries.entries()) {
+    const account = rule.account.normalize('NFKC');
+    const other = entries
+      .slice(0, place)
+      .find(
+        (entry) =>
+          entry.rule.account.normalize('NFKC') === account &&
+          (entry.rule.from ?? -Infinity) <= (rule.to ?? Infinity) &&
+          (rule.from ?? -Infinity) <= (entry.rule.to ?? Infinity),
+      );
+    if (other) complain(path, 'account-twice', { account, list: other.list });
+  }
+}

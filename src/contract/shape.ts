@@ -1,11 +1,9 @@
 import type { z } from 'zod';
+import { UNAMENDABLE } from '../terms/keys/contract.ts';
+import { type Path, shapesAt } from '../terms/keys/shapes.ts';
 import type { ComplaintCode } from '../text/complaints.ts';
 import { nearest } from '../units/nearest.ts';
-import { UNAMENDABLE } from './amendment-schema.ts';
-import { shapesAt } from './json-shape.ts';
-import type { Note } from './notes.ts';
-import type { Path } from './source.ts';
-import { type Issue, unfold, wanted } from './union.ts';
+import type { Note } from './source.ts';
 
 /** Files what zod found wrong with the shape of a value that stands at `root` in the contract. */
 export function complainOfShape(
@@ -37,6 +35,19 @@ export function complainOfShape(
   }
 }
 
+/** The value that is written; null, with complaints, where it cannot be read as that. */
+export function readValue<S extends z.ZodType>(
+  schema: S,
+  written: z.input<S>,
+  path: Path,
+  complain: Note,
+): z.output<S> | null {
+  const read = schema.safeParse(written);
+  if (read.success) return read.data;
+  complainOfShape(read.error, schema, written, complain, path);
+  return null;
+}
+
 /** The keys, with their paths, that unknown ones were probably meant to be. */
 function misspellings(issue: Issue, schema: z.ZodType): string[] {
   if (issue.code !== 'unrecognized_keys') return [];
@@ -56,7 +67,7 @@ function complainOfFault(
   const code = fault?.code ?? (message as ComplaintCode);
   if (code === 'quantity-unreadable' && words.length > 0)
     complain(path, 'word-or-quantity', { ...args, ...fault?.args, known: words.join(', ') });
-  else complain(path, code, { ...args, ...fault?.args });
+  else complain(path, code, { ...args, ...fault?.args }, params?.part as 'key' | 'value' | undefined);
 }
 
 const stepsOf = (issue: Issue): Path =>
@@ -90,3 +101,50 @@ function valueAt(value: unknown, path: Path): unknown {
 /** The keys that the schema knows at a path. */
 const keysAt = (schema: z.ZodType, path: Path): string[] =>
   shapesAt(schema, path).flatMap((shape) => Object.keys(shape.properties ?? {}));
+
+type Issue = z.core.$ZodIssue;
+
+/** Of a union, what is wrong with the form that was meant: a quantity, or the form that fits at the top. */
+function unfold(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const forms = formsOf(issue);
+  const quantity = forms.flat().find((inner) => isFault(inner) && inner.path.length === 0);
+  if (quantity?.code === 'custom') {
+    const words = forms.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
+    return [{ ...quantity, path: issue.path, params: { ...quantity.params, words } }];
+  }
+  const atTop = (inner: Issue) => inner.code === 'invalid_type' && inner.path.length === 0;
+  const meant = forms.find((form) => !form.some(atTop));
+  if (!meant) return [issue];
+  return meant.flatMap((inner) => unfold({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
+}
+
+/** Whether a value has the right shape, and cannot be read as what it should be. */
+const isFault = (issue: Issue): boolean => issue.code === 'custom' && issue.params?.fault !== undefined;
+
+/** Whether an issue is one of shape: not only of values that cannot be read. */
+export const isOfShape = (issue: Issue): boolean => !unfold(issue).every(isFault);
+
+/** What is wrong with each form of a union, unions in it taken apart. */
+const formsOf = (issue: z.core.$ZodIssueInvalidUnion): Issue[][] =>
+  issue.errors.flatMap((form) => {
+    const [first] = form;
+    return first?.code === 'invalid_union' && first.path.length === 0 ? formsOf(first) : [form];
+  });
+
+/** `want-text`, `want-list`, `want-list-or-map` … by what the schema expected. */
+function wanted(issue: Issue): ComplaintCode {
+  const inner = issue.code === 'invalid_union' ? formsOf(issue).flat() : [issue];
+  const forms = inner.flatMap((part) =>
+    part.code === 'invalid_type' ? [FORMS[part.expected] ?? 'text'] : [],
+  );
+  if (forms.length === 0) return 'value-unfit';
+  return `want-${[...new Set(forms)].sort().join('-or-')}` as ComplaintCode;
+}
+
+const FORMS: Readonly<Record<string, string>> = {
+  array: 'list',
+  object: 'map',
+  record: 'map',
+  boolean: 'flag',
+};

@@ -1,10 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Range, Scalar } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Range,
+  Scalar,
+  type YAMLError,
+} from 'yaml';
+import type { Path } from '../terms/keys/shapes.ts';
 import type { ComplaintCode } from '../text/complaints.ts';
 import { type Complaint, UserError } from '../units/errors.ts';
-import { type SpotAt, syntaxComplaints } from './syntax.ts';
-
-/** Keys and list indexes from the top of the file to a value. */
-export type Path = readonly (string | number)[];
 
 /** A contract file as plain values: scalars as written (`4.10` stays `4.10`), `true`/`false`, null where nothing stands. */
 export interface Source {
@@ -76,3 +83,119 @@ function plainScalar(node: Scalar): unknown {
   if (/^(?:true|false)$/i.test(written)) return written.toLowerCase() === 'true';
   return /^(?:|~|null)$/i.test(written) ? null : written;
 }
+
+/** The place and the line of an offset into the contract's text. */
+type SpotAt = (offset: number) => Pick<Required<Complaint>, 'place' | 'excerpt'>;
+
+/** What is wrong with a text as YAML; a full-width mark, the usual cause in a Chinese text, is named as such. */
+function syntaxComplaints(text: string, errors: readonly YAMLError[], spotAt: SpotAt): Complaint[] {
+  const complaint = (code: ComplaintCode, offset: number, args: Complaint['args'] = {}): Complaint => ({
+    code,
+    args,
+    ...spotAt(offset),
+  });
+  const markAt = (offset: number): Complaint =>
+    complaint('full-width-mark', offset, { mark: text[offset]!, plain: PLAIN[text[offset]!]! });
+
+  if (text.trim() === '') return [complaint('contract-empty', 0)];
+  if (text.includes('\uFFFD')) return [complaint('contract-encoding', text.indexOf('\uFFFD'))];
+  if (errors.length === 0) return [];
+
+  const colons = [...text.matchAll(/^\s*(?:-\s+)*[{[]*\s*[\w-]+(?=：)/gm)];
+  if (colons.length > 0) return colons.map((match) => markAt(match.index + match[0].length));
+
+  const lines = new Set<number>();
+  return errors.flatMap((error) => {
+    const { place, excerpt } = spotAt(error.pos[0]);
+    if (lines.has(place.line!)) return [];
+    lines.add(place.line!);
+    const own = error.code === 'DUPLICATE_KEY' || error.code === 'TAB_AS_INDENT';
+    const mark = own ? -1 : excerpt.replace(/(?:^|\s)#.*$/, '').search(FULL_WIDTH);
+    return [
+      mark < 0
+        ? complaint(CODES[error.code] ?? 'yaml-syntax', error.pos[0])
+        : markAt(error.pos[0] - place.column! + 1 + mark),
+    ];
+  });
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  '，': ',',
+  '：': ':',
+  '“': '"',
+  '”': '"',
+  '【': '[',
+  '】': ']',
+  '｛': '{',
+  '｝': '}',
+};
+const FULL_WIDTH = new RegExp(`[${Object.keys(PLAIN).join('')}]`);
+
+const CODES: Partial<Record<YAMLError['code'], ComplaintCode>> = {
+  TAB_AS_INDENT: 'yaml-tab',
+  DUPLICATE_KEY: 'yaml-duplicate',
+  BAD_INDENT: 'yaml-indent',
+  MULTIPLE_DOCS: 'yaml-documents',
+  MISSING_CHAR: 'yaml-unclosed',
+  BAD_SCALAR_START: 'yaml-quote',
+};
+
+/** Files a complaint (or a warning) about the value, or the key, at a path. */
+export type Note = (
+  path: Path,
+  code: ComplaintCode,
+  args?: Complaint['args'],
+  part?: 'key' | 'value',
+) => void;
+
+/** What compiling a contract found: complaints stop it, warnings are shown. */
+export interface Notes {
+  readonly complain: Note;
+  readonly warn: Note;
+  readonly complaints: Complaint[];
+  readonly warnings: Complaint[];
+  /**
+   * Notes on the contract as amended at a path: what stands at a path of it stands at its origin in the file. What was
+   * said before is not said again; what an unchanged place is to blame for only now is said of the amendment.
+   */
+  amended(at: Path, origin: (path: Path) => Path): Pick<Notes, 'complain' | 'warn'>;
+}
+
+export function makeNotes(source: Source): Notes {
+  const complaints: Complaint[] = [];
+  const warnings: Complaint[] = [];
+  const said = new Set<string>();
+  const keyOf = (...what: readonly unknown[]): string => JSON.stringify(what);
+  const into =
+    (list: Complaint[]): Note =>
+    (path, code, args = {}, part = 'value') => {
+      said.add(keyOf(path, code, part));
+      list.push({ code, args, ...source.spot(path, part) });
+    };
+  const complain = into(complaints);
+  const warn = into(warnings);
+  return {
+    complain,
+    warn,
+    complaints,
+    warnings,
+    amended: (at, origin) => {
+      const through =
+        (note: Note): Note =>
+        (path, code, args, part = 'value') => {
+          const place = origin(path);
+          if (said.has(keyOf(place, code, part))) return;
+          said.add(keyOf(place, code, part));
+          if (place[0] === 'amendments') note(place, code, args, part);
+          else note(at, code, args);
+        };
+      return { complain: through(complain), warn: through(warn) };
+    },
+  };
+}
+
+/** In the order of the file. */
+export const byPlace = (a: Complaint, b: Complaint): number =>
+  (a.place?.sheet?.index ?? 0) - (b.place?.sheet?.index ?? 0) ||
+  (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+  (a.place?.column ?? 0) - (b.place?.column ?? 0);

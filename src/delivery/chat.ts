@@ -13,14 +13,6 @@ import { fill, type Lang } from '../units/text.ts';
 import { headline, oneLine } from './headline.ts';
 import type { Chat } from './recipient.ts';
 
-/** What is posted to a group's robot, as JSON, before it is signed; plain text, so that nothing in a name is a link or a call. */
-export function chatBody(chat: Chat, { title, lines }: ChatLines, lang: Lang): Record<string, unknown> {
-  if (chat !== 'feishu') return { msgtype: 'text', text: { content: [title, ...lines].join('\n') } };
-  // Feishu's plain texts read <at …> as a call; its posts do not.
-  const content = lines.map((text) => [{ tag: 'text', text }]);
-  return { msg_type: 'post', content: { post: { [lang === 'zh' ? 'zh_cn' : 'en_us']: { title, content } } } };
-}
-
 /** A message to a group: its first line, and the others. */
 interface ChatLines {
   readonly title: string;
@@ -86,6 +78,50 @@ export function clauseLine(card: Scorecard, judgement: Judgement, lang: Lang, ve
   );
 }
 
+/** What is posted to a group's robot, as JSON, before it is signed; plain text, so that nothing in a name is a link or a call. */
+export function chatBody(chat: Chat, { title, lines }: ChatLines, lang: Lang): Record<string, unknown> {
+  if (chat !== 'feishu') return { msgtype: 'text', text: { content: [title, ...lines].join('\n') } };
+  // Feishu's plain texts read <at …> as a call; its posts do not.
+  const content = lines.map((text) => [{ tag: 'text', text }]);
+  return { msg_type: 'post', content: { post: { [lang === 'zh' ? 'zh_cn' : 'en_us']: { title, content } } } };
+}
+
+/** The address of a group's robot, and the secret it signs with; both are as secret as a password. */
+export interface Hook {
+  readonly url: string;
+  readonly secret: string | null;
+}
+
+/** A request ready to be posted. */
+interface Post {
+  readonly url: string;
+  readonly body: string;
+}
+
+/** A body signed as the platform asks for; `now` in milliseconds. WeCom does not sign, and without a secret nobody does. */
+export function signedPost(
+  chat: Chat,
+  hook: Hook,
+  body: Readonly<Record<string, unknown>>,
+  now: number,
+): Post {
+  const { url, secret } = hook;
+  if (secret === null || chat === 'wecom') return { url, body: JSON.stringify(body) };
+  if (chat === 'dingtalk') {
+    const signed = new URL(url);
+    signed.searchParams.set('timestamp', String(now));
+    signed.searchParams.set('sign', hmac(secret, `${now}\n${secret}`));
+    return { url: signed.href, body: JSON.stringify(body) };
+  }
+  // Feishu counts in seconds; time and secret are the key, and nothing is signed with it.
+  const timestamp = String(Math.floor(now / 1000));
+  const sign = hmac(`${timestamp}\n${secret}`, '');
+  return { url, body: JSON.stringify({ timestamp, sign, ...body }) };
+}
+
+const hmac = (key: string, text: string): string =>
+  createHmac('sha256', key).update(text, 'utf8').digest('base64');
+
 /** What a robot answered: null where it took the message, else a complaint's code, the platform's own words, and whether to try again. */
 type Answer = {
   readonly code: 'chat-limited' | 'chat-security' | 'chat-unknown' | 'chat-refused';
@@ -140,39 +176,3 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
     return null;
   }
 }
-
-/** The address of a group's robot, and the secret it signs with; both are as secret as a password. */
-export interface Hook {
-  readonly url: string;
-  readonly secret: string | null;
-}
-
-/** A request ready to be posted. */
-interface Post {
-  readonly url: string;
-  readonly body: string;
-}
-
-/** A body signed as the platform asks for; `now` in milliseconds. WeCom does not sign, and without a secret nobody does. */
-export function signedPost(
-  chat: Chat,
-  hook: Hook,
-  body: Readonly<Record<string, unknown>>,
-  now: number,
-): Post {
-  const { url, secret } = hook;
-  if (secret === null || chat === 'wecom') return { url, body: JSON.stringify(body) };
-  if (chat === 'dingtalk') {
-    const signed = new URL(url);
-    signed.searchParams.set('timestamp', String(now));
-    signed.searchParams.set('sign', hmac(secret, `${now}\n${secret}`));
-    return { url: signed.href, body: JSON.stringify(body) };
-  }
-  // Feishu counts in seconds; time and secret are the key, and nothing is signed with it.
-  const timestamp = String(Math.floor(now / 1000));
-  const sign = hmac(`${timestamp}\n${secret}`, '');
-  return { url, body: JSON.stringify({ timestamp, sign, ...body }) };
-}
-
-const hmac = (key: string, text: string): string =>
-  createHmac('sha256', key).update(text, 'utf8').digest('base64');

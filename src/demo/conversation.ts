@@ -115,6 +115,9 @@ function robotFirst(scene: Scene): void {
   scene.asked = scene.now;
 }
 
+// How many questions a buyer puts to a person; with it a session has about twelve messages.
+const QUESTIONS = [1, 2, 3, 3, 4, 4, 5, 5, 6, 7] as const;
+
 /** A person answers, question after question. */
 function served(scene: Scene, { subject, colleague }: Plan): void {
   const { random } = scene;
@@ -135,8 +138,23 @@ function served(scene: Scene, { subject, colleague }: Plan): void {
   }
 }
 
-// How many questions a buyer puts to a person; with it a session has about twelve messages.
-const QUESTIONS = [1, 2, 3, 3, 4, 4, 5, 5, 6, 7] as const;
+/** The first reply, mostly a pasted greeting, and the answer in words after it. */
+function firstAnswer(scene: Scene): void {
+  const { random } = scene;
+  const greeting = say(random.chance(70) ? GREETING : SHORT_REPLY, random, scene.details);
+  const wait = firstWait(scene);
+  add(scene, 'human', greeting, catchUp(scene, wait));
+  tell(scene, 0, wait);
+}
+
+/** Seconds from the first question to the first reply: within half a minute, or, for the slow and in the rush, not. */
+function firstWait(scene: Scene): number {
+  const { random } = scene;
+  const hour = Math.floor((scene.asked % DAY_SECONDS) / 3600);
+  if (!random.chance(atWork(scene).slow + rush(hour))) return random.between(2, 15);
+  if (random.chance(6)) return random.between(90, 200);
+  return random.between(31, 62);
+}
 
 /** One to three messages in a row, on another subject than before. */
 function ask(scene: Scene, subject: Plan['subject']): void {
@@ -149,25 +167,6 @@ function ask(scene: Scene, subject: Plan['subject']): void {
   const more = random.below(100);
   if (more < 30) add(scene, 'buyer', say(ADDED, random, scene.details), random.between(1, 8));
   if (more < 10) add(scene, 'buyer', random.pick(dialect.emoticons), random.between(0, 3));
-}
-
-/** The card of the order that came of it, where the platform itself puts one into the chat. */
-function orderCard({ dialect, lines, random, details, agent, now }: Scene, { created, key }: Purchase): void {
-  const { role, text } = dialect.card;
-  if (role !== 'system') return;
-  if (!dialect.cardForEveryOrder && (created >= now || random.chance(30))) return;
-  const later = lines.findIndex(({ at }) => at > created);
-  const card = { at: created, role, agent, text: text(details.order, itemOf(key)), cut: false };
-  lines.splice(later === -1 ? lines.length : later, 0, card);
-}
-
-/** The first reply, mostly a pasted greeting, and the answer in words after it. */
-function firstAnswer(scene: Scene): void {
-  const { random } = scene;
-  const greeting = say(random.chance(70) ? GREETING : SHORT_REPLY, random, scene.details);
-  const wait = firstWait(scene);
-  add(scene, 'human', greeting, catchUp(scene, wait));
-  tell(scene, 0, wait);
 }
 
 /** One or two messages that answer a question. */
@@ -190,6 +189,8 @@ function answer(scene: Scene): void {
   }
 }
 
+const CURT = 16;
+
 /** The agent passes the buyer on; now and then without a word. */
 function handOver(scene: Scene, colleague: number): void {
   const { random, dialect } = scene;
@@ -205,7 +206,8 @@ function handOver(scene: Scene, colleague: number): void {
   add(scene, 'human', say(COLLEAGUE, random, scene.details), random.between(4, 25));
 }
 
-const CURT = 16;
+// Seconds, as contracts have it.
+const LONG_WAIT = 60;
 
 /**
  * A typed answer to the last question, `late` seconds later than it takes to type. Who was kept waiting, for so many
@@ -221,20 +223,23 @@ function tell(scene: Scene, late: number, waited?: number): void {
   add(scene, 'human', (isSorry ? say(SORRY, manners, details) : '') + text, after, takes);
 }
 
-// Seconds, as contracts have it.
-const LONG_WAIT = 60;
-
-/** Seconds from the first question to the first reply: within half a minute, or, for the slow and in the rush, not. */
-function firstWait(scene: Scene): number {
-  const { random } = scene;
-  const hour = Math.floor((scene.asked % DAY_SECONDS) / 3600);
-  if (!random.chance(atWork(scene).slow + rush(hour))) return random.between(2, 15);
-  if (random.chance(6)) return random.between(90, 200);
-  return random.between(31, 62);
-}
-
 /** Seconds after the last line, for a reply `wait` seconds after the question. */
 const catchUp = (scene: Scene, wait: number): number => Math.max(1, scene.asked + wait - scene.now);
+
+/** The card of the order that came of it, where the platform itself puts one into the chat. */
+function orderCard({ dialect, lines, random, details, agent, now }: Scene, { created, key }: Purchase): void {
+  const { role, text } = dialect.card;
+  if (role !== 'system') return;
+  if (!dialect.cardForEveryOrder && (created >= now || random.chance(30))) return;
+  const later = lines.findIndex(({ at }) => at > created);
+  const card = { at: created, role, agent, text: text(details.order, itemOf(key)), cut: false };
+  lines.splice(later === -1 ? lines.length : later, 0, card);
+}
+
+const HALF_DAY = DAY_SECONDS / 2;
+
+// Seconds; what is older is off the agent’s list.
+const REMEMBERED = 30 * 3600;
 
 /** The agent reminds a buyer who has not paid, where the agent remembers and is still at work. */
 function remind(scene: Scene, { created, paid }: Purchase, { teams }: Month): void {
@@ -248,8 +253,3 @@ function remind(scene: Scene, { created, paid }: Purchase, { teams }: Month): vo
   scene.cut = true;
   add(scene, 'human', text, at - now, typing(text, atWork(scene), manners));
 }
-
-const HALF_DAY = DAY_SECONDS / 2;
-
-// Seconds; what is older is off the agent’s list.
-const REMEMBERED = 30 * 3600;

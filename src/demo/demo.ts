@@ -3,7 +3,7 @@ import type { Lang } from '../units/text.ts';
 import { formatDay } from '../units/time.ts';
 import { contractText } from './contract.ts';
 import { chatCsv, jdLog, qianniuTxt } from './exports/chat-files.ts';
-import { type Encoding, encoded } from './exports/csv.ts';
+import { encoded, type FileEncoding } from './exports/csv.ts';
 import { douyinOrders } from './exports/douyin-orders.ts';
 import { jdOrders } from './exports/jd-orders.ts';
 import { pddOrders } from './exports/pdd-orders.ts';
@@ -15,7 +15,8 @@ import { type Month, monthFrom, STREAM } from './month.ts';
 import { randomOf } from './random.ts';
 import { type Sessions, sessionsOf } from './sessions.ts';
 
-export interface DemoOptions {
+/** Which month to invent. */
+export interface DemoMonth {
   /** Rows of the chat export; at least 1. */
   readonly messages: number;
   /** A whole number. */
@@ -36,9 +37,10 @@ interface DemoFile {
 
 /**
  * A synthetic month of an invented shop, as its platform would export it, and a contract. Equal options give equal
- * bytes; what stays in memory is some bytes a session, an order, and a message that a person types. A month that is none is a RangeError.
+ * bytes; what stays in memory is some bytes a session, an order, and a message that a person types. A month that is none
+ * is a RangeError.
  */
-export function demoFiles(options: DemoOptions): DemoFile[] {
+export function demoFiles(options: DemoMonth): DemoFile[] {
   const { messages, seed, platform, month: name = '2026-10', lang } = options;
   const month = monthFrom(name, messages, seed, platform);
   if (month === null) throw new RangeError(`${name} is no month`);
@@ -63,7 +65,7 @@ export function demoKey(seed: number): Uint8Array {
 /** One export file of a platform. */
 export interface Export {
   readonly name: string;
-  readonly encoding: Encoding;
+  readonly encoding: FileEncoding;
   pieces(sessions: () => Sessions): Iterable<string>;
 }
 

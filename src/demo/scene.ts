@@ -71,7 +71,7 @@ interface Hands {
 }
 
 export function makeHands(): Hands {
-  const busy: Span[][] = [];
+  const busy: BusySpan[][] = [];
   let past = 0;
   return {
     forget: (instant) => {
@@ -93,7 +93,7 @@ export function makeHands(): Hands {
 }
 
 /** From an instant to another, of which the second does not belong to it; spans of a person never overlap. */
-interface Span {
+interface BusySpan {
   readonly from: number;
   readonly to: number;
 }

@@ -3,7 +3,6 @@ import { plainDigits } from './exports/csv.ts';
 
 /** The invented shop (甲方) and its vendor (乙方). */
 export const SHOP = '青禾文具旗舰店';
-
 export const VENDOR = '创业宏客服';
 
 interface Product {
@@ -60,9 +59,7 @@ export interface Agent {
 }
 
 const EARLY = { from: 8, to: 17 };
-
 const MIDDLE = { from: 12, to: 21 };
-
 const LATE = { from: 14, to: 23 };
 
 /** The vendor's people. The last two are the ones that the owner would want to talk about. */
@@ -85,7 +82,6 @@ export const AGENTS: readonly Agent[] = [
 export const OWNER = AGENTS.length;
 
 const TEAM = OWNER + 1;
-
 const MANAGER: Agent = { name: '店长', from: 0, to: 24, slow: 15, speed: 60 };
 
 /** Whom an agent number stands for. The people of further teams are like those of the first: 小美2, 小周2. */

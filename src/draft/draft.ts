@@ -89,13 +89,12 @@ export function proposeAgents(uses: readonly AccountUse[]): Staff {
 }
 
 /** The roles that accounts are named after, and globs for them. */
-export const proposeRoles = (accounts: readonly string[]): Readonly<Partial<Record<Role, string>>> =>
-  Object.fromEntries(
-    ROLES.filter((role) => accounts.some((account) => account.includes(role))).map((role) => [
-      role,
-      `*${role}*`,
-    ]),
-  );
+export const proposeRoles = (accounts: readonly string[]): Draft['roles'] =>
+  roleGlobs((role) => accounts.some((account) => account.includes(role)));
+
+/** A glob for each role that is asked for. */
+export const roleGlobs = (isAsked: (role: Role) => boolean): Draft['roles'] =>
+  Object.fromEntries(ROLES.filter(isAsked).map((role) => [role, `*${role}*`]));
 
 /** A platform's part of the exports, and path globs of its files. */
 export interface PlatformFiles {

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
-import { unfedOf } from '../contract/fed.ts';
+import { unfedOf } from '../contract/measurable.ts';
 import { measuringContract } from '../contract/measuring.ts';
 import type { Format } from '../formats/format.ts';
 import { accountsOf } from '../inspect/accounts.ts';

@@ -1,14 +1,14 @@
 import * as shelf from '../contract/templates/index.ts';
-import { ROLES, type Template } from '../contract/templates/template.ts';
+import type { Template } from '../contract/templates/template.ts';
 import { formatInterval } from '../terms/hours.ts';
 import type { Platform } from '../terms/terms.ts';
 import { DRAFT } from '../text/init.ts';
 import type { Lang } from '../units/text.ts';
-import { accountGlobs, type Draft, proposeHours, proposeRoles } from './draft.ts';
+import { accountGlobs, type Draft, proposeHours, proposeRoles, roleGlobs } from './draft.ts';
 import type { Surroundings } from './look-around.ts';
 
 /** What a person said, by flags or when asked; everything else is proposed. */
-export interface Said {
+export interface Answers {
   readonly template?: Template;
   readonly platform?: Platform;
   readonly contract?: string;
@@ -22,7 +22,12 @@ export interface Said {
 }
 
 /** The draft of a contract from what was said and, for the rest, from what the exports tell; null: there are none. */
-export function proposeDraft(said: Said, around: Surroundings | null, lang: Lang, thisMonth: string): Draft {
+export function proposeDraft(
+  said: Answers,
+  around: Surroundings | null,
+  lang: Lang,
+  thisMonth: string,
+): Draft {
   const platform = said.platform ?? around?.platforms[0]?.platform ?? said.template?.platform ?? 'generic';
   const template = said.template ?? templateOf(platform);
   const agents = around && agentsOf(around, said.vendorAccounts);
@@ -46,12 +51,7 @@ export function proposeDraft(said: Said, around: Surroundings | null, lang: Lang
     roster: around?.roster?.split('/').at(-1) ?? null,
     roles: around
       ? proposeRoles(people.map(({ account }) => account))
-      : Object.fromEntries(
-          ROLES.filter((role) => template.clauses.some((clause) => clause.role === role)).map((role) => [
-            role,
-            `*${role}*`,
-          ]),
-        ),
+      : roleGlobs((role) => template.clauses.some((clause) => clause.role === role)),
     auto: said.auto ?? around?.auto ?? [],
     fee: said.fee ?? null,
     month,

@@ -5,7 +5,7 @@ import type { Metric } from '../metrics/base/metric.ts';
 import { buyerClosing } from '../phrases/index.ts';
 import { PLATFORM_NAMES } from '../text/catalogue.ts';
 import { DRAFT } from '../text/init.ts';
-import { fill } from '../units/text.ts';
+import { fill, listOf } from '../units/text.ts';
 import { day, formatDay, parseDay } from '../units/time.ts';
 import type { ClauseState, Draft } from './draft.ts';
 
@@ -107,9 +107,7 @@ function replyLines(draft: Draft): string[] {
   return [
     'replies:',
     `  closers: drop # ${say('closers')}`,
-    ...buyerClosing.entries.map(
-      ({ id, hits }) => `  #   ${id}: ${hits.join(draft.lang === 'zh' ? '、' : ', ')}`,
-    ),
+    ...buyerClosing.entries.map(({ id, hits }) => `  #   ${id}: ${listOf(hits, draft.lang)}`),
     ...(draft.auto.length === 0
       ? []
       : [`  auto: # ${say('auto')}`, ...draft.auto.map((text) => `    - ${quote(text)}`)]),

@@ -65,7 +65,7 @@ interface Written {
 }
 
 /** What a pseudonym stands for: personal data, for those who hold the exports and the key. */
-export interface Named {
+export interface Identity {
   /** The export's own number; null where it has none. */
   readonly session: string | null;
   readonly order: string | null;
@@ -78,12 +78,12 @@ export function nameRefs(
   facts: BaseFacts,
   seal: Seal,
   asked: ReadonlySet<string>,
-): ReadonlyMap<string, Named> {
+): ReadonlyMap<string, Identity> {
   const { chats, sessions, orders, refunds } = facts;
   const { nameOf } = makeEvidence(facts, seal);
   const { buyers, kind, key } = chats.conversations;
-  const found = new Map<string, Named>();
-  const add = (unit: EvidenceUnit, of: number, name: () => Named): void => {
+  const found = new Map<string, Identity>();
+  const add = (unit: EvidenceUnit, of: number, name: () => Identity): void => {
     const ref = seal(unit, nameOf({ ...NOBODY, unit, of }));
     if (asked.has(ref)) found.set(ref, name());
   };

@@ -12,7 +12,7 @@ import { isoInstant } from '../units/stamp.ts';
 import type { Lang, Text } from '../units/text.ts';
 import { type Cell, number, text } from '../workbook/plan.ts';
 import { type Column, columnsOf } from '../workbook/table.ts';
-import type { Case, Named } from './cases.ts';
+import type { Case, Identity } from './cases.ts';
 
 /** The rows of a sheet to fill in: one a case, with what stands beside it to be read. */
 export interface Filed {
@@ -24,7 +24,7 @@ export interface Filed {
 export function exemptionRows(
   card: Scorecard,
   cases: readonly Case[],
-  names: ReadonlyMap<string, Named>,
+  names: ReadonlyMap<string, Identity>,
   lang: Lang,
 ): Filed {
   const columns: readonly ReadingColumn[] = [
@@ -46,19 +46,19 @@ export function exemptionRows(
 }
 
 // Of a refund its own ref: its order may have others.
-const orderOf = ({ evidence }: Case, name: Named | undefined): string | null =>
+const orderOf = ({ evidence }: Case, name: Identity | undefined): string | null =>
   evidence.unit === 'order' ? (name?.order ?? null) : null;
 
 /** A review sheet: every case by its ref and moment, with what was ruled of it already. `rulings` by `rulingKey`. */
 export function reviewRows(
   card: Scorecard,
   cases: readonly Case[],
-  names: ReadonlyMap<string, Named>,
+  names: ReadonlyMap<string, Identity>,
   rulings: ReadonlyMap<string, string>,
   lang: Lang,
 ): Filed {
   const when = names.size > 0;
-  const nameOf = ({ evidence }: Case): Partial<Named> => names.get(evidence.ref) ?? {};
+  const nameOf = ({ evidence }: Case): Partial<Identity> => names.get(evidence.ref) ?? {};
   const columns = columnsOf<ReadingColumn>([
     ...readingColumns(card, lang),
     { head: FILING.session, when, cell: (each) => text(nameOf(each).session ?? '') },

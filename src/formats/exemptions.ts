@@ -1,9 +1,9 @@
 import type { Decision, ExemptionCategory } from '../records/rulings.ts';
 import { same } from './format.ts';
 import type { Cells } from './read/cells.ts';
-import { decodeWords, defineSheet, moment, parseNick } from './sheet/define-sheet.ts';
+import { defineSheet, moment, parseNick } from './sheet/define-sheet.ts';
 import { agent, buyer, clause, decided, order } from './sheet/fields.ts';
-import { CATEGORY_WORDS } from './sheet/words.ts';
+import { CATEGORY_WORDS, decodeWords } from './sheet/words.ts';
 
 /** 申诉与剔除: one request to leave units out a row. */
 export const exemptions = defineSheet({

@@ -4,7 +4,7 @@ import type { SheetRecords } from '../records/sheets.ts';
 import type { Text } from '../units/text.ts';
 import type { Zone } from '../units/time.ts';
 import type { Cells, Decode } from './read/cells.ts';
-import type { Tally } from './read/tally.ts';
+import type { RowCount } from './read/row-count.ts';
 
 /** What a format of each kind hands over. */
 export type Yield = { readonly chats: ChatLine } & {
@@ -74,7 +74,7 @@ export interface OpenTable {
   /** Name of the file, for what stands only there. */
   readonly fileName: string;
   readonly zone: Zone;
-  readonly tally: Tally;
+  readonly rowCount: RowCount;
 }
 
 export interface TableReader {
@@ -96,7 +96,7 @@ export interface LogShape<K extends Kind> {
 export interface OpenLog {
   readonly input: number;
   readonly zone: Zone;
-  readonly tally: Tally;
+  readonly rowCount: RowCount;
 }
 
 export interface LogReader {

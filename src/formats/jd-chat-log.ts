@@ -1,9 +1,8 @@
 import type { ChatLine } from '../records/chat-line.ts';
-import { parseStamp } from '../units/stamp.ts';
 import { ownText } from './bytes/row.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
-import { cleanMarkup, showTime } from './read/cell.ts';
-import { isBlockMark } from './read/chat-text.ts';
+import { cleanMarkup } from './read/cell.ts';
+import { isBlockMark, messageInstant } from './read/chat-text.ts';
 
 // No colon before the time: a buyer who writes 下单时间：2026-10-07 10:00:00 opens no message.
 const HEADER = /^(.*[^\s:：]) (\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\s*$/;
@@ -38,7 +37,8 @@ export const jdChatLog = defineFormat({
   },
 });
 
-function jdLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => void): LogReader {
+function jdLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
+  const { rowCount } = log;
   let block = 0;
   let inBlock = false;
   let message: { sender: string; time: string; row: number } | null = null;
@@ -48,14 +48,9 @@ function jdLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => void): LogR
     if (message === null) return;
     const { sender, time, row } = message;
     message = null;
-    tally.rows++;
-    const stamp = parseStamp(time);
-    if (stamp === null) {
-      tally.refuse('bad-message-time', { value: showTime(time) }, row);
-      return;
-    }
-    const at = zone.instant(stamp.reading);
-    tally.see(at);
+    rowCount.rows++;
+    const at = messageInstant(log, time, row);
+    if (at === null) return;
     emit({
       conversation: String(block),
       buyer: null,

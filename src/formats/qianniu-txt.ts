@@ -1,10 +1,9 @@
 import type { ChatLine } from '../records/chat-line.ts';
 import { normaliseNick } from '../records/nick.ts';
-import { parseStamp } from '../units/stamp.ts';
 import { ownText } from './bytes/row.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
-import { cleanMarkup, showTime } from './read/cell.ts';
-import { isTaobaoNotice } from './read/chat-text.ts';
+import { cleanMarkup } from './read/cell.ts';
+import { isTaobaoNotice, messageInstant } from './read/chat-text.ts';
 
 const SECTION = /^-{28}(.+?)-{28}\s*$/;
 const MESSAGE = /^(.*?\S)\((\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\):(?: {1,2}|$)(.*)$/;
@@ -43,7 +42,8 @@ export const qianniuTxt = defineFormat({
   },
 });
 
-function qianniuLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => void): LogReader {
+function qianniuLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
+  const { rowCount } = log;
   let shop: string | null = null;
   let buyer: string | null = null;
   let groups = false;
@@ -62,19 +62,14 @@ function qianniuLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => void):
     if (message === null) return;
     const { sender, time, row } = message;
     message = null;
-    tally.rows++;
+    rowCount.rows++;
     if (groups) {
-      tally.outside++;
+      rowCount.outside++;
       return;
     }
-    const stamp = parseStamp(time);
-    if (stamp === null) {
-      tally.refuse('bad-message-time', { value: showTime(time) }, row);
-      return;
-    }
+    const at = messageInstant(log, time, row);
+    if (at === null) return;
     const words = cleanMarkup(text.join('\n'));
-    const at = zone.instant(stamp.reading);
-    tally.see(at);
     emit({
       conversation: null,
       buyer,

@@ -1,9 +1,8 @@
 import type { ChatLine } from '../records/chat-line.ts';
-import { parseStamp } from '../units/stamp.ts';
 import { ownText } from './bytes/row.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
-import { cleanMarkup, showTime } from './read/cell.ts';
-import { isTaobaoNotice, makeUnnamedChat } from './read/chat-text.ts';
+import { cleanMarkup } from './read/cell.ts';
+import { isTaobaoNotice, makeUnnamedChat, messageInstant } from './read/chat-text.ts';
 
 /** The words 即时消息 stand in the third line; titles may be longer. */
 const TITLE_LINES = 10;
@@ -42,7 +41,8 @@ export const taobaoInstantMessages = defineFormat({
   },
 });
 
-function instantMessages({ tally, zone }: OpenLog, emit: (line: ChatLine) => void): LogReader {
+function instantMessages(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
+  const { rowCount } = log;
   const chat = makeUnnamedChat(emit);
   let message: { sender: string; time: string; row: number } | null = null;
   let text: string[] = [];
@@ -51,14 +51,9 @@ function instantMessages({ tally, zone }: OpenLog, emit: (line: ChatLine) => voi
     if (message === null) return;
     const { sender, time, row } = message;
     message = null;
-    tally.rows++;
-    const stamp = parseStamp(time);
-    if (stamp === null) {
-      tally.refuse('bad-message-time', { value: showTime(time) }, row);
-      return;
-    }
-    const at = zone.instant(stamp.reading);
-    tally.see(at);
+    rowCount.rows++;
+    const at = messageInstant(log, time, row);
+    if (at === null) return;
     const words = cleanMarkup(text.join('\n'));
     chat.add({ sender, at, text: words, row, mark: words === '' || isTaobaoNotice(words) ? 'system' : null });
   };

@@ -1,5 +1,5 @@
 import { defineFormat } from './format.ts';
-import { dsrRows } from './read/session-rows.ts';
+import { dsrRows } from './read/dsr-rows.ts';
 
 /** Tmall DSR sheet: a banner with the day, three rows of scores, and often a second, daily table below. */
 export const tmallDsr = defineFormat({

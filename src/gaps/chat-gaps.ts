@@ -1,5 +1,4 @@
 import type { Clause } from '../contract/contract.ts';
-import { ANSWERS, WAITS } from '../contract/lint.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import type { Population } from '../metrics/base/facts.ts';
 import { CLASS } from '../records/chat-line.ts';
@@ -8,7 +7,7 @@ import { compileGlob } from '../terms/globs.ts';
 import { formatClock } from '../terms/hours.ts';
 import { isoInstant } from '../units/stamp.ts';
 import { DAY_SECONDS, type Day, formatDay, type Instant, wall } from '../units/time.ts';
-import { CERTAIN, type Gap, listedDays } from './provisional.ts';
+import { CERTAIN, type Gap, type Lack, LISTED, listedDays } from './provisional.ts';
 
 /** By shop, the days on which there is a message of its. */
 export function chatDaysOf({
@@ -29,11 +28,11 @@ export function chatGaps(
   shop: number,
   serviceDays: readonly Day[],
   chatDays: ReadonlySet<Day>,
-): Pick<Gap, 'code' | 'args'>[] {
+): Lack[] {
   const { inputs } = facts;
   if (!inputs.some((input) => input.kind === 'chats' && input.rows > 0 && input.shop === shop))
     return [{ code: 'no-export', args: { kind: 'chats' } }];
-  const gaps: Pick<Gap, 'code' | 'args'>[] = [];
+  const gaps: Lack[] = [];
   const silent = serviceDays.filter((day) => !chatDays.has(day));
   if (silent.length > 0)
     gaps.push({ code: 'silent-day', args: { count: silent.length, days: listedDays(silent) } });
@@ -50,9 +49,6 @@ export function chatGaps(
 const HOURS = 24;
 
 const HOUR = 3600;
-
-/** More stretches than these stand in nobody's head: their number is told. */
-const LISTED = 5;
 
 /** Service hours of a shop in which nobody ever wrote, and stretches of single days in which nobody did, though many should have. */
 interface SilentHours {
@@ -134,7 +130,7 @@ function runsOf(fits: (hour: number) => boolean): Run[] {
 const written = ({ from, to }: Run): string => `${formatClock(from * HOUR)}-${formatClock(to * HOUR)}`;
 
 /** The vendor's accounts that the contract or the staff list names for the period and that wrote nothing in it. */
-export function silentAgents(facts: BaseFacts): Pick<Gap, 'code' | 'args'>[] {
+export function silentAgents(facts: BaseFacts): Lack[] {
   const { contract, period } = facts;
   const entries = (contract.terms.agents.vendor ?? []).filter(
     ({ from, to }) => (from ?? period.from) <= period.to && (to ?? period.to) >= period.from,
@@ -189,7 +185,9 @@ export function openEnd(
   };
   const open = counted.filter(isOpen);
   const hasFirst = open.some((turn) => turns.ofSession[turns.session[turn]!] === turn);
-  const weak = clauses.filter((clause) => hangsOnAnswers(clause) && (hasFirst || !looksAtFirst(clause)));
+  const weak = clauses.filter(
+    ({ metric, options }) => metric.unanswered && (hasFirst || !metric.firstTurns?.(options)),
+  );
   if (open.length === 0 || weak.length === 0) return [];
   const args = {
     count: open.length,
@@ -198,10 +196,3 @@ export function openEnd(
   };
   return [{ code: 'open-end', args, clauses: [...new Set(weak.map(({ id }) => id))] }];
 }
-
-/** Whether it makes a difference to a clause if a question is answered. */
-const hangsOnAnswers = ({ metric: { id } }: Clause): boolean => [...WAITS, ...ANSWERS].includes(id);
-
-/** Whether a clause looks at the first turn of a session only. */
-const looksAtFirst = ({ metric: { id }, options }: Clause): boolean =>
-  id === 'first-response-time' || options.unit === 'first';

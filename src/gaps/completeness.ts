@@ -1,6 +1,6 @@
 import type { Clause } from '../contract/contract.ts';
+import { feeClauses } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
-import { feeClauses } from '../contract/fee-clause.ts';
 import { reachOf } from '../measure/exports-needed.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import type { Population } from '../metrics/base/facts.ts';
@@ -8,10 +8,12 @@ import type { Reach } from '../metrics/base/metric.ts';
 import { KINDS, type Kind, type Problem } from '../records/input.ts';
 import { type Sheets, sheetDays } from '../records/sheets.ts';
 import type { SettlementResult } from '../scorecard/settlement.ts';
+import type { Period } from '../units/days.ts';
 import { DAY_SECONDS, type Day, day } from '../units/time.ts';
 import { chatDaysOf, chatGaps, openEnd, silentAgents } from './chat-gaps.ts';
 import {
   type Gap,
+  type Lack,
   listedDays,
   type ProvisionalReason,
   provisionalReasons,
@@ -93,7 +95,7 @@ function asking({ contract }: BaseFacts, shop: number, kind: Kind): { clause: Cl
 function gapsOf(facts: Given, shop: number, kind: Kind, days: ShopDays): Gap[] {
   const { period } = facts;
   const gaps = new Map<string, Gap>();
-  const looked = new Map<string, readonly Pick<Gap, 'code' | 'args'>[]>();
+  const looked = new Map<string, readonly Lack[]>();
   for (const { clause, reach } of asking(facts, shop, kind)) {
     const needed = {
       from: day(period.from - Math.ceil(reach.before / DAY_SECONDS)),
@@ -110,19 +112,13 @@ function gapsOf(facts: Given, shop: number, kind: Kind, days: ShopDays): Gap[] {
   return [...gaps.values()];
 }
 
-function lookFor(
-  facts: Given,
-  shop: number,
-  kind: Kind,
-  days: ShopDays,
-  needed: { readonly from: Day; readonly to: Day },
-): Pick<Gap, 'code' | 'args'>[] {
+function lookFor(facts: Given, shop: number, kind: Kind, days: ShopDays, needed: Period): Lack[] {
   if (kind === 'chats') return chatGaps(facts, shop, days.serviceDays, days.chatDays!);
   return [...sheetGaps(facts, shop, kind, needed), ...(kind === 'platform-report' ? untold(days) : [])];
 }
 
 /** Service days that no report of the platform's is about. */
-function untold({ serviceDays, reportDays }: ShopDays): Pick<Gap, 'code' | 'args'>[] {
+function untold({ serviceDays, reportDays }: ShopDays): Lack[] {
   const empty = serviceDays.filter((each) => reportDays !== null && !reportDays.has(each));
   return empty.length === 0
     ? []

@@ -98,5 +98,11 @@ export function listedDays(days: readonly Day[]): string {
 /** Something that the data lacks, and the clauses whose figures it weakens: a code of text/gaps.ts. */
 export type Gap = Scorecard['gaps'][number];
 
+/** The same, of whatever clauses. */
+export type Lack = Pick<Gap, 'code' | 'args'>;
+
+/** More stretches than these stand in nobody's head: their number is told. */
+export const LISTED = 5;
+
 /** From this many expected on, none at all is no accident: of a Poisson number of mean 10, one in 20,000 is 0. */
 export const CERTAIN = 10;

@@ -4,23 +4,20 @@ import { CLASS } from '../records/chat-line.ts';
 import type { SheetKind } from '../records/input.ts';
 import { type Sheets, sheetDays } from '../records/sheets.ts';
 import { compareCodePoints } from '../units/code-points.ts';
+import type { Period } from '../units/days.ts';
 import { type Day, day, formatDay, type Instant } from '../units/time.ts';
-import { CERTAIN, type Gap, listedDays } from './provisional.ts';
+import { CERTAIN, type Lack, LISTED, listedDays } from './provisional.ts';
 
 /** Kinds of which a shop has some every day, so that where they begin and end tells what the sheets cover. */
 const DAILY = ['orders', 'refunds'] as const satisfies SheetKind[];
-
-type Span = { readonly from: Day; readonly to: Day };
-
-type Found = Pick<Gap, 'code' | 'args'>;
 
 /** What the sheets of one kind and shop lack of the days `needed`; the last of those that reach past the period may be missed. */
 export function sheetGaps(
   facts: BaseFacts & { readonly sheets: Sheets },
   shop: number,
   kind: SheetKind,
-  needed: Span,
-): Found[] {
+  needed: Period,
+): Lack[] {
   const days = new Map<Day, number>();
   for (const [input, found] of sheetDays(kind, facts.sheets, facts.calendar))
     if (facts.inputs[input]!.shop === shop || facts.inputs[input]!.shop === -1)
@@ -32,7 +29,7 @@ export function sheetGaps(
   );
   if (!isGiven) return [{ code: 'no-export', args: { kind } }];
   if (first === undefined || last === undefined || !isDaily(kind)) return [];
-  const gaps: Found[] = [];
+  const gaps: Lack[] = [];
   if (first > needed.from)
     gaps.push({ code: 'late-start', args: { kind, day: formatDay(first), needed: formatDay(needed.from) } });
   if (last < needed.to)
@@ -46,7 +43,7 @@ export function sheetGaps(
 const isDaily = (kind: SheetKind): boolean => (DAILY as readonly SheetKind[]).includes(kind);
 
 /** Days of the period between the first and the last that have none, where every day should have many. */
-function emptyDays(days: ReadonlyMap<Day, number>, period: Span, first: Day, last: Day): Day[] {
+function emptyDays(days: ReadonlyMap<Day, number>, period: Period, first: Day, last: Day): Day[] {
   const within: Day[] = [];
   for (let each = Math.max(period.from, first); each <= Math.min(period.to, last); each++)
     within.push(day(each));
@@ -60,9 +57,6 @@ const EXPECTED = 3;
 /** Who works less than this has no habit to tell by. */
 const LEAST_DAYS = 5;
 
-/** More stretches than these stand in nobody's head: their number is told. */
-const LISTED = 5;
-
 /**
  * Stretches of days on which a judged agent, who works on the days around, wrote nothing. `days`: those of the period,
  * ascending, on which there are chats at all. The accounts of one person are one.
@@ -71,7 +65,7 @@ export function missingStretches(
   facts: BaseFacts,
   isJudged: Population['isJudged'],
   days: readonly Day[],
-): Pick<Gap, 'code' | 'args'>[] {
+): Lack[] {
   const found = [...servedByDay(facts, isJudged)]
     .sort(([a], [b]) => compareCodePoints(a, b))
     .flatMap(([agent, served]) => stretchesOf(served, days).map((run) => `${agent} ${listedDays(run)}`));

@@ -1,6 +1,7 @@
 import type { Records } from '../reading/gather.ts';
 import { type Input, KINDS, type Kind } from '../records/input.ts';
 import { sheetDays } from '../records/sheets.ts';
+import { groupBy } from '../units/group.ts';
 import { type Day, day, type Instant } from '../units/time.ts';
 
 /** The days that one input speaks of. */
@@ -47,13 +48,11 @@ const between = (from: Day, to: Day): Day[] =>
 
 /** Sheets of one file of one format and the same columns, as positions among the inputs; an input that is like no other stands alone. */
 export function sameSheets(inputs: readonly Input[]): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, { file, member, sheet, kind, format, shop, columns, encoding }] of inputs.entries()) {
-    const alike = [file, member, kind, format, shop, columns, encoding];
-    const key = sheet === null ? String(index) : JSON.stringify(alike);
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  }
+  const groups = groupBy(inputs.keys(), (index) => {
+    const { file, member, sheet, kind, format, shop, columns, encoding } = inputs[index]!;
+    return sheet === null
+      ? String(index)
+      : JSON.stringify([file, member, kind, format, shop, columns, encoding]);
+  });
   return [...groups.values()];
 }

@@ -6,7 +6,7 @@ import { besideOf } from '../measure/platform-figure.ts';
 import type { Records } from '../reading/gather.ts';
 import type { Kind } from '../records/input.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
-import type { Day } from '../units/time.ts';
+import type { Period } from '../units/days.ts';
 import { type AccountUse, accountsOf } from './accounts.ts';
 import { type FileDays, fileDays } from './file-days.ts';
 import { type RepeatedText, repeatedTexts } from './repeated-texts.ts';
@@ -14,7 +14,7 @@ import { type RepeatedText, repeatedTexts } from './repeated-texts.ts';
 /** What the files hold, and what that means for the clauses. */
 export interface Inspection {
   /** The days that clauses are looked at for; null where nothing tells them. */
-  readonly period: { readonly from: Day; readonly to: Day } | null;
+  readonly period: Period | null;
   /** By input. */
   readonly days: readonly (FileDays | null)[];
   readonly accounts: readonly AccountUse[];

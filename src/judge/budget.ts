@@ -1,6 +1,6 @@
 import type { Clause, Contract } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
-import type { Measurement } from '../measure/measurement.ts';
+import type { Rate } from '../measure/measurement.ts';
 import type { Judgement } from '../scorecard/judgement.ts';
 import type { Calendar } from '../terms/calendar.ts';
 import type { Period } from '../units/days.ts';
@@ -20,7 +20,7 @@ export interface Pace {
  */
 export function budgetOf(
   { target }: Pick<Clause, 'target'>,
-  { isRate, numerator, denominator }: Pick<Measurement, 'isRate' | 'numerator' | 'denominator'>,
+  { isRate, numerator, denominator }: Rate,
   pace: Pace | null,
 ): Judgement['budget'] {
   if (target === null || !isRate || numerator === null || denominator === null) return null;

@@ -1,5 +1,5 @@
-import type { ClauseDays } from '../contract/clause-parts.ts';
 import type { Amount } from '../contract/contract.ts';
+import type { ClauseDays } from '../contract/in-force.ts';
 import type { PartEntry } from '../scorecard/judgement.ts';
 import { monthsIn } from '../units/days.ts';
 import { type Fraction, fraction, ONE, times } from '../units/fraction.ts';

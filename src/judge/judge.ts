@@ -1,9 +1,9 @@
 import type { Clause, Settlement, Target } from '../contract/contract.ts';
-import type { MeasuredUnit, Measurement } from '../measure/measurement.ts';
+import type { MeasuredUnit, Measurement, Rate } from '../measure/measurement.ts';
 import type { Beside } from '../measure/platform-figure.ts';
-import type { Basis, Part } from '../measure/platform-part.ts';
+import type { Basis, PlatformPart } from '../measure/platform-part.ts';
 import { unitOf } from '../metrics/base/metric.ts';
-import type { ConsoleEntry, EachEntry, Judgement, Verdict } from '../scorecard/judgement.ts';
+import type { EachEntry, Judgement, PlatformEntry, Verdict } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { SettlementLine } from '../scorecard/settlement.ts';
 import { scores } from '../scorecard/standing.ts';
@@ -20,6 +20,9 @@ import { type Judged, type Subject, waitsForReview } from './subject.ts';
 import { scoreOf, totalOf } from './total.ts';
 import { intervalOf, pointsOf, verdictOf } from './verdict.ts';
 
+/** What a period comes to. */
+export type Outcome = Pick<Scorecard, 'judgements' | 'settlement' | 'total'>;
+
 /** Holds what was measured against the clauses: judgements in contract order, the money, and the sum of it all. */
 export function judge(
   settlement: Settlement | null,
@@ -27,7 +30,7 @@ export function judge(
   period: Period,
   counted: FeeMeasurements = new Map(),
   before?: Before,
-): Pick<Scorecard, 'judgements' | 'settlement' | 'total'> {
+): Outcome {
   const all = subjects.map(judgedOf);
   const money = settlement && settle(settlement, period, all, scoreOf(all), counted, before);
   const moved = ({ clause: { id }, part = null }: Judged) => {
@@ -64,131 +67,6 @@ export function judgedOf(subject: Subject): Judged {
   };
 }
 
-const isJudged = (verdict: Verdict | null): boolean =>
-  verdict === 'met' || verdict === 'within-margin' || verdict === 'missed';
-
-function judgementOf(
-  { clause, part = null, measurement, verdict, points, beside, pace = null, each = null }: Judged,
-  moved: Pick<Judgement, 'penalty' | 'bonus'>,
-): Judgement {
-  const { target } = clause;
-  return {
-    clause: clause.id,
-    part: partEntry(part),
-    metric: clause.metric.id,
-    options: { ...clause.options },
-    only: shownOnly(clause.only),
-    from: clause.from,
-    severity: clause.severity,
-    responsibility: clause.responsibility,
-    critical: clause.critical,
-    weight: toNumber(clause.weight),
-    minSample: clause.minSample,
-    target: target && { side: target.side, value: toNumber(target.value) },
-    value: numberOf(measurement.value),
-    numerator: numberOf(measurement.numerator),
-    denominator: numberOf(measurement.denominator),
-    sample: measurement.sample,
-    unit: unitOf(clause.metric, clause.options),
-    reason: measurement.reason,
-    console: consoleEntry(beside),
-    distribution: measurement.distribution && { ...measurement.distribution },
-    interval: intervalOf(measurement),
-    excluded: { ...measurement.excluded },
-    withoutExemptions: null,
-    beforeExemptions: null,
-    each,
-    review: reviewOf(clause, measurement),
-    verdict,
-    points: numberOf(points),
-    short: target && verdict === 'missed' ? shortOf(target, measurement) : null,
-    budget: budgetOf(clause, measurement, pace),
-    breaches: measurement.breaches,
-    closers: measurement.closers,
-    details: (measurement.details ?? []).map(({ code, value, numerator, denominator, unit }) => ({
-      code,
-      value: numberOf(value),
-      numerator: numberOf(numerator),
-      denominator: numberOf(denominator),
-      unit,
-    })),
-    evidence: [...measurement.evidence],
-    ...moved,
-  };
-}
-
-/** Cases that a person has to confirm; before anybody has looked at them all are open. */
-const reviewOf = (clause: Clause, { review, breaches }: Measurement): Judgement['review'] =>
-  !waitsForReview(clause) || breaches === null
-    ? null
-    : { ...(review ?? { confirmed: 0, dismissed: 0, open: breaches }) };
-
-/** The platform's figure as the scorecard has it; null where a clause judged on exports has none beside it. */
-function consoleEntry(beside: Beside | undefined): ConsoleEntry | null {
-  if (beside === undefined) return null;
-  const { figure, reason, measured, difference, differences } = beside;
-  const parts = figure?.parts ?? [];
-  const { value, numerator, denominator, sample, reason: why } = measured.measurement;
-  return {
-    value: numberOf(figure?.value),
-    numerator: numberOf(figure?.numerator),
-    denominator: numberOf(figure?.denominator),
-    sample: figure?.sample ?? 0,
-    reason,
-    basis: figure?.basis ?? null,
-    formats: unique(parts.map(({ report }) => report.format)),
-    columns: unique(parts.flatMap((part) => columnsOf(part, figure!.basis))),
-    weight: figure?.basis === 'weighted' ? unique(parts.flatMap(weightOf)) : [],
-    accounts: figure?.accounts.length ?? 0,
-    days: figure?.days ?? 0,
-    measured: {
-      value: numberOf(value),
-      numerator: numberOf(numerator),
-      denominator: numberOf(denominator),
-      sample,
-      reason: why,
-    },
-    difference: numberOf(difference),
-    reasons: differences.map(({ code, args }) => ({ code, args: { ...args } })),
-  };
-}
-
-/** The columns that a part's figure comes from, as its report names them. */
-function columnsOf({ statement: { stated, counts }, report: { columns } }: Part, basis: Basis): string[] {
-  const counted = counts === null ? [] : [...counts.plus, ...(counts.minus ?? []), ...(counts.of ?? [])];
-  const fields = basis === 'counts' ? counted : stated === null ? [] : [stated];
-  return fields.flatMap((field) => columns.get(field) ?? []);
-}
-
-const weightOf = ({ weight, report }: Part): string[] =>
-  weight === null ? [] : [report.columns.get(weight) ?? weight];
-
-const unique = (names: readonly string[]): string[] => [...new Set(names)];
-
-const numberOf = (value: Fraction | null | undefined): number | null => (value ? toNumber(value) : null);
-
-/** A clause's scope as the scorecard writes it: `09:00-23:00`, `mon-fri`. */
-const shownOnly = ({ hours, days, shops, role }: Only): Judgement['only'] => ({
-  hours: hours.map(formatInterval),
-  days: formatWeekdays(days),
-  shops: [...shops],
-  role,
-});
-
-/** How many more units of a missed rate would have met its target, were they on the other side; null where it is no rate. */
-export function shortOf(
-  target: Target,
-  { isRate, numerator, denominator }: Pick<Measurement, 'isRate' | 'numerator' | 'denominator'>,
-): number | null {
-  if (!isRate || numerator === null || denominator === null) return null;
-  const needed = times(target.value, denominator);
-  const gap =
-    target.side === 'min'
-      ? minus(fraction(ceil(needed)), numerator)
-      : minus(numerator, fraction(floor(needed)));
-  return Number(ceil(gap));
-}
-
 /** A clause judged unit by unit: the figure and verdict that stand for it, and those of every unit. */
 interface JudgedEach {
   readonly measurement: Measurement;
@@ -202,7 +80,7 @@ function judgeEach(clause: Clause, whole: Measurement): JudgedEach | null {
   if (each === null || target === null) return null;
   if (whole.units === undefined) throw new Error(`clause ${clause.id} was not measured by ${each}`);
   const units = whole.units.map(
-    (measured): Unit => ({
+    (measured): JudgedUnit => ({
       measured,
       verdict: verdictOf(clause, { ...measured, isRate: whole.isRate })!,
     }),
@@ -243,7 +121,7 @@ function judgeEach(clause: Clause, whole: Measurement): JudgedEach | null {
   };
 }
 
-interface Unit {
+interface JudgedUnit {
   readonly measured: MeasuredUnit;
   readonly verdict: Verdict;
 }
@@ -252,14 +130,139 @@ interface Unit {
 const RANK: readonly Verdict[] = ['missed', 'within-margin', 'met', 'insufficient', 'no-data', 'waived'];
 
 /** The worst unit judged, else the worst of too small a sample; of equals the first. */
-function worstOf(units: readonly Unit[], { side }: Target): Unit | null {
+function worstOf(units: readonly JudgedUnit[], { side }: Target): JudgedUnit | null {
   const sign = side === 'min' ? 1 : -1;
   return units
     .filter(({ measured }) => measured.value !== null)
-    .reduce<Unit | null>((worst, unit) => {
+    .reduce<JudgedUnit | null>((worst, unit) => {
       if (worst === null) return unit;
       const order = RANK.indexOf(unit.verdict) - RANK.indexOf(worst.verdict);
       const values = sign * compare(unit.measured.value!, worst.measured.value!);
       return order < 0 || (order === 0 && values < 0) ? unit : worst;
     }, null);
 }
+
+const isJudged = (verdict: Verdict | null): boolean =>
+  verdict === 'met' || verdict === 'within-margin' || verdict === 'missed';
+
+function judgementOf(
+  { clause, part = null, measurement, verdict, points, beside, pace = null, each = null }: Judged,
+  moved: Pick<Judgement, 'penalty' | 'bonus'>,
+): Judgement {
+  const { target } = clause;
+  return {
+    clause: clause.id,
+    part: partEntry(part),
+    metric: clause.metric.id,
+    options: { ...clause.options },
+    only: shownOnly(clause.only),
+    from: clause.from,
+    severity: clause.severity,
+    responsibility: clause.responsibility,
+    critical: clause.critical,
+    weight: toNumber(clause.weight),
+    minSample: clause.minSample,
+    target: target && { side: target.side, value: toNumber(target.value) },
+    value: numberOf(measurement.value),
+    numerator: numberOf(measurement.numerator),
+    denominator: numberOf(measurement.denominator),
+    sample: measurement.sample,
+    unit: unitOf(clause.metric, clause.options),
+    reason: measurement.reason,
+    console: platformEntry(beside),
+    distribution: measurement.distribution && { ...measurement.distribution },
+    interval: intervalOf(measurement),
+    excluded: { ...measurement.excluded },
+    withoutExemptions: null,
+    beforeExemptions: null,
+    each,
+    review: reviewOf(clause, measurement),
+    verdict,
+    points: numberOf(points),
+    short: target && verdict === 'missed' ? shortOf(target, measurement) : null,
+    budget: budgetOf(clause, measurement, pace),
+    breaches: measurement.breaches,
+    closers: measurement.closers,
+    details: (measurement.details ?? []).map(({ code, value, numerator, denominator, unit }) => ({
+      code,
+      value: numberOf(value),
+      numerator: numberOf(numerator),
+      denominator: numberOf(denominator),
+      unit,
+    })),
+    evidence: [...measurement.evidence],
+    ...moved,
+  };
+}
+
+/** A clause's scope as the scorecard writes it: `09:00-23:00`, `mon-fri`. */
+const shownOnly = ({ hours, days, shops, role }: Only): Judgement['only'] => ({
+  hours: hours.map(formatInterval),
+  days: formatWeekdays(days),
+  shops: [...shops],
+  role,
+});
+
+/** The platform's figure as the scorecard has it; null where a clause judged on exports has none beside it. */
+function platformEntry(beside: Beside | undefined): PlatformEntry | null {
+  if (beside === undefined) return null;
+  const { figure, reason, measured, difference, differences } = beside;
+  const parts = figure?.parts ?? [];
+  const { value, numerator, denominator, sample, reason: why } = measured.measurement;
+  return {
+    value: numberOf(figure?.value),
+    numerator: numberOf(figure?.numerator),
+    denominator: numberOf(figure?.denominator),
+    sample: figure?.sample ?? 0,
+    reason,
+    basis: figure?.basis ?? null,
+    formats: unique(parts.map(({ report }) => report.format)),
+    columns: unique(parts.flatMap((part) => columnsOf(part, figure!.basis))),
+    weight: figure?.basis === 'weighted' ? unique(parts.flatMap(weightOf)) : [],
+    accounts: figure?.accounts.length ?? 0,
+    days: figure?.days ?? 0,
+    measured: {
+      value: numberOf(value),
+      numerator: numberOf(numerator),
+      denominator: numberOf(denominator),
+      sample,
+      reason: why,
+    },
+    difference: numberOf(difference),
+    reasons: differences.map(({ code, args }) => ({ code, args: { ...args } })),
+  };
+}
+
+/** The columns that a part's figure comes from, as its report names them. */
+function columnsOf(
+  { statement: { stated, counts }, report: { columns } }: PlatformPart,
+  basis: Basis,
+): string[] {
+  const counted = counts === null ? [] : [...counts.plus, ...(counts.minus ?? []), ...(counts.of ?? [])];
+  const fields = basis === 'counts' ? counted : stated === null ? [] : [stated];
+  return fields.flatMap((field) => columns.get(field) ?? []);
+}
+
+const weightOf = ({ weight, report }: PlatformPart): string[] =>
+  weight === null ? [] : [report.columns.get(weight) ?? weight];
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)];
+
+/** Cases that a person has to confirm; before anybody has looked at them all are open. */
+const reviewOf = (clause: Clause, { review, breaches }: Measurement): Judgement['review'] =>
+  !waitsForReview(clause) || breaches === null
+    ? null
+    : { ...(review ?? { confirmed: 0, dismissed: 0, open: breaches }) };
+
+/** How many more units of a missed rate would have met its target, were they on the other side; null where it is no rate. */
+export function shortOf(target: Target, { isRate, numerator, denominator }: Rate): number | null {
+  if (!isRate || numerator === null || denominator === null) return null;
+  const needed = times(target.value, denominator);
+  const gap =
+    target.side === 'min'
+      ? minus(fraction(ceil(needed)), numerator)
+      : minus(numerator, fraction(floor(needed)));
+  return Number(ceil(gap));
+}
+
+const numberOf = (value: Fraction | null | undefined): number | null => (value ? toNumber(value) : null);

@@ -1,5 +1,4 @@
-import type { Contract } from '../contract/contract.ts';
-import type { Chronic, CommissionFee, Repeat, Settlement } from '../contract/settlement.ts';
+import type { Chronic, CommissionFee, Contract, Repeat, Settlement } from '../contract/contract.ts';
 import type { HistoryEntry, Scorecard } from '../scorecard/scorecard.ts';
 import type { ClawbackLine } from '../scorecard/settlement.ts';
 import { binds } from '../scorecard/standing.ts';
@@ -8,8 +7,8 @@ import {
   compare,
   type Fraction,
   fraction,
+  fromNumber,
   minus,
-  parseDecimal,
   times,
   toNumber,
   ZERO,
@@ -31,6 +30,7 @@ export interface Past {
   readonly months: readonly PastMonth[];
 }
 
+/** One of them, and what its scorecard is worth here. */
 export interface PastMonth {
   /** `2026-09`. */
   readonly month: string;
@@ -153,7 +153,7 @@ export function clawbackLines(
     const { sales, reason } = recount(fee, last);
     if (sales === null) return [{ ...known, salesNow: null, reason }];
     const less = minus(fraction(then.sales), sales);
-    const back = times(times(less, exactly(then.rate)), exactly(known.coefficient));
+    const back = times(times(less, fromNumber(then.rate)), fromNumber(known.coefficient));
     return [
       {
         ...known,
@@ -164,6 +164,3 @@ export function clawbackLines(
     ];
   });
 }
-
-/** A share as a scorecard writes it, exactly: at most 12 decimals. */
-const exactly = (share: number): Fraction => parseDecimal(share.toFixed(12))!;

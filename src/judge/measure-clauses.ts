@@ -1,8 +1,8 @@
-import type { ClausePart } from '../contract/clause-parts.ts';
 import type { Clause } from '../contract/contract.ts';
+import type { ClausePart } from '../contract/in-force.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import type { Measurer } from '../measure/measure.ts';
-import { figuresBy, type Measured, type Measurement } from '../measure/measurement.ts';
+import { figuresBy, type Measured, type MeasuredFigure } from '../measure/measurement.ts';
 import { type Beside, besideOf } from '../measure/platform-figure.ts';
 import { unitOf } from '../metrics/base/metric.ts';
 import type { Period } from '../units/days.ts';
@@ -25,43 +25,42 @@ export interface MeasuredClause {
 export function measureClauses(
   facts: BaseFacts,
   parts: readonly ClausePart[],
-  measurer: Pick<Measurer, 'measure'>,
+  measure: Measurer['measure'],
   after: () => void = () => {},
 ): MeasuredClause[] {
   return parts.map(({ clause, days }) => {
     const found = days
-      ? measurePart(facts, clause, { ...days, of: facts.period.to - facts.period.from + 1 }, parts, measurer)
-      : measureWhole(facts, clause, measurer);
+      ? measurePart(facts, clause, { ...days, of: facts.period.to - facts.period.from + 1 }, parts, measure)
+      : measureWhole(facts, clause, measure);
     after();
     return found;
   });
 }
 
-function measureWhole(facts: BaseFacts, clause: Clause, measurer: Pick<Measurer, 'measure'>): MeasuredClause {
-  const exported = measurer.measure(clause);
+function measureWhole(facts: BaseFacts, clause: Clause, measure: Measurer['measure']): MeasuredClause {
+  const exported = measure(clause);
   const beside = besideIn(facts, clause, facts.period, exported);
   const measured = clause.from === 'console' ? beside!.judged : exported;
   return { clause, part: null, measured, own: measured, beside };
 }
 
-type Days = Pick<Part, 'from' | 'to' | 'note' | 'of'>;
+type PartDays = Pick<Part, 'from' | 'to' | 'note' | 'of'>;
 
 function measurePart(
   facts: BaseFacts,
   worded: Clause,
-  days: Days,
+  days: PartDays,
   parts: readonly ClausePart[],
-  measurer: Pick<Measurer, 'measure'>,
+  measure: Measurer['measure'],
 ): MeasuredClause {
   const clause = { ...worded, weight: times(worded.weight, shareOf(days)) };
-  const own = clause.metric.perDay ? measureDays(facts, clause, days, measurer) : null;
-  if (own && !isTooSmall(clause, own.measured))
-    return { clause, part: { ...days, whole: false, mixed: false, sharesCases: false }, ...own };
+  const own = clause.metric.perDay ? measureDays(facts, clause, days, measure) : null;
+  const alone = own && { clause, part: { ...days, whole: false, mixed: false, sharesCases: false }, ...own };
+  if (alone && !isTooSmall(clause, alone.measured)) return alone;
 
-  const all = measureWhole(facts, clause, measurer);
+  const all = measureWhole(facts, clause, measure);
   // Nothing in all of the period: the part's own reason tells why.
-  if (own && all.measured.measurement.value === null)
-    return { clause, part: { ...days, whole: false, mixed: false, sharesCases: false }, ...own };
+  if (alone && all.measured.measurement.value === null) return alone;
   const target = weighted(parts.filter((part) => part.clause.id === clause.id));
   return {
     clause: target ? { ...clause, target: { side: clause.target!.side, value: target } } : clause,
@@ -76,10 +75,10 @@ function measurePart(
 function measureDays(
   facts: BaseFacts,
   clause: Clause,
-  days: Days,
-  measurer: Pick<Measurer, 'measure'>,
+  days: PartDays,
+  measure: Measurer['measure'],
 ): Pick<MeasuredClause, 'measured' | 'own' | 'beside'> | null {
-  const exported = measurer.measure(clause, { from: days.from, to: days.to });
+  const exported = measure(clause, { from: days.from, to: days.to });
   const beside = besideIn(facts, clause, days, exported);
   // A report of a stretch that reaches over the part's edge tells of more than its days.
   const told = beside?.figure?.parts.every(({ choice }) => choice.straddling === 0) ? beside : undefined;
@@ -116,7 +115,7 @@ function withOwnCases(whole: Measured, own: Measured): Measured {
   };
 }
 
-const casesOf = ({ breaches, closers, cases }: Omit<Measurement, 'evidence'>) => ({
+const casesOf = ({ breaches, closers, cases }: MeasuredFigure) => ({
   breaches,
   closers,
   ...(cases && { cases }),

@@ -1,5 +1,4 @@
-import type { Penalty, Target } from '../contract/contract.ts';
-import type { Settlement } from '../contract/settlement.ts';
+import type { Penalty, Settlement, Target } from '../contract/contract.ts';
 import type { SettlementLine, SettlementResult } from '../scorecard/settlement.ts';
 import { binds } from '../scorecard/standing.ts';
 import type { Period } from '../units/days.ts';

@@ -1,4 +1,4 @@
-import type { CommissionFee } from '../contract/settlement.ts';
+import type { CommissionFee } from '../contract/contract.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import { type Measurer, makeMeasurer } from '../measure/measure.ts';
 import type { Kind } from '../records/input.ts';

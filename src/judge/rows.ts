@@ -49,6 +49,17 @@ export function agentRows(
     .sort((a, b) => b.sessions - a.sessions || compareCodePoints(a.agent, b.agent));
 }
 
+function countBy<T>(items: Iterable<T>, keyOf: (item: T) => number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+/** Each session's agents, each once. */
+function* servings({ turns }: BaseFacts, { sessions }: Population): Iterable<number> {
+  for (const { turns: mine } of sessions) yield* new Set(Array.from(mine, (turn) => turns.agent[turn]!));
+}
+
 /** A clause's figures by account, from the chats or from the platform's reports. */
 const byAccount = (measured: Measured, names: readonly string[]): ReadonlyMap<string, Figure> =>
   measured.byAccount ??
@@ -58,16 +69,11 @@ const byAccount = (measured: Measured, names: readonly string[]): ReadonlyMap<st
     ),
   );
 
-/** Each session's agents, each once. */
-function* servings({ turns }: BaseFacts, { sessions }: Population): Iterable<number> {
-  for (const { turns: mine } of sessions) yield* new Set(Array.from(mine, (turn) => turns.agent[turn]!));
-}
-
-function countBy<T>(items: Iterable<T>, keyOf: (item: T) => number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
-}
+/** A figure as tables of agents and days show it. */
+const figureOf = ({ value, sample }: Figure): { value: number | null; sample: number } => ({
+  value: value && toNumber(value),
+  sample,
+});
 
 /** One row for each day of the period, with the clauses' figures of it; `waived` where a clause is waived that day. */
 export function dailyRows(
@@ -183,9 +189,3 @@ export function inputRows({
     };
   });
 }
-
-/** A figure as tables of agents and days show it. */
-const figureOf = ({ value, sample }: Figure): { value: number | null; sample: number } => ({
-  value: value && toNumber(value),
-  sample,
-});

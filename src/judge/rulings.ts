@@ -1,7 +1,7 @@
 import type { Clause, Contract } from '../contract/contract.ts';
 import type { Records } from '../reading/gather.ts';
-import type { Input, Problem } from '../records/input.ts';
-import type { Exempting, ExemptionRecord, Moment, ReviewRecord } from '../records/rulings.ts';
+import { type Problem, pathOf } from '../records/input.ts';
+import type { Exempting, ExemptionRecord, ReviewRecord } from '../records/rulings.ts';
 import type { Calendar } from '../terms/calendar.ts';
 import { compilePathGlob } from '../terms/globs.ts';
 import { groupBy } from '../units/group.ts';
@@ -10,7 +10,7 @@ import type { Instant } from '../units/time.ts';
 import { waitsForReview } from './subject.ts';
 
 /** An exemption of the sheet, and whether it counts. */
-export interface Filed {
+export interface FiledExemption {
   /** `E` and its row; of a second sheet `E2-` and its row. */
   readonly id: string;
   readonly record: ExemptionRecord;
@@ -23,7 +23,7 @@ export function filedExemptions(
   { sheets, inputs, calendar }: Pick<Records, 'sheets' | 'inputs' | 'calendar'>,
   { exemptions: terms, clauses }: Pick<Contract, 'exemptions' | 'clauses'>,
   firstMadeAt: string | null,
-): { filed: Filed[]; problems: Problem[] } {
+): { filed: FiledExemption[]; problems: Problem[] } {
   const isNamed = terms && (terms.file === null ? () => true : compilePathGlob(terms.file));
   const used = inputs.flatMap((each, index) =>
     each.kind === 'exemptions' && isNamed?.(pathOf(each)) ? [index] : [],
@@ -45,7 +45,7 @@ export function filedExemptions(
   const filed = sheets.exemptions
     .filter(({ input }) => used.includes(input))
     .sort((a, b) => a.input - b.input || a.row - b.row)
-    .map((record): Filed => {
+    .map((record): FiledExemption => {
       const at = filedAt(record, calendar);
       const late = deadline !== null && at !== null && at > deadline;
       const sheet = used.indexOf(record.input);
@@ -59,9 +59,24 @@ export function filedExemptions(
   return { filed, problems: [...problems, ...filed.flatMap((each) => doubtsOf(each, clauses))] };
 }
 
+/** When it was filed; of a day alone, when that began. */
+const filedAt = ({ filedAt: at }: ExemptionRecord, calendar: Calendar): Instant | null =>
+  at && (at.day === undefined ? at.first : calendar.startOf(at.day));
+
+function doubtsOf({ record }: FiledExemption, clauses: readonly Clause[]): Problem[] {
+  const { clause: id, input, row } = record;
+  const problem = (code: string, args = {}): Problem => ({ code, args, input, row, count: 1 });
+  const clause = clauses.find((each) => each.id === id);
+  return [
+    ...(id !== null && !clause ? [problem('exemption-unknown-clause', { clause: id })] : []),
+    ...(clause?.from === 'console' ? [problem('exemption-console', { clause: clause.id })] : []),
+    ...(record.filedAt === null ? [problem('exemption-unfiled')] : []),
+  ];
+}
+
 /** Those that take units out of the period, held against its first scorecard; empty where none is known. */
 export function exemptingOf(
-  filed: readonly Filed[],
+  filed: readonly FiledExemption[],
   takesOut: (place: number) => boolean,
   firstMadeAt: string | null,
   calendar: Calendar,
@@ -73,29 +88,6 @@ export function exemptingOf(
     if (at === null || !counted || !takesOut(place)) return [];
     return [{ at, afterResult: at > result, input: record.input, row: record.row }];
   });
-}
-
-/** When it was filed; of a day alone, when that began. */
-function filedAt({ filedAt: at }: ExemptionRecord, calendar: Calendar): Instant | null {
-  if (at === null) return null;
-  return startOf(at, calendar);
-}
-
-/** A moment, or when its day begins. */
-const startOf = (moment: Moment, calendar: Calendar): Instant =>
-  moment.day === undefined ? moment.first : calendar.startOf(moment.day);
-
-const pathOf = ({ file, member }: Input): string => (member === null ? file : `${file}/${member}`);
-
-function doubtsOf({ record }: Filed, clauses: readonly Clause[]): Problem[] {
-  const { clause: id, input, row } = record;
-  const problem = (code: string, args = {}): Problem => ({ code, args, input, row, count: 1 });
-  const clause = clauses.find((each) => each.id === id);
-  return [
-    ...(id !== null && !clause ? [problem('exemption-unknown-clause', { clause: id })] : []),
-    ...(clause?.from === 'console' ? [problem('exemption-console', { clause: clause.id })] : []),
-    ...(record.filedAt === null ? [problem('exemption-unfiled')] : []),
-  ];
 }
 
 /** The rows of the review that a clause waits for, and what is wrong with the others. */

@@ -62,9 +62,32 @@ export function settle(
   };
 }
 
+const sum = (lines: readonly { readonly net: number }[]): Fen =>
+  fen(lines.reduce((total, line) => total + line.net, 0));
+
 /** The share of the best row that the score reaches; all where there are no rows, or no score. */
 const coefficientOf = (rows: Settlement['byScore'], score: Fraction | null): Fraction =>
   (score && rows.find(({ from }) => from === null || compare(score, from) >= 0)?.pay) ?? ONE;
+
+/**
+ * Of per-case clauses that are missed and move money: how many of their cases an earlier one of them has docked
+ * already. Units of a clause with `each` are its own; of cases that wait for a person, only confirmed ones are docked.
+ */
+function dockedAlready(judged: readonly Judged[]): ReadonlyMap<Judged, number> {
+  const docked = new Set<string>();
+  const already = new Map<Judged, number>();
+  for (const each of judged) {
+    const due = charged(each);
+    if (each.clause.penalty?.kind !== 'per-case' || due?.verdict !== 'missed') continue;
+    const cases = due.measurement.cases ?? [];
+    already.set(
+      each,
+      cases.reduce((sum, { event, count }) => sum + (docked.has(event) ? count : 0), 0),
+    );
+    for (const { event } of cases) docked.add(event);
+  }
+  return already;
+}
 
 /** What met clauses add, in a whole month in which none of the gate's clauses was missed. */
 function bonusIn(
@@ -89,9 +112,6 @@ function bonusIn(
   };
 }
 
-const sum = (lines: readonly { readonly net: number }[]): Fen =>
-  fen(lines.reduce((total, line) => total + line.net, 0));
-
 /** Before tax, the tax, and with tax; the tax takes what rounding leaves, so that the two add up. */
 function taxOf(tax: Settlement['tax'], payable: Fen): SettlementResult['tax'] {
   if (tax === null) return null;
@@ -99,24 +119,4 @@ function taxOf(tax: Settlement['tax'], payable: Fen): SettlementResult['tax'] {
   const net = included ? roundFen(over(fraction(payable), plus(ONE, rate))) : payable;
   const due = included ? payable - net : roundFen(ofFen(rate, payable));
   return { rate: toNumber(rate), included, net, tax: due, gross: net + due };
-}
-
-/**
- * Of per-case clauses that are missed and move money: how many of their cases an earlier one of them has docked
- * already. Units of a clause with `each` are its own; of cases that wait for a person, only confirmed ones are docked.
- */
-function dockedAlready(judged: readonly Judged[]): ReadonlyMap<Judged, number> {
-  const docked = new Set<string>();
-  const already = new Map<Judged, number>();
-  for (const each of judged) {
-    const due = charged(each);
-    if (each.clause.penalty?.kind !== 'per-case' || due?.verdict !== 'missed') continue;
-    const cases = due.measurement.cases ?? [];
-    already.set(
-      each,
-      cases.reduce((sum, { event, count }) => sum + (docked.has(event) ? count : 0), 0),
-    );
-    for (const { event } of cases) docked.add(event);
-  }
-  return already;
 }

@@ -1,5 +1,5 @@
 import type { Clause, Points, Target } from '../contract/contract.ts';
-import type { Measurement } from '../measure/measurement.ts';
+import type { Measurement, Rate } from '../measure/measurement.ts';
 import type { Verdict } from '../scorecard/judgement.ts';
 import {
   absolute,
@@ -38,8 +38,6 @@ export function verdictOf(
 /** Whether a value is on the good side of a boundary; the boundary itself is. */
 const reaches = (side: Target['side'], value: Fraction, boundary: Fraction): boolean =>
   side === 'min' ? compare(value, boundary) >= 0 : compare(value, boundary) <= 0;
-
-type Rate = Pick<Measurement, 'isRate' | 'numerator' | 'denominator'>;
 
 // The 97.5 % point of the normal distribution as tables print it: both parties get the same interval with it.
 const Z = fraction(196, 100);

@@ -1,19 +1,17 @@
-import type { Clause, Contract } from '../contract/contract.ts';
+import { type Clause, type Contract, feeClauses } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
-import { feeClauses } from '../contract/fee-clause.ts';
-import { isStatedBy } from '../contract/stated.ts';
+import { isStatedBy } from '../contract/measurable.ts';
 import { needsOf, type Reach } from '../metrics/base/metric.ts';
 import { KINDS, type Kind } from '../records/input.ts';
 import type { Shop } from '../terms/terms.ts';
+import type { Period } from '../units/days.ts';
 import { DAY_SECONDS, type Day, day } from '../units/time.ts';
 
 /** One kind of export that clauses need of one shop, and for which days. */
-export interface ExportNeed {
+export interface ExportNeed extends Period {
   /** By the shop's place in the contract. */
   readonly shop: number;
   readonly kind: Kind;
-  readonly from: Day;
-  readonly to: Day;
   /** Ids, in contract order. */
   readonly clauses: readonly string[];
 }
@@ -37,20 +35,54 @@ export function reachOf(
   );
 }
 
+/** What tells the exports of a contract. */
+type Asking = Pick<Contract, 'terms' | 'clauses' | 'attribution' | 'settlement'>;
+
 /** All exports that a contract needs for a period: shop by shop, in the order of kinds. */
-export function exportsNeeded(
-  contract: Pick<Contract, 'terms' | 'clauses' | 'attribution' | 'settlement'>,
-  period: { readonly from: Day; readonly to: Day },
+export const exportsNeeded = (contract: Asking, period: Period): ExportNeed[] =>
+  exportsAsked(
+    contract.terms.shops,
+    [...contract.clauses, ...feeClauses(contract)],
+    period,
+    (clause) => reachOf(clause, contract),
+    ({ metric }) => metric.since?.(period) ?? period.from,
+  );
+
+/**
+ * Exports that clauses can be measured without, but better with: refunds to take off, the platform's own figure to
+ * stand beside, the list of sessions. Those that are needed anyway, for as many days, are left out.
+ */
+export function exportsHelpful(contract: Asking, period: Period): ExportNeed[] {
+  const needed = exportsNeeded(contract, period);
+  return exportsAsked(
+    contract.terms.shops,
+    contract.clauses,
+    period,
+    (clause, shop) => helpOf(clause, shop, contract),
+    () => period.from,
+  ).filter(
+    ({ shop, kind, from, to }) =>
+      !needed.some((each) => each.shop === shop && each.kind === kind && each.from <= from && each.to >= to),
+  );
+}
+
+/** What clauses ask of the shops that they look at, each kind of export once; `sinceOf`: the first day a clause looks at. */
+function exportsAsked(
+  shops: readonly Shop[],
+  clauses: readonly Clause[],
+  period: Period,
+  askedOf: (clause: Clause, shop: Shop) => ReadonlyMap<Kind, Reach>,
+  sinceOf: (clause: Clause) => Day,
 ): ExportNeed[] {
-  return contract.terms.shops.flatMap((shop, index) =>
-    KINDS.flatMap((kind): ExportNeed[] => {
-      const asking = [...contract.clauses, ...feeClauses(contract)]
-        .filter(({ only }) => shopsIn(contract.terms.shops, only).includes(shop))
-        .flatMap((clause) => {
-          const reach = reachOf(clause, contract).get(kind);
-          const since = clause.metric.since?.(period) ?? period.from;
-          return reach ? [{ id: clause.id, reach, since }] : [];
-        });
+  return shops.flatMap((shop, index) => {
+    const own = clauses
+      .filter(({ only }) => shopsIn(shops, only).includes(shop))
+      .map((clause) => ({ id: clause.id, asked: askedOf(clause, shop), since: sinceOf(clause) }));
+    return KINDS.flatMap((kind): ExportNeed[] => {
+      const asking = own.flatMap(({ id, asked, since }) => {
+        const reach = asked.get(kind);
+        return reach ? [{ id, reach, since }] : [];
+      });
       if (asking.length === 0) return [];
       const most = (side: keyof Reach): number =>
         Math.ceil(Math.max(...asking.map(({ reach }) => reach[side])) / DAY_SECONDS);
@@ -63,39 +95,8 @@ export function exportsNeeded(
           clauses: [...new Set(asking.map(({ id }) => id))],
         },
       ];
-    }),
-  );
-}
-
-/**
- * Exports that clauses can be measured without, but better with: refunds to take off, the platform's own figure to
- * stand beside, the list of sessions. Those that are needed anyway, for as many days, are left out.
- */
-export function exportsHelpful(
-  contract: Pick<Contract, 'terms' | 'clauses' | 'attribution' | 'settlement'>,
-  period: { readonly from: Day; readonly to: Day },
-): ExportNeed[] {
-  const { shops } = contract.terms;
-  const needed = exportsNeeded(contract, period);
-  return shops.flatMap((shop, index) =>
-    KINDS.flatMap((kind): ExportNeed[] => {
-      const asking = contract.clauses
-        .filter(({ only }) => shopsIn(shops, only).includes(shop))
-        .flatMap((clause) => {
-          const reach = helpOf(clause, shop, contract).get(kind);
-          return reach ? [{ id: clause.id, reach }] : [];
-        });
-      if (asking.length === 0) return [];
-      const most = (side: keyof Reach): number =>
-        Math.ceil(Math.max(...asking.map(({ reach }) => reach[side])) / DAY_SECONDS);
-      const [from, to] = [day(period.from - most('before')), day(period.to + most('after'))];
-      const isCovered = needed.some(
-        (each) => each.shop === index && each.kind === kind && each.from <= from && each.to >= to,
-      );
-      const clauses = [...new Set(asking.map(({ id }) => id))];
-      return isCovered ? [] : [{ shop: index, kind, from, to, clauses }];
-    }),
-  );
+    });
+  });
 }
 
 /** What helps one clause in one shop. */
@@ -110,7 +111,6 @@ function helpOf(
   const chats = reachOf(clause, contract).get('chats');
   // The list joins logs to their sessions: who was assigned, who took over, whole nicks.
   if (chats) help.set('sessions', chats);
-  if (only.hours.length === 0 && isStatedBy(shop.platform, clause))
-    help.set('platform-report', { before: 0, after: 0 });
+  if (only.hours.length === 0 && isStatedBy(shop.platform, clause)) help.set('platform-report', NONE);
   return help;
 }

@@ -1,15 +1,16 @@
 import type { Clause } from '../contract/contract.ts';
-import { type Cell, type Figure, mergeHistograms } from '../metrics/base/accumulator.ts';
+import { mergeHistograms, NO_FIGURE, type TallyCell } from '../metrics/base/accumulator.ts';
 import { inShops } from '../metrics/base/facts.ts';
-import { needsOf } from '../metrics/base/metric.ts';
+import { type Metric, needsOf } from '../metrics/base/metric.ts';
 import { anchorOf, type FilledTally, type Finding, makeTally, type Tally } from '../metrics/base/tally.ts';
 import type { Kind } from '../records/input.ts';
 import { compareCodePoints } from '../units/code-points.ts';
+import type { Period } from '../units/days.ts';
 import { percentile } from '../units/statistics.ts';
 import type { Day } from '../units/time.ts';
-import type { Facts } from './facts.ts';
+import type { ContractFacts } from './facts.ts';
 import {
-  type Case,
+  type CaseEvent,
   type Distribution,
   figuresBy,
   keepCases,
@@ -23,7 +24,7 @@ import {
 export interface Filled {
   readonly tally: Pick<FilledTally, 'cells' | 'excluded' | 'refusal' | 'worst' | 'closers'>;
   /** Of clauses whose cases have to be told apart; else undefined. */
-  readonly cases: Case[] | undefined;
+  readonly cases: CaseEvent[] | undefined;
 }
 
 /** Something to observe into, still empty; `sink` fills it. */
@@ -31,7 +32,8 @@ export interface Filling extends Filled {
   readonly sink: Tally;
 }
 
-export function emptyFor(facts: Facts, clause: Clause, nameOf: NameOf): Filling {
+/** A tally for one clause, with its cases where they are told apart. */
+export function emptyFor(facts: ContractFacts, clause: Clause, nameOf: NameOf): Filling {
   const { metric, options } = clause;
   const accumulator = metric.accumulator(options);
   const agentName = ({ agent }: Finding): string => facts.chats.accounts.names[agent] ?? '';
@@ -44,12 +46,24 @@ export function emptyFor(facts: Facts, clause: Clause, nameOf: NameOf): Filling 
       compareCodePoints(agentName(a), agentName(b)) ||
       compareCodePoints(nameOf(a), nameOf(b)),
   );
-  const cases: Case[] | undefined = sharesCases(facts.contract, clause) ? [] : undefined;
+  const cases: CaseEvent[] | undefined = sharesCases(facts.contract, clause) ? [] : undefined;
   return { tally, cases, sink: cases ? keepCases(tally, accumulator, metric.better, cases) : tally };
 }
 
+/** Never answered is worst. */
+function compareMeasured(a: Finding, b: Finding, sign: number): number {
+  if (a.measured === null || b.measured === null)
+    return Number(a.measured !== null) - Number(b.measured !== null);
+  return sign * (a.measured - b.measured);
+}
+
 /** Observes all units of the clause, or those of some days. */
-export function observeInto(facts: Facts, clause: Clause, days: Days | undefined, sink: Tally): void {
+export function observeInto(
+  facts: ContractFacts,
+  clause: Clause,
+  days: Period | undefined,
+  sink: Tally,
+): void {
   const { metric, options } = clause;
   const needs = needsOf(metric, options);
   const given = kindsGiven(facts);
@@ -59,17 +73,55 @@ export function observeInto(facts: Facts, clause: Clause, days: Days | undefined
   else metric.observe(facts, options, ofRole(facts, sink));
 }
 
+// A list of incidents without a row says that there were none.
+const TELLING_EMPTY: readonly Kind[] = ['complaints', 'violations'];
+
+/** What was given for any of the clause's shops; who is who is the same in all of them. */
+const kindsGiven = (facts: ContractFacts): ReadonlySet<Kind> =>
+  new Set(
+    facts.inputs
+      .filter(({ rows, kind }) => rows > 0 || TELLING_EMPTY.includes(kind))
+      .filter(({ shop, kind }) => shop === -1 || kind === 'roster' || inShops(facts, shop))
+      .map(({ kind }) => kind),
+  );
+
+/** Observes a clause's units of some of the period's days; those of other days are not even left out. */
+function observeDays(
+  facts: ContractFacts,
+  { metric, options }: Pick<Clause, 'metric' | 'options'>,
+  { from, to }: Period,
+  tally: Tally,
+): void {
+  const among = (day: Day): boolean => day >= from && day <= to;
+  const observe = (changes: Partial<Tally>): void =>
+    metric.observe(facts, options, ofRole(facts, { ...tally, ...changes }));
+  const add: Tally['add'] = (observation) => {
+    if (among(observation.day)) tally.add(observation);
+  };
+  const exclude: Tally['exclude'] = (reason, units, finding) => {
+    if (!finding) throw new Error(`${metric.id} does not say which unit it leaves out`);
+    if (among(facts.calendar.dayOf(anchorOf(finding)))) tally.exclude(reason, units, finding);
+  };
+  if (tally.tracing) {
+    observe({ add, exclude });
+    return;
+  }
+  observe({ add, exclude: () => {} });
+  // Only a tracing tally is told which unit is left out, and so of which day it is.
+  observe({ tracing: true, add: () => {}, exclude });
+}
+
 /** What was observed, as figures. */
 export function measuredOf(
-  facts: Facts,
+  facts: ContractFacts,
   { metric, options }: Clause,
   { tally, cases }: Filled,
-  days?: Days,
+  days?: Period,
 ): Measured {
   const accumulator = metric.accumulator(options);
   const needs = needsOf(metric, options);
   const cells = tally.cells;
-  const figure = tally.refusal === null ? accumulator.value(cells) : NOTHING;
+  const figure = tally.refusal === null ? accumulator.value(cells) : NO_FIGURE;
   const excluded = Object.fromEntries([...tally.excluded].sort(([a], [b]) => compareCodePoints(a, b)));
   const isRate = accumulator.kind === 'rate';
   return {
@@ -96,70 +148,24 @@ export function measuredOf(
   };
 }
 
-const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
-
-/** Never answered is worst. */
-function compareMeasured(a: Finding, b: Finding, sign: number): number {
-  if (a.measured === null || b.measured === null)
-    return Number(a.measured !== null) - Number(b.measured !== null);
-  return sign * (a.measured - b.measured);
-}
-
 // What was left out for these says why nothing is left.
 const TELLING = ['coarse-time', 'no-ship-time', 'no-group-time', 'exempted'];
 
 const reasonOf = ({ refusal, excluded }: Filled['tally']): string =>
   refusal ?? TELLING.find((reason) => excluded.has(reason)) ?? 'nothing-measured';
 
-function missesOf(cells: readonly Cell[], better: 'lower' | 'higher'): number {
+/** Percentiles of all values of these cells; null where there is none. */
+function distributionOf(cells: readonly TallyCell[]): Distribution | null {
+  const histogram = mergeHistograms(cells);
+  const [p50, p90, p95, max] = [50, 90, 95, 100].map((percent) => percentile(histogram, percent));
+  return max == null ? null : { p50: p50!, p90: p90!, p95: p95!, max };
+}
+
+function missesOf(cells: readonly TallyCell[], better: Metric['better']): number {
   return cells.reduce((sum, { num, den }) => sum + (better === 'higher' ? den - num : num), 0);
 }
 
-const casesOf = (cells: readonly Cell[]): number => cells.reduce((sum, { num }) => sum + num, 0);
-
-/** Local days, both inclusive. */
-export interface Days {
-  readonly from: Day;
-  readonly to: Day;
-}
-
-/** Observes a clause's units of some of the period's days; those of other days are not even left out. */
-function observeDays(
-  facts: Facts,
-  { metric, options }: Pick<Clause, 'metric' | 'options'>,
-  { from, to }: Days,
-  tally: Tally,
-): void {
-  const among = (day: Day): boolean => day >= from && day <= to;
-  const observe = (changes: Partial<Tally>): void =>
-    metric.observe(facts, options, ofRole(facts, { ...tally, ...changes }));
-  const add: Tally['add'] = (observation) => {
-    if (among(observation.day)) tally.add(observation);
-  };
-  const exclude: Tally['exclude'] = (reason, units, finding) => {
-    if (!finding) throw new Error(`${metric.id} does not say which unit it leaves out`);
-    if (among(facts.calendar.dayOf(anchorOf(finding)))) tally.exclude(reason, units, finding);
-  };
-  if (tally.tracing) {
-    observe({ add, exclude });
-    return;
-  }
-  observe({ add, exclude: () => {} });
-  // Only a tracing tally is told which unit is left out, and so of which day it is.
-  observe({ tracing: true, add: () => {}, exclude });
-}
-
-// A list of incidents without a row says that there were none.
-const TELLING_EMPTY: readonly Kind[] = ['complaints', 'violations'];
-
-/** What was given for any of the clause's shops; who is who is the same in all of them. */
-const kindsGiven = (facts: Facts): ReadonlySet<Kind> =>
-  new Set(
-    facts.inputs
-      .filter(({ rows, kind }) => rows > 0 || TELLING_EMPTY.includes(kind))
-      .filter(({ shop, kind }) => shop === -1 || kind === 'roster' || inShops(facts, shop))
-      .map(({ kind }) => kind),
-  );
+const casesOf = (cells: readonly TallyCell[]): number => cells.reduce((sum, { num }) => sum + num, 0);
 
 /** Reasons for which a unit is not the clause's to count. Every other one leaves a unit that could not be measured. */
 const NOT_COUNTED: ReadonlySet<string> = new Set([
@@ -186,10 +192,3 @@ const NOT_COUNTED: ReadonlySet<string> = new Set([
 /** Whether waived days are why there is nothing: every unit left out was waived, or was not the clause's anyway. */
 const isWaivedAway = (excluded: ReadonlyMap<string, number>): boolean =>
   excluded.has('waived') && [...excluded.keys()].every((reason) => NOT_COUNTED.has(reason));
-
-/** Percentiles of all values of these cells; null where there is none. */
-function distributionOf(cells: readonly Cell[]): Distribution | null {
-  const histogram = mergeHistograms(cells);
-  const [p50, p90, p95, max] = [50, 90, 95, 100].map((percent) => percentile(histogram, percent));
-  return max == null ? null : { p50: p50!, p90: p90!, p95: p95!, max };
-}

@@ -1,7 +1,8 @@
 import type { Contract } from '../contract/contract.ts';
-import { makePopulation, type Population } from '../metrics/base/facts.ts';
+import { EVERYTHING, makePopulation, type Population } from '../metrics/base/facts.ts';
 import { makeCalendar } from '../terms/calendar.ts';
 import type { CalendarEntry } from '../terms/terms.ts';
+import type { Period } from '../units/days.ts';
 import { floor, ONE, plus, times } from '../units/fraction.ts';
 import type { Day } from '../units/time.ts';
 import type { BaseFacts } from './facts.ts';
@@ -19,10 +20,7 @@ export interface ForecastDay {
 
 /** In order of the calendar; `whole` of no clause's scope. */
 export function forecastDays(
-  {
-    contract,
-    period,
-  }: { readonly contract: Contract; readonly period: { readonly from: Day; readonly to: Day } },
+  { contract, period }: { readonly contract: Contract; readonly period: Period },
   whole: Population,
 ): ForecastDay[] {
   const entries = contract.calendar.filter(({ volume }) => volume !== null);
@@ -42,13 +40,11 @@ export function forecastDays(
 /** Whether more came than the forecast allows for. */
 export const isOver = ({ buyers, most }: ForecastDay): boolean => buyers > most;
 
-const ANY = { only: { hours: [], days: [], shops: [], role: null }, waivedDays: new Set<never>() };
-
 /** The same facts, with the days on which more buyers came than the forecast allows for waived as the contract says. */
 export function waiveOverForecast<F extends BaseFacts>(facts: F): F {
   const { contract } = facts;
   if (!contract.calendar.some(({ volume }) => volume !== null && volume.waive.length > 0)) return facts;
-  const waived = forecastDays(facts, makePopulation(facts, ANY))
+  const waived = forecastDays(facts, makePopulation(facts, EVERYTHING))
     .filter((day) => isOver(day) && day.waive.length > 0)
     .map(
       ({ day, waive }): CalendarEntry => ({

@@ -1,36 +1,38 @@
 import type { Clause } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
 import type { Figure } from '../metrics/base/accumulator.ts';
-import { makePopulation, type Population, type Scope } from '../metrics/base/facts.ts';
+import { EVERYTHING, makePopulation, type Population, type Scope } from '../metrics/base/facts.ts';
 import { compareCodePoints } from '../units/code-points.ts';
+import type { Period } from '../units/days.ts';
 import { day, formatDay } from '../units/time.ts';
 import type { Asked } from './exemptions.ts';
-import type { BaseFacts, Facts } from './facts.ts';
-import { type Days, emptyFor, measuredOf, observeInto } from './filled.ts';
+import type { BaseFacts, ContractFacts } from './facts.ts';
+import { emptyFor, measuredOf, observeInto } from './filled.ts';
 import { type Measured, type MeasuredUnit, type NameOf, sharesCases } from './measurement.ts';
 import {
-  type Apart,
-  type Decisions,
-  type FillApart,
+  type FilledUnder,
   findingsLeft,
-  makeFillApart,
-  measureDecided,
-  observeApart,
-  unitsNamed,
+  makeFilledUnder,
+  measureRuled,
+  observeRuled,
+  type RuledUnits,
+  type Rulings,
+  unitsByExemption,
 } from './ruled.ts';
 import { type Trace, trace } from './trace.ts';
 
+/** Measures the clauses of one period. */
 export interface Measurer {
   /** The facts of the period, without any clause's scope. */
-  readonly facts: Facts;
+  readonly facts: ContractFacts;
   /** Its judged, counted units. */
   readonly whole: Population;
   /** Whatever two clauses share (scope, metric and options) is observed once. `days`: the units of these days only. */
-  measure(clause: Clause, days?: Days): Measured;
+  measure(clause: Clause, days?: Period): Measured;
   /** The same with other exemptions in force, and without findings. */
-  under(inForce: ReadonlySet<number>): Pick<Measurer, 'measure'>;
+  under(inForce: ReadonlySet<number>): Measurer['measure'];
   /** Exemption, by its place in the list → units of the clause that it names. */
-  named(clause: Clause, days?: Days): ReadonlyMap<number, number>;
+  named(clause: Clause, days?: Period): ReadonlyMap<number, number>;
   /** The same with waived days: they are worked, and paid. */
   count(clause: Clause): Measured;
   /** Why a session or an order counted for a clause, was left out, or was a breach. */
@@ -40,15 +42,14 @@ export interface Measurer {
 // Days before the period's last that metrics take in without saying so (`since`).
 const LOOK_BACK = 29;
 
-const EVERYTHING: Scope = { only: { hours: [], days: [], shops: [], role: null }, waivedDays: new Set() };
-
-export function makeMeasurer(base: BaseFacts, nameOf: NameOf, decisions?: Decisions): Measurer {
-  const scopes = new Map<string, Facts>();
+export function makeMeasurer(base: BaseFacts, nameOf: NameOf, rulings: Rulings | null = null): Measurer {
+  const scopes = new Map<string, ContractFacts>();
   const measured = new Map<string, Measured>();
-  const aparts = new Map<string, { readonly apart: Apart; readonly fill: FillApart }>();
+  const ruled = new Map<string, { readonly units: RuledUnits; readonly fill: FilledUnder }>();
   const keyOf = ({ only, waivedDays }: Scope): string =>
     JSON.stringify([only, [...waivedDays].sort((a, b) => a - b)]);
-  const factsOf = (scope: Scope): Facts => remember(scopes, keyOf(scope), () => withScope(base, scope));
+  const factsOf = (scope: Scope): ContractFacts =>
+    remember(scopes, keyOf(scope), () => withScope(base, scope));
   const scopeOf = ({ metric, only, id }: Clause): Scope => {
     const { from, to } = base.period;
     const first = day(Math.min(from, to - LOOK_BACK, metric.since?.(base.period) ?? from));
@@ -60,10 +61,10 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf, decisions?: Decisi
     whole: everything.population,
     trace: (clause, asked) => trace(factsOf(scopeOf(clause)), clause, asked),
     measure: measureUnder(null),
-    under: (inForce) => ({ measure: measureUnder(inForce) }),
+    under: measureUnder,
     named: (clause, days) => {
-      const found = apartIn(scopeOf(clause), clause, days);
-      return found ? unitsNamed(found.apart) : new Map();
+      const found = ruledIn(scopeOf(clause), clause, days);
+      return found ? unitsByExemption(found.units) : new Map();
     },
     count: (clause) => measureIn({ only: clause.only, waivedDays: new Set() }, clause),
   };
@@ -71,7 +72,7 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf, decisions?: Decisi
   /** With `inForce`, or null: with what counts, and with findings. */
   function measureUnder(inForce: ReadonlySet<number> | null): Measurer['measure'] {
     return (clause, days) => {
-      const measureOwn = (own: Clause): Measured => decidedIn(scopeOf(own), own, days, inForce);
+      const measureOwn = (own: Clause): Measured => measureRuledIn(scopeOf(own), own, days, inForce);
       const found = withUnits(base, clause, measureOwn(clause), measureOwn);
       if (!found.confirmed) return found;
       const { measurement } = withUnits(base, clause, found.confirmed, (own) => measureOwn(own).confirmed!);
@@ -79,65 +80,65 @@ export function makeMeasurer(base: BaseFacts, nameOf: NameOf, decisions?: Decisi
     };
   }
 
-  function decidedIn(
+  function measureRuledIn(
     scope: Scope,
     clause: Clause,
-    days: Days | undefined,
+    days: Period | undefined,
     asked: ReadonlySet<number> | null,
   ): Measured {
-    const found = apartIn(scope, clause, days);
+    const found = ruledIn(scope, clause, days);
     if (!found) return measureIn(scope, clause, days);
-    const { key, decided } = found;
+    const { key, ofClause, units, fill } = found;
     const facts = factsOf(scope);
     // Each other choice of exemptions is asked for once.
-    if (asked) return measureDecided(facts, clause, found, asked, days);
-    const { inForce } = decisions!;
+    if (asked) return measureRuled(facts, clause, units, fill, asked, days);
+    const { inForce } = rulings!;
     return remember(measured, `${key} counted`, () => ({
-      ...measureDecided(facts, clause, found, inForce, days),
-      findings: findingsLeft(facts, clause, nameOf, decided, inForce, days),
+      ...measureRuled(facts, clause, units, fill, inForce, days),
+      findings: findingsLeft(facts, clause, nameOf, ofClause, inForce, days),
     }));
   }
 
-  /** Units that somebody decided of, apart; null where nobody did. */
-  function apartIn(scope: Scope, clause: Clause, days?: Days) {
+  /** What was ruled of a clause, and its units by that; null where nothing was. */
+  function ruledIn(scope: Scope, clause: Clause, days?: Period) {
     const facts = factsOf(scope);
-    const decided = decisions?.of(facts, clause);
-    if (!decided) return null;
+    const ofClause = rulings?.of(facts, clause);
+    if (!ofClause) return null;
     const { id, metric, options } = clause;
     const key = `${keyOf(scope)}${metric.id}${JSON.stringify([options, id, days])}`;
     return {
       key,
-      decided,
-      ...remember(aparts, key, () => {
-        const apart = observeApart(facts, clause, nameOf, days, decided);
-        return { apart, fill: makeFillApart(facts, clause, nameOf, apart, decisions!.inForce) };
+      ofClause,
+      ...remember(ruled, key, () => {
+        const units = observeRuled(facts, clause, nameOf, days, ofClause);
+        return { units, fill: makeFilledUnder(facts, clause, nameOf, units, rulings!.inForce) };
       }),
     };
   }
 
-  function measureIn(scope: Scope, clause: Clause, days?: Days): Measured {
+  function measureIn(scope: Scope, clause: Clause, days?: Period): Measured {
     const { metric, options } = clause;
     const shares = sharesCases(base.contract, clause);
     const key = `${keyOf(scope)}${metric.id}${JSON.stringify([options, shares, days])}`;
-    return remember(measured, key, () => measure(factsOf(scope), clause, nameOf, days));
+    return remember(measured, key, () => {
+      const facts = factsOf(scope);
+      const filling = emptyFor(facts, clause, nameOf);
+      observeInto(facts, clause, days, filling.sink);
+      return measuredOf(facts, clause, filling, days);
+    });
   }
 }
 
-function withScope(base: BaseFacts, scope: Scope): Facts {
+function withScope(base: BaseFacts, scope: Scope): ContractFacts {
   const known = new Map<string, unknown>();
-  const facts: Facts = {
+  const facts: ContractFacts = {
     ...base,
     scope,
     population: makePopulation(base, scope),
-    derived: <T>(name: string, make: (facts: Facts) => T): T => remember(known, name, () => make(facts)) as T,
+    derived: <T>(name: string, make: (facts: ContractFacts) => T): T =>
+      remember(known, name, () => make(facts)) as T,
   };
   return facts;
-}
-
-function measure(facts: Facts, clause: Clause, nameOf: NameOf, days?: Days): Measured {
-  const filling = emptyFor(facts, clause, nameOf);
-  observeInto(facts, clause, days, filling.sink);
-  return measuredOf(facts, clause, filling, days);
 }
 
 function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {

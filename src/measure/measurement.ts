@@ -1,10 +1,12 @@
 import type { Clause, Contract } from '../contract/contract.ts';
-import type { Accumulator, Cell, Detail, Figure } from '../metrics/base/accumulator.ts';
+import type { Accumulator, Detail, Figure, TallyCell } from '../metrics/base/accumulator.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import type { Finding, Observation, Tally } from '../metrics/base/tally.ts';
 import type { Evidence, ReviewEntry } from '../scorecard/judgement.ts';
 import type { Fraction } from '../units/fraction.ts';
+import { groupBy } from '../units/group.ts';
 import type { Day } from '../units/time.ts';
-import type { Facts } from './facts.ts';
+import type { ContractFacts } from './facts.ts';
 
 /** What a metric came to under one clause's options and scope: exact, and without a verdict. */
 export interface Measurement {
@@ -37,14 +39,20 @@ export interface Measurement {
   /** Of a clause that is judged unit by unit: its days, agents or shops, in order. */
   readonly units?: readonly MeasuredUnit[] | undefined;
   /** Every case by what happened, where a clause must not dock what another has docked. */
-  readonly cases?: readonly Case[] | undefined;
+  readonly cases?: readonly CaseEvent[] | undefined;
   /** Of cases that wait for a person: how many of them were looked at, and what was found. */
   readonly review?: ReviewEntry;
   /** The same figure with the confirmed cases alone: what money follows. */
-  readonly confirmed?: Omit<Measurement, 'evidence'>;
+  readonly confirmed?: MeasuredFigure;
   /** Worst first. */
   readonly evidence: readonly Evidence[];
 }
+
+/** A measurement whose evidence has no pseudonyms yet. */
+export type MeasuredFigure = Omit<Measurement, 'evidence'>;
+
+/** What of a measurement is a rate of counted units, where it is one. */
+export type Rate = Pick<Measurement, 'isRate' | 'numerator' | 'denominator'>;
 
 /** What one day, agent or shop came to. */
 export interface MeasuredUnit extends Figure {
@@ -53,6 +61,7 @@ export interface MeasuredUnit extends Figure {
   readonly allWaived: boolean;
 }
 
+/** Percentiles of all values, and the greatest. */
 export interface Distribution {
   readonly p50: number;
   readonly p90: number;
@@ -60,23 +69,36 @@ export interface Distribution {
   readonly max: number;
 }
 
+/** What one metric came to under one clause's options and scope, whole and by agent and day. */
+export interface Measured {
+  readonly measurement: MeasuredFigure;
+  /** Worst first, without pseudonyms. */
+  readonly findings: readonly Finding[];
+  /** Account → its figure; −1: nobody. */
+  readonly byAgent: ReadonlyMap<number, Figure>;
+  /** The same by an account's name, where the figures are the platform's. */
+  readonly byAccount?: ReadonlyMap<string, Figure>;
+  readonly byDay: ReadonlyMap<Day, Figure>;
+  /** What the figures are made of, where only some days were measured. */
+  readonly cells?: readonly TallyCell[];
+  /** Of cases that wait for a person: the same with the confirmed ones alone. */
+  readonly confirmed?: Measured;
+}
+
+/** Names a finding among those of the same value, instant and agent: the same for both parties. */
+export type NameOf = (finding: Finding) => string;
+
 /** The figure of each agent, or of each day. */
 export function figuresBy<K extends number>(
-  cells: readonly Cell[],
-  keyOf: (cell: Cell) => K,
-  value: (cells: readonly Cell[]) => Figure,
+  cells: readonly TallyCell[],
+  keyOf: (cell: TallyCell) => K,
+  value: (cells: readonly TallyCell[]) => Figure,
 ): Map<K, Figure> {
-  const groups = new Map<K, Cell[]>();
-  for (const cell of cells) {
-    const group = groups.get(keyOf(cell));
-    if (group) group.push(cell);
-    else groups.set(keyOf(cell), [cell]);
-  }
-  return new Map([...groups].map(([key, group]) => [key, value(group)]));
+  return new Map([...groupBy(cells, keyOf)].map(([key, group]) => [key, value(group)]));
 }
 
 /** A tally for the clause's role only: a unit is in a role's scope when its responsible agent has the role; what nobody took counts for every role. */
-export function ofRole({ scope: { only }, chats, calendar, who }: Facts, tally: Tally): Tally {
+export function ofRole({ scope: { only }, chats, calendar, who }: ContractFacts, tally: Tally): Tally {
   const { role } = only;
   if (role === null) return tally;
   return {
@@ -91,8 +113,22 @@ export function ofRole({ scope: { only }, chats, calendar, who }: Facts, tally: 
   };
 }
 
+/** What a unit was that counted; `counted`: it can neither meet nor miss. */
+export type UnitOutcome = 'met' | 'missed' | 'counted';
+
+/** What became of a unit that was not left out. */
+export function outcomeOf(
+  { num = 0 }: Observation,
+  kind: Accumulator['kind'],
+  better: Metric['better'],
+): UnitOutcome {
+  if (kind === 'count') return num > 0 ? 'missed' : 'met';
+  if (kind !== 'rate') return 'counted';
+  return num > 0 === (better === 'higher') ? 'met' : 'missed';
+}
+
 /** Something that happened, and how many cases of a clause it is; two clauses mean the same by the same `event`. */
-export interface Case {
+export interface CaseEvent {
   readonly event: string;
   readonly count: number;
 }
@@ -105,8 +141,8 @@ export const sharesCases = ({ settlement }: Contract, { penalty, each }: Clause)
 export function keepCases(
   tally: Tally,
   { kind }: Accumulator,
-  better: 'lower' | 'higher',
-  cases: Case[],
+  better: Metric['better'],
+  cases: CaseEvent[],
 ): Tally {
   const casesIn = ({ num = 0, den = 0 }: Observation): number =>
     kind === 'rate' && better === 'higher' ? den - num : num;
@@ -129,36 +165,4 @@ const DATED: readonly Finding['unit'][] = ['buyer-day', 'agent-day', 'snapshot']
 function eventOf({ unit, of, at }: Finding): string {
   if (OF_SESSION.includes(unit)) return `session ${of} ${at}`;
   return DATED.includes(unit) ? `${unit} ${of} ${at}` : `${unit} ${of}`;
-}
-
-/** What one metric came to under one clause's options and scope, whole and by agent and day. */
-export interface Measured {
-  readonly measurement: Omit<Measurement, 'evidence'>;
-  /** Worst first, without pseudonyms. */
-  readonly findings: readonly Finding[];
-  /** Account → its figure; −1: nobody. */
-  readonly byAgent: ReadonlyMap<number, Figure>;
-  /** The same by an account's name, where the figures are the platform's. */
-  readonly byAccount?: ReadonlyMap<string, Figure>;
-  readonly byDay: ReadonlyMap<Day, Figure>;
-  /** What the figures are made of, where only some days were measured. */
-  readonly cells?: readonly Cell[];
-  /** Of cases that wait for a person: the same with the confirmed ones alone. */
-  readonly confirmed?: Measured;
-}
-
-/** Names a finding among those of the same value, instant and agent: the same for both parties. */
-export type NameOf = (finding: Finding) => string;
-
-export type Outcome = 'met' | 'missed' | 'counted';
-
-/** What became of a unit that was not left out. */
-export function outcomeOf(
-  { num = 0 }: Observation,
-  kind: Accumulator['kind'],
-  better: 'lower' | 'higher',
-): Outcome {
-  if (kind === 'count') return num > 0 ? 'missed' : 'met';
-  if (kind !== 'rate') return 'counted';
-  return num > 0 === (better === 'higher') ? 'met' : 'missed';
 }

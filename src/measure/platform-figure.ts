@@ -1,21 +1,27 @@
 import type { Clause, Contract } from '../contract/contract.ts';
 import { needsOf } from '../metrics/base/metric.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import { minus } from '../units/fraction.ts';
+import { type Fraction, minus } from '../units/fraction.ts';
 import type { BaseFacts } from './facts.ts';
 import type { Measured } from './measurement.ts';
-import { areHoursOf, type ConsoleFigure, figuresOf, makeConsole, type Part } from './platform-part.ts';
+import {
+  areHoursOf,
+  figuresOf,
+  makePlatformFigures,
+  type PlatformFigure,
+  type PlatformPart,
+} from './platform-part.ts';
 
 /** The platform's own figure of a clause beside the measured one. */
 export interface Beside {
   /** Null: the platform's reports give none, for the `reason`. */
-  readonly figure: ConsoleFigure | null;
+  readonly figure: PlatformFigure | null;
   /** A code of text/reasons.ts. */
   readonly reason: string | null;
   /** From the chats and sheets. */
   readonly measured: Measured;
   /** The platform's figure − the measured one; null where either is missing. */
-  readonly difference: ReturnType<typeof minus> | null;
+  readonly difference: Fraction | null;
   readonly differences: readonly Difference[];
   /** What the clause is judged on where it says `from: console`. */
   readonly judged: Measured;
@@ -24,7 +30,7 @@ export interface Beside {
 /** Both figures of each clause, by its id. Clauses judged on exports without a platform figure have none. */
 export function besideOf(facts: BaseFacts, measured: ReadonlyMap<string, Measured>): Map<string, Beside> {
   const { contract, period, chats } = facts;
-  const figureOf = makeConsole(facts);
+  const figureOf = makePlatformFigures(facts);
   const found = new Map<string, Beside>();
   for (const clause of contract.clauses) {
     const mine = measured.get(clause.id)!;
@@ -64,7 +70,11 @@ export function besideOf(facts: BaseFacts, measured: ReadonlyMap<string, Measure
 }
 
 /** The platform's figure as a measurement: no unit of it can be shown, nor listed as evidence. */
-function judgedOn(clause: Clause, figure: ConsoleFigure | string, { calendar, period }: BaseFacts): Measured {
+function judgedOn(
+  clause: Clause,
+  figure: PlatformFigure | string,
+  { calendar, period }: BaseFacts,
+): Measured {
   const found = typeof figure === 'string' ? null : figure;
   const { id, metric, options } = clause;
   const isRate = metric.accumulator(options).kind === 'rate' && found?.denominator != null;
@@ -101,7 +111,7 @@ interface Difference {
 interface Compared {
   readonly clause: Clause;
   readonly clock: Contract['clock'];
-  readonly figure: ConsoleFigure;
+  readonly figure: PlatformFigure;
   readonly measured: Measured;
   /** Names of the judged accounts in the chats. */
   readonly chatAccounts: readonly string[];
@@ -138,7 +148,8 @@ function besideOurs({ clause, clock, figure, measured, chatAccounts }: Compared)
   const hours = parts.find(({ statement, shop }) => !areHoursOf(statement, shop.hours));
   const dedupes = parts.some(
     ({ statement, choice }) =>
-      statement.people && (metric.id === 'unanswered-rate' || choice.spans.some(({ from, to }) => to > from)),
+      statement.people === 'sessions' ||
+      (statement.people === 'days' && choice.spans.some(({ from, to }) => to > from)),
   );
   const ofChats = [
     ...when(hours !== undefined, hoursCode(hours)),
@@ -161,13 +172,13 @@ function besideOurs({ clause, clock, figure, measured, chatAccounts }: Compared)
 const when = (holds: boolean, code: string, args: Difference['args'] = {}): Difference[] =>
   holds ? [{ code, args }] : [];
 
-function hoursCode(part: Part | undefined): string {
+function hoursCode(part: PlatformPart | undefined): string {
   const hours = part?.statement.hours;
   return hours === 'working' ? 'hours-working' : hours == null ? 'hours' : 'hours-daytime';
 }
 
 /** Options of the clause that the platform leaves untold, save how waits are capped, which has a reason of its own. */
-const untoldOptions = ({ options }: Clause, parts: readonly Part[]): string[] =>
+const untoldOptions = ({ options }: Clause, parts: readonly PlatformPart[]): string[] =>
   Object.keys(options)
     .filter((key) => key !== 'cap' && key !== 'unanswered')
     .filter((key) => parts.some(({ statement }) => !(key in statement.options)))

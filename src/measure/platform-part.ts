@@ -7,16 +7,17 @@ import type { Input } from '../records/input.ts';
 import type { PlatformField, PlatformRow } from '../records/platform.ts';
 import type { Shop, WeekHours } from '../terms/terms.ts';
 import { compareCodePoints } from '../units/code-points.ts';
+import type { Period } from '../units/days.ts';
 import { groupBy } from '../units/group.ts';
 import { DAY_SECONDS, type Day, day, weekday } from '../units/time.ts';
 import type { BaseFacts } from './facts.ts';
 import { type Combined, combine, type RowBasis, type RowFigure, rowFigure } from './platform-rows.ts';
 
 /** The platform's own figure for a clause. */
-export interface ConsoleFigure extends Omit<Combined, 'basis'> {
+export interface PlatformFigure extends Omit<Combined, 'basis'> {
   readonly basis: Basis;
   /** One a shop. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly PlatformPart[];
   /** The vendor's accounts in its reports, in order. */
   readonly accounts: readonly string[];
   /** Days of the period that every shop's report covers. */
@@ -26,10 +27,28 @@ export interface ConsoleFigure extends Omit<Combined, 'basis'> {
   readonly byDay: ReadonlyMap<Day, Figure>;
 }
 
-/** The platform's figure for a clause; else why there is none: a code of text/reasons.ts. */
-type ConsoleFigureOf = (clause: Clause) => ConsoleFigure | string;
+/** `total`: the shop's own total row, where all its accounts are the vendor's. */
+export type Basis = RowBasis | 'total';
 
-export function makeConsole(facts: BaseFacts): ConsoleFigureOf {
+/** What one report of one shop says of a clause. */
+export interface PlatformPart {
+  readonly shop: Shop;
+  readonly report: PlatformReport;
+  readonly statement: Statement;
+  /** Field that its rates are weighted by; null where it has no such count. */
+  readonly weight: PlatformField | null;
+  readonly choice: SpanChoice;
+  /** Rows of the vendor's accounts, or else the total rows. */
+  readonly rows: readonly PlatformRow[];
+  readonly agentRows: readonly PlatformRow[];
+  readonly combined: Omit<Combined, 'basis'> & { readonly basis: Basis };
+}
+
+/** The platform's figure for a clause; else why there is none: a code of text/reasons.ts. */
+type PlatformFigureOf = (clause: Clause) => PlatformFigure | string;
+
+/** Reads the figures of clauses from the reports among the records. */
+export function makePlatformFigures(facts: BaseFacts): PlatformFigureOf {
   const { contract, calendar, who, inputs, sheets } = facts;
   const { shops } = contract.terms;
   const sideOf = makeSideOfRow(contract, who, calendar);
@@ -44,82 +63,36 @@ export function makeConsole(facts: BaseFacts): ConsoleFigureOf {
       return best(reports.map((report) => partOf(clause, shop, report, facts, sideOf)));
     });
     const reason = parts.find((part) => typeof part === 'string');
-    return typeof reason === 'string' ? reason : merge(parts as Part[]);
+    return typeof reason === 'string' ? reason : merge(parts as PlatformPart[]);
   };
 }
 
-const RANK: readonly Basis[] = ['counts', 'stated', 'weighted', 'total'];
-
-// The farther a report came, the more its reason tells.
-const REASONS = ['console-no-weight', 'console-blank', 'console-no-agents', 'console-outside'];
-
-/** The report that covers most days; of equals the one whose figure is closest to counted; else the best reason. */
-function best(found: readonly (Part | string | null)[]): Part | string {
-  const [first] = found
-    .filter((each) => typeof each === 'object' && each !== null)
-    .sort(
-      (a, b) =>
-        b.choice.days - a.choice.days || RANK.indexOf(a.combined.basis) - RANK.indexOf(b.combined.basis),
-    );
-  return first ?? REASONS.find((reason) => found.includes(reason)) ?? 'console-not-stated';
-}
-
-/** The shops' reports as one figure. */
-function merge(parts: readonly Part[]): ConsoleFigure | string {
-  const [one] = parts;
-  const together = parts.length === 1 ? one!.combined : combine(parts.flatMap(figuresOf));
-  if (typeof together === 'string') return together;
-  const accounts = parts.flatMap(({ agentRows }) => agentRows.map(({ agent }) => agent!));
-  return {
-    ...together,
-    parts,
-    accounts: [...new Set(accounts)].sort(compareCodePoints),
-    days: Math.min(...parts.map(({ choice }) => choice.days)),
-    byAccount: figuresBy(parts, ({ agent }) => agent!),
-    byDay: figuresBy(parts, ({ from, to }) => (from === to ? from : null)),
-  };
-}
-
-function figuresBy<K>(
-  parts: readonly Part[],
-  keyOf: (row: Part['agentRows'][number]) => K | null,
-): Map<K, Figure> {
-  const rows = parts.flatMap((part) =>
-    part.agentRows.map((row) => ({ key: keyOf(row), figure: rowFigure(row, part.statement, part.weight) })),
-  );
-  const figures = new Map<K, Figure>();
-  for (const [key, its] of groupBy(rows, (row) => row.key)) {
-    const combined = combine(its.map(({ figure }) => figure));
-    if (key !== null && typeof combined !== 'string') figures.set(key, combined);
-  }
-  return figures;
-}
-
-/** `total`: the shop's own total row, where all its accounts are the vendor's. */
-export type Basis = RowBasis | 'total';
-
-/** What one report of one shop says of a clause. */
-export interface Part {
-  readonly shop: Shop;
-  readonly report: Report;
-  readonly statement: Statement;
-  /** Field that its rates are weighted by; null where it has no such count. */
-  readonly weight: PlatformField | null;
-  readonly choice: Choice;
-  /** Rows of the vendor's accounts, or else the total rows. */
+/** One report: the rows that all files of one format hold. */
+interface PlatformReport {
+  readonly format: string;
   readonly rows: readonly PlatformRow[];
-  readonly agentRows: readonly PlatformRow[];
-  readonly combined: Omit<Combined, 'basis'> & { readonly basis: Basis };
+  /** Field → its column's name, as the first file that has it writes it. */
+  readonly columns: ReadonlyMap<string, string>;
 }
+
+/** The platform's reports by format. */
+const reportsOf = (rows: readonly PlatformRow[], inputs: readonly Input[]): PlatformReport[] =>
+  [...groupBy(rows, ({ input }) => inputs[input]!.format)]
+    .sort(([a], [b]) => compareCodePoints(a, b))
+    .map(([format, its]) => {
+      const used = [...new Set(its.map(({ input }) => input))].sort((a, b) => b - a);
+      const columns = used.flatMap((input) => Object.entries(inputs[input]!.columns.mapped));
+      return { format, rows: its, columns: new Map(columns) };
+    });
 
 /** What a report says of a clause; null where it states no such figure; else a code of text/reasons.ts. */
 function partOf(
   clause: Clause,
   shop: Shop,
-  report: Report,
+  report: PlatformReport,
   facts: BaseFacts,
   sideOf: SideOfRow,
-): Part | string | null {
+): PlatformPart | string | null {
   const statement = preferred(clause, report, shop);
   if (statement === null) return null;
   const choice = chooseSpans(spansOf(report.rows), facts.period, countedDays(clause, facts));
@@ -140,36 +113,6 @@ function partOf(
   const ofShop = combine(totals.map((row) => rowFigure(row, statement, weight)));
   if (typeof ofShop === 'string') return combined;
   return { ...part, rows: totals, combined: { ...ofShop, basis: 'total' } };
-}
-
-/** What a part's rows say, row by row. */
-export const figuresOf = ({ rows, statement, weight }: Part): RowFigure[] =>
-  rows.map((row) => rowFigure(row, statement, weight));
-
-/** Days of the clause's weekdays that are not waived for it. */
-function countedDays({ id, metric, only }: Clause, { calendar, period }: BaseFacts): (day: Day) => boolean {
-  const waived = calendar.waivedDays(id, metric.id, period.from, period.to);
-  return (day) => !waived.has(day) && (only.days.length === 0 || only.days.includes(weekday(day)));
-}
-
-const isOfRole = ({ agent, from }: PlatformRow, { only }: Clause, { who, calendar }: BaseFacts): boolean =>
-  only.role === null || who(agent!, calendar.startOf(from)).roles.includes(only.role);
-
-const isOf = ({ from, to }: PlatformRow, span: Span): boolean => from === span.from && to === span.to;
-
-/** Of each span its total row: the shop's rather than that of the accounts listed. Null where a span has none. */
-function totalsOf(
-  rows: readonly PlatformRow[],
-  { spans }: Choice,
-  { stated }: Statement,
-): PlatformRow[] | null {
-  const totals = spans.flatMap((span) => {
-    const its = rows.filter(
-      (row) => row.agent === null && isOf(row, span) && stated !== null && stated in row.figures,
-    );
-    return its.find(({ total }) => total === 'shop') ?? its[0] ?? [];
-  });
-  return totals.length === spans.length ? totals : null;
 }
 
 /** Of a clause's figures that a report states, the one of the hours nearest to the shop's; null where it states none. */
@@ -194,39 +137,15 @@ export function areHoursOf({ hours: its }: Statement, hours: WeekHours): boolean
   );
 }
 
-/** One report: the rows that all files of one format hold. */
-interface Report {
-  readonly format: string;
-  readonly rows: readonly PlatformRow[];
-  /** Field → its column's name, as the first file that has it writes it. */
-  readonly columns: ReadonlyMap<string, string>;
-}
-
-/** The platform's reports by format. */
-const reportsOf = (rows: readonly PlatformRow[], inputs: readonly Input[]): Report[] =>
-  [...groupBy(rows, ({ input }) => inputs[input]!.format)]
-    .sort(([a], [b]) => compareCodePoints(a, b))
-    .map(([format, its]) => {
-      const used = [...new Set(its.map(({ input }) => input))].sort((a, b) => b - a);
-      const columns = used.flatMap((input) => Object.entries(inputs[input]!.columns.mapped));
-      return { format, rows: its, columns: new Map(columns) };
-    });
-
 /** The days that rows are about, each span once. */
-const spansOf = (rows: readonly PlatformRow[]): Span[] => [
+const spansOf = (rows: readonly PlatformRow[]): Period[] => [
   ...new Map(rows.map(({ from, to }) => [`${from} ${to}`, { from, to }])).values(),
 ];
 
-/** Days that rows of a report are about, both inclusive. */
-interface Span {
-  readonly from: Day;
-  readonly to: Day;
-}
-
 /** Which of a report's spans are taken. */
-interface Choice {
+interface SpanChoice {
   /** Ascending, apart. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly Period[];
   /** How many days they cover. */
   readonly days: number;
   /** Spans that reach over an edge of what counts, so that nothing of them can be told. */
@@ -237,13 +156,17 @@ interface Choice {
  * Of the spans that lie wholly on days that count, those that together cover most days without a day twice; the finer
  * ones (daily sheets beside a monthly one) where they cover as many.
  */
-export function chooseSpans(spans: readonly Span[], period: Span, counts: (day: Day) => boolean): Choice {
-  const isInside = ({ from, to }: Span): boolean => {
+export function chooseSpans(
+  spans: readonly Period[],
+  period: Period,
+  counts: (day: Day) => boolean,
+): SpanChoice {
+  const isInside = ({ from, to }: Period): boolean => {
     for (let each = from; each <= to; each = day(each + 1))
       if (each < period.from || each > period.to || !counts(each)) return false;
     return true;
   };
-  const touches = ({ from, to }: Span): boolean => {
+  const touches = ({ from, to }: Period): boolean => {
     for (let each = from; each <= to; each = day(each + 1))
       if (each >= period.from && each <= period.to && counts(each)) return true;
     return false;
@@ -251,10 +174,10 @@ export function chooseSpans(spans: readonly Span[], period: Span, counts: (day: 
   const inside = spans.filter(isInside);
   const straddling = spans.filter((span) => !isInside(span) && touches(span)).length;
 
-  const byEnd = new Map<Day, Span[]>();
+  const byEnd = new Map<Day, Period[]>();
   for (const span of inside) byEnd.set(span.to, [...(byEnd.get(span.to) ?? []), span]);
   // The best choice among spans that end before a day.
-  const best = new Map<Day, readonly Span[]>([[period.from, []]]);
+  const best = new Map<Day, readonly Period[]>([[period.from, []]]);
   for (let each = period.from; each <= period.to; each = day(each + 1)) {
     let here = best.get(each)!;
     for (const span of byEnd.get(each) ?? []) {
@@ -267,8 +190,85 @@ export function chooseSpans(spans: readonly Span[], period: Span, counts: (day: 
   return { spans: chosen, days: daysOf(chosen), straddling };
 }
 
-const daysOf = (spans: readonly Span[]): number =>
+const daysOf = (spans: readonly Period[]): number =>
   spans.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 
-const isBetter = (a: readonly Span[], b: readonly Span[]): boolean =>
+const isBetter = (a: readonly Period[], b: readonly Period[]): boolean =>
   daysOf(a) > daysOf(b) || (daysOf(a) === daysOf(b) && a.length > b.length);
+
+/** Days of the clause's weekdays that are not waived for it. */
+function countedDays({ id, metric, only }: Clause, { calendar, period }: BaseFacts): (day: Day) => boolean {
+  const waived = calendar.waivedDays(id, metric.id, period.from, period.to);
+  return (day) => !waived.has(day) && (only.days.length === 0 || only.days.includes(weekday(day)));
+}
+
+const isOf = ({ from, to }: PlatformRow, span: Period): boolean => from === span.from && to === span.to;
+
+const isOfRole = ({ agent, from }: PlatformRow, { only }: Clause, { who, calendar }: BaseFacts): boolean =>
+  only.role === null || who(agent!, calendar.startOf(from)).roles.includes(only.role);
+
+/** Of each span its total row: the shop's rather than that of the accounts listed. Null where a span has none. */
+function totalsOf(
+  rows: readonly PlatformRow[],
+  { spans }: SpanChoice,
+  { stated }: Statement,
+): PlatformRow[] | null {
+  const totals = spans.flatMap((span) => {
+    const its = rows.filter(
+      (row) => row.agent === null && isOf(row, span) && stated !== null && stated in row.figures,
+    );
+    return its.find(({ total }) => total === 'shop') ?? its[0] ?? [];
+  });
+  return totals.length === spans.length ? totals : null;
+}
+
+const RANK: readonly Basis[] = ['counts', 'stated', 'weighted', 'total'];
+
+// The farther a report came, the more its reason tells.
+const REASONS = ['console-no-weight', 'console-blank', 'console-no-agents', 'console-outside'];
+
+/** The report that covers most days; of equals the one whose figure is closest to counted; else the best reason. */
+function best(found: readonly (PlatformPart | string | null)[]): PlatformPart | string {
+  const [first] = found
+    .filter((each) => typeof each === 'object' && each !== null)
+    .sort(
+      (a, b) =>
+        b.choice.days - a.choice.days || RANK.indexOf(a.combined.basis) - RANK.indexOf(b.combined.basis),
+    );
+  return first ?? REASONS.find((reason) => found.includes(reason)) ?? 'console-not-stated';
+}
+
+/** The shops' reports as one figure. */
+function merge(parts: readonly PlatformPart[]): PlatformFigure | string {
+  const [one] = parts;
+  const together = parts.length === 1 ? one!.combined : combine(parts.flatMap(figuresOf));
+  if (typeof together === 'string') return together;
+  const accounts = parts.flatMap(({ agentRows }) => agentRows.map(({ agent }) => agent!));
+  return {
+    ...together,
+    parts,
+    accounts: [...new Set(accounts)].sort(compareCodePoints),
+    days: Math.min(...parts.map(({ choice }) => choice.days)),
+    byAccount: figuresBy(parts, ({ agent }) => agent!),
+    byDay: figuresBy(parts, ({ from, to }) => (from === to ? from : null)),
+  };
+}
+
+/** What a part's rows say, row by row. */
+export const figuresOf = ({ rows, statement, weight }: PlatformPart): RowFigure[] =>
+  rows.map((row) => rowFigure(row, statement, weight));
+
+function figuresBy<K>(
+  parts: readonly PlatformPart[],
+  keyOf: (row: PlatformPart['agentRows'][number]) => K | null,
+): Map<K, Figure> {
+  const rows = parts.flatMap((part) =>
+    part.agentRows.map((row) => ({ key: keyOf(row), figure: rowFigure(row, part.statement, part.weight) })),
+  );
+  const figures = new Map<K, Figure>();
+  for (const [key, its] of groupBy(rows, (row) => row.key)) {
+    const combined = combine(its.map(({ figure }) => figure));
+    if (key !== null && typeof combined !== 'string') figures.set(key, combined);
+  }
+  return figures;
+}

@@ -1,69 +1,74 @@
 import type { Clause } from '../contract/contract.ts';
 import type { Accumulator } from '../metrics/base/accumulator.ts';
+import type { Metric } from '../metrics/base/metric.ts';
 import type { Finding, Observation, Tally } from '../metrics/base/tally.ts';
-import type { Ruling } from '../records/rulings.ts';
-import type { Facts } from './facts.ts';
-import { type Days, emptyFor, type Filled, type Filling, measuredOf, observeInto } from './filled.ts';
+import type { ReviewRecord, Ruling } from '../records/rulings.ts';
+import type { Period } from '../units/days.ts';
+import { addTo } from '../units/group.ts';
+import type { ContractFacts } from './facts.ts';
+import { emptyFor, type Filled, type Filling, measuredOf, observeInto } from './filled.ts';
 import { type Measured, type NameOf, outcomeOf } from './measurement.ts';
 
-/** What people decided of one unit: the exemptions that name it, by their place in the list, and how a review found its case. */
-interface Touch {
+/** What people ruled of units: exemptions that leave them out, and reviews of single cases. */
+export interface Rulings {
+  /** Null where nothing that was ruled can concern the clause. */
+  of(facts: ContractFacts, clause: Clause): ClauseRulings | null;
+  /** The exemptions that count, by their place in the list. */
+  readonly inForce: ReadonlySet<number>;
+  /** The rows of the review that found a case. */
+  readonly found: ReadonlySet<ReviewRecord>;
+}
+
+/** What was ruled of a clause's units. */
+export interface ClauseRulings {
+  /** Its cases are looked at by people one by one. */
+  readonly reviewed: boolean;
+  /** Null of a unit that nobody has named. */
+  of(finding: Finding, missed: boolean): UnitRuling | null;
+}
+
+/** The exemptions that name a unit, by their place in the list, and how a review found its case. */
+interface UnitRuling {
   readonly exemptions: readonly number[];
   readonly ruling: Ruling | null;
 }
 
-/** What was decided of a clause's units. */
-export interface Decided {
-  /** Its cases are looked at by people one by one. */
-  readonly reviewed: boolean;
-  /** Null of a unit that nobody has named. */
-  touch(finding: Finding, missed: boolean): Touch | null;
-}
-
-/** Who decides of what. */
-export interface Decisions {
-  /** Null where nothing that was decided can concern the clause. */
-  of(facts: Facts, clause: Clause): Decided | null;
-  /** The exemptions that count. */
-  readonly inForce: ReadonlySet<number>;
-}
-
-/** A unit that somebody decided of. */
-interface Aside extends Touch {
+/** A unit that somebody ruled of. */
+interface RuledUnit extends UnitRuling {
   readonly observation: Observation;
   readonly missed: boolean;
 }
 
-/** One observation of a clause, the units that somebody decided of apart from the others. */
-export interface Apart {
-  readonly aside: readonly Aside[];
+/** One observation of a clause, the units that somebody ruled of apart from the others. */
+export interface RuledUnits {
+  readonly units: readonly RuledUnit[];
   /** The others as they stand; and with every case taken as met, since nobody confirmed it. */
   readonly standing: Filling;
   readonly unconfirmed: Filling | null;
 }
 
-/** Observes all units once. */
-export function observeApart(
-  facts: Facts,
+/** Observes all units once, those that somebody ruled of apart. */
+export function observeRuled(
+  facts: ContractFacts,
   clause: Clause,
   nameOf: NameOf,
-  days: Days | undefined,
-  decided: Decided,
-): Apart {
+  days: Period | undefined,
+  rulings: ClauseRulings,
+): RuledUnits {
   const { metric, options } = clause;
   const { kind } = metric.accumulator(options);
   const standing = emptyFor(facts, clause, nameOf);
-  const unconfirmed = decided.reviewed ? emptyFor(facts, clause, nameOf) : null;
+  const unconfirmed = rulings.reviewed ? emptyFor(facts, clause, nameOf) : null;
   const sinks = unconfirmed ? [standing.sink, unconfirmed.sink] : [standing.sink];
-  const aside: Aside[] = [];
+  const units: RuledUnit[] = [];
   const sink: Tally = {
     tracing: true,
     add: (traced) => {
       const outcome = outcomeOf(traced, kind, metric.better);
       const missed = outcome === 'missed';
-      const touch = traced.finding ? decided.touch(traced.finding, missed) : null;
+      const ruled = traced.finding ? rulings.of(traced.finding, missed) : null;
       const observation = outcome === 'met' ? withoutFinding(traced) : traced;
-      if (touch) aside.push({ ...touch, observation, missed });
+      if (ruled) units.push({ ...ruled, observation, missed });
       else {
         standing.sink.add(observation);
         unconfirmed?.sink.add(missed ? asMet(observation, kind, metric.better) : observation);
@@ -77,21 +82,14 @@ export function observeApart(
     },
   };
   observeInto(facts, clause, days, sink);
-  return { aside, standing, unconfirmed };
+  return { units, standing, unconfirmed };
 }
-
-/** Whether one of the exemptions is in force. */
-const isIn = (exemptions: readonly number[], inForce: ReadonlySet<number>): boolean =>
-  exemptions.some((each) => inForce.has(each));
-
-/** How many cases a unit is. */
-const casesOf = ({ num = 0 }: Observation, kind: Accumulator['kind']): number => (kind === 'count' ? num : 1);
 
 /** A unit whose case does not stand. */
 function asMet(
   { closer: _, ...observation }: Observation,
   kind: Accumulator['kind'],
-  better: 'lower' | 'higher',
+  better: Metric['better'],
 ): Observation {
   const met = kind === 'rate' && better === 'higher' ? (observation.den ?? 0) : 0;
   return { ...withoutFinding(observation), num: met };
@@ -99,59 +97,59 @@ function asMet(
 
 const withoutFinding = ({ finding: _, ...observation }: Observation): Observation => observation;
 
-/** What was observed apart, with some exemptions in force; `confirmed`: with only the cases that the review confirmed. */
-export type FillApart = (inForce: ReadonlySet<number>, confirmed?: boolean) => Filled;
+/** All units, with some exemptions in force; `confirmed`: with only the cases that the review confirmed. */
+export type FilledUnder = (inForce: ReadonlySet<number>, confirmed?: boolean) => Filled;
 
 /** Without some of the exemptions that count, only the units that these name are filled in again. */
-export function makeFillApart(
-  facts: Facts,
+export function makeFilledUnder(
+  facts: ContractFacts,
   clause: Clause,
   nameOf: NameOf,
-  { aside, standing, unconfirmed }: Apart,
+  { units: ruled, standing, unconfirmed }: RuledUnits,
   counted: ReadonlySet<number>,
-): FillApart {
+): FilledUnder {
   const { metric, options } = clause;
   const { kind } = metric.accumulator(options);
   const known = new Map<boolean, Filled>();
-  let named: ReadonlyMap<number, readonly Aside[]> | null = null;
+  let named: ReadonlyMap<number, readonly RuledUnit[]> | null = null;
   return (inForce, confirmed = false) => {
-    if ([...inForce].some((each) => !counted.has(each))) return fill(aside, inForce, confirmed);
-    const base = known.get(confirmed) ?? fill(aside, counted, confirmed);
+    if ([...inForce].some((each) => !counted.has(each))) return fill(ruled, inForce, confirmed);
+    const base = known.get(confirmed) ?? fill(ruled, counted, confirmed);
     known.set(confirmed, base);
     const dropped = [...counted].filter((each) => !inForce.has(each));
     if (dropped.length === 0) return base;
-    named ??= byExemption(aside);
+    named ??= byExemption(ruled);
     const back = new Set(dropped.flatMap((each) => named!.get(each) ?? []));
     const again = [...back].filter(({ exemptions }) => !isIn(exemptions, inForce));
     return withBack(base, fill(again, inForce, confirmed, null), again.length);
   };
 
   function fill(
-    units: readonly Aside[],
+    units: readonly RuledUnit[],
     inForce: ReadonlySet<number>,
     confirmed: boolean,
     rest: Filled | null = (confirmed ? unconfirmed : null) ?? standing,
   ): Filled {
-    const decided = emptyFor(facts, clause, nameOf);
+    const filling = emptyFor(facts, clause, nameOf);
     for (const { exemptions, ruling, observation, missed } of units) {
       const dropped = missed && (confirmed ? ruling !== 'confirmed' : ruling === 'dismissed');
-      if (isIn(exemptions, inForce)) decided.sink.exclude('exempted');
-      else decided.sink.add(dropped ? asMet(observation, kind, metric.better) : observation);
+      if (isIn(exemptions, inForce)) filling.sink.exclude('exempted');
+      else filling.sink.add(dropped ? asMet(observation, kind, metric.better) : observation);
     }
-    return rest ? joined(rest, decided) : decided;
+    return rest ? joined(rest, filling) : filling;
   }
 }
 
-function byExemption(aside: readonly Aside[]): ReadonlyMap<number, readonly Aside[]> {
-  const named = new Map<number, Aside[]>();
-  for (const each of aside)
-    for (const exemption of each.exemptions) {
-      const own = named.get(exemption);
-      if (own) own.push(each);
-      else named.set(exemption, [each]);
-    }
+/** Exemption → the units that it names. */
+function byExemption(units: readonly RuledUnit[]): ReadonlyMap<number, readonly RuledUnit[]> {
+  const named = new Map<number, RuledUnit[]>();
+  for (const each of units) for (const exemption of each.exemptions) addTo(named, exemption, each);
   return named;
 }
+
+/** Whether one of the exemptions is in force. */
+const isIn = (exemptions: readonly number[], inForce: ReadonlySet<number>): boolean =>
+  exemptions.some((each) => inForce.has(each));
 
 /** Units that are no longer left out. */
 function withBack(base: Filled, again: Filled, units: number): Filled {
@@ -178,48 +176,52 @@ function joined(a: Filled, b: Filled): Filled {
   };
 }
 
-/** The figures of what was observed apart, with some exemptions in force; without `findings`, which cost one more look. */
-export function measureDecided(
-  facts: Facts,
+/** The figures of all units, with some exemptions in force; without `findings`, which cost one more look. */
+export function measureRuled(
+  facts: ContractFacts,
   clause: Clause,
-  { apart, fill }: { readonly apart: Apart; readonly fill: FillApart },
+  ruled: RuledUnits,
+  fill: FilledUnder,
   inForce: ReadonlySet<number>,
-  days?: Days,
+  days?: Period,
 ): Measured {
   const filled = fill(inForce);
   const measured: Measured = { ...measuredOf(facts, clause, filled, days), findings: [] };
-  if (apart.unconfirmed === null || measured.measurement.breaches === null) return measured;
+  if (ruled.unconfirmed === null || measured.measurement.breaches === null) return measured;
   const confirmed = fill(inForce, true);
   return {
     ...measured,
-    measurement: { ...measured.measurement, review: reviewOf(clause, apart, inForce, measured) },
+    measurement: { ...measured.measurement, review: reviewOf(clause, ruled, inForce, measured) },
     confirmed: { ...measuredOf(facts, clause, confirmed, days), findings: [] },
   };
 }
 
 function reviewOf(
   { metric, options }: Clause,
-  { aside }: Apart,
+  { units }: RuledUnits,
   inForce: ReadonlySet<number>,
   { measurement }: Measured,
 ): NonNullable<Measured['measurement']['review']> {
   const { kind } = metric.accumulator(options);
   const count = (wanted: 'confirmed' | 'dismissed'): number =>
-    aside
+    units
       .filter(({ ruling, missed, exemptions }) => missed && ruling === wanted && !isIn(exemptions, inForce))
       .reduce((sum, { observation }) => sum + casesOf(observation, kind), 0);
   const confirmed = count('confirmed');
   return { confirmed, dismissed: count('dismissed'), open: measurement.breaches! - confirmed };
 }
 
-/** The worst of the units that still stand: looked for as where nothing was decided, so that the same kinds of units are shown. */
+/** How many cases a unit is. */
+const casesOf = ({ num = 0 }: Observation, kind: Accumulator['kind']): number => (kind === 'count' ? num : 1);
+
+/** The worst of the units that still stand: looked for as where nothing was ruled, so that the same kinds of units are shown. */
 export function findingsLeft(
-  facts: Facts,
+  facts: ContractFacts,
   clause: Clause,
   nameOf: NameOf,
-  decided: Decided,
+  rulings: ClauseRulings,
   inForce: ReadonlySet<number>,
-  days?: Days,
+  days?: Period,
 ): readonly Finding[] {
   const { metric, options } = clause;
   const { kind } = metric.accumulator(options);
@@ -229,18 +231,14 @@ export function findingsLeft(
     add: (observation) => {
       if (!observation.finding) return;
       const missed = outcomeOf(observation, kind, metric.better) === 'missed';
-      const touch = decided.touch(observation.finding, missed);
-      const gone = touch !== null && (isIn(touch.exemptions, inForce) || touch.ruling === 'dismissed');
+      const ruled = rulings.of(observation.finding, missed);
+      const gone = ruled !== null && (isIn(ruled.exemptions, inForce) || ruled.ruling === 'dismissed');
       if (!gone) sink.add(observation);
     },
   });
   return tally.worst.list();
 }
 
-/** Exemption, by its place in the list → units that it names. */
-export function unitsNamed({ aside }: Apart): ReadonlyMap<number, number> {
-  const units = new Map<number, number>();
-  for (const { exemptions } of aside)
-    for (const each of exemptions) units.set(each, (units.get(each) ?? 0) + 1);
-  return units;
-}
+/** Exemption, by its place in the list → how many units it names. */
+export const unitsByExemption = ({ units }: RuledUnits): ReadonlyMap<number, number> =>
+  new Map([...byExemption(units)].map(([exemption, named]) => [exemption, named.length]));

@@ -2,13 +2,13 @@ import type { Clause } from '../contract/contract.ts';
 import { shownUnit } from '../metrics/base/metric.ts';
 import type { Finding, Tally } from '../metrics/base/tally.ts';
 import type { Unit } from '../units/quantity.ts';
-import { type Asked, concernOf } from './exemptions.ts';
-import type { Facts } from './facts.ts';
-import { type Outcome, ofRole, outcomeOf } from './measurement.ts';
+import { type Asked, unitsAbout } from './exemptions.ts';
+import type { ContractFacts } from './facts.ts';
+import { ofRole, outcomeOf, type UnitOutcome } from './measurement.ts';
 
 /** What became of one unit under a clause. */
 export interface Account extends Finding {
-  readonly outcome: Outcome | 'excluded';
+  readonly outcome: UnitOutcome | 'excluded';
   /** Of what was left out, the reason (text/reasons.ts); else the outcome. */
   readonly code: string;
   readonly args: Readonly<Record<string, string | number | null>>;
@@ -25,10 +25,10 @@ export interface Trace {
 }
 
 /** Observes once more, and keeps what concerns the session or order asked about. */
-export function trace(facts: Facts, clause: Pick<Clause, 'metric' | 'options'>, asked: Asked): Trace {
+export function trace(facts: ContractFacts, clause: Pick<Clause, 'metric' | 'options'>, asked: Asked): Trace {
   const { metric, options } = clause;
   const { kind } = metric.accumulator(options);
-  const concerns = concernOf(facts, clause, asked);
+  const concerns = unitsAbout(facts, clause, asked);
   const shown = shownUnit(metric, options);
   const accounts: Account[] = [];
   let refusal: string | null = null;

@@ -19,6 +19,7 @@ export const answerRatio = defineMetric({
     zh: '买家问 4 条，客服答 6 条：6 ÷ 4 = 1.5',
     en: '4 messages of buyers, 6 of agents: 6 ÷ 4 = 1.5',
   },
+  exampleTarget: '120%',
   source: { zh: '千牛、赤兔“答问比”', en: 'Answer-to-question ratio of Qianniu and Chitu' },
   unit: 'ratio',
   better: 'higher',

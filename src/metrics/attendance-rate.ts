@@ -21,6 +21,7 @@ export const attendanceRate = defineMetric({
     zh: '甲 25.5 ÷ 26，乙 26 ÷ 26：51.5 ÷ 52 ≈ 99.04%',
     en: 'One person 25.5 of 26 days, another 26 of 26: 51.5 ÷ 52 ≈ 99.04%',
   },
+  exampleTarget: '95%',
   source: { zh: '外包客服合同“出勤率”条款', en: 'Attendance clauses of outsourcing contracts' },
   unit: 'ratio',
   better: 'higher',

@@ -22,6 +22,7 @@ export const botShare = defineMetric({
     zh: '10 个会话，3 个没有转到人工：3 ÷ 10 = 30%',
     en: '10 sessions, 3 never reached a person: 3 ÷ 10 = 30%',
   },
+  exampleTarget: '30%',
   source: { zh: '各平台机器人看板“独立接待率”', en: "Share settled alone on the platforms' robot boards" },
   unit: 'ratio',
   better: 'higher',

@@ -26,6 +26,7 @@ export const callHoursIncidents = defineMetric({
     zh: '07:59、12:00、22:30 各一个外呼，22:30 的标为紧急：1 次',
     en: 'Calls at 07:59, 12:00 and 22:30, the last marked urgent: 1',
   },
+  exampleTarget: '0',
   source: {
     zh: '外呼时段规定（8:00–22:00）、外包合同条款',
     en: 'Calling hours of 8:00–22:00 in outsourcing contracts',

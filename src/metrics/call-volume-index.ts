@@ -3,7 +3,7 @@ import type { CallRecord } from '../records/staff.ts';
 import { ONE, over, ZERO } from '../units/fraction.ts';
 import { compound, countDetail } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
-import { exactly, positive } from './base/options.ts';
+import { exactly, positive, WORDS } from './base/options.ts';
 import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
 
 /** How much of the agreed call volume was handled. */
@@ -29,8 +29,15 @@ export const callVolumeIndex = defineMetric({
   responsibility: 'vendor',
   needs: ['calls'],
   excludes: EXCLUDED_RECORDS,
-  options: z.strictObject({ 'unit-target': positive() }),
+  options: z.strictObject({
+    'unit-target': positive().register(WORDS, {
+      title: { zh: '约定话务量', en: 'Agreed calls' },
+      tells: { zh: '周期内约定处理的电话数', en: 'how many calls were agreed for the period' },
+      example: '1000',
+    }),
+  }),
   // The agreed volume is the whole team's, of the whole period.
+  withoutContract: null,
   perAgent: false,
   perDay: false,
   accumulator: ({ 'unit-target': target }) =>

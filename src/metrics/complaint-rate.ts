@@ -3,7 +3,10 @@ import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay, findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { isServedByUs, ordersOn } from './base/selling.ts';
+import { PER } from './base/option-words.ts';
+import { WORDS } from './base/options.ts';
+import { ordersOn } from './base/orders.ts';
+import { isServedByUs } from './base/selling.ts';
 import { EXCLUDED_COMPLAINTS, vendorComplaints } from './base/sheets.ts';
 import type { Tally } from './base/tally.ts';
 
@@ -24,6 +27,7 @@ export const complaintRate = defineMetric({
     zh: '5 件投诉，乙方责任 2 件，物流 2 件，未定 1 件；接待 1 000 个买家·日：2 ÷ 1000 = 0.2%',
     en: '5 complaints: 2 the vendor’s, 2 the courier’s, 1 undecided; 1,000 buyer-days served: 2 ÷ 1,000 = 0.2%',
   },
+  exampleTarget: '0.2%',
   source: {
     zh: '外包客服合同“有责投诉率”条款',
     en: 'Clauses on justified complaints in outsourcing contracts',
@@ -33,7 +37,7 @@ export const complaintRate = defineMetric({
   responsibility: 'vendor',
   needs: ({ per }) => (per === 'orders' ? ['complaints', 'orders'] : ['complaints', 'chats']),
   excludes: [...new Set([...EXCLUDED_COMPLAINTS, ...EXCLUDED_SESSIONS, 'no-human-message'])].sort(),
-  options: z.strictObject({ per: z.enum(['buyers', 'orders']).default('buyers') }),
+  options: z.strictObject({ per: z.enum(['buyers', 'orders']).default('buyers').register(WORDS, PER) }),
   perAgent: true,
   // A day's complaints are not those of the day's buyers.
   perDay: false,

@@ -6,6 +6,7 @@ import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findMessage } from './base/findings.ts';
 import { humanPositions } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
+import { statistic } from './base/options.ts';
 
 /** How many sessions an agent serves at once. */
 export const concurrency = defineMetric({
@@ -30,7 +31,7 @@ export const concurrency = defineMetric({
   responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({ statistic: z.enum(['max', 'mean']).default('max') }),
+  options: z.strictObject({ statistic: statistic(['max', 'mean']) }),
   perAgent: true,
   perDay: false,
   accumulator: ({ statistic }) => ACCUMULATORS[statistic],

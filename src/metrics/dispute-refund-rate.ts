@@ -4,7 +4,7 @@ import { DAY_SECONDS } from '../units/time.ts';
 import { quotient } from './base/accumulator.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { last30Days, ordersOn } from './base/selling.ts';
+import { last30Days, ordersOn } from './base/orders.ts';
 import { givesMoney, nobodyTells, refundsOn } from './base/sheets.ts';
 
 /** How many orders end in a refund that the platform decided against the seller. */
@@ -24,6 +24,7 @@ export const disputeRefundRate = defineMetric({
     zh: '30 天付款 2 000 单，平台介入 5 笔，其中 2 笔判卖家责任：2 ÷ 2000 = 0.1%',
     en: '2,000 orders paid in 30 days, 5 interventions, the seller liable in 2: 2 ÷ 2,000 = 0.1%',
   },
+  exampleTarget: '0.1%',
   source: {
     zh: '淘宝/天猫、拼多多“近30天纠纷退款率”',
     en: 'Dispute refund rate of the last 30 days on Taobao, Tmall and Pinduoduo',

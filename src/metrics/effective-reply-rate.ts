@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rate } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, observeBuyerDays, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { duration } from './base/options.ts';
+import { duration, WORDS } from './base/options.ts';
 
 /** How many of a day's buyers had every question answered, and not too late to matter. */
 export const effectiveReplyRate = defineMetric({
@@ -29,8 +29,16 @@ export const effectiveReplyRate = defineMetric({
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats'],
+  unanswered: 'worse',
   excludes: [...EXCLUDED_SESSIONS, 'coarse-time'],
-  options: z.strictObject({ 'valid-within': duration().prefault('3600s') }),
+  options: z.strictObject({
+    'valid-within': duration()
+      .prefault('3600s')
+      .register(WORDS, {
+        title: { zh: '有效时限', en: 'Valid within' },
+        tells: { zh: '回复在这个时限内才有效', en: 'a reply later than this does not count' },
+      }),
+  }),
   perAgent: true,
   perDay: true,
   shows: { absent: 'unanswered' },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { STATISTICS } from '../units/statistics.ts';
 import { statisticOf } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_TURNS, excludeTurns, observeWait, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { CAP_NEEDED, cap, capGiven, statistic, unanswered } from './base/options.ts';
+import { CAP_NEEDED, cap, capGiven, statistic, unanswered, WORDS } from './base/options.ts';
 import { substantiveWait } from './base/typing.ts';
 
 /** How long a buyer waits before a person answers for the first time in a session. */
@@ -23,6 +24,7 @@ export const firstResponseTime = defineMetric({
     zh: '首轮等了 8、12、40 秒：(8 + 12 + 40) ÷ 3 = 20 秒',
     en: 'First waits of 8, 12 and 40 s: (8 + 12 + 40) ÷ 3 = 20 s',
   },
+  exampleTarget: '15s',
   source: {
     zh: '各平台客服后台“首次响应时长”；京东、天猫外包合同通用口径',
     en: 'First response time of the platforms’ consoles; the common wording of JD and Tmall vendor contracts',
@@ -31,13 +33,28 @@ export const firstResponseTime = defineMetric({
   better: 'lower',
   responsibility: 'vendor',
   needs: ['chats'],
+  unanswered: 'left-out',
+  firstTurns: () => true,
   excludes: [...EXCLUDED_TURNS, 'coarse-time', 'unanswered'],
   options: z
     .strictObject({
-      statistic: statistic().default('mean'),
+      statistic: statistic(STATISTICS),
       cap: cap(),
       unanswered: unanswered(),
-      replies: z.enum(['any', 'substantive']).default('any'),
+      replies: z
+        .enum(['any', 'substantive'])
+        .default('any')
+        .register(WORDS, {
+          title: { zh: '有效回复', en: 'Replies' },
+          tells: {
+            zh: '什么算回复；实质回复不是快捷短语，也不少于 5 个字',
+            en: 'what counts as a reply; a substantive one is not canned and has 5 characters or more',
+          },
+          values: {
+            any: { zh: '任一人工回复', en: 'any human reply' },
+            substantive: { zh: '实质回复', en: 'substantive' },
+          },
+        }),
     })
     .refine(capGiven, CAP_NEEDED),
   perAgent: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { duration } from './base/options.ts';
+import { AFTER } from './base/option-words.ts';
+import { duration, WORDS } from './base/options.ts';
 import { defineScriptMetric } from './base/script.ts';
 
 /** How often a buyer who waited long is told sorry for the wait. */
@@ -16,7 +17,7 @@ export const holdCourtesyRate = defineScriptMetric({
     en: '10 turns waited more than 60 s, 9 replies say sorry for the wait: 9 ÷ 10 = 90%',
   },
   source: { zh: '客服外包合同的“久等致歉”要求', en: 'Contracts that ask for an apology after a long wait' },
-  options: z.strictObject({ after: duration().prefault('60s') }),
+  options: z.strictObject({ after: duration().prefault('60s').register(WORDS, AFTER) }),
   whens: ['hold'],
   script: ({ after }) => ({ when: 'hold', say: 'hold-apology', after }),
 });

@@ -5,8 +5,10 @@ import { rate } from './base/accumulator.ts';
 import { type Facts, shopOf } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions, findBuyerDay } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { horizon, yesNo } from './base/options.ts';
-import { type Inquirer, inquiriesOf, latestCreation, reaches, refundedOf } from './base/selling.ts';
+import { NET_OF_REFUNDS } from './base/option-words.ts';
+import { horizon, WORDS, yesNo } from './base/options.ts';
+import { refundedOf } from './base/orders.ts';
+import { type Inquirer, inquiriesOf, latestCreation, reaches } from './base/selling.ts';
 
 /** How many of those who ask before buying do buy. */
 export const inquiryConversionRate = defineMetric({
@@ -25,6 +27,7 @@ export const inquiryConversionRate = defineMetric({
     zh: '40 位询单买家，10 位在 24 小时内付款：10 ÷ 40 = 25%',
     en: '40 inquirers, 10 paid within 24 h: 10 ÷ 40 = 25%',
   },
+  exampleTarget: '25%',
   source: {
     zh: '赤兔、京东客服管家“询单→付款”；拼多多“询单转化率（成团）”；飞鸽 72 小时口径',
     en: 'Inquiry-to-payment rates of Chitu and JD; Pinduoduo (grouped); Feige within 72 hours',
@@ -41,9 +44,33 @@ export const inquiryConversionRate = defineMetric({
   // Without them the order sheet's own figure tells what was paid back, where it has one.
   helps: ({ 'net-of-refunds': net }) => (net ? { refunds: { before: 0, after: 0 } } : {}),
   options: z.strictObject({
-    horizon: horizon().prefault('24h'),
-    event: z.enum(['paid', 'created', 'grouped', 'shipped']).default('paid'),
-    'net-of-refunds': yesNo().prefault('false'),
+    horizon: horizon()
+      .prefault('24h')
+      .register(WORDS, {
+        title: { zh: '转化时限', en: 'Horizon' },
+        tells: {
+          zh: '咨询后多久内成交才算，可以写时长（如 72h、3d），正好等于也算',
+          en: 'how long after the inquiry an order still counts, also a time (72h, 3d), exactly this time too',
+        },
+        values: {
+          day: { zh: '当日', en: 'same day' },
+          'next-day': { zh: '次日结束前', en: 'until the next day ends' },
+        },
+      }),
+    event: z
+      .enum(['paid', 'created', 'grouped', 'shipped'])
+      .default('paid')
+      .register(WORDS, {
+        title: { zh: '事件', en: 'Event' },
+        tells: { zh: '什么算成交', en: 'what counts as converted' },
+        values: {
+          paid: { zh: '付款', en: 'paid' },
+          created: { zh: '下单', en: 'created' },
+          grouped: { zh: '成团', en: 'grouped' },
+          shipped: { zh: '出库', en: 'shipped' },
+        },
+      }),
+    'net-of-refunds': yesNo().prefault('false').register(WORDS, NET_OF_REFUNDS),
   }),
   asks: ({ event }) => ({ option: 'event', kind: 'orders', field: EVENTS[event] }),
   perAgent: true,

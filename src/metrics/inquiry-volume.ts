@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { fraction } from '../units/fraction.ts';
 import { percentile } from '../units/statistics.ts';
-import { type Accumulator, type Cell, distinctKeys, type Figure } from './base/accumulator.ts';
+import {
+  type Accumulator,
+  distinctKeys,
+  type Figure,
+  NO_FIGURE,
+  type TallyCell,
+} from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
+import { statistic } from './base/options.ts';
 
 /** How many buyers asked. */
 export const inquiryVolume = defineMetric({
@@ -28,7 +35,7 @@ export const inquiryVolume = defineMetric({
   responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({ statistic: z.enum(['total', 'per-agent-day', 'peak']).default('total') }),
+  options: z.strictObject({ statistic: statistic(['total', 'per-agent-day', 'peak']) }),
   perAgent: true,
   perDay: true,
   accumulator: ({ statistic }) => ACCUMULATORS[statistic],
@@ -48,18 +55,16 @@ export const inquiryVolume = defineMetric({
   },
 });
 
-const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
-
 /** The figure of one agent, or of one day, is the number of its buyer-days whatever the statistic. */
-const total = (cells: readonly Cell[]): Figure => {
+const total = (cells: readonly TallyCell[]): Figure => {
   const keys = distinctKeys(cells);
-  return keys === 0 ? NOTHING : { value: fraction(keys), numerator: null, denominator: null, sample: keys };
+  return keys === 0 ? NO_FIGURE : { value: fraction(keys), numerator: null, denominator: null, sample: keys };
 };
 
-const perAgentDay = (cells: readonly Cell[]): Figure => {
+const perAgentDay = (cells: readonly TallyCell[]): Figure => {
   const served = cells.filter((cell) => cell.agent !== -1);
   const keys = served.reduce((sum, cell) => sum + cell.keys.size, 0);
-  if (keys === 0) return NOTHING;
+  if (keys === 0) return NO_FIGURE;
   return {
     value: fraction(keys, served.length),
     numerator: fraction(keys),
@@ -68,11 +73,11 @@ const perAgentDay = (cells: readonly Cell[]): Figure => {
   };
 };
 
-const peak = (cells: readonly Cell[]): Figure => {
-  const days = new Map<number, Cell[]>();
+const peak = (cells: readonly TallyCell[]): Figure => {
+  const days = new Map<number, TallyCell[]>();
   for (const cell of cells) days.set(cell.day, [...(days.get(cell.day) ?? []), cell]);
   const volumes = [...days.values()].map(distinctKeys);
-  if (volumes.length === 0) return NOTHING;
+  if (volumes.length === 0) return NO_FIGURE;
   const histogram = new Map<number, number>();
   for (const volume of volumes) histogram.set(volume, (histogram.get(volume) ?? 0) + 1);
   const busiest = Math.max(...volumes);

@@ -17,6 +17,7 @@ export const interventionRate = defineMetric({
     zh: '申请退款 80 笔，平台介入 2 笔：2 ÷ 80 = 2.5%',
     en: '80 refunds applied for, the platform stepped in twice: 2 ÷ 80 = 2.5%',
   },
+  exampleTarget: '1%',
   source: {
     zh: '拼多多“平台介入率”、淘宝退款报表“客服介入状态”',
     en: 'Intervention rate of Pinduoduo; the column “客服介入状态” of Taobao’s refund sheet',

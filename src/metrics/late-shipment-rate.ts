@@ -6,9 +6,9 @@ import { rate } from './base/accumulator.ts';
 import { type Facts, inShops, orderKey, shopOf } from './base/facts.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { duration } from './base/options.ts';
+import { duration, WORDS } from './base/options.ts';
+import { isFlagged } from './base/orders.ts';
 import { exposureDetails, lateParts } from './base/platform-rules.ts';
-import { isFlagged } from './base/selling.ts';
 
 /** How many orders leave too late. */
 export const lateShipmentRate = defineMetric({
@@ -27,6 +27,7 @@ export const lateShipmentRate = defineMetric({
     zh: '200 单到期，3 单过了 72 小时才发：3 ÷ 200 = 1.5%',
     en: '200 fell due, 3 left after 72 h: 3 ÷ 200 = 1.5%',
   },
+  exampleTarget: '1%',
   source: {
     zh: '天猫、淘宝延迟发货规则（72 小时）',
     en: 'Late shipment rule of Tmall and Taobao (72 hours)',
@@ -40,7 +41,17 @@ export const lateShipmentRate = defineMetric({
   reach: ({ promise }) => ({ orders: { before: promise, after: 0 } }),
   // Orders paid back in full before their deadline are out: only refund sheets tell when that was.
   helps: ({ promise }) => ({ refunds: { before: promise, after: 0 } }),
-  options: z.strictObject({ promise: duration().prefault('72h') }),
+  options: z.strictObject({
+    promise: duration()
+      .prefault('72h')
+      .register(WORDS, {
+        title: { zh: '承诺发货时限', en: 'Promised within' },
+        tells: {
+          zh: '付款后应在多久内发货；订单自带应发货时间的从其规定',
+          en: 'how soon after payment to ship; a deadline in the order itself comes first',
+        },
+      }),
+  }),
   perAgent: false,
   perDay: true,
   shows: { absent: 'not-shipped' },

@@ -3,6 +3,7 @@ import type { ManualScore } from '../records/staff.ts';
 import { parseDecimal, toNumber, ZERO } from '../units/fraction.ts';
 import { meanOf } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
+import { WORDS } from './base/options.ts';
 import { fold } from './base/people.ts';
 import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
 
@@ -20,13 +21,23 @@ export const manualScore = defineMetric({
     zh: '现场管理 90 分、团队合作 85 分：175 ÷ 2 = 87.5 分',
     en: 'Floor management 90, teamwork 85: 175 ÷ 2 = 87.5',
   },
+  exampleTarget: '85',
   source: { zh: '外包客服合同的人工评分项', en: 'Scores by hand in outsourcing contracts' },
   unit: 'score',
   better: 'higher',
   responsibility: 'vendor',
   needs: ['manual'],
   excludes: EXCLUDED_RECORDS,
-  options: z.strictObject({ item: z.string().min(1).optional() }),
+  options: z.strictObject({
+    item: z
+      .string()
+      .min(1)
+      .optional()
+      .register(WORDS, {
+        title: { zh: '评分项', en: 'Item' },
+        tells: { zh: '只看这一个评分项，按表中的写法', en: 'only this item, as the sheet writes it' },
+      }),
+  }),
   perAgent: true,
   perDay: true,
   accumulator: () => meanOf('score'),

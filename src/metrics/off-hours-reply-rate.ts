@@ -6,7 +6,8 @@ import { type Facts, inShops } from './base/facts.ts';
 import { findTurn, isCloser } from './base/findings.ts';
 import { sessionsOfBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { duration } from './base/options.ts';
+import { WITHIN } from './base/option-words.ts';
+import { duration, WORDS } from './base/options.ts';
 
 /** How many questions asked outside service hours are answered soon after the next opening. */
 export const offHoursReplyRate = defineMetric({
@@ -36,7 +37,17 @@ export const offHoursReplyRate = defineMetric({
   excludes: ['closer', 'no-opening', 'out-of-scope', 'waived'],
   // Nights are answered after the opening, and sessions are cut by what stands around them.
   reach: ({ within }) => ({ chats: { before: DAY_SECONDS, after: DAY_SECONDS + within } }),
-  options: z.strictObject({ within: duration().prefault('1h') }),
+  options: z.strictObject({
+    within: duration()
+      .prefault('1h')
+      .register(WORDS, {
+        ...WITHIN,
+        tells: {
+          zh: '下一次开始服务后多久之内回复才算；正好等于也算',
+          en: 'how soon after the next opening a reply counts, exactly this time too',
+        },
+      }),
+  }),
   perAgent: true,
   perDay: true,
   shows: { absent: 'unanswered' },

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { DAY_SECONDS, type Day } from '../units/time.ts';
+import { CLASS } from '../records/chat-line.ts';
+import type { Rostered } from '../terms/people.ts';
+import { DAY_SECONDS, type Day, type Instant } from '../units/time.ts';
 import { count } from './base/accumulator.ts';
 import { type Facts, inShops } from './base/facts.ts';
 import { findMessage } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { whole } from './base/options.ts';
-import { type Said, type Worker, workersOf } from './base/people.ts';
+import { WORDS, whole } from './base/options.ts';
+import { personKey } from './base/people.ts';
 import type { Tally } from './base/tally.ts';
 
 // metrics.md: how many of an after-sale newcomer's first live days have a limit of buyers.
@@ -28,6 +30,7 @@ export const onboardingIncidents = defineMetric({
     zh: '新人 1 日入职，10 日第一次独立接待（要到 15 日）：1 次',
     en: 'Hired on the 1st, first session alone on the 10th (due on the 15th): 1',
   },
+  exampleTarget: '0',
   source: { zh: '外包客服合同的新人培训与上岗条款', en: 'Training clauses of outsourcing contracts' },
   unit: 'count',
   better: 'lower',
@@ -44,8 +47,28 @@ export const onboardingIncidents = defineMetric({
         experienced: whole().prefault('7'),
         'after-sale': whole().prefault('14'),
       })
-      .prefault({ new: '14', experienced: '7', 'after-sale': '14' }),
-    'daily-limit': whole().prefault('10'),
+      .prefault({ new: '14', experienced: '7', 'after-sale': '14' })
+      .register(WORDS, {
+        title: { zh: '培训天数', en: 'Training days' },
+        tells: {
+          zh: '入职满多少天才能独立接待：new 新人，experienced 有经验的，after-sale 售后',
+          en: 'days after hiring before somebody serves alone: newcomers, experienced people, after-sale',
+        },
+        values: {
+          new: { zh: '新人', en: 'new' },
+          experienced: { zh: '有经验', en: 'experienced' },
+          'after-sale': { zh: '售后', en: 'after-sale' },
+        },
+      }),
+    'daily-limit': whole()
+      .prefault('10')
+      .register(WORDS, {
+        title: { zh: '每日接待上限', en: 'Buyers a day' },
+        tells: {
+          zh: '售后新人最初 3 天每天最多接待几位买家',
+          en: 'the most buyers that an after-sale newcomer may serve on each of the first 3 days',
+        },
+      }),
   }),
   perAgent: true,
   perDay: true,
@@ -81,7 +104,64 @@ export const onboardingIncidents = defineMetric({
   },
 });
 
-const isInPeriod = ({ period }: Facts, day: Day): boolean => day >= period.from && day <= period.to;
+/** What a person of the vendor's did in the chats. */
+interface Worker {
+  /** As their account was known when they first wrote. */
+  readonly who: Rostered;
+  /** Their first message in the first session that they took on themselves; null where all were passed on to them. */
+  direct: Said | null;
+  /** By day: their first message and the buyers they wrote to. */
+  readonly days: Map<Day, { first: Said; readonly buyers: Set<number> }>;
+}
+
+/** A human message of somebody, by its place in the sessions' order. */
+interface Said {
+  readonly at: Instant;
+  readonly day: Day;
+  readonly account: number;
+  readonly session: number;
+  readonly position: number;
+}
+
+/** Everybody of the vendor's who wrote to a buyer in the sessions read, by `personKey`. */
+function workersOf(facts: Facts): ReadonlyMap<string, Worker> {
+  const workers = new Map<string, Worker>();
+  for (let session = 0; session < facts.sessions.count; session++) walk(facts, session, workers);
+  return workers;
+}
+
+/** A session is taken on directly by whom nobody passed it on to and nobody went before. */
+function walk(facts: Facts, session: number, workers: Map<string, Worker>): void {
+  const { sessions, calendar, who, population } = facts;
+  const { messages, accounts, notices } = facts.chats;
+  const seen = new Set<string>();
+  const passedTo = new Set<string>();
+  for (let position = sessions.start[session]!; position < sessions.start[session + 1]!; position++) {
+    const m = sessions.order[position]!;
+    const at = messages.at[m]! as Instant;
+    const notice = notices.get(m);
+    if (notice?.kind === 'transfer' && notice.to !== -1) {
+      const name = accounts.names[notice.to]!;
+      passedTo.add(personKey(name, who(name, at)));
+    }
+    if (messages.class[m] !== CLASS.human) continue;
+    const account = messages.account[m]!;
+    const name = accounts.names[account]!;
+    const rostered = who(name, at);
+    const key = personKey(name, rostered);
+    const isDirect = seen.size === 0 && !passedTo.has(key);
+    seen.add(key);
+    if (!population.isJudged(account, at)) continue;
+    const said = { at, day: calendar.dayOf(at), account, session, position };
+    const worker = workers.get(key) ?? { who: rostered, direct: null, days: new Map() };
+    workers.set(key, worker);
+    if (isDirect && (worker.direct === null || at < worker.direct.at)) worker.direct = said;
+    const day = worker.days.get(said.day) ?? { first: said, buyers: new Set() };
+    worker.days.set(said.day, day);
+    day.buyers.add(sessions.buyer[session]!);
+    if (at < day.first.at) day.first = said;
+  }
+}
 
 /** Their first message in the period; null where they wrote none. */
 function firstInPeriod(facts: Facts, { days }: Worker): Said | null {
@@ -91,6 +171,8 @@ function firstInPeriod(facts: Facts, { days }: Worker): Said | null {
     null,
   );
 }
+
+const isInPeriod = ({ period }: Facts, day: Day): boolean => day >= period.from && day <= period.to;
 
 const firstLiveDays = (days: Worker['days']) =>
   [...days.values()].sort((a, b) => a.first.at - b.first.at).slice(0, LIVE_DAYS);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { duration } from './base/options.ts';
+import { WITHIN } from './base/option-words.ts';
+import { duration, WORDS } from './base/options.ts';
 import { defineScriptMetric } from './base/script.ts';
 
 /** How often an agent confirms address or order after the payment. */
@@ -22,7 +23,17 @@ export const orderConfirmationRate = defineScriptMetric({
     zh: '客服外包合同的“付款后核对订单”要求',
     en: 'Contracts that ask for orders to be confirmed after payment',
   },
-  options: z.strictObject({ within: duration().prefault('24h') }),
+  options: z.strictObject({
+    within: duration()
+      .prefault('24h')
+      .register(WORDS, {
+        ...WITHIN,
+        tells: {
+          zh: '付款后多久之内核对才算；正好等于也算',
+          en: 'how soon after the payment it must be said, exactly this time too',
+        },
+      }),
+  }),
   whens: ['paid-order'],
   script: ({ within }) => ({ when: 'paid-order', say: 'order-confirmation', within }),
 });

@@ -6,7 +6,8 @@ import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findMessage } from './base/findings.ts';
 import { eachHumanMessage } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { phraseClass } from './base/options.ts';
+import { PER } from './base/option-words.ts';
+import { phraseClass, WORDS } from './base/options.ts';
 
 /** A promise of gifts is none where the buyer had asked for them. */
 const UNASKED: Readonly<Record<string, string>> = { 'gift-promise': 'gift-request' };
@@ -28,6 +29,7 @@ export const phraseIncidents = defineMetric({
     zh: '2000 条人工消息，3 条说了“不清楚”：3 次，每千条 3 × 1000 ÷ 2000 = 1.5',
     en: '3 of 2000 human messages put the buyer off: 3, or 3 × 1000 ÷ 2000 = 1.5 a thousand',
   },
+  exampleTarget: '0',
   source: {
     zh: '平台服务规范与客服外包合同的禁用语条款；极限词见《广告法》第九条',
     en: 'Service rules of the platforms and clauses on forbidden words; absolute claims: Advertising Law, art. 9',
@@ -40,9 +42,19 @@ export const phraseIncidents = defineMetric({
   reads: ({ class: id }) => [id, UNASKED[id]].flatMap((each) => (each ? [`phrase:${each}`] : [])),
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({
-    class: phraseClass('human'),
-    per: z.enum(['count', '1000-messages']).default('count'),
+    class: phraseClass('human').register(WORDS, {
+      title: { zh: '话术类', en: 'Class' },
+      tells: {
+        zh: '数哪一类用语，可以是合同 phrases 里自己加的类',
+        en: 'which phrase class is counted, also one that the contract adds under phrases',
+      },
+      phrases: true,
+      example: 'dismissive',
+    }),
+    per: z.enum(['count', '1000-messages']).default('count').register(WORDS, PER),
   }),
+  // 不知道 and 不清楚 are the words most often forbidden (service rules of the platforms, call centres).
+  withoutContract: { class: 'dismissive' },
   perAgent: true,
   perDay: true,
   accumulator: ({ per }) => (per === 'count' ? count : quotient(1000)),

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { EVENT_TYPES, type EventRecord } from '../records/staff.ts';
 import { DAY_SECONDS } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
-import { type Facts, shopOf } from './base/facts.ts';
+import { type Facts, ownDay, shopOf } from './base/facts.ts';
 import { messagesToBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { duration } from './base/options.ts';
-import { buyersOfOrders, isOfFlagged, latestChat, orderOf, ownDay, reaches } from './base/selling.ts';
+import { WITHIN } from './base/option-words.ts';
+import { duration, WORDS } from './base/options.ts';
+import { buyersOfOrders, isOfFlagged, orderOf } from './base/orders.ts';
+import { latestChat, reaches } from './base/selling.ts';
 
 /** How many events the buyer is told of unasked. */
 export const proactiveNoticeRate = defineMetric({
@@ -33,8 +35,29 @@ export const proactiveNoticeRate = defineMetric({
   excludes: ['flagged', 'not-joined', 'not-matured', 'out-of-scope', 'waived'],
   reach: ({ within }) => ({ chats: { before: DAY_SECONDS, after: Math.max(DAY_SECONDS, within) } }),
   options: z.strictObject({
-    event: z.enum(['all', ...EVENT_TYPES]).default('all'),
-    within: duration().prefault('24h'),
+    event: z
+      .enum(['all', ...EVENT_TYPES])
+      .default('all')
+      .register(WORDS, {
+        title: { zh: '事件', en: 'Event' },
+        tells: { zh: '看哪一种要通知买家的事', en: 'which events the buyer is to hear of' },
+        values: {
+          all: { zh: '全部', en: 'all' },
+          'replacement-shipped': { zh: '补发/换货发出', en: 'replacement shipped' },
+          'refund-completed': { zh: '退款完成', en: 'refund completed' },
+          'parcel-abnormal': { zh: '物流异常', en: 'parcel abnormal' },
+          'address-changed': { zh: '改地址', en: 'address changed' },
+        },
+      }),
+    within: duration()
+      .prefault('24h')
+      .register(WORDS, {
+        ...WITHIN,
+        tells: {
+          zh: '事件发生后多久之内告诉买家才算；正好等于也算',
+          en: 'how soon after the event the buyer must hear of it, exactly this time too',
+        },
+      }),
   }),
   // Who should have told is nobody's in particular.
   perAgent: false,

@@ -21,6 +21,7 @@ export const qualityScore = defineMetric({
     zh: '三次质检 96、88.5、100 分：284.5 ÷ 3 ≈ 94.83 分',
     en: 'Three inspections of 96, 88.5 and 100: 284.5 ÷ 3 ≈ 94.83',
   },
+  exampleTarget: '90',
   source: { zh: '外包客服合同“质检合格分”条款', en: 'Quality inspection clauses of outsourcing contracts' },
   unit: 'score',
   better: 'higher',

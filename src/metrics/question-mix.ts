@@ -6,6 +6,8 @@ import { partsOf, rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
+import { TOPIC } from './base/option-words.ts';
+import { WORDS } from './base/options.ts';
 
 // In this order where one message is about several.
 const TOPICS = ['product', 'order', 'payment', 'logistics', 'after-sale'] as const;
@@ -35,7 +37,7 @@ export const questionMix = defineMetric({
   needs: ['chats'],
   reads: () => TOPICS.map((topic) => `phrase:topic-${topic}`),
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({ topic: z.enum(ALL).default('product') }),
+  options: z.strictObject({ topic: z.enum(ALL).default('product').register(WORDS, TOPIC) }),
   perAgent: true,
   perDay: true,
   accumulator: () => rate,

@@ -20,6 +20,7 @@ export const ratingRate = defineMetric({
     zh: '邀评 200 次，收到评价 50 条：50 ÷ 200 = 25%',
     en: '200 invitations, 50 ratings: 50 ÷ 200 = 25%',
   },
+  exampleTarget: '20%',
   source: { zh: '京东“邀评率、参评率”、赤兔“评价发送率”', en: 'Invitation and rating rates in JD and Chitu' },
   unit: 'ratio',
   better: 'higher',

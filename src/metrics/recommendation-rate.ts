@@ -23,6 +23,7 @@ export const recommendationRate = defineMetric({
     zh: '50 个询单，15 个有推荐：15 ÷ 50 = 30%',
     en: '50 inquirers, 15 were recommended something: 15 ÷ 50 = 30%',
   },
+  exampleTarget: '20%',
   source: { zh: '天猫外包合同接待流程“推荐”', en: 'The step “recommend” of Tmall outsourcing contracts' },
   unit: 'ratio',
   better: 'higher',

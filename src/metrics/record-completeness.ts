@@ -3,9 +3,10 @@ import { KINDS, type SheetKind } from '../records/input.ts';
 import { columnRead, spanOf } from '../records/sheets.ts';
 import type { EvidenceUnit } from '../scorecard/words.ts';
 import { rate } from './base/accumulator.ts';
-import type { Facts } from './base/facts.ts';
+import { type Facts, ownDay } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
-import { isOfFlagged, ownDay } from './base/selling.ts';
+import { WORDS } from './base/options.ts';
+import { isOfFlagged } from './base/orders.ts';
 import type { Finding } from './base/tally.ts';
 
 type Listed = Exclude<SheetKind, 'exemptions' | 'review' | 'bill'>;
@@ -40,11 +41,25 @@ export const recordCompleteness = defineMetric({
   reads: ({ sheet, columns }) => columns.map((column) => columnRead(sheet, column)),
   excludes: ['across-period', 'flagged', 'no-day', 'out-of-scope', 'waived'],
   options: z.strictObject({
-    sheet: z.enum(SHEETS),
+    sheet: z.enum(SHEETS).register(WORDS, {
+      title: { zh: '表', en: 'Sheet' },
+      tells: { zh: '看哪种表', en: 'which kind of sheet is looked at' },
+      values: 'kinds',
+      example: 'refunds',
+    }),
     columns: z
       .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-      .transform((columns): readonly string[] => (typeof columns === 'string' ? [columns] : columns)),
+      .transform((columns): readonly string[] => (typeof columns === 'string' ? [columns] : columns))
+      .register(WORDS, {
+        title: { zh: '必填列', en: 'Columns' },
+        tells: {
+          zh: '哪些列必须都填，按表头的写法；可以写一列，也可以写一串',
+          en: 'which columns must all be filled, as the header writes them; one, or a list',
+        },
+        example: ['退款原因', '责任方'],
+      }),
   }),
+  withoutContract: null,
   perAgent: false,
   perDay: true,
   accumulator: () => rate,

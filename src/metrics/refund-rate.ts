@@ -4,7 +4,7 @@ import { rate } from './base/accumulator.ts';
 import { type Facts, orderKey, shopOf } from './base/facts.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { ordersOn } from './base/selling.ts';
+import { ordersOn } from './base/orders.ts';
 import { givesMoney } from './base/sheets.ts';
 
 /** How many orders are paid back, in whole or in part. */
@@ -21,6 +21,7 @@ export const refundRate = defineMetric({
     zh: '付款 400 单，30 单退过款：30 ÷ 400 = 7.5%',
     en: '400 orders paid, 30 of them refunded: 30 ÷ 400 = 7.5%',
   },
+  exampleTarget: '8%',
   source: { zh: '拼多多“成功退款率”、生意参谋“退款率”', en: 'Refund rates of Pinduoduo and Sycm, by order' },
   unit: 'ratio',
   better: 'lower',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { STATISTICS } from '../units/statistics.ts';
 import { DAY_SECONDS } from '../units/time.ts';
 import { statisticOf } from './base/accumulator.ts';
 import { inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
-import { statistic } from './base/options.ts';
-import { isOfFlagged } from './base/selling.ts';
+import { statistic, WORDS } from './base/options.ts';
+import { isOfFlagged } from './base/orders.ts';
 import { givesMoney } from './base/sheets.ts';
 
 /** metrics.md: the 30 days that end with the period's last day. */
@@ -27,6 +28,7 @@ export const refundTime = defineMetric({
     zh: '两笔退款用了 20 小时和 28 小时：(20 + 28) ÷ 2 = 24 小时',
     en: 'Two refunds took 20 h and 28 h: (20 + 28) ÷ 2 = 24 h',
   },
+  exampleTarget: '72h',
   source: {
     zh: '拼多多“近30天平均退款时长”、淘宝“退款自主完结时长”',
     en: 'Mean refund time of the last 30 days on Pinduoduo and Taobao',
@@ -39,8 +41,19 @@ export const refundTime = defineMetric({
   // The window begins before a short month does, and sheets are exported by the time of application.
   reach: () => ({ refunds: { before: WINDOW_DAYS * DAY_SECONDS, after: 0 } }),
   options: z.strictObject({
-    type: z.enum(['all', 'refund-only', 'return-refund']).default('all'),
-    statistic: statistic().default('mean'),
+    type: z
+      .enum(['all', 'refund-only', 'return-refund'])
+      .default('all')
+      .register(WORDS, {
+        title: { zh: '类型', en: 'Type' },
+        tells: { zh: '计哪些退款', en: 'which refunds are counted' },
+        values: {
+          all: { zh: '全部', en: 'all' },
+          'refund-only': { zh: '仅退款', en: 'refund only' },
+          'return-refund': { zh: '退货退款', en: 'return and refund' },
+        },
+      }),
+    statistic: statistic(STATISTICS),
   }),
   perAgent: false,
   perDay: true,

@@ -5,7 +5,8 @@ import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
 import { sessionsOfBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { duration } from './base/options.ts';
+import { WITHIN } from './base/option-words.ts';
+import { duration, WORDS } from './base/options.ts';
 
 /** How many sessions are of buyers who come back soon. */
 export const repeatContactRate = defineMetric({
@@ -31,7 +32,17 @@ export const repeatContactRate = defineMetric({
   needs: ['chats'],
   excludes: EXCLUDED_SESSIONS,
   reach: ({ within }) => ({ chats: { before: DAY_SECONDS + within, after: DAY_SECONDS } }),
-  options: z.strictObject({ within: duration().prefault('24h') }),
+  options: z.strictObject({
+    within: duration()
+      .prefault('24h')
+      .register(WORDS, {
+        ...WITHIN,
+        tells: {
+          zh: '上一个会话结束后多久之内再来算重复咨询；正好等于也算',
+          en: 'how soon after an earlier session coming back is a repeat, exactly this time too',
+        },
+      }),
+  }),
   perAgent: true,
   perDay: true,
   accumulator: () => rate,

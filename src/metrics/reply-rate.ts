@@ -22,6 +22,7 @@ export const replyRate = defineMetric({
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats'],
+  unanswered: 'case',
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({}),
   perAgent: true,

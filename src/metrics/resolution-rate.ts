@@ -5,7 +5,7 @@ import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
 import { sessionsOfBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { yesNo } from './base/options.ts';
+import { WORDS, yesNo } from './base/options.ts';
 import { latestChat, reaches } from './base/selling.ts';
 import { EXCLUDED_RATINGS, ownRatings } from './base/sheets.ts';
 import type { Tally } from './base/tally.ts';
@@ -38,7 +38,17 @@ export const resolutionRate = defineMetric({
   needs: ({ infer }) => (infer ? ['chats'] : ['ratings']),
   orElse: { ratings: 'sessions' },
   excludes: [...new Set([...EXCLUDED_RATINGS, ...EXCLUDED_SESSIONS, 'not-matured'])].sort(),
-  options: z.strictObject({ infer: yesNo().prefault('false') }),
+  options: z.strictObject({
+    infer: yesNo()
+      .prefault('false')
+      .register(WORDS, {
+        title: { zh: '由聊天推断', en: 'Inferred' },
+        tells: {
+          zh: '是否由聊天推断（估算）：会话结束后 24 小时内没有再来就算解决',
+          en: 'whether it is inferred from the chats (an estimate): no other session within 24 h',
+        },
+      }),
+  }),
   perAgent: true,
   perDay: true,
   accumulator: () => rate,

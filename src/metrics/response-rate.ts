@@ -18,7 +18,8 @@ import {
   waitOf,
 } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { duration } from './base/options.ts';
+import { WITHIN } from './base/option-words.ts';
+import { duration, WORDS } from './base/options.ts';
 import type { Tally } from './base/tally.ts';
 import { firstTurns } from './first-response-time.ts';
 
@@ -44,11 +45,27 @@ export const responseRate = defineMetric({
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats'],
+  unanswered: 'case',
+  firstTurns: ({ unit }) => unit === 'first',
   excludes: [...EXCLUDED_TURNS, 'coarse-time'],
   options: z.strictObject({
-    within: duration(),
-    unit: z.enum(['turn', 'first', 'message', 'buyer-day']).default('turn'),
+    within: duration().register(WORDS, WITHIN),
+    unit: z
+      .enum(['turn', 'first', 'message', 'buyer-day'])
+      .default('turn')
+      .register(WORDS, {
+        title: { zh: '统计单位', en: 'Unit' },
+        tells: { zh: '按什么计数', en: 'what is counted' },
+        values: {
+          turn: { zh: '对话轮次', en: 'turn' },
+          first: { zh: '会话首轮', en: 'first turn of a session' },
+          message: { zh: '买家每条消息', en: 'every buyer message' },
+          'buyer-day': { zh: '买家·日', en: 'buyer-day' },
+        },
+      }),
   }),
+  // The commonest published threshold (JD, Pinduoduo).
+  withoutContract: { within: '30s' },
   perAgent: true,
   perDay: true,
   shows: { absent: 'unanswered' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STATISTICS } from '../units/statistics.ts';
 import { statisticOf } from './base/accumulator.ts';
 import { EXCLUDED_TURNS, excludeTurns, observeWait, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
@@ -23,9 +24,10 @@ export const responseTime = defineMetric({
   better: 'lower',
   responsibility: 'vendor',
   needs: ['chats'],
+  unanswered: 'left-out',
   excludes: [...EXCLUDED_TURNS, 'coarse-time', 'unanswered'],
   options: z
-    .strictObject({ statistic: statistic().default('mean'), cap: cap(), unanswered: unanswered() })
+    .strictObject({ statistic: statistic(STATISTICS), cap: cap(), unanswered: unanswered() })
     .refine(capGiven, CAP_NEEDED),
   perAgent: true,
   perDay: true,

@@ -4,7 +4,8 @@ import type { Instant } from '../units/time.ts';
 import { rate } from './base/accumulator.ts';
 import { type Facts, inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
-import { duration } from './base/options.ts';
+import { WITHIN } from './base/option-words.ts';
+import { duration, WORDS } from './base/options.ts';
 import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
 
 // metrics.md: three rings, or where rings are not told, as many seconds.
@@ -37,7 +38,17 @@ export const ringAnswerRate = defineMetric({
   responsibility: 'vendor',
   needs: ['calls'],
   excludes: [...EXCLUDED_RECORDS, 'no-ring-time', 'outside-hours'],
-  options: z.strictObject({ within: duration().optional() }),
+  options: z.strictObject({
+    within: duration()
+      .optional()
+      .register(WORDS, {
+        ...WITHIN,
+        tells: {
+          zh: '响铃多久之内接起才算；不写就按三声，表里没有声数的按 15 秒',
+          en: 'how long it may ring; without it, three rings, or 15 s where the sheet tells no rings',
+        },
+      }),
+  }),
   perAgent: true,
   perDay: true,
   accumulator: () => rate,

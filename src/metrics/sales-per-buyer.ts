@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { perDistinct } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { yesNo } from './base/options.ts';
-import { observeSales, refundedOf } from './base/selling.ts';
+import { NET_OF_REFUNDS } from './base/option-words.ts';
+import { WORDS, yesNo } from './base/options.ts';
+import { refundedOf } from './base/orders.ts';
+import { observeSales } from './base/selling.ts';
 
 /** What a buyer won by an inquiry spends. */
 export const salesPerBuyer = defineMetric({
@@ -29,8 +31,13 @@ export const salesPerBuyer = defineMetric({
   // Without them the order sheet's own figure is taken off, where it has one.
   helps: ({ 'net-of-refunds': net }) => (net ? { refunds: { before: 0, after: 0 } } : {}),
   options: z.strictObject({
-    'net-of-refunds': yesNo().prefault('true'),
-    postage: yesNo().prefault('false'),
+    'net-of-refunds': yesNo().prefault('true').register(WORDS, NET_OF_REFUNDS),
+    postage: yesNo()
+      .prefault('false')
+      .register(WORDS, {
+        title: { zh: '含邮费', en: 'With postage' },
+        tells: { zh: '金额是否含邮费', en: 'whether amounts include postage' },
+      }),
   }),
   perAgent: true,
   perDay: true,

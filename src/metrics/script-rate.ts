@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { duration, phraseClass, stretch } from './base/options.ts';
+import { AFTER, WITHIN } from './base/option-words.ts';
+import { duration, phraseClass, stretch, WORDS } from './base/options.ts';
 import { defineScriptMetric, OCCASIONS } from './base/script.ts';
 
 /** How often a phrase that the contract prescribes is said when it should be. */
@@ -20,11 +21,43 @@ export const scriptRate = defineScriptMetric({
     en: 'Clauses of outsourcing contracts on prescribed phrases',
   },
   options: z.strictObject({
-    when: phraseClass('buyer', OCCASIONS).default('session'),
-    say: phraseClass('human'),
-    within: stretch().optional(),
-    after: duration().prefault('60s'),
+    when: phraseClass('buyer', OCCASIONS)
+      .default('session')
+      .register(WORDS, {
+        title: { zh: '场合', en: 'When' },
+        tells: {
+          zh: '什么场合该说；写买家的话术类，就是买家这样说之后',
+          en: 'when it should be said; a phrase class of buyers’ words: after they are said',
+        },
+        values: {
+          session: { zh: '每个会话', en: 'every session' },
+          hold: { zh: '久等之后', en: 'after a long wait' },
+          'paid-order': { zh: '付款之后', en: 'after a payment' },
+          refund: { zh: '申请退款之后', en: 'after an application for a refund' },
+        },
+        phrases: true,
+      }),
+    say: phraseClass('human').register(WORDS, {
+      title: { zh: '话术', en: 'Say' },
+      tells: {
+        zh: '该说哪一类话，可以是合同 phrases 里自己加的类',
+        en: 'the phrase class that should be said, also one that the contract adds under phrases',
+      },
+      phrases: true,
+      example: 'greeting',
+    }),
+    within: stretch()
+      .optional()
+      .register(WORDS, {
+        ...WITHIN,
+        tells: {
+          zh: '看哪些消息：first N 前 N 条、last N 后 N 条人工消息，或一段时长（含恰好）；不写就看该场合的全部消息',
+          en: 'which messages are looked at: first N or last N human ones, or a time (exactly it too); without it, all of the occasion',
+        },
+      }),
+    after: duration().prefault('60s').register(WORDS, AFTER),
   }),
+  withoutContract: null,
   whens: ['session', 'hold', 'paid-order', 'refund', 'complaint'],
   script: ({ when, say, within = null, after }) => ({ when, say, within, after }),
 });

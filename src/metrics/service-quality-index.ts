@@ -3,7 +3,7 @@ import { fraction, minus, ONE, over, plus, times, ZERO } from '../units/fraction
 import { compound, countDetail, meanDetail } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
-import { amount, exactly } from './base/options.ts';
+import { amount, exactly, WORDS } from './base/options.ts';
 import {
   EXCLUDED_COMPLAINTS,
   EXCLUDED_RATINGS,
@@ -32,6 +32,7 @@ export const serviceQualityIndex = defineMetric({
     zh: '考试平均 90，质检平均 96，投诉 2 件，每件扣 1.5 分：(90 + 96) ÷ 2 − 2 × 1.5 = 90 分',
     en: 'Exams 90, inspections 96, 2 complaints at 1.5 points: (90 + 96) ÷ 2 − 2 × 1.5 = 90',
   },
+  exampleTarget: '85',
   source: { zh: '呼叫中心外包合同的服务质量考核', en: 'Service quality clauses of call-centre contracts' },
   unit: 'score',
   better: 'higher',
@@ -42,9 +43,30 @@ export const serviceQualityIndex = defineMetric({
     ...new Set([...EXCLUDED_RECORDS, ...EXCLUDED_COMPLAINTS, ...EXCLUDED_RATINGS, 'no-figure']),
   ].sort(),
   options: z.strictObject({
-    'complaint-factor': amount(),
-    rated: z.enum(['quality', 'ratings']).default('quality'),
+    'complaint-factor': amount().register(WORDS, {
+      title: { zh: '每件投诉扣分', en: 'Points a complaint' },
+      tells: {
+        zh: '每一件乙方责任的投诉扣几分',
+        en: "points off for each complaint of the vendor's liability",
+      },
+      example: '2',
+    }),
+    rated: z
+      .enum(['quality', 'ratings'])
+      .default('quality')
+      .register(WORDS, {
+        title: { zh: '服务评分', en: 'Rated by' },
+        tells: {
+          zh: '服务评分取哪一种；客户评价按平均星级 × 20 折算',
+          en: 'whose score is taken; of ratings, the mean stars × 20',
+        },
+        values: {
+          quality: { zh: '质检得分', en: 'inspections' },
+          ratings: { zh: '客户评价', en: "buyers' ratings" },
+        },
+      }),
   }),
+  withoutContract: null,
   perAgent: true,
   perDay: false,
   accumulator: ({ 'complaint-factor': factor }) =>

@@ -3,7 +3,8 @@ import { fraction, over, ZERO } from '../units/fraction.ts';
 import { compound } from './base/accumulator.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { inquiriesOf, ordersOn } from './base/selling.ts';
+import { ordersOn } from './base/orders.ts';
+import { inquiriesOf } from './base/selling.ts';
 
 /** How much of what the shop sells was won by customer service. */
 export const serviceSalesShare = defineMetric({
@@ -22,6 +23,7 @@ export const serviceSalesShare = defineMetric({
     zh: '店铺卖了 50 000 元，其中归属询单的 15 000 元：15000 ÷ 50000 = 30%',
     en: 'the shop sold ¥50,000, of which ¥15,000 belong to inquirers: 15,000 ÷ 50,000 = 30%',
   },
+  exampleTarget: '30%',
   source: {
     zh: '赤兔“客服销售占比”、生意参谋“客服支付占比”',
     en: 'Share of sales by service in Chitu and Sycm',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
+import { STATISTICS } from '../units/statistics.ts';
 import { statisticOf } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
@@ -26,7 +27,7 @@ export const sessionDuration = defineMetric({
   responsibility: 'vendor',
   needs: ['chats'],
   excludes: [...EXCLUDED_SESSIONS, 'no-human-message'],
-  options: z.strictObject({ statistic: statistic().default('mean') }),
+  options: z.strictObject({ statistic: statistic(STATISTICS) }),
   perAgent: true,
   perDay: true,
   accumulator: ({ statistic }) => statisticOf(statistic),

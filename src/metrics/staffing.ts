@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { fraction } from '../units/fraction.ts';
 import { DAY_SECONDS, type Day, day, type Instant, wall } from '../units/time.ts';
-import { type Accumulator, mergeHistograms, statisticOf } from './base/accumulator.ts';
+import { type Accumulator, mergeHistograms, NO_FIGURE, statisticOf } from './base/accumulator.ts';
 import { type Facts, inShops } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
+import { statistic } from './base/options.ts';
 import { personKey } from './base/people.ts';
 
 const HOUR = 3600;
@@ -23,13 +24,14 @@ export const staffing = defineMetric({
     zh: '三个服务小时里分别有 4、5、3 人：12 ÷ 3 = 4；min 为 3',
     en: 'Three service hours with 4, 5 and 3 people: 12 ÷ 3 = 4; `min` is 3',
   },
+  exampleTarget: '4',
   source: { zh: '外包客服合同的坐席数条款', en: 'Clauses on seats in outsourcing contracts' },
   unit: 'count',
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats'],
   excludes: ['out-of-scope', 'waived'],
-  options: z.strictObject({ statistic: z.enum(['mean', 'min']).default('mean') }),
+  options: z.strictObject({ statistic: statistic(['mean', 'min']) }),
   perAgent: false,
   perDay: true,
   accumulator: ({ statistic }) => (statistic === 'min' ? least : statisticOf('mean')),
@@ -64,7 +66,7 @@ const least: Accumulator = {
   value: (cells) => {
     const counts = [...mergeHistograms(cells).keys()];
     const sample = cells.reduce((sum, { count }) => sum + count, 0);
-    if (sample === 0) return { value: null, numerator: null, denominator: null, sample };
+    if (sample === 0) return NO_FIGURE;
     return { value: fraction(Math.min(...counts)), numerator: null, denominator: null, sample };
   },
 };

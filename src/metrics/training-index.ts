@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fraction, minus, over, times, ZERO } from '../units/fraction.ts';
 import { compound, countDetail, meanDetail } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
-import { amount, exactly } from './base/options.ts';
+import { amount, exactly, WORDS } from './base/options.ts';
 import { EXCLUDED_RECORDS, observeTraining } from './base/sheets.ts';
 
 /** How well people are trained. */
@@ -22,13 +22,21 @@ export const trainingIndex = defineMetric({
     zh: '成绩 92、88 分，缺席 1 人次，每次扣 5 分：180 ÷ 2 − 1 × 5 = 85 分',
     en: 'Scores of 92 and 88, one absence, 5 points each: 180 ÷ 2 − 1 × 5 = 85',
   },
+  exampleTarget: '80',
   source: { zh: '呼叫中心外包合同的培训考核', en: 'Training clauses of call-centre contracts' },
   unit: 'score',
   better: 'higher',
   responsibility: 'vendor',
   needs: ['training'],
   excludes: [...EXCLUDED_RECORDS, 'no-figure'],
-  options: z.strictObject({ 'absence-deduction': amount() }),
+  options: z.strictObject({
+    'absence-deduction': amount().register(WORDS, {
+      title: { zh: '每次缺席扣分', en: 'Points an absence' },
+      tells: { zh: '培训每缺席一人次扣几分', en: 'points off for each absence from a training' },
+      example: '5',
+    }),
+  }),
+  withoutContract: null,
   perAgent: true,
   perDay: false,
   accumulator: ({ 'absence-deduction': deduction }) =>

@@ -3,7 +3,7 @@ import { quotient } from './base/accumulator.ts';
 import { findMessage } from './base/findings.ts';
 import { eachHumanMessage } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { duration, speed, whole } from './base/options.ts';
+import { duration, speed, WORDS, whole } from './base/options.ts';
 import { TYPING, typingOf } from './base/typing.ts';
 
 /** How fast agents type, as far as timestamps can tell: a lower bound. */
@@ -31,10 +31,33 @@ export const typingSpeed = defineMetric({
   needs: ['chats'],
   excludes: ['coarse-time', 'too-short', 'nothing-before', 'composing-time', 'canned'],
   options: z.strictObject({
-    'min-chars': whole().prefault(String(TYPING.minChars)),
-    'max-gap': duration().prefault(`${TYPING.maxGap}s`),
-    'paste-speed': speed().prefault(`${TYPING.pasteSpeed}/min`),
-    'canned-repeats': whole().prefault(String(TYPING.cannedRepeats)),
+    'min-chars': whole()
+      .prefault(String(TYPING.minChars))
+      .register(WORDS, {
+        title: { zh: '最少字数', en: 'Least characters' },
+        tells: { zh: '少于这么多字的消息不计', en: 'shorter messages are left out' },
+      }),
+    'max-gap': duration()
+      .prefault(`${TYPING.maxGap}s`)
+      .register(WORDS, {
+        title: { zh: '最长间隔', en: 'Longest gap' },
+        tells: { zh: '撰写时间超过它的消息不计', en: 'messages composed for longer are left out' },
+      }),
+    'paste-speed': speed()
+      .prefault(`${TYPING.pasteSpeed}/min`)
+      .register(WORDS, {
+        title: { zh: '粘贴判定速度（字/分）', en: 'Pasted above (characters a minute)' },
+        tells: { zh: '快过它的视为粘贴，不计', en: 'faster than this is taken as pasted and left out' },
+      }),
+    'canned-repeats': whole()
+      .prefault(String(TYPING.cannedRepeats))
+      .register(WORDS, {
+        title: { zh: '快捷短语重复次数', en: 'Canned from so many repeats' },
+        tells: {
+          zh: '同一文本在期内出现这么多次即视为快捷短语，不计',
+          en: 'a text sent so many times is canned and left out',
+        },
+      }),
   }),
   perAgent: true,
   perDay: true,

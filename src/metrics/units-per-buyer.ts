@@ -15,6 +15,7 @@ export const unitsPerBuyer = defineMetric({
   },
   formula: { zh: 'Σ 归属订单件数 ÷ 付款买家数', en: 'Σ pieces of orders credited ÷ paying buyers' },
   example: { zh: '两位买家买了 3 件和 1 件：4 ÷ 2 = 2 件', en: 'Two buyers took 3 pieces and 1: 4 ÷ 2 = 2' },
+  exampleTarget: '1.5',
   source: { zh: '赤兔、生意参谋“客件数”', en: 'Units per buyer in Chitu and Sycm' },
   unit: 'count',
   better: 'higher',

@@ -7,8 +7,10 @@ import { type Facts, inShops, shopOf } from './base/facts.ts';
 import { findOrder } from './base/findings.ts';
 import { messagesToBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { duration } from './base/options.ts';
-import { buyersOfOrders, inquiriesOf, latestCreation, ordersOn, reaches } from './base/selling.ts';
+import { AFTER } from './base/option-words.ts';
+import { duration, WORDS } from './base/options.ts';
+import { buyersOfOrders, ordersOn } from './base/orders.ts';
+import { inquiriesOf, latestCreation, reaches } from './base/selling.ts';
 import type { Tally } from './base/tally.ts';
 
 /** How many unpaid orders of buyers who had asked are followed up. */
@@ -39,7 +41,17 @@ export const unpaidFollowUpRate = defineMetric({
   excludes: ['flagged', 'no-creation-time', 'no-earlier-session', 'not-matured', 'out-of-scope', 'waived'],
   // The last day's orders, and one created later still that shows the sheet to reach so far.
   reach: ({ after }) => ({ orders: { before: 0, after } }),
-  options: z.strictObject({ after: duration().prefault('12h') }),
+  options: z.strictObject({
+    after: duration()
+      .prefault('12h')
+      .register(WORDS, {
+        ...AFTER,
+        tells: {
+          zh: '下单后这么久还没付款的订单要催，也要在这段时间内催',
+          en: 'orders unpaid for so long should be chased, and within that time',
+        },
+      }),
+  }),
   perAgent: true,
   perDay: true,
   accumulator: () => rate,

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { ViolationRecord } from '../records/staff.ts';
 import { compare, type Fraction, fraction, most, parseDecimal, toNumber, ZERO } from '../units/fraction.ts';
 import { startOfYear } from '../units/time.ts';
-import { type Accumulator, type Cell, type Detail, partsOf } from './base/accumulator.ts';
-import { type Facts, inShops, shopOf } from './base/facts.ts';
+import { type Accumulator, type Detail, partsOf, type TallyCell } from './base/accumulator.ts';
+import { type Facts, inShops, ownDay, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
+import { WORDS } from './base/options.ts';
 import { VIOLATION_STEPS } from './base/platform-rules.ts';
-import { ownDay } from './base/selling.ts';
 import type { Tally } from './base/tally.ts';
 
 /** How many points the platform has taken this year. */
@@ -23,6 +23,7 @@ export const violationPoints = defineMetric({
     zh: '3 月扣 6 分，8 月扣 8 分，9 月申诉退回 1 分：6 + 8 − 1 = 13 分，已到 12 分节点',
     en: '6 points in March, 8 in August, 1 given back in September: 6 + 8 − 1 = 13, beyond the step of 12',
   },
+  exampleTarget: '11',
   source: VIOLATION_STEPS.source,
   unit: 'score',
   better: 'lower',
@@ -30,7 +31,16 @@ export const violationPoints = defineMetric({
   needs: ['violations'],
   excludes: ['out-of-scope', 'waived'],
   since: ({ to }) => startOfYear(to),
-  options: z.strictObject({ kind: z.enum(['general', 'serious']).default('general') }),
+  options: z.strictObject({
+    kind: z
+      .enum(['general', 'serious'])
+      .default('general')
+      .register(WORDS, {
+        title: { zh: '违规类型', en: 'Kind' },
+        tells: { zh: '计哪类违规', en: 'which violations are counted' },
+        values: { general: { zh: '一般违规', en: 'general' }, serious: { zh: '严重违规', en: 'serious' } },
+      }),
+  }),
   perAgent: false,
   // It stands at the period's end; a day has no points of its own.
   perDay: false,
@@ -81,7 +91,7 @@ const mostOfShop: Accumulator = {
 };
 
 /** The step reached (0: none yet) and the points still free before the next one. */
-function stepDetails(cells: readonly Cell[], kind: ViolationRecord['kind']): Detail[] {
+function stepDetails(cells: readonly TallyCell[], kind: ViolationRecord['kind']): Detail[] {
   const { value } = mostOfShop.value(cells);
   if (value === null) return [];
   const steps = VIOLATION_STEPS.steps[kind].map((step) => fraction(step));

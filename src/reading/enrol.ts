@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
-import { rolesOf } from '../contract/read-agents.ts';
-import type { Input, Problem } from '../records/input.ts';
+import { rolesOf } from '../contract/read-terms.ts';
+import { type Input, type Problem, pathOf } from '../records/input.ts';
 import type { RosterEntry } from '../records/staff.ts';
 import { compilePathGlob } from '../terms/globs.ts';
 import type { AccountRule } from '../terms/terms.ts';
@@ -17,9 +17,7 @@ export function enrol(
 ): { contract: Contract; problems: Problem[] } {
   const { agents } = contract.terms;
   const named = agents.roster === null ? () => false : compilePathGlob(agents.roster);
-  const sheets = inputs.map(({ kind, file, member }) =>
-    kind !== 'roster' ? null : named(member === null ? file : `${file}/${member}`),
-  );
+  const sheets = inputs.map((input) => (input.kind !== 'roster' ? null : named(pathOf(input))));
   const problems = sheets.flatMap((used, input): Problem[] =>
     used === false ? [{ code: 'roster-unused', args: {}, input, row: null, count: 1 }] : [],
   );

@@ -7,7 +7,7 @@ import { readClaims } from '../formats/read/read-claims.ts';
 import { readChats, readSheets } from '../formats/read/read-records.ts';
 import { type Arrangement, arrange, markOverlaps } from '../records/arrange.ts';
 import { type Chats, makeChatWriter } from '../records/chats.ts';
-import type { Input, Kind, Problem } from '../records/input.ts';
+import { type Input, type Kind, type Problem, pathOf } from '../records/input.ts';
 import { joinSessions, type Listed, rooted } from '../records/join-sessions.ts';
 import { dropTextKeys, MARK, type TextKeys } from '../records/messages.ts';
 import type { DsrSnapshot, Order, Refund } from '../records/orders.ts';
@@ -117,91 +117,6 @@ export async function gather(
   };
 }
 
-/** Made outside of `gather`: a function made in there would keep all that reading needed in memory. */
-const makeTextReader =
-  (chats: Chats, claims: readonly Claim[]): Records['readTexts'] =>
-  (messages) =>
-    readTexts(chats, messages, claims);
-
-/** Tells each input what became of its messages after they were read. */
-function countRows(
-  { messages, homeless }: Chats,
-  inputs: readonly Input[],
-  refused: readonly number[],
-): void {
-  const move = (index: number, to: 'overlapping' | 'refused', rows: number): void => {
-    const input = inputs[index]!;
-    input[to] += rows;
-    input.kept -= rows;
-  };
-  for (let m = 0; m < messages.length; m++)
-    if ((messages.marks[m]! & MARK.overlap) !== 0) move(messages.input[m]!, 'overlapping', 1);
-  for (const m of refused) {
-    messages.marks[m]! |= MARK.refused;
-    move(messages.input[m]!, 'refused', 1);
-  }
-  for (const [index, { count }] of homeless) move(index, 'refused', count);
-}
-
-/** Arranges messages; where the order of two hangs on texts that begin alike, their rows are read again for the texts. */
-async function arrangeExactly(chats: Chats, keys: TextKeys, claims: readonly Claim[]): Promise<Arrangement> {
-  const first = arrange(chats, keys, new Map());
-  if (first.ambiguous.length === 0) return first;
-  return arrange(chats, keys, await readTexts(chats, first.ambiguous, claims));
-}
-
-/** The texts of some messages, by message: their rows are read again. */
-export async function readTexts(
-  chats: Chats,
-  messages: readonly number[],
-  claims: readonly Claim[],
-): Promise<Map<number, string>> {
-  const wanted = rowsOfMessages(chats, messages);
-  const texts = new Map<number, string>();
-  await readChats(
-    claims
-      .filter(({ index }) => wanted.has(index))
-      .map((claim) => cutShort(claim, () => wanted.get(claim.index)!.size === 0)),
-    (index) => {
-      const rows = wanted.get(index)!;
-      return (line) => {
-        const left = rows.get(line.row);
-        const m = left?.shift();
-        if (m !== undefined) texts.set(m, line.text);
-        if (left?.length === 0) rows.delete(line.row);
-      };
-    },
-  );
-  return texts;
-}
-
-/** The claim on a file that ends when `isDone`: what is wanted mostly stands near its beginning. Workbooks and JSON are whole or nothing. */
-function cutShort(claim: Claim, isDone: () => boolean): Claim {
-  const { source, place } = claim;
-  if (place.shape === 'sheet' || place.shape === 'json') return claim;
-  async function* bytes(): AsyncGenerator<Uint8Array> {
-    for await (const piece of source.bytes()) {
-      if (isDone()) return;
-      yield piece;
-    }
-  }
-  return { ...claim, source: { ...source, bytes } };
-}
-
-/** Input → row → the messages read from it, in the order in which they come: a row may hold a whole chat. */
-function rowsOfMessages(
-  { messages: { input, row, length } }: Chats,
-  messages: readonly number[],
-): Map<number, Map<number, number[]>> {
-  const wanted = new Map<number, Map<number, number[]>>();
-  for (const m of messages) {
-    const rows = wanted.get(input[m]!) ?? new Map<number, number[]>();
-    wanted.set(input[m]!, rows.set(row[m]!, []));
-  }
-  for (let m = 0; m < length; m++) wanted.get(input[m]!)?.get(row[m]!)?.push(m);
-  return wanted;
-}
-
 /** Kinds that are about people or about the contract as a whole, not about one shop. */
 const SHOPLESS: ReadonlySet<Kind> = new Set([
   'quality',
@@ -227,13 +142,12 @@ async function shareOut(
   const globs = shops.map(({ files }) => files.map(compilePathGlob));
   const strays = new Set<Claim>();
   for (const claim of claims) {
-    const { file, member, kind } = claim.input;
-    const path = member === null ? file : `${file}/${member}`;
+    const path = pathOf(claim.input);
     const owners = shops.flatMap(({ files }, shop) =>
       files.length === 0 || globs[shop]!.some((matches) => matches(path)) ? [shop] : [],
     );
     claim.input.shop = owners.length === 1 ? owners[0]! : -1;
-    if (owners.length === 1 || (owners.length === 0 && SHOPLESS.has(kind))) continue;
+    if (owners.length === 1 || (owners.length === 0 && SHOPLESS.has(claim.input.kind))) continue;
     strays.add(claim);
     const [code, of] =
       owners.length === 0 ? ['no-shop', shops.map((_, shop) => shop)] : ['two-shops', owners];
@@ -251,3 +165,88 @@ async function shareOut(
   for (const { input } of strays) Object.assign(input, { outside: input.outside + input.kept, kept: 0 });
   return claims.filter((claim) => !strays.has(claim));
 }
+
+/** Arranges messages; where the order of two hangs on texts that begin alike, their rows are read again for the texts. */
+async function arrangeExactly(chats: Chats, keys: TextKeys, claims: readonly Claim[]): Promise<Arrangement> {
+  const first = arrange(chats, keys, new Map());
+  if (first.ambiguous.length === 0) return first;
+  return arrange(chats, keys, await readTexts(chats, first.ambiguous, claims));
+}
+
+/** The texts of some messages, by message: their rows are read again. */
+async function readTexts(
+  chats: Chats,
+  messages: readonly number[],
+  claims: readonly Claim[],
+): Promise<Map<number, string>> {
+  const wanted = rowsOfMessages(chats, messages);
+  const texts = new Map<number, string>();
+  await readChats(
+    claims
+      .filter(({ index }) => wanted.has(index))
+      .map((claim) => cutShort(claim, () => wanted.get(claim.index)!.size === 0)),
+    (index) => {
+      const rows = wanted.get(index)!;
+      return (line) => {
+        const left = rows.get(line.row);
+        const m = left?.shift();
+        if (m !== undefined) texts.set(m, line.text);
+        if (left?.length === 0) rows.delete(line.row);
+      };
+    },
+  );
+  return texts;
+}
+
+/** Input → row → the messages read from it, in the order in which they come: a row may hold a whole chat. */
+function rowsOfMessages(
+  { messages: { input, row, length } }: Chats,
+  messages: readonly number[],
+): Map<number, Map<number, number[]>> {
+  const wanted = new Map<number, Map<number, number[]>>();
+  for (const m of messages) {
+    const rows = wanted.get(input[m]!) ?? new Map<number, number[]>();
+    wanted.set(input[m]!, rows.set(row[m]!, []));
+  }
+  for (let m = 0; m < length; m++) wanted.get(input[m]!)?.get(row[m]!)?.push(m);
+  return wanted;
+}
+
+/** The claim on a file that ends when `isDone`: what is wanted mostly stands near its beginning. Workbooks and JSON are whole or nothing. */
+function cutShort(claim: Claim, isDone: () => boolean): Claim {
+  const { source, place } = claim;
+  if (place.shape === 'sheet' || place.shape === 'json') return claim;
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for await (const piece of source.bytes()) {
+      if (isDone()) return;
+      yield piece;
+    }
+  }
+  return { ...claim, source: { ...source, bytes } };
+}
+
+/** Tells each input what became of its messages after they were read. */
+function countRows(
+  { messages, homeless }: Chats,
+  inputs: readonly Input[],
+  refused: readonly number[],
+): void {
+  const move = (index: number, to: 'overlapping' | 'refused', rows: number): void => {
+    const input = inputs[index]!;
+    input[to] += rows;
+    input.kept -= rows;
+  };
+  for (let m = 0; m < messages.length; m++)
+    if ((messages.marks[m]! & MARK.overlap) !== 0) move(messages.input[m]!, 'overlapping', 1);
+  for (const m of refused) {
+    messages.marks[m]! |= MARK.refused;
+    move(messages.input[m]!, 'refused', 1);
+  }
+  for (const [index, { count }] of homeless) move(index, 'refused', count);
+}
+
+/** Made outside of `gather`: a function made in there would keep all that reading needed in memory. */
+const makeTextReader =
+  (chats: Chats, claims: readonly Claim[]): Records['readTexts'] =>
+  (messages) =>
+    readTexts(chats, messages, claims);

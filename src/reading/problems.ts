@@ -55,15 +55,20 @@ const NAMES_SHOWN = 10;
 
 /** Names to put on a list, most frequent first; those that may be buyers' nicks are masked. */
 function mostOpposite(sessions: readonly (readonly string[])[]): string[] {
-  const peers = new Map<string, Set<string>>();
-  for (const names of sessions)
-    for (const name of names)
-      for (const other of names)
-        if (other !== name) peers.set(name, (peers.get(name) ?? new Set()).add(other));
-  return [...peers]
+  return [...peersOf(sessions)]
     .sort(([a, left], [b, right]) => right.size - left.size || compareCodePoints(a, b))
     .slice(0, NAMES_SHOWN)
     .map(([name, others]) => (others.size >= ACCOUNT_PEERS ? name : maskNick(name)));
+}
+
+/** By name, the others that it stands opposite. */
+function peersOf(groups: Iterable<Iterable<string>>): Map<string, Set<string>> {
+  const peers = new Map<string, Set<string>>();
+  for (const names of groups)
+    for (const name of names)
+      for (const other of names)
+        if (other !== name) peers.set(name, (peers.get(name) ?? new Set()).add(other));
+  return peers;
 }
 
 /** Agents' accounts on no list, with what was done about them; one that only ever answered by itself is nobody's. */
@@ -154,25 +159,18 @@ export function platformProblems(
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, problem]) => problem);
 }
 
-// A name that stands opposite at least this many others is an account rather than a buyer.
-const LEAST_PEERS = 3;
-
 /**
  * The senders that are probably agents where an export marks no roles and no list names them: the fewest names, taken
  * one by one by how many others they stand opposite, that leave every conversation one buyer. As the exports write them.
  */
 export function likelyAccounts({ conversations: { candidates } }: Pick<Chats, 'conversations'>): string[] {
-  const peers = new Map<string, Set<string>>();
-  for (const names of candidates.values())
-    for (const name of names)
-      for (const other of names)
-        if (other !== name) peers.set(name, (peers.get(name) ?? new Set()).add(other));
+  const peers = peersOf(candidates.values());
   const found: string[] = [];
   for (;;) {
     const [first] = [...peers].sort(
       ([a, left], [b, right]) => right.size - left.size || compareCodePoints(a, b),
     );
-    if (first === undefined || first[1].size < LEAST_PEERS) return found.sort(compareCodePoints);
+    if (first === undefined || first[1].size < ACCOUNT_PEERS) return found.sort(compareCodePoints);
     const [name, others] = first;
     found.push(name);
     peers.delete(name);

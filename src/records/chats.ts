@@ -46,6 +46,13 @@ export interface Chats {
   readonly homeless: Map<number, { readonly row: number; count: number }>;
 }
 
+/** Rare things met in texts: the message, and what it holds by its number. In reading order. */
+interface Finds {
+  readonly message: readonly number[];
+  readonly what: readonly number[];
+  readonly things: Interner;
+}
+
 interface ChatWriter {
   readonly chats: Chats;
   readonly texts: TextKeys;
@@ -175,54 +182,6 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
   return { chats, texts, open, rename: writer.rename };
 }
 
-/** Rare things met in texts: the message, and what it holds by its number. In reading order. */
-interface Finds {
-  readonly message: readonly number[];
-  readonly what: readonly number[];
-  readonly things: Interner;
-}
-
-/** What metrics may ask to have looked for (`reads`), and how it is found. */
-const SEEKERS = { links: linksIn, personal: personalIn } satisfies Record<string, Seeker>;
-
-type Seeker = (text: string) => Iterable<string>;
-
-type FindKind = keyof typeof SEEKERS;
-
-const FIND_KINDS = Object.keys(SEEKERS) as readonly FindKind[];
-
-/** Keeps the finds of the kinds asked for; `look` reads one message's text. */
-function makeFinds(reads: readonly string[]): {
-  readonly finds: Readonly<Record<FindKind, Finds>>;
-  readonly look: ((text: string, message: number) => void) | null;
-} {
-  const open = { links: empty(), personal: empty() } satisfies Record<FindKind, ReturnType<typeof empty>>;
-  const asked = FIND_KINDS.filter((kind) => reads.includes(kind));
-  const look = (text: string, message: number): void => {
-    for (const kind of asked)
-      for (const thing of SEEKERS[kind](text)) {
-        open[kind].message.push(message);
-        open[kind].what.push(open[kind].things.id(thing));
-      }
-  };
-  return { finds: open, look: asked.length > 0 ? look : null };
-}
-
-const empty = () => ({ message: [] as number[], what: [] as number[], things: makeInterner() });
-
-/** `replies.auto`: globs over the whole normalised text. */
-function makeAutoTest(globs: readonly string[]): PhraseTest {
-  if (globs.length === 0) return () => false;
-  const sources = globs.map((glob) =>
-    normaliseText(glob)
-      .replace(/[.+^${}()|[\]\\/]/g, '\\$&')
-      .replace(/\*/g, '[\\s\\S]*')
-      .replace(/\?/g, '[\\s\\S]'),
-  );
-  const expression = new RegExp(`^(?:${sources.join('|')})$`, 'u');
-  return (normalised) => expression.test(normalised);
-}
-
 /** A notice with its names as accounts; −1: it names none. */
 interface HandOver {
   readonly kind: Notice['kind'];
@@ -280,3 +239,44 @@ const ownClass = (id: string, by: PhraseClass['by'] = 'human'): PhraseClass => (
 /** Whether the text of a message belongs to the class of that bit. */
 export const saidIn = ({ phrasesLow, phrasesHigh }: Messages, m: number, bit: number): boolean =>
   bit < 32 ? (phrasesLow[m]! & (1 << bit)) !== 0 : (phrasesHigh[m]! & (1 << (bit - 32))) !== 0;
+
+/** What metrics may ask to have looked for (`reads`), and how it is found. */
+const SEEKERS = { links: linksIn, personal: personalIn } satisfies Record<string, Seeker>;
+
+type Seeker = (text: string) => Iterable<string>;
+
+type FindKind = keyof typeof SEEKERS;
+
+const FIND_KINDS = Object.keys(SEEKERS) as readonly FindKind[];
+
+/** Keeps the finds of the kinds asked for; `look` reads one message's text. */
+function makeFinds(reads: readonly string[]): {
+  readonly finds: Readonly<Record<FindKind, Finds>>;
+  readonly look: ((text: string, message: number) => void) | null;
+} {
+  const open = { links: empty(), personal: empty() } satisfies Record<FindKind, ReturnType<typeof empty>>;
+  const asked = FIND_KINDS.filter((kind) => reads.includes(kind));
+  const look = (text: string, message: number): void => {
+    for (const kind of asked)
+      for (const thing of SEEKERS[kind](text)) {
+        open[kind].message.push(message);
+        open[kind].what.push(open[kind].things.id(thing));
+      }
+  };
+  return { finds: open, look: asked.length > 0 ? look : null };
+}
+
+const empty = () => ({ message: [] as number[], what: [] as number[], things: makeInterner() });
+
+/** `replies.auto`: globs over the whole normalised text. */
+function makeAutoTest(globs: readonly string[]): PhraseTest {
+  if (globs.length === 0) return () => false;
+  const sources = globs.map((glob) =>
+    normaliseText(glob)
+      .replace(/[.+^${}()|[\]\\/]/g, '\\$&')
+      .replace(/\*/g, '[\\s\\S]*')
+      .replace(/\?/g, '[\\s\\S]'),
+  );
+  const expression = new RegExp(`^(?:${sources.join('|')})$`, 'u');
+  return (normalised) => expression.test(normalised);
+}

@@ -55,10 +55,20 @@ export interface Input {
   /** Earliest and latest instant in it; null where it has none. */
   from: number | null;
   to: number | null;
-  /** Column asked for (columns-asked.ts) → rows that leave it empty; null: there is no such column. */
+  /** Column asked for (`columnsAsked`) → rows that leave it empty; null: there is no such column. */
   emptyCells?: ReadonlyMap<string, ReadonlySet<number> | null>;
   /** ≥ 20 rows, all on whole minutes: waits measured from it are no-data. */
   coarse: boolean;
+}
+
+/** Its file, with what of an archive it is: what globs are held against. */
+export const pathOf = ({ file, member }: Pick<Input, 'file' | 'member'>): string =>
+  member === null ? file : `${file}/${member}`;
+
+/** Where a record of a sheet stands. */
+export interface Placed {
+  readonly input: number;
+  readonly row: number;
 }
 
 /** Something that a person should know about the data; the sentence is in text/problems.ts. */

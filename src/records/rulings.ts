@@ -1,10 +1,5 @@
 import type { Day, Instant } from '../units/time.ts';
-
-/** Where a record stands. */
-interface Placed {
-  readonly input: number;
-  readonly row: number;
-}
+import type { Placed } from './input.ts';
 
 /** A day, or the seconds of a moment: one where seconds were written, the 60 of its minute where they were not. */
 export type Moment =

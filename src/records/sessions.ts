@@ -18,6 +18,7 @@ export interface Sessions {
   readonly buyer: Uint32Array;
 }
 
+/** Sessions, and those that cannot be judged. */
 export interface CutSessions extends Sessions {
   /** Messages of sessions with two or more candidate buyers, and the candidates' names by session. */
   readonly refused: { readonly messages: readonly number[]; readonly names: readonly (readonly string[])[] };

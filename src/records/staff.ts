@@ -1,11 +1,6 @@
 import type { Fen } from '../units/money.ts';
 import type { Day, Instant } from '../units/time.ts';
-
-/** Where a record stands. */
-interface Placed {
-  readonly input: number;
-  readonly row: number;
-}
+import type { Placed } from './input.ts';
 
 const PARTIES = ['vendor', 'owner', 'platform', 'logistics', 'buyer', 'none'] as const;
 
@@ -159,9 +154,7 @@ const BILL_MEANINGS = [
 export type BillMeaning = (typeof BILL_MEANINGS)[number];
 
 /** 对账单: one item of the vendor's bill. */
-export interface BillItem {
-  readonly input: number;
-  readonly row: number;
+export interface BillItem extends Placed {
   readonly item: string;
   /** Null: its words tell nothing known. */
   readonly means: BillMeaning | null;

@@ -72,8 +72,6 @@ export function hasCodePoints(text: string, limit: number): boolean {
   return [...text].length >= limit;
 }
 
-const LINK = /https?:\/\/\S+/g;
-
 // Where an item's number stands in a shop's links.
 const ITEMS: readonly (readonly [shop: string, item: RegExp])[] = [
   ['taobao', /(?:taobao|tmall)\.(?:com|hk)\/[^?\s]*\?(?:\S*&)?id=(\d+)/],
@@ -85,7 +83,7 @@ const ITEMS: readonly (readonly [shop: string, item: RegExp])[] = [
 /** The items that a text links to, as `taobao 123`. */
 export function* linksIn(text: string): Iterable<string> {
   if (!text.includes('http')) return;
-  for (const link of text.match(LINK) ?? [])
+  for (const link of text.match(URL) ?? [])
     for (const [shop, pattern] of ITEMS) {
       const item = pattern.exec(link)?.[1];
       if (item !== undefined) yield `${shop} ${item}`;

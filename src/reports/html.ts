@@ -50,7 +50,7 @@ const MOST_BREACHES = 3000;
 async function sectionsOf(card: Scorecard, lang: Lang): Promise<Section[]> {
   // Loaded here, since it takes longer to load than the rest of the program.
   const { chartSvg } = await import('./html/chart-svg.ts');
-  const sheets = sheetsOf(card, lang);
+  const sheets = await sheetsOf(card, lang);
   const { summary, agents, daily } = chartsOf(card, lang);
   const drawn = [...summary, ...daily, ...agents].map(chartSvg);
   const section = (id: keyof typeof SHEETS & keyof typeof sheets, folded?: true): Section => ({
@@ -84,7 +84,11 @@ const sectionHtml = ({ id, name, body, folded }: Section): string =>
     : `<section id="${id}" aria-labelledby="${id}-name"><h2 id="${id}-name">${escapeXml(name)}</h2>${body}</section>`;
 
 /** The list of breaches, with what filters it; without a script it is simply a list. */
-function breaches(card: Scorecard, plan: ReturnType<typeof sheetsOf>['breaches'], lang: Lang): string {
+function breaches(
+  card: Scorecard,
+  plan: Awaited<ReturnType<typeof sheetsOf>>['breaches'],
+  lang: Lang,
+): string {
   const listed = card.judgements.reduce((sum, { evidence }) => sum + evidence.length, 0);
   const more = fill(PAGE.most[lang], { most: MOST_BREACHES, sheet: SHEETS.breaches[lang] });
   return `${listed > MOST_BREACHES ? `<p class="note">${escapeXml(more)}</p>` : ''}<div class="tools" hidden>

@@ -11,7 +11,6 @@ import type { Report } from './report.ts';
 import { breachesSheet } from './xlsx/breaches-sheet.ts';
 import { agentsSheet, dailySheet, hoursSheet } from './xlsx/breakdown.ts';
 import { chartsOf, withChartsBelow } from './xlsx/charts.ts';
-import { definitionsSheet } from './xlsx/definitions-sheet.ts';
 import { exemptionsSheet } from './xlsx/exemptions-sheet.ts';
 import { settlementSheet } from './xlsx/settlement-sheet.ts';
 import { signalsSheet } from './xlsx/signals-sheet.ts';
@@ -23,9 +22,9 @@ export const xlsx: Report = {
   id: 'xlsx',
   title: { zh: 'Excel 评分卡', en: 'Excel scorecard' },
   extension: 'xlsx',
-  render(card, { lang }) {
+  async render(card, { lang }) {
     const { data, trends, ...charts } = chartsOf(card, lang);
-    const { summary, settlement, agents, daily, ...others } = sheetsOf(card, lang, trends);
+    const { summary, settlement, agents, daily, ...others } = await sheetsOf(card, lang, trends);
     const plans = [
       withChartsBelow(summary, charts.summary),
       settlement,
@@ -58,7 +57,13 @@ export function properties(card: Scorecard, lang: Lang): BookProperties {
 }
 
 /** The sheets of a scorecard by name, as values: what the workbook writes and the page shows. */
-export function sheetsOf(card: Scorecard, lang: Lang, trends: ReadonlyMap<string, CellRange> = new Map()) {
+export async function sheetsOf(
+  card: Scorecard,
+  lang: Lang,
+  trends: ReadonlyMap<string, CellRange> = new Map(),
+) {
+  // Loaded here, since the words of options come with all metrics.
+  const { definitionsSheet } = await import('./xlsx/definitions-sheet.ts');
   const settlement = settlementSheet(card, lang);
   const breaches = breachesSheet(card, lang);
   return {

@@ -24,7 +24,7 @@ export type Evidence = z.infer<typeof evidence>;
 const BASES = ['counts', 'stated', 'weighted', 'total'] as const;
 
 /** The platform's own figure beside the measured one. */
-const consoleFigure = z.strictObject({
+const platformFigure = z.strictObject({
   /** Null where its reports give none, for the `reason` (text/reasons.ts). */
   value: z.number().nullable(),
   numerator: z.number().nullable(),
@@ -54,7 +54,7 @@ const consoleFigure = z.strictObject({
   /** Why they may differ, and what weakens the platform's: code and arguments (text/platform-figure.ts). */
   reasons: z.array(z.strictObject({ code: z.string(), args })),
 });
-export type ConsoleEntry = z.infer<typeof consoleFigure>;
+export type PlatformEntry = z.infer<typeof platformFigure>;
 
 /** The days on which one term of a clause that amendments change held; null: the whole period. */
 export const part = z
@@ -127,7 +127,7 @@ export const judgement = z.strictObject({
   /** Why `value` is null: a code of text/reasons.ts. */
   reason: z.string().nullable(),
   /** The platform's own figure where a report of it states one; always there where the clause is judged on it. */
-  console: consoleFigure.nullable(),
+  console: platformFigure.nullable(),
   distribution: z
     .strictObject({ p50: z.number(), p90: z.number(), p95: z.number(), max: z.number() })
     .nullable(),
@@ -165,7 +165,7 @@ export const judgement = z.strictObject({
   breaches: count.nullable(),
   /** How many of the misses are closing words (好的, 谢谢 …) that nobody answered; null where it has no meaning. */
   closers: count.nullable(),
-  /** Figures that stand beside the value: code (text/details.ts), in their own unit. */
+  /** Figures that stand beside the value: code (`DETAILS` in text/clause.ts), in their own unit. */
   details: z.array(
     z.strictObject({
       code: z.string(),

@@ -1,4 +1,4 @@
-import type { Facts } from '../measure/facts.ts';
+import type { ContractFacts } from '../measure/facts.ts';
 import { findMessage, hasFineTime } from '../metrics/base/findings.ts';
 import { typingOf } from '../metrics/base/typing.ts';
 import { CLASS } from '../records/chat-line.ts';
@@ -59,7 +59,7 @@ export const autoAsHuman: Signal = {
 };
 
 /** Seconds between the shortest and the longest wait, on the wall: a service clock that stands still would make waits equal. */
-function spreadOf({ turns, sessions, chats }: Facts, said: readonly number[]): number {
+function spreadOf({ turns, sessions, chats }: ContractFacts, said: readonly number[]): number {
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
   for (const turn of said) {
     const wait = chats.messages.at[sessions.order[turns.reply[turn]!]!]! - turns.start[turn]!;

@@ -1,5 +1,5 @@
 import { CERTAIN } from '../gaps/provisional.ts';
-import type { Facts } from '../measure/facts.ts';
+import type { ContractFacts } from '../measure/facts.ts';
 import { sheetDays } from '../records/sheets.ts';
 import { type Day, day, type Instant } from '../units/time.ts';
 import type { Signal } from './base/signal.ts';
@@ -41,7 +41,7 @@ export const filesEndEarly: Signal = {
 type Counts = ReadonlyMap<Day, { readonly count: number; readonly input: number }>;
 
 /** The last day that has any, where many more should follow; null: it does not end early. */
-function endIn({ calendar, period }: Facts, counts: Counts, days: readonly Day[]) {
+function endIn({ calendar, period }: ContractFacts, counts: Counts, days: readonly Day[]) {
   if ([...counts.keys()].some((each) => each > period.to)) return null;
   const last = days.findLastIndex((each) => counts.has(each));
   if (last === -1) return null;
@@ -52,14 +52,22 @@ function endIn({ calendar, period }: Facts, counts: Counts, days: readonly Day[]
 }
 
 /** Days of the period on which there should be some. */
-function daysNeeded({ calendar, period }: Facts, shop: number, kind: 'chats' | 'orders' | 'refunds'): Day[] {
+function daysNeeded(
+  { calendar, period }: ContractFacts,
+  shop: number,
+  kind: 'chats' | 'orders' | 'refunds',
+): Day[] {
   const { from, to } = period;
   if (kind !== 'chats') return Array.from({ length: to - from + 1 }, (_, i) => day(from + i));
   const free = calendar.waivedDays('', '', from, to);
   return calendar.serviceDays(shop, from, to).filter((each) => !free.has(each));
 }
 
-function sheetCounts({ sheets, calendar, inputs }: Facts, shop: number, kind: 'orders' | 'refunds'): Counts {
+function sheetCounts(
+  { sheets, calendar, inputs }: ContractFacts,
+  shop: number,
+  kind: 'orders' | 'refunds',
+): Counts {
   const counts = new Map<Day, { count: number; input: number }>();
   for (const [input, days] of sheetDays(kind, sheets, calendar))
     if (inputs[input]!.shop === shop) for (const [each, count] of days) add(counts, each, count, input);
@@ -67,7 +75,7 @@ function sheetCounts({ sheets, calendar, inputs }: Facts, shop: number, kind: 'o
 }
 
 /** Sessions that buyers began. */
-function chatDays({ sessions, turns, calendar, chats: { messages } }: Facts, shop: number): Counts {
+function chatDays({ sessions, turns, calendar, chats: { messages } }: ContractFacts, shop: number): Counts {
   const counts = new Map<Day, { count: number; input: number }>();
   for (let s = 0; s < sessions.count; s++)
     if (sessions.shop[s] === shop && turns.firstBuyer[s] !== 0)

@@ -1,4 +1,4 @@
-import type { Facts } from '../measure/facts.ts';
+import type { ContractFacts } from '../measure/facts.ts';
 import { findMessage, hasFineTime } from '../metrics/base/findings.ts';
 import { buyerQuestion } from '../phrases/buyer-question.ts';
 import { CLASS } from '../records/chat-line.ts';
@@ -51,7 +51,7 @@ export const lastWordPings: Signal = {
 };
 
 /** Whether the answer comes long after the reply, or never although a question was asked. */
-function leavesOpen(facts: Facts, turn: number, reply: number): boolean {
+function leavesOpen(facts: ContractFacts, turn: number, reply: number): boolean {
   const { chats, sessions, turns } = facts;
   const { messages } = chats;
   const end = sessions.start[turns.session[turn]! + 1]!;
@@ -74,7 +74,7 @@ function leavesOpen(facts: Facts, turn: number, reply: number): boolean {
 }
 
 /** Whether one of the buyer's messages that the reply answers is a question. */
-function asks({ chats, sessions, turns }: Facts, turn: number, reply: number): boolean {
+function asks({ chats, sessions, turns }: ContractFacts, turn: number, reply: number): boolean {
   const bit = chats.phrases.get(buyerQuestion.id)!;
   for (let i = turns.first[turn]!; i < reply; i++) {
     const m = sessions.order[i]!;

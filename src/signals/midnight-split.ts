@@ -1,4 +1,4 @@
-import type { Facts } from '../measure/facts.ts';
+import type { ContractFacts } from '../measure/facts.ts';
 import { findMessage } from '../metrics/base/findings.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { type Day, day, type Instant } from '../units/time.ts';
@@ -53,7 +53,7 @@ export const midnightSplit: Signal = {
 };
 
 /** Buyer and day → sessions that began in the first minutes of it. */
-function sessionsBegun(facts: Facts): ReadonlyMap<string, readonly number[]> {
+function sessionsBegun(facts: ContractFacts): ReadonlyMap<string, readonly number[]> {
   const { sessions, calendar } = facts;
   const begun = new Map<string, number[]>();
   for (let session = 0; session < sessions.count; session++) {
@@ -70,7 +70,7 @@ function sessionsBegun(facts: Facts): ReadonlyMap<string, readonly number[]> {
 const keyOf = (buyer: number, on: Day): string => `${buyer} ${on}`;
 
 /** Instant of its first message but notices; null: it has no other. */
-function firstMoment({ chats: { messages }, sessions }: Facts, session: number): Instant | null {
+function firstMoment({ chats: { messages }, sessions }: ContractFacts, session: number): Instant | null {
   for (let i = sessions.start[session]!; i < sessions.start[session + 1]!; i++)
     if (messages.class[sessions.order[i]!] !== CLASS.system)
       return messages.at[sessions.order[i]!]! as Instant;
@@ -78,7 +78,7 @@ function firstMoment({ chats: { messages }, sessions }: Facts, session: number):
 }
 
 /** Instant of its last message but notices. */
-function lastMoment({ chats: { messages }, sessions }: Facts, session: number): Instant {
+function lastMoment({ chats: { messages }, sessions }: ContractFacts, session: number): Instant {
   let i = sessions.start[session + 1]! - 1;
   while (i > sessions.start[session]! && messages.class[sessions.order[i]!] === CLASS.system) i--;
   return messages.at[sessions.order[i]!]! as Instant;

@@ -1,4 +1,4 @@
-import type { Facts } from '../measure/facts.ts';
+import type { ContractFacts } from '../measure/facts.ts';
 import { findMessage } from '../metrics/base/findings.ts';
 import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
@@ -46,7 +46,7 @@ export const splitAnswers: Signal = {
 
 /** What one judged account said without anybody else in between, as positions. */
 function* answersIn(
-  { chats: { messages }, sessions, population, inputs }: Facts,
+  { chats: { messages }, sessions, population, inputs }: ContractFacts,
   session: number,
 ): Iterable<{ readonly agent: number; readonly positions: readonly number[] }> {
   let agent = -1;
@@ -69,7 +69,10 @@ function* answersIn(
 }
 
 /** Where the first burst of short pieces begins; null: there is none. */
-function firstBurst({ chats: { messages }, sessions }: Facts, positions: readonly number[]): number | null {
+function firstBurst(
+  { chats: { messages }, sessions }: ContractFacts,
+  positions: readonly number[],
+): number | null {
   const said = positions.map((position) => sessions.order[position]!);
   for (let from = 0; from < said.length; ) {
     let to = from + 1;

@@ -43,14 +43,15 @@ export const transferBeforeLimit: Signal = {
 };
 
 const THREE_HALVES = fraction(3, 2);
-const TIMES: ReadonlySet<string> = new Set(['first-response-time', 'response-time']);
 
 /** In seconds; null: the contract has none. */
 function tightestLimit({ clauses }: Contract): Fraction | null {
   const limits = clauses.flatMap(({ metric, options, target }) => {
     if (target === null) return [];
-    if (metric.id === 'response-rate') return [fraction(options.within as number)];
-    return TIMES.has(metric.id) && target.side === 'max' ? [target.value] : [];
+    if (metric.unanswered === 'left-out') return target.side === 'max' ? [target.value] : [];
+    return metric.unanswered === 'case' && typeof options.within === 'number'
+      ? [fraction(options.within)]
+      : [];
   });
   return limits.length === 0 ? null : limits.reduce(least);
 }

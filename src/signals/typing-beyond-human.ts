@@ -1,4 +1,4 @@
-import type { Facts } from '../measure/facts.ts';
+import type { ContractFacts } from '../measure/facts.ts';
 import { findMessage } from '../metrics/base/findings.ts';
 import { eachHumanMessage, type HumanMessage } from '../metrics/base/messages.ts';
 import { typingOf } from '../metrics/base/typing.ts';
@@ -54,7 +54,10 @@ export const typingBeyondHuman: Signal = {
 };
 
 /** Instant of the first of the buyer's messages right before it, robots and notices aside; −1: a person spoke before it. */
-function askedAt({ chats: { messages }, sessions }: Facts, { position, session }: HumanMessage): number {
+function askedAt(
+  { chats: { messages }, sessions }: ContractFacts,
+  { position, session }: HumanMessage,
+): number {
   let asked = -1;
   for (let i = position - 1; i >= sessions.start[session]!; i--) {
     const m = sessions.order[i]!;

@@ -1,7 +1,7 @@
 import { forecastDays, isOver } from '../measure/forecast.ts';
 import { findTurn } from '../metrics/base/findings.ts';
 import type { Day } from '../units/time.ts';
-import type { Signal, Spot } from './base/signal.ts';
+import type { CaseSpot, Signal } from './base/signal.ts';
 
 /** Days with more buyers than the owner had announced. */
 export const volumeOverForecast: Signal = {
@@ -30,7 +30,7 @@ export const volumeOverForecast: Signal = {
   observe(facts, note) {
     const days = forecastDays(facts, facts.population);
     const over = new Set(days.filter(isOver).map(({ day }) => day));
-    const first = new Map<Day, Spot>();
+    const first = new Map<Day, CaseSpot>();
     if (over.size > 0)
       for (const { day, turns } of facts.population.buyerDays) {
         if (!over.has(day)) continue;

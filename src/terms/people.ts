@@ -5,6 +5,7 @@ import type { AccountRule, Terms } from './terms.ts';
 /** Whose side an account is on; null: on no list. */
 export type Side = 'vendor' | 'owner' | 'others' | 'bot' | null;
 
+/** What the lists of agents say of an account on a day. */
 export interface Rostered {
   readonly side: Side;
   /** Whether some list has the account, if only on other days: then it is an agent's or a robot's, never a buyer. */

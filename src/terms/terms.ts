@@ -160,6 +160,9 @@ export interface Only {
   readonly role: string | null;
 }
 
+/** No restriction at all. */
+export const ANYTHING: Only = { hours: [], days: [], shops: [], role: null };
+
 export type Responsibility = 'vendor' | 'shared' | 'owner';
 
 /** Kinds of which a contract may describe a table. */

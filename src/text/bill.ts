@@ -2,7 +2,7 @@ import type { BillResult } from '../scorecard/settlement.ts';
 import { fill, type Lang, type Text } from '../units/text.ts';
 import { showMoney } from './show.ts';
 
-type Line = BillResult['lines'][number];
+type BillLine = BillResult['lines'][number];
 
 /** What a line of the settlement is called where a bill is held against it. */
 const PARTS: Readonly<Record<string, Text>> = {
@@ -24,7 +24,7 @@ const PARTS: Readonly<Record<string, Text>> = {
   tax: { zh: '税额', en: 'Tax' },
 };
 
-export const BILL_STATUS_NAMES: Readonly<Record<Line['status'], Text>> = {
+export const BILL_STATUS_NAMES: Readonly<Record<BillLine['status'], Text>> = {
   match: { zh: '✓ 一致', en: '✓ match' },
   over: { zh: '↑ 多开', en: '↑ over' },
   under: { zh: '↓ 少开', en: '↓ under' },
@@ -52,11 +52,11 @@ const CAUSES: Readonly<Record<string, Text>> = {
 };
 
 /** What of the settlement a line is about. */
-export const billPart = ({ of, clause }: Line, lang: Lang): string =>
+export const billPart = ({ of, clause }: BillLine, lang: Lang): string =>
   of === null ? '' : fill(PARTS[of]?.[lang] ?? of, { clause: clause ?? '' });
 
 /** Why a line differs; empty where it does not. */
-export const billCauses = ({ causes }: Line, lang: Lang): string =>
+export const billCauses = ({ causes }: BillLine, lang: Lang): string =>
   causes
     .map(({ code, args }) =>
       fill(CAUSES[code]?.[lang] ?? code, { amount: showMoney(Number(args.fen ?? 0), lang) }),

@@ -1,10 +1,11 @@
+import { STATISTIC, TOPIC } from '../metrics/base/option-words.ts';
+import * as classes from '../phrases/index.ts';
 import type { EachEntry, Judgement, PartEntry, Verdict } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { absolute, type Fraction, minus, toNumber } from '../units/fraction.ts';
 import { fill, type Lang, type Text } from '../units/text.ts';
 import { figureOf, showFigure } from './format.ts';
 import { UNIT_NAMES } from './labels.ts';
-import { statisticName, subjectNames } from './options.ts';
 import { decimalOf, showCount, showDuration } from './show.ts';
 
 /** What tells the title of a clause, of a judgement or of a contract. */
@@ -42,6 +43,26 @@ export function clauseTitle(card: Titles, judgement: Titled, lang: Lang): string
   if (marks.length === 0) return named;
   return lang === 'zh' ? `${named}（${marks.join('，')}）` : `${named} (${marks.join(', ')})`;
 }
+
+/** What a clause looks at, where its options say that: a phrase class, a topic, an item of a sheet. */
+const subjectNames = (options: Judgement['options'], lang: Lang): string[] =>
+  ['class', 'say', 'topic', 'item'].flatMap((name) => {
+    const said = options[name];
+    if (typeof said !== 'string') return [];
+    const title =
+      name === 'topic' ? TOPICS[said] : Object.values(classes).find(({ id }) => id === said)?.title;
+    return [title?.[lang] ?? said];
+  });
+
+const TOPICS: Readonly<Record<string, Text>> = TOPIC.values;
+
+/** The statistic of a clause in words where it is not the plain one (mean, total, last). */
+function statisticName({ statistic }: Judgement['options'], lang: Lang): string | null {
+  if (typeof statistic !== 'string' || ['mean', 'total', 'last'].includes(statistic)) return null;
+  return STATISTICS[statistic]?.[lang] ?? statistic;
+}
+
+const STATISTICS: Readonly<Record<string, Text>> = STATISTIC.values;
 
 /** What a missed clause lacks, in units where it is a rate: `还差58个会话`, `超出2.3秒`. Empty where it is not missed. */
 export function gapText(judgement: Judgement, lang: Lang): string {
@@ -167,12 +188,7 @@ const EACH_WORDS = {
 
 /** Figures that stand beside a metric's value: code → words that fit a table cell. */
 export const DETAILS: Readonly<Record<string, Text>> = {
-  'topic-product': { zh: '商品咨询', en: 'product' },
-  'topic-order': { zh: '订单处理', en: 'order' },
-  'topic-payment': { zh: '支付', en: 'payment' },
-  'topic-logistics': { zh: '物流配送', en: 'logistics' },
-  'topic-after-sale': { zh: '售后服务', en: 'after-sale' },
-  'topic-other': { zh: '其他', en: 'other' },
+  ...Object.fromEntries(Object.entries(TOPIC.values).map(([topic, title]) => [`topic-${topic}`, title])),
   'stage-greeting': { zh: '招呼', en: 'greeting' },
   'stage-needs-question': { zh: '询问', en: 'asking' },
   'stage-analysis': { zh: '分析', en: 'analysis' },

@@ -1,6 +1,5 @@
 import type { Text } from '../units/text.ts';
 import type { CommandHelp } from './help.ts';
-import { TREND_HELP } from './trend.ts';
 
 const SCORECARD: Text = { zh: 'scorecard.json 文件', en: 'a scorecard.json' };
 
@@ -18,171 +17,6 @@ const FILLED: Text = {
   zh: '写到哪个文件，.xlsx 或 .csv（默认 exemptions.xlsx 或 review.xlsx）',
   en: 'file to write, .xlsx or .csv (default exemptions.xlsx or review.xlsx)',
 };
-
-/** The help of the commands that make exemption and review sheets. */
-export const FILING_HELP = {
-  exemptions: {
-    summary: {
-      zh: '申诉与剔除：由评分卡写出申诉表',
-      en: 'exemptions: make the sheet to file them in from a scorecard',
-    },
-    examples: [
-      {
-        line: 'kefu-sla exemptions template scorecard.json',
-        tells: { zh: '写出申诉表', en: 'write the sheet' },
-      },
-    ],
-  },
-  'exemptions-template': {
-    summary: {
-      zh: '由评分卡写出申诉表：未达标的逐条列好，涉及金额大的在前，理由和裁定留空',
-      en: 'write a sheet of exemptions from a scorecard: every breach that was missed, the costliest first, reason and decision left empty',
-    },
-    arguments: { scorecard: SCORECARD, path: NAMING },
-    options: { contract: NAMING_CONTRACT, output: FILLED },
-    examples: [
-      {
-        line: 'kefu-sla exemptions template scorecard.json -o 申诉.xlsx',
-        tells: { zh: '只有匿名编号的申诉表', en: 'a sheet with pseudonyms only' },
-      },
-      {
-        line: 'kefu-sla exemptions template scorecard.json exports -c contract.yaml',
-        tells: { zh: '还原成会话、订单编号和买家昵称', en: 'with sessions, orders and buyers by name' },
-      },
-    ],
-  },
-  review: {
-    summary: {
-      zh: '复核：由评分卡写出需要逐条确认的复核表',
-      en: 'review: make the sheet of cases that a person has to confirm',
-    },
-    examples: [
-      { line: 'kefu-sla review template scorecard.json', tells: { zh: '写出复核表', en: 'write the sheet' } },
-    ],
-  },
-  'review-template': {
-    summary: {
-      zh: '由评分卡写出复核表：确认之前不扣款的违规逐条列好，结论留空；导出里已有的复核表会带上',
-      en: 'write a review sheet from a scorecard: every case that costs nothing before it is confirmed, the decision left empty unless a review sheet among the exports made it',
-    },
-    arguments: { scorecard: SCORECARD, path: NAMING },
-    options: { contract: NAMING_CONTRACT, output: FILLED },
-    examples: [
-      {
-        line: 'kefu-sla review template scorecard.json -o 复核.xlsx',
-        tells: { zh: '只有匿名编号的复核表', en: 'a sheet with pseudonyms only' },
-      },
-      {
-        line: 'kefu-sla review template scorecard.json exports -c contract.yaml -o 复核.csv',
-        tells: { zh: '还原编号，写成 CSV', en: 'with sessions and buyers by name, as CSV' },
-      },
-    ],
-  },
-} as const satisfies Record<string, CommandHelp>;
-
-/** The help of `init`. */
-export const INIT_HELP = {
-  summary: {
-    zh: '写第一份合同：看看导出文件，提出账号、时段、自动回复和条款，逐项询问',
-    en: 'write a first contract: looks at the exports, proposes accounts, hours, automatic replies and clauses, and asks',
-  },
-  arguments: {
-    path: {
-      zh: '导出文件、文件夹或通配符；不写就看当前文件夹',
-      en: 'export files, folders or globs (default: the present folder)',
-    },
-  },
-  options: {
-    template: {
-      zh: '按哪个模板写：jd 京东，tmall 天猫淘宝，pdd 拼多多，call-centre 呼叫中心，logistics 物流查件，onboarding 新人上岗；指定后全部条款都启用（默认：按导出文件的平台选，算得出的才启用）',
-      en: 'jd, tmall, pdd, call-centre, logistics or onboarding; all clauses of a template named here are in force (default: by the platform of the exports, and those that can be measured)',
-    },
-    platform: {
-      zh: '平台：taobao、jd、pdd、douyin 或 generic（默认看导出文件）',
-      en: 'taobao, jd, pdd, douyin or generic (default: as the exports tell)',
-    },
-    owner: { zh: '甲方（店铺）', en: 'the owner (the shop)' },
-    vendor: { zh: '乙方（客服外包商）', en: 'the vendor' },
-    fee: {
-      zh: '每月服务费（元）；不写就只判定、不算钱',
-      en: 'fee of a month in yuan; without it clauses are judged and no money is worked out',
-    },
-    output: {
-      zh: '写到哪个文件（默认 contract.yaml）；已有的文件不会被覆盖',
-      en: 'file to write (default contract.yaml); one that is there is never overwritten',
-    },
-    excel: {
-      zh: '写成带下拉选项的 Excel 工作簿（默认 contract.xlsx），之后 -c contract.xlsx 与 YAML 一样用',
-      en: 'write a workbook with drop-downs (default contract.xlsx); -c contract.xlsx then works like the YAML',
-    },
-    yes: { zh: '不询问，全按提出的写', en: 'ask nothing and take what is proposed' },
-  },
-  examples: [
-    {
-      line: 'kefu-sla init',
-      tells: {
-        zh: '在导出文件的文件夹里，一问一答写合同',
-        en: 'in the folder of the exports: question by question',
-      },
-    },
-    {
-      line: 'kefu-sla init exports --yes --owner 青禾文具旗舰店 --vendor 创业宏客服 --fee 30000',
-      tells: { zh: '不询问，写出 contract.yaml', en: 'write contract.yaml without asking' },
-    },
-    {
-      line: 'kefu-sla init --template call-centre -o call-centre.yaml --yes',
-      tells: { zh: '只要一份呼叫中心合同的模板', en: 'just the template for a call centre' },
-    },
-  ],
-} as const satisfies CommandHelp;
-
-/** The help of `send`. */
-export const SEND_HELP = {
-  summary: {
-    zh: '把评分卡发出去：邮件（附工作簿），或企业微信、钉钉、飞书的群',
-    en: 'send a scorecard by mail (workbook attached) or to groups of WeCom, DingTalk and Feishu',
-  },
-  arguments: { scorecard: { zh: 'scorecard.json 文件', en: 'a scorecard.json' } },
-  options: {
-    to: {
-      zh: '发给谁：邮箱，或 wecom:名称、dingtalk:名称、feishu:名称（名称在设置里）；可以写多个',
-      en: 'a mail address, or wecom:NAME, dingtalk:NAME, feishu:NAME (names stand in the settings); may be given several times',
-    },
-    on: {
-      zh: '何时发：always 总是（默认），missed 有考核项未达标才发',
-      en: 'when to send: always (default), or missed, only where a binding clause was missed',
-    },
-    settings: {
-      zh: '设置文件（默认 kefu-sla.send.yaml，在当前文件夹）；只许自己可读（0600），环境变量优先',
-      en: 'file of settings (default kefu-sla.send.yaml in this folder), readable by you alone (0600); the environment goes before it',
-    },
-    dryRun: {
-      zh: '不发送：把邮件写成 .eml，打印要发到群里的内容',
-      en: 'send nothing: write the mail as .eml and print what groups would get',
-    },
-    output: {
-      zh: '--dry-run 把 .eml 写到哪个文件夹（默认在评分卡旁边）',
-      en: 'folder for the .eml of --dry-run (default: beside the scorecard)',
-    },
-    quiet: {
-      zh: '成功时不说话；没有送达的照常说明',
-      en: 'say nothing on success; what was not delivered is still said',
-    },
-  },
-  examples: [
-    {
-      line: 'kefu-sla send scorecard.json --to boss@example.com --dry-run',
-      tells: { zh: '先看看邮件什么样', en: 'look at the mail first' },
-    },
-    {
-      line: 'kefu-sla send scorecard.json --to boss@example.com --to wecom:boss --on missed',
-      tells: {
-        zh: '有考核项未达标时，发邮件和企业微信群',
-        en: 'mail and a WeCom group, if a clause was missed',
-      },
-    },
-  ],
-} as const satisfies CommandHelp;
 
 const PATHS: Text = {
   zh: '导出文件、文件夹或通配符（如 "导出/*.csv"）；文件夹连同子文件夹一起读取',
@@ -218,7 +52,60 @@ const JSON_OUT: Text = { zh: '以 JSON 输出', en: 'print JSON' };
 
 /** The help of every command, by its name; `contract-…` are those below `contract`. */
 export const COMMAND_HELP = {
-  init: INIT_HELP,
+  init: {
+    summary: {
+      zh: '写第一份合同：看看导出文件，提出账号、时段、自动回复和条款，逐项询问',
+      en: 'write a first contract: looks at the exports, proposes accounts, hours, automatic replies and clauses, and asks',
+    },
+    arguments: {
+      path: {
+        zh: '导出文件、文件夹或通配符；不写就看当前文件夹',
+        en: 'export files, folders or globs (default: the present folder)',
+      },
+    },
+    options: {
+      template: {
+        zh: '按哪个模板写：jd 京东，tmall 天猫淘宝，pdd 拼多多，call-centre 呼叫中心，logistics 物流查件，onboarding 新人上岗；指定后全部条款都启用（默认：按导出文件的平台选，算得出的才启用）',
+        en: 'jd, tmall, pdd, call-centre, logistics or onboarding; all clauses of a template named here are in force (default: by the platform of the exports, and those that can be measured)',
+      },
+      platform: {
+        zh: '平台：taobao、jd、pdd、douyin 或 generic（默认看导出文件）',
+        en: 'taobao, jd, pdd, douyin or generic (default: as the exports tell)',
+      },
+      owner: { zh: '甲方（店铺）', en: 'the owner (the shop)' },
+      vendor: { zh: '乙方（客服外包商）', en: 'the vendor' },
+      fee: {
+        zh: '每月服务费（元）；不写就只判定、不算钱',
+        en: 'fee of a month in yuan; without it clauses are judged and no money is worked out',
+      },
+      output: {
+        zh: '写到哪个文件（默认 contract.yaml）；已有的文件不会被覆盖',
+        en: 'file to write (default contract.yaml); one that is there is never overwritten',
+      },
+      excel: {
+        zh: '写成带下拉选项的 Excel 工作簿（默认 contract.xlsx），之后 -c contract.xlsx 与 YAML 一样用',
+        en: 'write a workbook with drop-downs (default contract.xlsx); -c contract.xlsx then works like the YAML',
+      },
+      yes: { zh: '不询问，全按提出的写', en: 'ask nothing and take what is proposed' },
+    },
+    examples: [
+      {
+        line: 'kefu-sla init',
+        tells: {
+          zh: '在导出文件的文件夹里，一问一答写合同',
+          en: 'in the folder of the exports: question by question',
+        },
+      },
+      {
+        line: 'kefu-sla init exports --yes --owner 青禾文具旗舰店 --vendor 创业宏客服 --fee 30000',
+        tells: { zh: '不询问，写出 contract.yaml', en: 'write contract.yaml without asking' },
+      },
+      {
+        line: 'kefu-sla init --template call-centre -o call-centre.yaml --yes',
+        tells: { zh: '只要一份呼叫中心合同的模板', en: 'just the template for a call centre' },
+      },
+    ],
+  },
   audit: {
     summary: {
       zh: '读取导出文件，对照合同考核，打印结果并写出评分卡',
@@ -478,9 +365,145 @@ export const COMMAND_HELP = {
       },
     ],
   },
-  send: SEND_HELP,
-  trend: TREND_HELP,
-  ...FILING_HELP,
+  send: {
+    summary: {
+      zh: '把评分卡发出去：邮件（附工作簿），或企业微信、钉钉、飞书的群',
+      en: 'send a scorecard by mail (workbook attached) or to groups of WeCom, DingTalk and Feishu',
+    },
+    arguments: { scorecard: { zh: 'scorecard.json 文件', en: 'a scorecard.json' } },
+    options: {
+      to: {
+        zh: '发给谁：邮箱，或 wecom:名称、dingtalk:名称、feishu:名称（名称在设置里）；可以写多个',
+        en: 'a mail address, or wecom:NAME, dingtalk:NAME, feishu:NAME (names stand in the settings); may be given several times',
+      },
+      on: {
+        zh: '何时发：always 总是（默认），missed 有考核项未达标才发',
+        en: 'when to send: always (default), or missed, only where a binding clause was missed',
+      },
+      settings: {
+        zh: '设置文件（默认 kefu-sla.send.yaml，在当前文件夹）；只许自己可读（0600），环境变量优先',
+        en: 'file of settings (default kefu-sla.send.yaml in this folder), readable by you alone (0600); the environment goes before it',
+      },
+      dryRun: {
+        zh: '不发送：把邮件写成 .eml，打印要发到群里的内容',
+        en: 'send nothing: write the mail as .eml and print what groups would get',
+      },
+      output: {
+        zh: '--dry-run 把 .eml 写到哪个文件夹（默认在评分卡旁边）',
+        en: 'folder for the .eml of --dry-run (default: beside the scorecard)',
+      },
+      quiet: {
+        zh: '成功时不说话；没有送达的照常说明',
+        en: 'say nothing on success; what was not delivered is still said',
+      },
+    },
+    examples: [
+      {
+        line: 'kefu-sla send scorecard.json --to boss@example.com --dry-run',
+        tells: { zh: '先看看邮件什么样', en: 'look at the mail first' },
+      },
+      {
+        line: 'kefu-sla send scorecard.json --to boss@example.com --to wecom:boss --on missed',
+        tells: {
+          zh: '有考核项未达标时，发邮件和企业微信群',
+          en: 'mail and a WeCom group, if a clause was missed',
+        },
+      },
+    ],
+  },
+  trend: {
+    summary: {
+      zh: '把同一合同各月的评分卡并排：得分、评级、应付金额、每条的实测与判定',
+      en: 'set the months of a contract side by side: score, grade, payable, every clause with its verdict',
+    },
+    arguments: {
+      dir: {
+        zh: 'audit 的输出文件夹，或其中一份合同的文件夹',
+        en: 'the folder that audit writes to, or that of one contract in it',
+      },
+    },
+    options: {
+      format: {
+        zh: 'terminal（默认，打印）、xlsx、html、markdown、csv，逗号分隔',
+        en: 'terminal (default, printed), xlsx, html, markdown, csv, separated by commas',
+      },
+      output: {
+        zh: '写到这个文件夹（默认即给出的文件夹），文件名 trend',
+        en: 'write to this folder (default: the one given); files are called trend',
+      },
+      width: {
+        zh: '打印多宽，列数（默认：终端的宽度）',
+        en: 'columns to print in (default: as wide as the terminal)',
+      },
+    },
+    examples: [
+      {
+        line: 'kefu-sla trend scorecards',
+        tells: { zh: '打印各月', en: 'print the months' },
+      },
+      {
+        line: 'kefu-sla trend scorecards/KF-2026-07 --format xlsx,html',
+        tells: { zh: '写成工作簿和网页，带图', en: 'a workbook and a page, with charts' },
+      },
+    ],
+  },
+  exemptions: {
+    summary: {
+      zh: '申诉与剔除：由评分卡写出申诉表',
+      en: 'exemptions: make the sheet to file them in from a scorecard',
+    },
+    examples: [
+      {
+        line: 'kefu-sla exemptions template scorecard.json',
+        tells: { zh: '写出申诉表', en: 'write the sheet' },
+      },
+    ],
+  },
+  'exemptions-template': {
+    summary: {
+      zh: '由评分卡写出申诉表：未达标的逐条列好，涉及金额大的在前，理由和裁定留空',
+      en: 'write a sheet of exemptions from a scorecard: every breach that was missed, the costliest first, reason and decision left empty',
+    },
+    arguments: { scorecard: SCORECARD, path: NAMING },
+    options: { contract: NAMING_CONTRACT, output: FILLED },
+    examples: [
+      {
+        line: 'kefu-sla exemptions template scorecard.json -o 申诉.xlsx',
+        tells: { zh: '只有匿名编号的申诉表', en: 'a sheet with pseudonyms only' },
+      },
+      {
+        line: 'kefu-sla exemptions template scorecard.json exports -c contract.yaml',
+        tells: { zh: '还原成会话、订单编号和买家昵称', en: 'with sessions, orders and buyers by name' },
+      },
+    ],
+  },
+  review: {
+    summary: {
+      zh: '复核：由评分卡写出需要逐条确认的复核表',
+      en: 'review: make the sheet of cases that a person has to confirm',
+    },
+    examples: [
+      { line: 'kefu-sla review template scorecard.json', tells: { zh: '写出复核表', en: 'write the sheet' } },
+    ],
+  },
+  'review-template': {
+    summary: {
+      zh: '由评分卡写出复核表：确认之前不扣款的违规逐条列好，结论留空；导出里已有的复核表会带上',
+      en: 'write a review sheet from a scorecard: every case that costs nothing before it is confirmed, the decision left empty unless a review sheet among the exports made it',
+    },
+    arguments: { scorecard: SCORECARD, path: NAMING },
+    options: { contract: NAMING_CONTRACT, output: FILLED },
+    examples: [
+      {
+        line: 'kefu-sla review template scorecard.json -o 复核.xlsx',
+        tells: { zh: '只有匿名编号的复核表', en: 'a sheet with pseudonyms only' },
+      },
+      {
+        line: 'kefu-sla review template scorecard.json exports -c contract.yaml -o 复核.csv',
+        tells: { zh: '还原编号，写成 CSV', en: 'with sessions and buyers by name, as CSV' },
+      },
+    ],
+  },
   demo: {
     summary: {
       zh: '生成一个月的虚构数据（真实的文件样式，附合同），可试用、可压测',

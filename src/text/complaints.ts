@@ -97,7 +97,7 @@ export const BOOK_COMPLAINTS = {
     en: '“{written}” is no choice of “{column}”. There are: {known}.',
   },
   'book-tier-of': {
-    zh: '找不到“{written}”：扣款、奖励和得分写“条款”表里的条款号，进线单价写“服务费”表里的第几项。',
+    zh: '找不到“{written}”：扣款、奖励和得分写“条款”表里的条款号，咨询单价写“服务费”表里的第几项。',
     en: 'There is no “{written}”: penalties, bonuses and points name a clause of the sheet Clauses, inquiry rates the number of a row of the sheet Fees.',
   },
   'book-blank': {

@@ -1,5 +1,5 @@
-import type { Lang, Text } from '../units/text.ts';
-import { BOOK_KEYS } from './contract-keys.ts';
+import type { Word } from '../terms/keys/key.ts';
+import type { Text } from '../units/text.ts';
 
 /** Names of the sheets of a contract kept as a workbook, in its order; `lists` is hidden and feeds the drop-downs. */
 export const BOOK_SHEETS = {
@@ -28,7 +28,7 @@ export const BOOK_INTRO: Readonly<Record<Exclude<BookSheet, 'lists'>, Text>> = {
     en: 'Usual service hours go by weekday; holidays, sales days and shifted days by date. Write 09:00-23:00, past midnight 22:00-02:00, and “closed” for a day off.',
   },
   agents: {
-    zh: '一行一个账号，* 代表任意文字（晨光外包-*）。乙方的才考核；“角色”用来分售前、售后。',
+    zh: '一行一个账号，* 代表任意文字（晨光外包-*）。乙方的才考核；“岗位”用来分售前、售后。',
     en: 'One account a row; * stands for any characters (agency-*). Only those of the vendor are judged; roles tell pre-sale from after-sale.',
   },
   clauses: {
@@ -36,11 +36,11 @@ export const BOOK_INTRO: Readonly<Record<Exclude<BookSheet, 'lists'>, Text>> = {
     en: 'One clause a row. Fill in either “At most” or “At least”. Penalties, bonuses and points by tier stand on the sheet Tiers. Columns that are seldom needed are folded behind the + above the header.',
   },
   tiers: {
-    zh: '一行一档。扣款、奖励和得分写条款号；进线单价写“服务费”表里的第几项；考核系数不写。最后一档的门槛可以空着。',
+    zh: '一行一档。扣款、奖励和得分写条款号；咨询单价写“服务费”表里的第几项；考核系数不写。最后一档的门槛可以空着。',
     en: 'One tier a row. Penalties, bonuses and points name their clause; inquiry rates the number of their row on the sheet Fees; score rows name nothing. The last threshold may be empty.',
   },
   fees: {
-    zh: '每月付给乙方的费用，一行一项。进线的单价写在“分档”表。',
+    zh: '每月付给乙方的费用，一行一项。咨询量计费的单价写在“分档”表。',
     en: 'What is paid a month, one fee a row. Rates of inquiries stand on the sheet Tiers.',
   },
   settlement: {
@@ -84,7 +84,7 @@ export const BOOK_COLUMN_NOTES: Readonly<Partial<Record<BookColumn, Text>>> = {
     en: 'daily, mon-fri, weekend; empty in rows of dates',
   },
   list: {
-    zh: '乙方、甲方、其他服务商、机器人；或“角色”：账号属于“角色”一列的角色',
+    zh: '乙方、甲方、其他外包公司、机器人；或“岗位”：账号属于“岗位”一列的岗位',
     en: 'vendor, owner, others or bots; or role: the account has the role of the column Role',
   },
   threshold: {
@@ -92,37 +92,25 @@ export const BOOK_COLUMN_NOTES: Readonly<Partial<Record<BookColumn, Text>>> = {
     en: 'the figure reached, or passed; in the unit of the target',
   },
   result: {
-    zh: '扣多少、奖多少（元，或服务费的百分比），得几分，付几成，每个进线几元',
+    zh: '扣多少、奖多少（元，或服务费的百分比），得几分，付几成，每次咨询几元',
     en: 'yuan or share of the fee taken off or added; points; share paid; yuan an inquiry',
   },
 };
-
-/** What a row of the sheet of tiers is for. */
-export const TIER_NAMES = {
-  'penalty-below': { zh: '扣款：低于', en: 'Penalty below' },
-  'penalty-above': { zh: '扣款：高于', en: 'Penalty above' },
-  'bonus-above': { zh: '奖励：高于', en: 'Bonus above' },
-  'bonus-below': { zh: '奖励：低于', en: 'Bonus below' },
-  points: { zh: '得分', en: 'Points' },
-  'by-score': { zh: '考核系数', en: 'Score pays' },
-  inquiry: { zh: '进线单价', en: 'Inquiry rate' },
-} satisfies Record<string, Text>;
-export type TierName = keyof typeof TIER_NAMES;
 
 /** Whose account a row of the sheet of agents is. */
 export const LIST_NAMES = {
   vendor: { zh: '乙方', en: 'Vendor' },
   owner: { zh: '甲方', en: 'Owner' },
-  others: { zh: '其他服务商', en: 'Others' },
+  others: { zh: '其他外包公司', en: 'Others', formerly: ['其他服务商'] },
   bots: { zh: '机器人', en: 'Bots' },
-  role: { zh: '角色', en: 'Role' },
-} satisfies Record<string, Text>;
+  role: { zh: '岗位', en: 'Role', formerly: ['角色'] },
+} satisfies Record<string, Word>;
 
 /** Headings between the rows of the sheet of the contract. */
 export const BOOK_SECTIONS = {
   parties: { zh: '双方与期限', en: 'Parties and term' },
-  talks: { zh: '会话与回复怎么算', en: 'How talks and replies count' },
-  sales: { zh: '成交算给谁', en: 'Whose a sale is' },
+  talks: { zh: '会话与回复口径', en: 'How talks and replies count' },
+  sales: { zh: '成交归属', en: 'Whose a sale is' },
   further: { zh: '其他约定', en: 'Further terms' },
 } satisfies Record<string, Text>;
 
@@ -134,93 +122,3 @@ export const BOOK_WORDS = {
   closed: { zh: '不营业', en: 'closed' },
   removed: { zh: '（删去）', en: '(removed)' },
 } satisfies Record<string, Text>;
-
-// The words of a drop-down, by the key they are the value of.
-const WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
-  platform: {
-    taobao: { zh: '淘宝天猫', en: 'Taobao/Tmall' },
-    jd: { zh: '京东', en: 'JD' },
-    pdd: { zh: '拼多多', en: 'Pinduoduo' },
-    douyin: { zh: '抖音', en: 'Douyin' },
-    generic: { zh: '通用', en: 'generic' },
-  },
-  lang: { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } },
-  severity: {
-    binding: { zh: '考核项', en: 'binding' },
-    advisory: { zh: '参考项', en: 'advisory' },
-    report: { zh: '观察项', en: 'report' },
-  },
-  responsibility: {
-    vendor: { zh: '乙方', en: 'vendor' },
-    shared: { zh: '双方', en: 'shared' },
-    owner: { zh: '甲方', en: 'owner' },
-  },
-  confirm: {
-    required: { zh: '复核后才扣款', en: 'required' },
-    auto: { zh: '直接扣款', en: 'auto' },
-  },
-  from: {
-    exports: { zh: '导出文件', en: 'exports' },
-    console: { zh: '平台报表', en: 'console' },
-  },
-  margin: { none: { zh: '不设', en: 'none' }, wilson95: { zh: '95% 误差范围', en: 'wilson95' } },
-  step: { full: { zh: '满一档才算', en: 'full' }, started: { zh: '不满一档也算', en: 'started' } },
-  each: {
-    day: { zh: '逐日', en: 'day' },
-    agent: { zh: '逐个客服', en: 'agent' },
-    shop: { zh: '逐店', en: 'shop' },
-  },
-  anchor: { turn: { zh: '每轮各看', en: 'turn' }, session: { zh: '看会话开始', en: 'session' } },
-  clock: { wall: { zh: '时段外也计时', en: 'wall' }, service: { zh: '只计服务时段', en: 'service' } },
-  transfer: {
-    'last-replier': { zh: '最后回复的人', en: 'last-replier' },
-    'each-account': { zh: '每个经手的人', en: 'each-account' },
-  },
-  bots: { exclude: { zh: '不计', en: 'exclude' }, count: { zh: '计入', en: 'count' } },
-  closers: { count: { zh: '计入', en: 'count' }, drop: { zh: '不计', en: 'drop' } },
-  judge: {
-    order: { zh: '下单时', en: 'order' },
-    pay: { zh: '付款时', en: 'pay' },
-    'order-first': { zh: '下单时，没有则付款时', en: 'order-first' },
-  },
-  unassigned: { vendor: { zh: '算乙方的', en: 'vendor' }, nobody: { zh: '不算谁的', en: 'nobody' } },
-  by: {
-    day: { zh: '按天', en: 'day' },
-    buyer: { zh: '买家', en: 'buyer' },
-    human: { zh: '客服', en: 'human' },
-  },
-  type: {
-    fixed: { zh: '固定费', en: 'fixed' },
-    seat: { zh: '坐席费', en: 'seat' },
-    inquiry: { zh: '进线费', en: 'inquiry' },
-    commission: { zh: '销售提成', en: 'commission' },
-  },
-  of: {
-    'inquiry-volume': { zh: '进线数', en: 'inquiry-volume' },
-    'net-sales': { zh: '退款后销售额', en: 'net-sales' },
-    sales: { zh: '销售额', en: 'sales' },
-  },
-  overlap: {
-    sum: { zh: '各条都扣', en: 'sum' },
-    one: { zh: '只扣第一条', en: 'one' },
-  },
-};
-
-/** A code as the word of a drop-down; the code itself where it has none. */
-export const bookWord = (key: string, code: string, lang: Lang): string => WORDS[key]?.[code]?.[lang] ?? code;
-
-/** The code that a word stands for, in either language; else the text itself. */
-export function codeOfWord(key: string, written: string): string {
-  const words = Object.entries(WORDS[key] ?? {});
-  if (words.some(([code]) => code === written)) return written;
-  const lower = written.toLowerCase();
-  const named = words.find(([, { zh, en }]) => zh === written || en.toLowerCase() === lower);
-  return named?.[0] ?? written;
-}
-
-/** The title of a key by its pattern (`clauses.*.max`); null where it has none and goes by its path. */
-export const bookTitle = (pattern: string, lang: Lang): string | null =>
-  BOOK_KEYS[pattern]?.[0][lang] ?? null;
-
-/** What to write for a key; empty where nobody said. */
-export const bookNote = (pattern: string, lang: Lang): string => BOOK_KEYS[pattern]?.[1][lang] ?? '';

@@ -4,7 +4,7 @@ import type { Lang, Text } from '../units/text.ts';
 import { decimalOf, decimalsFor, exactDecimals, showDecimal } from './show.ts';
 
 /** A figure ready to show: as text, and as a spreadsheet's number with the pattern that shows the same. */
-export interface Figure {
+export interface ShownFigure {
   readonly text: string;
   readonly number: number;
   readonly pattern: string;
@@ -17,7 +17,7 @@ export const NOTHING = '—';
  * A value of a metric. It gets more decimals than usual until it stands on the same side of the target as the true
  * one does: 0.89996 held against 0.9 is 89.996%, never 90.0%.
  */
-export function figureOf(value: number, unit: Unit, target: number | null, lang: Lang): Figure {
+export function figureOf(value: number, unit: Unit, target: number | null, lang: Lang): ShownFigure {
   const scale = scaleOf(unit, value, target);
   const exact = times(decimalOf(value), scale.times);
   const bounds = target === null ? [] : [times(decimalOf(target), scale.times)];
@@ -34,7 +34,7 @@ export const showFigure = (value: number | null, unit: Unit, target: number | nu
   value === null ? NOTHING : figureOf(value, unit, target, lang).text;
 
 /** A target's value, exactly and no longer than needed: 90%, 15 s. */
-export function targetFigure(value: number, unit: Unit, lang: Lang): Figure {
+export function targetFigure(value: number, unit: Unit, lang: Lang): ShownFigure {
   const scale = scaleOf(unit, value, value);
   const exact = times(decimalOf(value), scale.times);
   const least = unit === 'fen' ? scale.decimals : 0;
@@ -87,7 +87,7 @@ function scaleOf(unit: Unit, value: number, target: number | null): Scale {
   return LONGER.find(([from, by]) => Math.abs(size) >= from && fits(by))?.[1] ?? SECONDS;
 }
 
-function figure(exact: Fraction, decimals: number, by: Scale, lang: Lang): Figure {
+function figure(exact: Fraction, decimals: number, by: Scale, lang: Lang): ShownFigure {
   const percent = by === SCALES.ratio;
   const zeros = decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0';
   const after = by.after[lang];

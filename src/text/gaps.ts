@@ -1,5 +1,5 @@
 import type { Scorecard } from '../scorecard/scorecard.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { KIND_NAMES } from './labels.ts';
 import { provisionalText } from './reasons.ts';
 import { showMoment } from './show.ts';
@@ -85,12 +85,9 @@ export function lackTexts(
 /** What a gap weakens: clauses by their ids, the fee by its name. */
 function weakenedText(ids: readonly string[], lang: Lang): string {
   const clauses = ids.filter((id) => id !== FEE);
-  const told =
-    clauses.length === 0
-      ? []
-      : [fill(WORDS.clauses[lang], { clauses: clauses.join(lang === 'zh' ? '、' : ', ') })];
+  const told = clauses.length === 0 ? [] : [fill(WORDS.clauses[lang], { clauses: listOf(clauses, lang) })];
   const fee = ids.includes(FEE) ? [WORDS.fee[lang]] : [];
-  return fill(WORDS.weakens[lang], { what: [...told, ...fee].join(lang === 'zh' ? '、' : ', ') });
+  return fill(WORDS.weakens[lang], { what: listOf([...told, ...fee], lang) });
 }
 
 // The measurement that a fee is counted by stands under this key of the contract.

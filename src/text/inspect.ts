@@ -1,9 +1,9 @@
 import type { Kind, Problem } from '../records/input.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { PROBLEMS } from './problems.ts';
 import { sayCode, showCount } from './show.ts';
 
-/** Words of `inspect`, beside those of text/sources.ts. */
+/** Words of `inspect`, beside those of the sheet of sources. */
 export const INSPECT = {
   shop: { zh: '店铺', en: 'Shop' },
   noShop: { zh: '不属于合同里的任何一家店', en: "none of the contract's shops" },
@@ -77,7 +77,7 @@ export const INSPECT = {
 /** A note on one input: the first rows, how many there are, what it is. */
 export function noteText({ code, args, row, rows, count }: Problem, lang: Lang): string {
   const first = rows ?? (row === null ? [] : [row]);
-  const named = { rows: first.join(lang === 'zh' ? '、' : ', '), count: showCount(count) };
+  const named = { rows: listOf(first, lang), count: showCount(count) };
   const place =
     first.length === 0
       ? count > 1

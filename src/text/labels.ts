@@ -1,6 +1,7 @@
 import type { Judgement, Verdict } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { SettlementLine } from '../scorecard/settlement.ts';
+import type { EvidenceUnit } from '../scorecard/words.ts';
 import type { Text } from '../units/text.ts';
 
 /** Verdicts in words; each has a sign of its own, so that none is told by its colour alone. */
@@ -89,8 +90,6 @@ export const UNIT_NAMES: Readonly<
   violation: { zh: '次', en: ['violation', 'violations'] },
   'agent-day': { zh: '人·日', en: ['agent-day', 'agent-days'] },
 };
-
-type EvidenceUnit = Judgement['evidence'][number]['unit'];
 
 /** Units of evidence as nouns. */
 export const EVIDENCE_NAMES: Readonly<Record<EvidenceUnit, Text>> = {

@@ -1,7 +1,7 @@
 import type { Judgement } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { groupBy } from '../units/group.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { clauseTitle, eachText, partRemarks, showUnits } from './clause.ts';
 import { exemptedText } from './exemptions.ts';
 import { showFigure } from './format.ts';
@@ -120,14 +120,14 @@ const REVIEW_WORDS = {
 /** The days waived because more buyers came than announced, by forecast and by the clauses they are waived for; empty where there are none. */
 export function volumeNotes({ daily }: Pick<Scorecard, 'daily'>, lang: Lang): string[] {
   const waived = daily.flatMap(({ day, volume }) => (volume ? [{ day, ...volume }] : []));
-  const list = (items: readonly string[]) => items.join(lang === 'zh' ? '、' : ', ');
   const alike = groupBy(waived, ({ most, clauses }) => `${most} ${clauses.join('\0')}`);
   return [...alike.values()].map((days) =>
     fill(VOLUME_WORDS.waived[lang], {
       most: showCount(days[0]!.most),
-      clauses: list(days[0]!.clauses),
-      days: list(
+      clauses: listOf(days[0]!.clauses, lang),
+      days: listOf(
         days.map(({ day, buyers }) => fill(VOLUME_WORDS.day[lang], { day, buyers: showCount(buyers) })),
+        lang,
       ),
     }),
   );

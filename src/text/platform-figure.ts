@@ -1,7 +1,7 @@
-import type { ConsoleEntry, Judgement } from '../scorecard/judgement.ts';
+import type { Judgement, PlatformEntry } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { absolute, fraction, toNumber } from '../units/fraction.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { figureOf, showFigure } from './format.ts';
 import { reasonText } from './reasons.ts';
 import { decimalOf, showCount } from './show.ts';
@@ -26,7 +26,7 @@ const FROM: Readonly<Record<Judgement['from'], Text>> = {
 /** What the clause is judged on, in a word. */
 export const fromText = (from: Judgement['from'], lang: Lang): string => FROM[from][lang];
 
-const BASES: Readonly<Record<NonNullable<ConsoleEntry['basis']>, Text>> = {
+const BASES: Readonly<Record<NonNullable<PlatformEntry['basis']>, Text>> = {
   counts: { zh: '按人数合计（Σ÷Σ）：{columns}', en: 'Σ of counts: {columns}' },
   stated: { zh: '报表原数：{columns}', en: 'as stated: {columns}' },
   weighted: { zh: '加权平均：{columns}，按{weight}加权', en: 'weighted: {columns} by {weight}' },
@@ -37,11 +37,11 @@ const BASES: Readonly<Record<NonNullable<ConsoleEntry['basis']>, Text>> = {
 };
 
 /** How the platform's figure came about: `加权平均：平均响应时长，按接待人数加权`; why there is none. */
-export function basisText({ basis, columns, weight, reason }: ConsoleEntry, lang: Lang): string {
+export function basisText({ basis, columns, weight, reason }: PlatformEntry, lang: Lang): string {
   if (basis === null) return reason === null ? '' : reasonText(reason, lang);
   return fill(BASES[basis][lang], {
-    columns: columns.join(lang === 'zh' ? '、' : ', '),
-    weight: weight.join(lang === 'zh' ? '、' : ', '),
+    columns: listOf(columns, lang),
+    weight: listOf(weight, lang),
   });
 }
 
@@ -100,7 +100,7 @@ const REASONS: Readonly<Record<string, Text>> = {
 };
 
 /** Why the platform's figure and the measured one may differ, in one line. */
-export const differencesText = ({ reasons }: ConsoleEntry, lang: Lang): string =>
+export const differencesText = ({ reasons }: PlatformEntry, lang: Lang): string =>
   reasons
     .map(({ code, args }) => fill(REASONS[code]?.[lang] ?? code, args))
     .join(lang === 'zh' ? '；' : '; ');
@@ -143,9 +143,9 @@ export function differenceText({ console: its, unit }: Judgement, lang: Lang): s
 }
 
 /** `2 / 31`: accounts and days of the platform's figure. */
-export const coveredText = ({ accounts, days }: ConsoleEntry): string =>
+export const coveredText = ({ accounts, days }: PlatformEntry): string =>
   `${showCount(accounts)} / ${showCount(days)}`;
 
 /** The clauses that have a platform's figure, or were to be judged on one. */
-export const besides = ({ judgements }: Scorecard): (Judgement & { console: ConsoleEntry })[] =>
-  judgements.filter((each): each is Judgement & { console: ConsoleEntry } => each.console !== null);
+export const besides = ({ judgements }: Scorecard): (Judgement & { console: PlatformEntry })[] =>
+  judgements.filter((each): each is Judgement & { console: PlatformEntry } => each.console !== null);

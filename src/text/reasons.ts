@@ -1,6 +1,6 @@
 import type { Judgement } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { KIND_NAMES } from './labels.ts';
 import { showCount } from './show.ts';
 
@@ -194,7 +194,7 @@ export function leftOutText(
     rows: showCount(rows),
     refused: showCount(found.count),
     sessions: showCount(Number(found.args.sessions)),
-    names: names.join(lang === 'zh' ? '、' : ', '),
+    names: listOf(names, lang),
   });
 }
 
@@ -214,7 +214,7 @@ export function noDataText(card: Scorecard, lang: Lang): string | null {
   const reasons = [...counts].map(([reason, count]) =>
     fill(WORDS.reason[lang], { reason: reasonText(reason, lang), count }),
   );
-  return fill(WORDS.all[lang], { count: missing.length, reasons: reasons.join(lang === 'zh' ? '、' : ', ') });
+  return fill(WORDS.all[lang], { count: missing.length, reasons: listOf(reasons, lang) });
 }
 
 const WORDS = {

@@ -1,13 +1,71 @@
-import type { HistoryEntry, Scorecard } from '../scorecard/scorecard.ts';
-import type { ClawbackLine, SettlementLine, SettlementResult } from '../scorecard/settlement.ts';
-import { fill, type Lang, type Text } from '../units/text.ts';
-import { formatDay, monthOf, parseDay } from '../units/time.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
+import type { SettlementLine, SettlementResult } from '../scorecard/settlement.ts';
+import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { clauseName } from './clause.ts';
 import { exemptionsText } from './exemptions.ts';
 import { LIST } from './labels.ts';
 import { volumeNotes } from './notes.ts';
-import { reasonText } from './reasons.ts';
-import { showCount, showMoney, showPeriod } from './show.ts';
+import { showCount } from './show.ts';
+
+/** The amounts of a settlement by name, in the order in which they are worked out; none without a settlement. */
+export function moneyLines(
+  { settlement }: Pick<Scorecard, 'settlement'>,
+  lang: Lang,
+): { readonly name: string; readonly fen: number }[] {
+  if (settlement === null) return [];
+  const { base, penalties, bonus, clawback, payable, tax } = settlement;
+  const lines: [keyof typeof LIST, number][] = [
+    ['base', base],
+    ['penalties', penalties],
+    ['bonuses', bonus],
+    ...(clawback > 0 ? [['clawback', clawback] as [keyof typeof LIST, number]] : []),
+    ['payable', payable],
+    ...(tax === null
+      ? []
+      : ([
+          ['beforeTax', tax.net],
+          ['tax', tax.tax],
+          ['withTax', tax.gross],
+        ] as [keyof typeof LIST, number][])),
+  ];
+  return lines.map(([name, fen]) => ({ name: LIST[name][lang], fen }));
+}
+
+/** What the money looks back to or leaves out: days beyond the forecast, exemptions, cases docked once, clauses missed before, chronic ones. */
+export function ledgerNotes(card: Scorecard, lang: Lang): string[] {
+  const { settlement } = card;
+  const exemptions = exemptionsText(card, lang);
+  const said = (note: keyof typeof WORDS, line: SettlementLine, args: Record<string, string>) =>
+    fill(WORDS[note][lang], { clause: clauseName(line, lang), ...args });
+  return [
+    ...volumeNotes(card, lang),
+    ...(exemptions === null ? [] : [exemptions]),
+    ...(settlement?.lines ?? []).flatMap((line) => [
+      ...(line.repeats.length === 0
+        ? []
+        : [said('repeat', line, { months: listOf(line.repeats, lang), multiplier: `${line.multiplier}` })]),
+      ...(line.counted === 0 ? [] : [said('once', line, { count: showCount(line.counted) })]),
+    ]),
+    ...(settlement?.chronic ?? []).map(({ clause, months: missed }) =>
+      fill(WORDS.chronic[lang], { clause, count: missed.length, months: listOf(missed, lang) }),
+    ),
+  ];
+}
+
+const WORDS = {
+  repeat: {
+    zh: '条款 {clause} 此前 {months} 也未达标，按合同扣款 ×{multiplier}',
+    en: 'Clause {clause} was missed in {months} too: its penalty counts {multiplier} times',
+  },
+  once: {
+    zh: '条款 {clause} 有 {count} 起已在前面的条款扣过，不重复扣款',
+    en: 'Clause {clause}: cases docked by an earlier clause already, and not again: {count}',
+  },
+  chronic: {
+    zh: '条款 {clause} 在 {months} 共 {count} 个月未达标，属合同约定的长期不达标（仅提示，不影响金额）',
+    en: 'Clause {clause} was missed in {count} months ({months}): chronic under the contract (said only, moves no money)',
+  },
+} satisfies Record<string, Text>;
 
 /** What must stand beside the amount where data is lacking for every clause; null where it is a result. */
 export function amountRemark({ total, settlement }: Scorecard, lang: Lang): string | null {
@@ -19,7 +77,7 @@ export function amountRemark({ total, settlement }: Scorecard, lang: Lang): stri
 /** Why no bonus is paid though clauses promise one; null where it is paid, or none is promised. */
 export function heldText({ bonusHeld, gateMissed }: SettlementResult, lang: Lang): string | null {
   if (bonusHeld === null) return null;
-  const clauses = gateMissed.join(lang === 'zh' ? '、' : ', ');
+  const clauses = listOf(gateMissed, lang);
   return fill(SETTLEMENT[bonusHeld === 'gate' ? 'gateClosed' : 'notWhole'][lang], { clauses });
 }
 
@@ -111,145 +169,4 @@ export const SETTLEMENT = {
   vendorSigns: { zh: '乙方（盖章）', en: 'For the vendor' },
   signature: { zh: '签字：', en: 'Signature:' },
   date: { zh: '日期：', en: 'Date:' },
-} satisfies Record<string, Text>;
-
-/** The amounts of a settlement by name, in the order in which they are worked out; none without a settlement. */
-export function moneyLines(
-  { settlement }: Pick<Scorecard, 'settlement'>,
-  lang: Lang,
-): { readonly name: string; readonly fen: number }[] {
-  if (settlement === null) return [];
-  const { base, penalties, bonus, clawback, payable, tax } = settlement;
-  const lines: [keyof typeof LIST, number][] = [
-    ['base', base],
-    ['penalties', penalties],
-    ['bonuses', bonus],
-    ...(clawback > 0 ? [['clawback', clawback] as [keyof typeof LIST, number]] : []),
-    ['payable', payable],
-    ...(tax === null
-      ? []
-      : ([
-          ['beforeTax', tax.net],
-          ['tax', tax.tax],
-          ['withTax', tax.gross],
-        ] as [keyof typeof LIST, number][])),
-  ];
-  return lines.map(([name, fen]) => ({ name: LIST[name][lang], fen }));
-}
-
-/** What the money looks back to or leaves out: days beyond the forecast, exemptions, cases docked once, clauses missed before, chronic ones. */
-export function ledgerNotes(card: Scorecard, lang: Lang): string[] {
-  const { settlement } = card;
-  const exemptions = exemptionsText(card, lang);
-  const months = (all: readonly string[]) => all.join(lang === 'zh' ? '、' : ', ');
-  const said = (note: keyof typeof WORDS, line: SettlementLine, args: Record<string, string>) =>
-    fill(WORDS[note][lang], { clause: clauseName(line, lang), ...args });
-  return [
-    ...volumeNotes(card, lang),
-    ...(exemptions === null ? [] : [exemptions]),
-    ...(settlement?.lines ?? []).flatMap((line) => [
-      ...(line.repeats.length === 0
-        ? []
-        : [said('repeat', line, { months: months(line.repeats), multiplier: `${line.multiplier}` })]),
-      ...(line.counted === 0 ? [] : [said('once', line, { count: showCount(line.counted) })]),
-    ]),
-    ...(settlement?.chronic ?? []).map(({ clause, months: missed }) =>
-      fill(WORDS.chronic[lang], { clause, count: missed.length, months: months(missed) }),
-    ),
-  ];
-}
-
-const WORDS = {
-  repeat: {
-    zh: '条款 {clause} 此前 {months} 也未达标，按合同扣款 ×{multiplier}',
-    en: 'Clause {clause} was missed in {months} too: its penalty counts {multiplier} times',
-  },
-  once: {
-    zh: '条款 {clause} 有 {count} 起已在前面的条款扣过，不重复扣款',
-    en: 'Clause {clause}: cases docked by an earlier clause already, and not again: {count}',
-  },
-  chronic: {
-    zh: '条款 {clause} 在 {months} 共 {count} 个月未达标，属合同约定的长期不达标（仅提示，不影响金额）',
-    en: 'Clause {clause} was missed in {count} months ({months}): chronic under the contract (said only, moves no money)',
-  },
-} satisfies Record<string, Text>;
-
-/** What became of an earlier month's scorecard. */
-export const HISTORY_STATES: Readonly<Record<HistoryEntry['months'][number]['state'], Text>> = {
-  used: { zh: '已计入', en: 'used' },
-  missing: { zh: '没有找到', en: 'not found' },
-  provisional: { zh: '是预核', en: 'provisional' },
-  foreign: { zh: '不是本合同该月的', en: "not this contract's of that month" },
-  unreadable: { zh: '读不出来', en: 'cannot be read' },
-};
-
-/** Why a commission was not counted again; other codes are those of reasons.ts. */
-const RECOUNT: Readonly<Record<string, Text>> = {
-  'no-final-scorecard': { zh: '没有该月的终核评分卡', en: 'there is no final scorecard of that month' },
-  'earlier-chats': {
-    zh: '本次的聊天记录不含该月的全部',
-    en: "this run's chats do not hold all of that month",
-  },
-  'earlier-orders': {
-    zh: '本次的订单表不含该月的全部',
-    en: "this run's order sheets do not hold all of that month",
-  },
-  'earlier-refunds': {
-    zh: '本次的退款表不含该月的全部',
-    en: "this run's refund sheets do not hold all of that month",
-  },
-};
-
-/** The earlier months that do not count, and why; null where all that were looked for do. */
-export function unusedMonths({ history }: Pick<Scorecard, 'history'>, lang: Lang): string | null {
-  const unused = (history?.months ?? []).filter(({ state }) => state !== 'used');
-  if (unused.length === 0) return null;
-  const named = unused.map(({ month, state }) =>
-    fill(HISTORY.month[lang], { month, state: HISTORY_STATES[state][lang] }),
-  );
-  return fill(HISTORY.unused[lang], { months: named.join(lang === 'zh' ? '、' : ', ') });
-}
-
-/** What a month's commission was counted at then and is now, or why that is not known. */
-export function clawbackText(line: ClawbackLine, lang: Lang): string {
-  const { month, salesThen, salesNow, reason, net } = line;
-  const args = { month: monthName(month, lang), net: showMoney(net, lang) };
-  if (salesThen === null || salesNow === null)
-    return fill(HISTORY.notRecounted[lang], {
-      ...args,
-      reason: reason === null ? '' : (RECOUNT[reason]?.[lang] ?? reasonText(reason, lang)),
-    });
-  const sales = { before: showMoney(salesThen, lang), after: showMoney(salesNow, lang) };
-  return fill(HISTORY[net > 0 ? 'clawedBack' : 'nothingBack'][lang], { ...args, ...sales });
-}
-
-/** All that looking back to earlier months has to tell: months that do not count, and commission taken back. */
-export const historyNotes = (card: Pick<Scorecard, 'history' | 'settlement'>, lang: Lang): string[] => [
-  ...[unusedMonths(card, lang)].filter((text) => text !== null),
-  ...(card.settlement?.clawbacks ?? []).map((line) => clawbackText(line, lang)),
-];
-
-const monthName = (month: string, lang: Lang): string =>
-  showPeriod({ from: `${month}-01`, to: lastDay(month) }, lang);
-
-const lastDay = (month: string): string => formatDay(monthOf(parseDay(`${month}-01`)!).to);
-
-const HISTORY = {
-  month: { zh: '{month}（{state}）', en: '{month} ({state})' },
-  unused: {
-    zh: '以下往月的评分卡没有计入，不当作未达标：{months}',
-    en: 'Earlier months whose scorecards do not count, nor as misses: {months}',
-  },
-  clawedBack: {
-    zh: '{month}提成扣回 {net}：重新核计，客服销售额由 {before} 变为 {after}',
-    en: 'Commission of {month} taken back: {net}; counted again, its sales are {after}, not {before}',
-  },
-  nothingBack: {
-    zh: '{month}提成没有要扣回的：客服销售额当时 {before}，现在 {after}',
-    en: 'No commission of {month} is taken back: its sales were {before} then and are {after} now',
-  },
-  notRecounted: {
-    zh: '{month}的提成没有复核，本期不扣回：{reason}',
-    en: 'The commission of {month} was not counted again, and none is taken back: {reason}',
-  },
 } satisfies Record<string, Text>;

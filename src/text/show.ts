@@ -1,8 +1,10 @@
 import stringWidth from 'string-width';
+import { isWholeMonth } from '../units/days.ts';
 import { absolute, compare, type Fraction, fraction, ZERO } from '../units/fraction.ts';
 import { parseStamp } from '../units/stamp.ts';
 import { fill, type Lang, type Text } from '../units/text.ts';
-import { DAY_SECONDS, monthOf, parseDay, weekday } from '../units/time.ts';
+import { DAY_SECONDS, parseDay, weekday } from '../units/time.ts';
+import { columnName } from '../workbook/plan.ts';
 
 /** `12,345`. */
 export const showCount = (count: number): string => showDecimal(decimalOf(count), 0);
@@ -56,19 +58,13 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** `2026年10月` or `2026-10-01 至 2026-10-15`; `brief` leaves the year of a whole month out. */
 export function showPeriod(period: { from: string; to: string }, lang: Lang, brief = false): string {
-  if (!isWholeMonth(period)) return `${period.from}${lang === 'zh' ? ' 至 ' : ' to '}${period.to}`;
+  const [first, last] = [parseDay(period.from), parseDay(period.to)];
+  if (first === null || last === null || !isWholeMonth({ from: first, to: last }))
+    return `${period.from}${lang === 'zh' ? ' 至 ' : ' to '}${period.to}`;
   const [year, month] = period.from.split('-');
   const name = lang === 'zh' ? `${Number(month)}月` : MONTHS[Number(month) - 1]!;
   if (brief) return name;
   return lang === 'zh' ? `${year}年${name}` : `${name} ${year}`;
-}
-
-function isWholeMonth({ from, to }: { from: string; to: string }): boolean {
-  const first = parseDay(from);
-  const last = parseDay(to);
-  if (first === null || last === null) return false;
-  const month = monthOf(first);
-  return month.from === first && month.to === last;
 }
 
 /** `2026-11-01 02:00:00`, as the clock of the offset it is written with shows it. */
@@ -94,6 +90,10 @@ export function showWeekday(text: string, lang: Lang): string {
   const date = parseDay(text);
   return date === null ? '' : WEEKDAYS[lang][weekday(date)]!;
 }
+
+/** A cell as people name it: `条款!E5`; row and column count from 1. */
+export const cellName = (sheet: string, row: number, column: number): string =>
+  `${sheet}!${columnName(column)}${row}`;
 
 /** The sentence of a code with its arguments; a code that no dictionary knows is shown itself. */
 export function sayCode(
@@ -227,12 +227,3 @@ function broken(word: string, columns: number): string[] {
   }
   return parts;
 }
-
-/** A cell as people name it: `条款!E5`; row and column count from 1. */
-export const cellName = (sheet: string, row: number, column: number): string =>
-  `${sheet}!${columnLetters(column)}${row}`;
-
-/** The letters of a column, counted from 1: A … Z, AA …. */
-export const columnLetters = (column: number): string =>
-  (column > 26 ? columnLetters(Math.floor((column - 1) / 26)) : '') +
-  String.fromCharCode(65 + ((column - 1) % 26));

@@ -43,14 +43,14 @@ export const SIDE_NAMES: Readonly<Record<'vendor' | 'owner', Text>> = {
   owner: { zh: '甲方', en: 'owner' },
 };
 
-type Told = Scorecard['signals'][number];
+type SignalEntry = Scorecard['signals'][number];
 
 /** Whose signal it is: an account, or the whole shop. */
-export const signalAgent = ({ agent }: Told, lang: Lang): string => agent ?? SIGNALS.shop[lang];
+export const signalAgent = ({ agent }: SignalEntry, lang: Lang): string => agent ?? SIGNALS.shop[lang];
 
 /** What was seen, as a sentence with its figures. */
 export const signalSays = (
-  { code, count, of }: Told,
+  { code, count, of }: SignalEntry,
   definitions: Scorecard['signalDefinitions'],
   lang: Lang,
 ): string => fill(definitions[code]?.says[lang] ?? code, { count: showCount(count), of: showCount(of) });

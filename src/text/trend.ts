@@ -1,5 +1,4 @@
 import type { Text } from '../units/text.ts';
-import type { CommandHelp } from './help.ts';
 
 /** The words of months side by side. */
 export const TREND = {
@@ -47,41 +46,3 @@ export const TREND_COMPLAINTS: Readonly<Record<string, Text>> = {
     en: 'This folder holds scorecards of several contracts: {contracts}. Give the folder of one.',
   },
 };
-
-/** What `trend --help` says. */
-export const TREND_HELP = {
-  summary: {
-    zh: '把同一合同各月的评分卡并排：得分、评级、应付金额、每条的实测与判定',
-    en: 'set the months of a contract side by side: score, grade, payable, every clause with its verdict',
-  },
-  arguments: {
-    dir: {
-      zh: 'audit 的输出文件夹，或其中一份合同的文件夹',
-      en: 'the folder that audit writes to, or that of one contract in it',
-    },
-  },
-  options: {
-    format: {
-      zh: 'terminal（默认，打印）、xlsx、html、markdown、csv，逗号分隔',
-      en: 'terminal (default, printed), xlsx, html, markdown, csv, separated by commas',
-    },
-    output: {
-      zh: '写到这个文件夹（默认即给出的文件夹），文件名 trend',
-      en: 'write to this folder (default: the one given); files are called trend',
-    },
-    width: {
-      zh: '打印多宽，列数（默认：终端的宽度）',
-      en: 'columns to print in (default: as wide as the terminal)',
-    },
-  },
-  examples: [
-    {
-      line: 'kefu-sla trend scorecards',
-      tells: { zh: '打印各月', en: 'print the months' },
-    },
-    {
-      line: 'kefu-sla trend scorecards/KF-2026-07 --format xlsx,html',
-      tells: { zh: '写成工作簿和网页，带图', en: 'a workbook and a page, with charts' },
-    },
-  ],
-} as const satisfies CommandHelp;

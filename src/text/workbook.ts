@@ -260,13 +260,19 @@ export const CHARTS = {
     zh: '{clause} {title}：各客服（目标 {target}）',
     en: '{clause} {title} by agent (target {target})',
   },
-  funnel: { zh: '询单转化', en: 'From inquiry to order' },
   stage: { zh: '环节', en: 'Stage' },
   buyers: { zh: '人数', en: 'Buyers' },
-  inquired: { zh: '询单', en: 'Inquired' },
-  bought: { zh: '成交', en: 'Bought' },
   trend: { zh: '走势', en: 'Trend' },
 } satisfies Record<string, Text>;
+
+/** Rates that are drawn as a funnel, by metric: what they are out of, and what came of it. */
+export const FUNNELS: Readonly<Record<string, Readonly<Record<'title' | 'whole' | 'part', Text>>>> = {
+  'inquiry-conversion-rate': {
+    title: { zh: '询单转化', en: 'From inquiry to order' },
+    whole: { zh: '询单', en: 'Inquired' },
+    part: { zh: '成交', en: 'Bought' },
+  },
+};
 
 /** 分时. */
 export const HOURS = {

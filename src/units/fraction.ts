@@ -64,6 +64,9 @@ export function toNumber(a: Fraction): number {
   return Number(Number(`${scaled}e-24`).toPrecision(12));
 }
 
+/** What `toNumber` gave, exactly: at most 12 decimals of it matter. */
+export const fromNumber = (value: number): Fraction => parseDecimal(value.toFixed(12))!;
+
 function gcd(a: bigint, b: bigint): bigint {
   let x = a;
   let y = b;

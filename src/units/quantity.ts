@@ -5,7 +5,7 @@ export const UNITS = ['seconds', 'ratio', 'fen', 'score', 'count', 'per-minute']
 export type Unit = (typeof UNITS)[number];
 
 /** Why a text is no quantity of the unit asked for; `example` is one that is. */
-interface QuantityFault {
+export interface QuantityFault {
   readonly code:
     | 'quantity-unreadable'
     | 'money-unreadable'

@@ -1,5 +1,6 @@
 import {
   DAY_SECONDS,
+  type Day,
   day,
   formatDay,
   type Instant,
@@ -41,6 +42,12 @@ export function parseStamp(text: string): Stamp | null {
   };
 }
 
+/** The day of a written time, whatever its time of day; null where the text is none. */
+export function stampDay(text: string): Day | null {
+  const stamp = parseStamp(text);
+  return stamp === null ? null : day(Math.floor(stamp.reading / DAY_SECONDS));
+}
+
 function parseOffset(text: string): number {
   if (text === 'Z') return 0;
   const sign = text.startsWith('-') ? -1 : 1;
@@ -48,7 +55,8 @@ function parseOffset(text: string): number {
   return sign * (Number(digits.slice(0, 2)) * 3600 + Number(digits.slice(2)) * 60);
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** English months by their first three letters. */
+export const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 const DAY_FIRST = /^(\d{1,2})[ -]([A-Za-z]{3})[a-z]*\.?[ -](\d{4})(?:,?\s+(\d{1,2}:\d{2}(?::\d{2})?))?$/;
 
@@ -63,19 +71,23 @@ export function parseEnglishStamp(text: string): Stamp | null {
 }
 
 function stampOf(year: string, name: string, date: string, time: string): Stamp | null {
-  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+  const month = ENGLISH_MONTHS.indexOf(name.toLowerCase()) + 1;
   return month === 0 ? null : parseStamp(`${year}-${month}-${date} ${time}`.trim());
+}
+
+/** A reading as `2026-10-07 10:00:00`. */
+export function formatWall(reading: Wall): string {
+  const date = Math.floor(reading / DAY_SECONDS);
+  const time = reading - date * DAY_SECONDS;
+  return `${formatDay(day(date))} ${[time / 3600, (time / 60) % 60, time % 60].map(twoDigits).join(':')}`;
 }
 
 /** A moment as ISO 8601 with the zone's offset: `2026-11-01T02:00:00+08:00`. */
 export function isoInstant(at: Instant, zone: Zone): string {
   const reading = zone.wall(at);
-  const date = Math.floor(reading / DAY_SECONDS);
-  const time = reading - date * DAY_SECONDS;
   const offset = (reading - at) / 60;
-  const clock = [time / 3600, (time / 60) % 60, time % 60].map(twoDigits).join(':');
   const east = Math.abs(offset);
-  return `${formatDay(day(date))}T${clock}${offset < 0 ? '-' : '+'}${twoDigits(east / 60)}:${twoDigits(east % 60)}`;
+  return `${formatWall(reading).replace(' ', 'T')}${offset < 0 ? '-' : '+'}${twoDigits(east / 60)}:${twoDigits(east % 60)}`;
 }
 
 /** What `isoInstant` wrote; null where a text is nothing of the kind. */

@@ -8,3 +8,7 @@ export type Text = Readonly<Record<Lang, string>>;
 export function fill(sentence: string, args: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{([\w-]+)\}/g, (whole, name: string) => String(args[name] ?? whole));
 }
+
+/** Several of a kind, with the comma of the language between them: `甲、乙`; `a, b`. */
+export const listOf = (items: readonly (string | number)[], lang: Lang): string =>
+  items.join(lang === 'zh' ? '、' : ', ');

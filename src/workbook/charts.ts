@@ -1,13 +1,19 @@
 import type { stream, Worksheet } from 'exceljs';
 import { type CellRange, type Chart, COLORS, type PlacedChart, type Series, type Sparkline } from './plan.ts';
 
+/** Puts charts and sparklines into the sheets of a workbook while it is written. */
+export interface Embedder {
+  /** Before the sheet is committed. */
+  embed(sheet: Worksheet, charts: readonly PlacedChart[], sparklines: readonly Sparkline[]): void;
+}
+
 // exceljs writes no charts: what is added is its archive's parts, and the lines that name them.
-interface Archive {
+interface ZipWriter {
   append(content: unknown, about: { readonly name: string }): unknown;
 }
 
 interface Inside {
-  readonly zip: Archive;
+  readonly zip: ZipWriter;
 }
 
 interface SheetInside {
@@ -19,14 +25,7 @@ interface SheetInside {
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
 const CONTENT = 'application/vnd.openxmlformats-officedocument';
-
-/** Puts charts and sparklines into the sheets of a workbook while it is written. */
-export interface Embedder {
-  /** Before the sheet is committed. */
-  embed(sheet: Worksheet, charts: readonly PlacedChart[], sparklines: readonly Sparkline[]): void;
-}
 
 export function makeEmbedder(book: stream.xlsx.WorkbookWriter): Embedder {
   const { zip } = book as unknown as Inside;

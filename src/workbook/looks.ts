@@ -3,7 +3,7 @@ import type { Alignment, Borders, Style } from 'exceljs';
 /** How a cell looks; every cell has one of these. */
 export type LookName = keyof typeof LOOKS;
 
-interface Look {
+interface CellLook {
   readonly size?: number;
   readonly bold?: true;
   readonly italic?: true;
@@ -68,12 +68,12 @@ const LOOKS = {
   reading: { bare: true, color: 'FF595959' },
   example: { bare: true, italic: true, color: GREY },
   entry: { bare: true },
-} satisfies Record<string, Look>;
+} satisfies Record<string, CellLook>;
 
 /** Where a text may run over several lines. */
-export const wraps = (name: LookName): boolean => (LOOKS[name] as Look).wrap === true;
+export const wraps = (name: LookName): boolean => (LOOKS[name] as CellLook).wrap === true;
 
-export const sizeOf = (name: LookName): number => (LOOKS[name] as Look).size ?? BODY_SIZE;
+export const sizeOf = (name: LookName): number => (LOOKS[name] as CellLook).size ?? BODY_SIZE;
 
 // Names a font that Windows and Office for Mac have and every other system replaces; 134 is its Chinese character set.
 const FONT = { name: 'Microsoft YaHei', family: 2, charset: 134 } as const;
@@ -90,7 +90,7 @@ export function styleOf(name: LookName, pattern: string | undefined): Partial<St
   return style;
 }
 
-function makeStyle(look: Look, pattern: string | undefined): Partial<Style> {
+function makeStyle(look: CellLook, pattern: string | undefined): Partial<Style> {
   const font = {
     ...(!look.bare && { ...FONT, size: look.size ?? BODY_SIZE }),
     ...flags(look),
@@ -111,18 +111,18 @@ export const OVERLAYS: Readonly<Record<'good' | 'bad', Partial<Style>>> = {
   bad: overlay(BAD),
 };
 
-function overlay(look: Look): Partial<Style> {
+function overlay(look: CellLook): Partial<Style> {
   return {
     font: { ...flags(look), color: { argb: look.color! } },
     fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: look.fill! } },
   };
 }
 
-function flags({ bold, italic }: Look): { bold?: true; italic?: true } {
+function flags({ bold, italic }: CellLook): { bold?: true; italic?: true } {
   return { ...(bold && { bold }), ...(italic && { italic }) };
 }
 
-const alignment = ({ align, top, wrap, border }: Look): Partial<Alignment> => ({
+const alignment = ({ align, top, wrap, border }: CellLook): Partial<Alignment> => ({
   vertical: top ? 'top' : 'middle',
   ...(align && { horizontal: align }),
   ...(wrap && { wrapText: true }),
@@ -132,7 +132,7 @@ const alignment = ({ align, top, wrap, border }: Look): Partial<Alignment> => ({
 
 const side = (style: 'thin' | 'medium', argb: string) => ({ style, color: { argb } });
 const HAIR = side('thin', 'FFD9D9D9');
-const BORDERS: Readonly<Record<NonNullable<Look['border']>, Partial<Borders>>> = {
+const BORDERS: Readonly<Record<NonNullable<CellLook['border']>, Partial<Borders>>> = {
   hair: { top: HAIR, bottom: HAIR, left: HAIR, right: HAIR },
   sum: { top: side('thin', 'FF7F7F7F'), bottom: side('thin', 'FF7F7F7F') },
   sign: { bottom: side('thin', 'FF000000') },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { TEMPLATES } from '../../src/cli/commands/init.ts';
 import type { Prompter } from '../../src/cli/prompter.ts';
 import { readContractBook } from '../../src/contract/book/read-book.ts';
-import { findMetric } from '../../src/contract/find-metric.ts';
+import { findMetric } from '../../src/contract/clause.ts';
 import { readSource } from '../../src/contract/source.ts';
 import * as shelf from '../../src/contract/templates/index.ts';
 import * as metricShelf from '../../src/metrics/index.ts';

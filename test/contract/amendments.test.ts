@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { clauseParts } from '../../src/contract/clause-parts.ts';
 import type { Contract } from '../../src/contract/contract.ts';
-import { inForce, isReadAlike, latestOf } from '../../src/contract/in-force.ts';
-import { showContract } from '../../src/contract/show.ts';
-import { termsOf } from '../../src/contract/terms-of.ts';
+import { clauseParts, inForce, isReadAlike, latestOf } from '../../src/contract/in-force.ts';
+import { showContract, termsOf } from '../../src/contract/write.ts';
 import { UserError } from '../../src/units/errors.ts';
 import { fraction } from '../../src/units/fraction.ts';
 import { formatDay, parseDay } from '../../src/units/time.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { termsOf } from '../../src/contract/terms-of.ts';
+import { termsOf } from '../../src/contract/write.ts';
 import { brief, clauseOf, compile, complaintsOf, withClause } from './compiling.ts';
 
 const SHOPS = `kefu-sla: 1

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileContract } from '../../src/contract/compile.ts';
-import { termsOf } from '../../src/contract/terms-of.ts';
+import { termsOf } from '../../src/contract/write.ts';
 import * as shelf from '../../src/metrics/index.ts';
 
 const compiled = (exemptions: string) =>

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { showContract } from '../../src/contract/show.ts';
-import { termsOf } from '../../src/contract/terms-of.ts';
+import { showContract, termsOf } from '../../src/contract/write.ts';
 import { termLines } from '../../src/text/terms.ts';
 import { fraction } from '../../src/units/fraction.ts';
 import { brief, compile, complaintsOf, withClause } from './compiling.ts';
@@ -56,7 +55,7 @@ test('shown, it compiles to the same; in the workbook it reads as words', () => 
   expect(shown).toContain('forecast: 800/day');
   expect(compile(shown).contract.calendar).toEqual(contract.calendar);
   const [line] = termLines(termsOf(contract), 'en').filter(({ label }) => label === 'Calendar');
-  expect(line!.value).toBe('day 2026-10-01, volume forecast 800/day, allowed over it 12.5%');
+  expect(line!.value).toBe('day 2026-10-01, volume forecast 800/day, may be over by 12.5%');
 });
 
 test('days beyond a forecast are waived for clauses and metrics, by any of their names, or for all', () => {

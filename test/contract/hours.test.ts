@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { readIntervals, readWeekHours } from '../../src/contract/hours.ts';
+import type { z } from 'zod';
 import { formatInterval, formatWeekHours, parseInterval } from '../../src/terms/hours.ts';
+import { intervals, weekHours } from '../../src/terms/keys/values.ts';
 import { formatWeekdays, parseWeekdays } from '../../src/terms/weekdays.ts';
 
 const HOUR = 3600;
 
-/** Runs a reader and gives what it made, and its complaints as `path code`. */
-const reading = <T>(read: (complain: (path: readonly (string | number)[], code: string) => void) => T) => {
-  const complaints: string[] = [];
-  const value = read((path, code) => complaints.push(`${path.join('.')} ${code}`));
-  return { value, complaints };
+/** What a value written so is taken for, and what is wrong with it as `path code`. */
+const reading = <S extends z.ZodType>(schema: S, written: z.input<S>) => {
+  const { data, error } = schema.safeParse(written);
+  return { data, faults: (error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`) };
 };
 
 describe('an interval', () => {
@@ -41,13 +41,10 @@ describe('an interval', () => {
   });
 
   test('of a day stand in ascending order, and may touch but not overlap', () => {
-    const touching = reading((complain) =>
-      readIntervals(['13:00-23:00', '08:00-13:00'], ['hours'], complain),
-    );
-    expect(touching.value.map(formatInterval)).toEqual(['08:00-13:00', '13:00-23:00']);
-    expect(touching.complaints).toEqual([]);
-    const over = reading((complain) => readIntervals(['08:00-13:01', '13:00-23:00'], ['hours'], complain));
-    expect(over.complaints).toEqual(['hours.1 hours-overlap']);
+    const touching = reading(intervals(), ['13:00-23:00', '08:00-13:00']);
+    expect(touching.data!.map(formatInterval)).toEqual(['08:00-13:00', '13:00-23:00']);
+    expect(touching.faults).toEqual([]);
+    expect(reading(intervals(), ['08:00-13:01', '13:00-23:00']).faults).toEqual(['1 hours-overlap']);
   });
 });
 
@@ -73,27 +70,20 @@ describe('weekdays', () => {
 
 describe('hours of the week', () => {
   test('from a map: days not named are closed, and it reads back', () => {
-    const { value, complaints } = reading((complain) =>
-      readWeekHours({ 'mon-fri': ['09:00-18:00'], 周六: ['10:00-12:00'] }, ['hours'], complain),
-    );
-    expect(complaints).toEqual([]);
-    expect(value.map((day) => day.map(formatInterval).join())).toEqual([
+    const { data, faults } = reading(weekHours(), { 'mon-fri': ['09:00-18:00'], 周六: ['10:00-12:00'] });
+    expect(faults).toEqual([]);
+    expect(data!.map((day) => day.map(formatInterval).join())).toEqual([
       '',
       ...Array.from({ length: 5 }, () => '09:00-18:00'),
       '10:00-12:00',
     ]);
-    expect(formatWeekHours(value)).toEqual({ 'mon-fri': ['09:00-18:00'], sat: ['10:00-12:00'] });
+    expect(formatWeekHours(data!)).toEqual({ 'mon-fri': ['09:00-18:00'], sat: ['10:00-12:00'] });
   });
 
   test('a weekday given twice, or none that is open, is complained of', () => {
-    const twice = reading((complain) =>
-      readWeekHours({ 'mon-fri': ['09:00-18:00'], fri: [] }, ['hours'], complain),
-    );
-    expect(twice.complaints).toEqual(['hours.fri weekday-twice']);
-    expect(reading((complain) => readWeekHours([], ['hours'], complain)).complaints).toEqual([
-      'hours hours-none',
-    ]);
-    const closed = reading((complain) => readWeekHours({ mon: [] }, ['hours'], complain));
-    expect(closed.complaints).toEqual(['hours hours-none']);
+    const twice = reading(weekHours(), { 'mon-fri': ['09:00-18:00'], fri: [] });
+    expect(twice.faults).toEqual(['fri weekday-twice']);
+    expect(reading(weekHours(), []).faults).toEqual([' hours-none']);
+    expect(reading(weekHours(), { mon: [] }).faults).toEqual([' hours-none']);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { termsOf } from '../../src/contract/terms-of.ts';
+import { termsOf } from '../../src/contract/write.ts';
 import { compile, complaintsOf, withClause } from './compiling.ts';
 
 const codes = (clause: string, more = ''): string[] =>

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { optionLines, optionsOf } from '../../src/cli/metric-catalogue.ts';
 import { compileContract } from '../../src/contract/compile.ts';
 import { contractJsonSchema } from '../../src/contract/json-schema.ts';
 import { vocabularyOf } from '../../src/formats/described/vocabulary.ts';
@@ -12,6 +11,7 @@ import { DESCRIBED_KINDS } from '../../src/terms/terms.ts';
 import { parseWeekdays } from '../../src/terms/weekdays.ts';
 import { isFault, parseQuantity, parseStep, type Unit } from '../../src/units/quantity.ts';
 import { parseStamp } from '../../src/units/stamp.ts';
+import { optionRows } from '../docs/write-tables.ts';
 import { blocksOf, codeOf, projectFile, rowsUnder } from '../helpers/markdown.ts';
 
 // docs/contract.md against the program.
@@ -113,17 +113,7 @@ describe('values are read as they are written', () => {
 });
 
 test('options of metrics', () => {
-  const rows = metrics
-    .filter((metric) => Object.keys(optionsOf(metric).properties ?? {}).length > 0)
-    .map((metric) => [
-      `\`${metric.id}\``,
-      optionLines(metric, 'en')
-        .map((line) =>
-          line.replace(/^(\S+)(?: +(?=\S))?(.*)/, (_, name, told) => `\`${name}\` ${told}`.trim()),
-        )
-        .join('<br>'),
-    ]);
-  expect(rowsUnder(DOC, 'metric')).toEqual(rows);
+  expect(rowsUnder(DOC, 'metric')).toEqual(optionRows(metrics));
 });
 
 test('what the platform sets', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { showContract } from '../../src/contract/show.ts';
+import { showContract } from '../../src/contract/write.ts';
 import { compilePathGlob } from '../../src/terms/globs.ts';
 import { brief, compile, complaintsOf } from './compiling.ts';
 

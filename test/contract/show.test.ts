@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Contract } from '../../src/contract/contract.ts';
 import { measuringContract } from '../../src/contract/measuring.ts';
-import { showContract } from '../../src/contract/show.ts';
-import { termsOf } from '../../src/contract/terms-of.ts';
+import { showContract, termsOf } from '../../src/contract/write.ts';
 import { compile, METRICS, withClause } from './compiling.ts';
 import { LONG, SHORT } from './contracts.ts';
 

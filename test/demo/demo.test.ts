@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type DemoOptions, demoFiles, demoKey } from '../../src/demo/demo.ts';
+import { type DemoMonth, demoFiles, demoKey } from '../../src/demo/demo.ts';
 import { PLATFORMS } from '../../src/terms/terms.ts';
 import { made, rowsOf } from './made.ts';
 
 /** One hash over names and bytes of all files. */
-function hash(options: DemoOptions): string {
+function hash(options: DemoMonth): string {
   const all = createHash('sha256');
   for (const { name, chunks } of demoFiles(options)) {
     all.update(name);
@@ -22,7 +22,7 @@ test.each(PLATFORMS)('%s: equal options, equal bytes; another seed or size, othe
 });
 
 test('a file can be made again, or alone, and is the same', () => {
-  const options: DemoOptions = { messages: 3000, seed: 5, platform: 'taobao' };
+  const options: DemoMonth = { messages: 3000, seed: 5, platform: 'taobao' };
   const [chats, orders] = demoFiles(options);
   const both = [...chats!.chunks()].length > 0 ? Buffer.concat([...orders!.chunks()]) : null;
   expect(Buffer.concat([...demoFiles(options)[1]!.chunks()])).toEqual(both);
@@ -31,7 +31,7 @@ test('a file can be made again, or alone, and is the same', () => {
 
 test('the machine’s zone has no say', () => {
   const zone = process.env.TZ;
-  const options: DemoOptions = { messages: 500, seed: 5, platform: 'jd' };
+  const options: DemoMonth = { messages: 500, seed: 5, platform: 'jd' };
   const here = hash(options);
   process.env.TZ = 'Asia/Kathmandu';
   expect(hash(options)).toBe(here);
@@ -72,7 +72,7 @@ test('two months of one seed share the shop and no order, refund or conversation
     ['退款管理', '退款编号'],
     ['投诉登记', '投诉编号'],
   ] as const) {
-    const ids = (options: DemoOptions) => rowsOf(made(options, file)).map((row) => row[column]!);
+    const ids = (options: DemoMonth) => rowsOf(made(options, file)).map((row) => row[column]!);
     const both = new Set([...ids(october), ...ids(november)]);
     expect(both.size, file).toBe(new Set(ids(october)).size + new Set(ids(november)).size);
   }

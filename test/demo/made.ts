@@ -1,16 +1,16 @@
-import { type DemoOptions, demoFiles } from '../../src/demo/demo.ts';
+import { type DemoMonth, demoFiles } from '../../src/demo/demo.ts';
 
 const texts = new Map<string, string>();
 
 /** The text of the file whose name begins so, decoded strictly; made once. */
-export function made(options: DemoOptions, start: string): string {
+export function made(options: DemoMonth, start: string): string {
   const key = JSON.stringify([options, start]);
   const text = texts.get(key) ?? decoded(options, start);
   texts.set(key, text);
   return text;
 }
 
-function decoded(options: DemoOptions, start: string): string {
+function decoded(options: DemoMonth, start: string): string {
   const file = demoFiles(options).find(({ name }) => name.startsWith(start));
   if (!file) throw new Error(`no ${start} in ${options.platform}`);
   const decoder = new TextDecoder(GBK.test(start) ? 'gbk' : 'utf-8', { fatal: true });

@@ -1,4 +1,5 @@
-import { exampleClause, metricEntries } from '../../src/cli/metric-catalogue.ts';
+import { metricEntries } from '../../src/cli/metric-catalogue.ts';
+import { exampleClause } from '../../src/cli/metric-options.ts';
 import { FAMILIES, type Metric } from '../../src/metrics/base/metric.ts';
 import { CATALOGUE, FAMILY_NAMES, NATURE } from '../../src/text/catalogue.ts';
 

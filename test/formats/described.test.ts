@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileContract } from '../../src/contract/compile.ts';
-import { termsOf } from '../../src/contract/terms-of.ts';
+import { termsOf } from '../../src/contract/write.ts';
 import type { Source } from '../../src/formats/bytes/source.ts';
 import { detect } from '../../src/formats/claim/detect.ts';
 import { formatsFor, timePattern } from '../../src/formats/described/describe-format.ts';

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../src/formats/bytes/workbook.ts';
 import { openZip } from '../../src/formats/bytes/zip.ts';
-import type { Place } from '../../src/formats/claim/claim.ts';
+import type { ClaimPlace } from '../../src/formats/claim/claim.ts';
 // @ts-expect-error: plain JavaScript, shared with the makers of stories
 import { zip } from '../helpers/bytes.mjs';
 import { contentOf, type Fixture, fixtures, readFiles } from './fixtures.ts';
@@ -119,7 +119,7 @@ describe('with its rows sorted anew, it is read the same', () => {
 async function sortedAnew(
   bytes: Uint8Array,
   text: string | null,
-  places: readonly Place[],
+  places: readonly ClaimPlace[],
 ): Promise<Uint8Array | null> {
   const [place] = places;
   if (!place || places.length > 1) return null;
@@ -146,7 +146,7 @@ async function sortedAnew(
 /** A workbook with the rows below the header of its one table the other way about; null where rows are merged or dated by style. */
 async function turnedSheet(
   bytes: Uint8Array,
-  { sheet, table }: Extract<Place, { shape: 'sheet' }>,
+  { sheet, table }: Extract<ClaimPlace, { shape: 'sheet' }>,
 ): Promise<Uint8Array | null> {
   const archive = await openZip(Buffer.from(bytes));
   const book = archive.has('xl/workbook.xml') ? await openWorkbook(archive) : null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '../../src/formats/read/aside.ts';
-import { daysIn } from '../../src/formats/read/chat-text.ts';
+import { daysIn } from '../../src/formats/read/days-in.ts';
 import { isDelayed, parseValue } from '../../src/formats/read/platform-rows.ts';
 import type { PlatformFieldKind } from '../../src/records/platform.ts';
 import { decimal } from '../../src/units/quantity.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposalBlock } from '../../src/cli/proposal-block.ts';
+import { proposalBlock } from '../../src/cli/inspect-pages.ts';
 import { compileContract } from '../../src/contract/compile.ts';
 import type { Source } from '../../src/formats/bytes/source.ts';
 import { detect } from '../../src/formats/claim/detect.ts';
@@ -14,7 +14,7 @@ const propose = async (source: Source) => (await detect([source], SHANGHAI)).pro
 /** What a contract with the proposed block makes of the table. */
 async function readBack(source: Source) {
   const [found] = await propose(source);
-  const block = proposalBlock(found!, 'zh').split('\n').slice(2).join('\n');
+  const block = (await proposalBlock(found!, 'zh')).split('\n').slice(2).join('\n');
   const text = `kefu-sla: 1\ncontract: C\nowner: 甲\nvendor: 乙\nplatform: generic\nclauses:\n  - { id: "1", metric: first-response-time, max: 15s }\n${block}`;
   const { contract } = compileContract({ text, file: 'c.yaml' }, Object.values(metrics));
   const { claims } = await detect([source], SHANGHAI, undefined, formatsFor(contract.terms));
@@ -52,12 +52,12 @@ test('a chat table in names of its own: columns by name and by look, and the blo
 test('nothing of the data stands in a proposal', async () => {
   const [found] = await propose(chats);
   for (const lang of ['zh', 'en'] as const) {
-    const block = proposalBlock(found!, lang);
+    const block = await proposalBlock(found!, lang);
     for (const secret of ['张三', '李四', '13800000000', '小美', '发货', 'D1', '请稍等'])
       expect(block).not.toContain(secret);
   }
   // Every line of the block marks what is guessed.
-  const guessed = proposalBlock(found!, 'zh')
+  const guessed = (await proposalBlock(found!, 'zh'))
     .split('\n')
     .filter((line) => /^ {4,}\S/.test(line) && !line.includes('fields:'));
   for (const line of guessed) expect(line).toMatch(/ # .*(猜|缺)/);
@@ -93,7 +93,7 @@ test('what no column fits is said to be missing', async () => {
     ),
   );
   expect(found!.proposal).toMatchObject({ kind: 'orders', missing: ['paid'] });
-  expect(proposalBlock(found!, 'zh')).toContain('# 还缺 paid');
+  expect(await proposalBlock(found!, 'zh')).toContain('# 还缺 paid');
 });
 
 test('rows of data without a header are no columns', async () => {

@@ -24,6 +24,13 @@ export function rowsUnder(markdown: string, heading: string): string[][] {
   return rows.filter(([first]) => !/^-+$/.test(first!));
 }
 
+/** The same document with other rows in the table whose first heading is this. */
+export const withRows = (markdown: string, heading: string, rows: readonly string[][]): string =>
+  markdown.replace(
+    new RegExp(`^(\\| ${heading} \\|.*\\n\\|[-|]+\\n)(?:\\|.*\\n)*`, 'm'),
+    (_, head) => head + rows.map((cells) => `| ${cells.join(' | ')} |\n`).join(''),
+  );
+
 const cellsOf = (line: string): string[] | null =>
   line.startsWith('|')
     ? line

@@ -1,9 +1,9 @@
 import { compileContract } from '../../src/contract/compile.ts';
-import type { Days } from '../../src/measure/filled.ts';
 import { makeMeasurer } from '../../src/measure/measure.ts';
 import type { Measured } from '../../src/measure/measurement.ts';
 import * as shelf from '../../src/metrics/index.ts';
 import { gather } from '../../src/reading/gather.ts';
+import type { Period } from '../../src/units/days.ts';
 import { parseDay } from '../../src/units/time.ts';
 import { contract as contractOf } from '../independent/inputs.ts';
 import type { GivenFile } from '../independent/read-files.ts';
@@ -14,7 +14,7 @@ export async function measureAll(
   clauses: readonly string[],
   files: readonly GivenFile[],
   rest: string,
-  days?: Days,
+  days?: Period,
 ): Promise<Measured[]> {
   const text = contractOf([...clauses], `contract: A\nowner: 甲方\nvendor: 乙方\n${rest}`);
   const { contract } = compileContract({ text, file: 'contract.yaml' }, Object.values(shelf));

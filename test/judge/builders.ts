@@ -54,7 +54,7 @@ export const metric = (changes: Partial<Metric> = {}): Metric => ({
   better: 'higher',
   responsibility: 'vendor',
   needs: ['chats'],
-  options: z.any(),
+  options: z.looseObject({}),
   perAgent: true,
   perDay: true,
   accumulator: () => rate,

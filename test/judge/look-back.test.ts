@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feeClause } from '../../src/contract/fee-clause.ts';
-import type { Settlement } from '../../src/contract/settlement.ts';
+import { feeClause, type Settlement } from '../../src/contract/contract.ts';
 import { judgedOf } from '../../src/judge/judge.ts';
 import {
   clawbackLines,

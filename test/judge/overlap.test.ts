@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Clause, Penalty, Settlement } from '../../src/contract/contract.ts';
 import { judgedOf } from '../../src/judge/judge.ts';
 import { settle } from '../../src/judge/settlement.ts';
-import type { Case } from '../../src/measure/measurement.ts';
+import type { CaseEvent } from '../../src/measure/measurement.ts';
 import { fen } from '../../src/units/money.ts';
 import { cases, clause, max, metric, OCTOBER, yuan } from './builders.ts';
 
@@ -20,7 +20,7 @@ const SETTLEMENT: Settlement = {
 
 /** A clause that allows `most` cases and docks `price` yuan for each of its events, `x2` being two cases of one. */
 function docking(id: string, price: number, events: string, most = '0', changes: Partial<Clause> = {}) {
-  const happened = events.split(' ').map((written): Case => {
+  const happened = events.split(' ').map((written): CaseEvent => {
     const [event, count = '1'] = written.split('x');
     return { event: event!, count: Number(count) };
   });

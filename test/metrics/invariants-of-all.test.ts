@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleClause, exampleOptions } from '../../src/cli/metric-catalogue.ts';
+import { exampleClause, exampleOptions } from '../../src/cli/metric-options.ts';
 import type { Measured } from '../../src/measure/measurement.ts';
 import type { Figure } from '../../src/metrics/base/accumulator.ts';
 import { type Metric, needsOf } from '../../src/metrics/base/metric.ts';

@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import {
-  candidatesOf,
-  exampleClause,
-  exampleOptions,
-  exampleWith,
-  optionNames,
-} from '../../src/cli/metric-catalogue.ts';
+import { exampleClause, exampleOptions, exampleWith, optionsOf } from '../../src/cli/metric-options.ts';
 import { compileContract } from '../../src/contract/compile.ts';
 import { type Metric, needsOf } from '../../src/metrics/base/metric.ts';
+import { WORDS } from '../../src/metrics/base/options.ts';
 import * as shelf from '../../src/metrics/index.ts';
 import * as classes from '../../src/phrases/index.ts';
-import { optionTells } from '../../src/text/options.ts';
+import { choiceName } from '../../src/text/options.ts';
 import { REASONS } from '../../src/text/reasons.ts';
+import type { Text } from '../../src/units/text.ts';
 
 // What every metric of the shelf must say of itself.
 
@@ -40,17 +36,14 @@ const TERMS = new Set(
     'messages',
   ]
     .concat(known)
-    .concat(metrics.flatMap((metric) => optionNames(metric).all))
-    .concat(metrics.flatMap((m) => optionNames(m).all.flatMap((name) => candidatesOf(m, name)))),
+    .concat(metrics.flatMap(optionsOf).flatMap(({ name, candidates }) => [name, ...candidates])),
 );
 
 /** Every set of options that the choices of one option make, and the plain one. */
 const variants = (metric: Metric): unknown[] => [
   exampleOptions(metric),
-  ...optionNames(metric).all.flatMap((name) =>
-    candidatesOf(metric, name)
-      .map((choice) => exampleWith(metric, name, choice))
-      .filter((options) => options !== null),
+  ...optionsOf(metric).flatMap(({ name, candidates }) =>
+    candidates.map((choice) => exampleWith(metric, name, choice)).filter((options) => options !== null),
   ),
 ];
 
@@ -80,8 +73,8 @@ describe.each(metrics.map((metric) => [metric.id, metric] as const))('%s', (id, 
   });
 
   test('tells what each of its options does', () => {
-    for (const name of optionNames(metric).all)
-      for (const lang of LANGS) expect(optionTells(name, id, lang), name).not.toBe('');
+    for (const [name, option] of Object.entries(metric.options.shape))
+      for (const lang of LANGS) expect(WORDS.get(option)?.tells[lang], name).toMatch(/./);
   });
 
   test('needs something, and reads only classes that exist, under every choice', () => {
@@ -108,4 +101,25 @@ test('no two metrics share a title', () => {
     const titles = metrics.map(({ title }) => title[lang]);
     expect(titles.length).toBe(new Set(titles).size);
   }
+});
+
+test('an option means the same wherever it stands: its title and choices are called alike', () => {
+  const called = new Map<string, Text>();
+  for (const { id, options } of metrics)
+    for (const [name, option] of Object.entries(options.shape)) {
+      const { title, values = {} } = WORDS.get(option)!;
+      const choices = values === 'kinds' ? [] : Object.entries(values);
+      for (const [what, text] of [['', title] as const, ...choices]) {
+        const key = `${name}: ${what}`;
+        expect(called.get(key) ?? text, `${id} ${key}`).toEqual(text);
+        called.set(key, text);
+      }
+    }
+});
+
+test('every choice of an option has a name', () => {
+  const plain = ['none', 'true', 'false', ...known];
+  for (const { name, candidates } of metrics.flatMap(optionsOf))
+    for (const choice of candidates.filter((each) => !plain.includes(each)))
+      expect(choiceName(name, choice, 'zh'), `${name}: ${choice}`).not.toBeNull();
 });

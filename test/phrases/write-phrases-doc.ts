@@ -4,7 +4,7 @@ import { type Corpus, type Half, measure, precision, recall } from './measure.ts
 
 const TOP = `# 话术类 · Phrase classes
 
-带 H 的指标靠词句判断。词句分成类，每类一个文件（\`src/text/phrases/\`），合同里可以加、可以减（\`phrases:\`）。
+带 H 的指标靠词句判断。词句分成类，每类一个文件（\`src/phrases/\`），合同里可以加、可以减（\`phrases:\`）。
 下面是每一类认得多准，以及它看不出什么。
 
 **怎么量的。** 每一类的词条和例句出自不同的作者。例句先写好，写的时候没有看过词条；例句都是编的，不是真实聊天。
@@ -16,7 +16,7 @@ const TOP = `# 话术类 · Phrase classes
 例外：\`to-human\`、\`buyer-closing\`、\`question\` 三类，例句的作者后来自己改了词条，“保留”一栏因此也偏好看；改之前保留的一半是
 查准 90 %、98 %、65 %，查全 64 %、66 %、47 %。
 
-The metrics marked H rest on words. The words are sorted into classes, one file each (\`src/text/phrases/\`); a contract may add
+The metrics marked H rest on words. The words are sorted into classes, one file each (\`src/phrases/\`); a contract may add
 to a class and take away (\`phrases:\`). Below: how well each class does, and what it cannot see.
 
 **How it was measured.** The patterns of a class and the sentences it is measured by come from different authors. The sentences were

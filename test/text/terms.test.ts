@@ -4,7 +4,7 @@ import { termLines } from '../../src/text/terms.ts';
 
 test('the bot stage says that asking for a person counts once', () => {
   const [zh] = termLines({ replies: { bots: 'exclude' } }, 'zh');
-  expect(zh).toMatchObject({ label: '机器人接待阶段' });
+  expect(zh).toMatchObject({ label: '机器人独立接待' });
   expect(zh!.value).toMatch(/^不计入。.*说过话之后，买家再说“转人工”不起作用/);
   const [en] = termLines({ replies: { bots: 'exclude' } }, 'en');
   expect(en!.value).toMatch(/asking again once a person has spoken changes nothing/);
@@ -32,6 +32,6 @@ test('amendments are told with what they take away', () => {
   );
   expect(line).toEqual({
     label: '已生效的补充协议',
-    value: '自 2026-10-15，说明 补充协议一，条款 编号 4.1，max 12秒，penalty 无',
+    value: '生效日 2026-10-15，协议名称 补充协议一，条款 条款号 4.1，不高于 12秒，扣款 无',
   });
 });

@@ -5,23 +5,30 @@ import type { Records } from '../../reading/gather.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
-import { askedDay, askedPeriod, askedWidth, chooseReports, together } from '../asked.ts';
+import { allComplaints, askedDay, askedPeriod, askedWidth, chooseReports } from '../asked.ts';
+import { madeAt, today } from '../clock.ts';
 import { defineCommand } from '../command.ts';
-import { type Found, findFiles } from '../files.ts';
-import { findExports, gatherInForce, homeOf, letGo, loadContract, loadKey, sayKey } from '../inputs.ts';
+import { type FoundFiles, findFiles } from '../files.ts';
+import {
+  collectGarbage,
+  findExports,
+  gatherInForce,
+  homeOf,
+  loadContract,
+  loadKey,
+  sayKey,
+} from '../inputs.ts';
 import { whileLocked } from '../lock.ts';
 import {
   earlierMonths,
   firstMade,
   lookOf,
-  madeAt,
   renderFiles,
   saveScorecard,
   saySaved,
   scorecardFolder,
-  today,
 } from '../outputs.ts';
-import { sayHistory, sayProblems, sayProvisional, sayWarnings } from '../talk.ts';
+import { sayHistory, sayProblems, sayProvisional, sayWarnings } from '../remarks.ts';
 import { TOOL } from '../world.ts';
 
 interface AuditOptions {
@@ -66,7 +73,7 @@ export const audit = defineCommand<AuditOptions>({
       width,
       loaded,
       given: exports,
-    } = await together({
+    } = await allComplaints({
       reports: () => chooseReports(options.format ?? 'xlsx', ({ extension }) => extension !== null),
       period: () => askedPeriod(options.period),
       askedToday: () => askedDay(options.today),
@@ -89,7 +96,7 @@ export const audit = defineCommand<AuditOptions>({
         const day = askedToday ?? today(world, zone);
         const given = await gatherInForce(exports.found, loaded, { period, today: day }, context, quiet);
         const { records } = given;
-        letGo();
+        collectGarbage();
         const key = await loadKey(homeOf(options.contract), world);
         if (!quiet || key.origin === 'throwaway') sayKey(key, context);
         const folder = options.history ?? outputOf(options);
@@ -113,7 +120,7 @@ export const audit = defineCommand<AuditOptions>({
             firstMade: contract.exemptions
               ? firstMade(outputOf(options), contract.id, world.cwd)
               : () => null,
-            afterClause: letGo,
+            afterClause: collectGarbage,
           });
         } catch (error) {
           // Why nothing tells the month: what became of the files.
@@ -122,7 +129,7 @@ export const audit = defineCommand<AuditOptions>({
         }
       };
       const card = await makeCard();
-      letGo();
+      collectGarbage();
       sayProblems(card.problems, card.inputs, context);
 
       const { json, terminal } = await import('../../reports/index.ts');
@@ -149,10 +156,10 @@ const outputOf = ({ output }: AuditOptions): string => output ?? 'scorecards';
 
 /** The exports with the bill among them, and what the bill is called there; null where none is asked for. */
 async function withBill(
-  found: Found,
+  found: FoundFiles,
   bill: string | undefined,
   cwd: string,
-): Promise<{ found: Found; bill: string | null }> {
+): Promise<{ found: FoundFiles; bill: string | null }> {
   if (bill === undefined) return { found, bill: null };
   const { files } = await findFiles([bill], cwd, () => false);
   const [file] = files;

@@ -5,7 +5,7 @@ import { fill } from '../../units/text.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { slashed } from '../files.ts';
 import { loadContract } from '../inputs.ts';
-import { sayNote, sayWarnings } from '../talk.ts';
+import { sayNote, sayWarnings } from '../remarks.ts';
 import { refuseExisting, writeFileSafely } from '../write-file.ts';
 
 const check = defineCommand({
@@ -32,7 +32,7 @@ const show = defineCommand<{ readonly excel?: true; readonly output?: string }>(
       await writeBook(contract, output ?? 'contract.xlsx', context);
       return 0;
     }
-    const { showContract } = await import('../../contract/show.ts');
+    const { showContract } = await import('../../contract/write.ts');
     const text = showContract(contract);
     if (output === undefined) world.out.write(text);
     else {
@@ -49,7 +49,7 @@ async function writeBook(contract: Contract, path: string, context: Context): Pr
   await refuseExisting(path, world.cwd);
   const [{ writeContractBook }, { termsOf }, metrics] = await Promise.all([
     import('../../contract/book/write-book.ts'),
-    import('../../contract/terms-of.ts'),
+    import('../../contract/write.ts'),
     import('../../metrics/index.ts'),
   ]);
   const bytes = await writeContractBook(termsOf(contract), { lang, metrics: Object.values(metrics) });

@@ -4,9 +4,9 @@ import { PLATFORMS, type Platform } from '../../terms/terms.ts';
 import { NOTES } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
-import { fill } from '../../units/text.ts';
+import { fill, listOf } from '../../units/text.ts';
 import { parseDay } from '../../units/time.ts';
-import { together } from '../asked.ts';
+import { allComplaints } from '../asked.ts';
 import { defineCommand } from '../command.ts';
 import { slashed } from '../files.ts';
 import { KEY_FILE, KEY_MODE, keyText } from '../inputs.ts';
@@ -30,7 +30,7 @@ export const demo = defineCommand<DemoOptions>({
   ],
   async run([dir], options, context) {
     const { world } = context;
-    const { messages, seed, period } = await together({
+    const { messages, seed, period } = await allComplaints({
       messages: () => wholeNumber('--messages', options.messages ?? '20000', 100, 50_000_000),
       seed: () => wholeNumber('--seed', options.seed ?? '1', 0, 4_294_967_295),
       period: () => wholeMonth(options.period ?? '2026-10'),
@@ -49,7 +49,7 @@ export const demo = defineCommand<DemoOptions>({
       written.push(await writeFileSafely(join(dir!, file.name), file.chunks(), world));
     written.push(await writeFileSafely(join(dir!, KEY_FILE), keyText(demoKey(seed)), world, KEY_MODE));
     const made = {
-      files: written.map(slashed).join(context.lang === 'zh' ? '、' : ', '),
+      files: listOf(written.map(slashed), context.lang),
       dir: slashed(dir!),
     };
     world.out.write(`${fill(NOTES['demo-made'][context.lang], made)}\n`);

@@ -4,8 +4,7 @@ import { NOTES } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { KIND_NAMES } from '../../text/labels.ts';
 import { fill } from '../../units/text.ts';
-import { pick } from '../asked.ts';
-import { type Catalogue, printCatalogue } from '../catalogue.ts';
+import { type Catalogue, findOnShelf, printCatalogue } from '../catalogue.ts';
 import { defineCommand } from '../command.ts';
 import { slashed } from '../files.ts';
 import { refuseExisting, writeFileSafely } from '../write-file.ts';
@@ -25,7 +24,7 @@ const template = defineCommand<{ readonly output?: string }>({
       title.en,
       ...Object.values(KIND_NAMES[yields]),
     ];
-    const sheet = pick(kind!, sheets, names, 'unknown-template');
+    const sheet = findOnShelf(kind!, sheets, names, 'unknown-template');
     const path = output ?? `${sheet.id}.xlsx`;
     await refuseExisting(path, world.cwd);
     const file = await writeFileSafely(path, await writeTemplate(sheet, lang), world);

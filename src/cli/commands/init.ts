@@ -1,7 +1,7 @@
 import type { Contract } from '../../contract/contract.ts';
 import type { ClauseState, Draft } from '../../draft/draft.ts';
 import type { Surroundings } from '../../draft/look-around.ts';
-import type { Said } from '../../draft/propose-draft.ts';
+import type { Answers } from '../../draft/propose-draft.ts';
 import type { Format } from '../../formats/format.ts';
 import type { Metric } from '../../metrics/base/metric.ts';
 import { PLATFORMS, type Platform } from '../../terms/terms.ts';
@@ -11,11 +11,11 @@ import { INIT } from '../../text/init.ts';
 import { UserError } from '../../units/errors.ts';
 import { fill, type Lang } from '../../units/text.ts';
 import { formatDay } from '../../units/time.ts';
-import { together } from '../asked.ts';
+import { allComplaints } from '../asked.ts';
+import { today } from '../clock.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { type Found, slashed } from '../files.ts';
+import { type FoundFiles, slashed } from '../files.ts';
 import { findExports, gatherExports, loadContract } from '../inputs.ts';
-import { today } from '../outputs.ts';
 import type { Prompter } from '../prompter.ts';
 import { refuseExisting, writeFileSafely } from '../write-file.ts';
 
@@ -49,7 +49,7 @@ export const init = defineCommand<InitOptions>({
   async run(paths, options, context) {
     const { world, lang } = context;
     const path = options.output ?? (options.excel ? 'contract.xlsx' : 'contract.yaml');
-    const { flags } = await together({
+    const { flags } = await allComplaints({
       stands: () => refuseExisting(path, world.cwd),
       flags: () => saidBy(options),
     });
@@ -64,7 +64,7 @@ export const init = defineCommand<InitOptions>({
     const month = formatDay(now).slice(0, 7);
     const read = (contract: Contract) =>
       gatherExports(found!, { contract, file: { file: slashed(path), sha256: '' } }, context, false);
-    const { lookAround } = await import('../../draft/look-around.ts');
+    const { lookAround, stateOfClauses } = await import('../../draft/look-around.ts');
     const formats: readonly Format[] = Object.values(await import('../../formats/index.ts'));
     const looked = found && (await lookAround(read, formats, now));
     const around = looked && looked.inputs > 0 ? looked : null;
@@ -77,10 +77,9 @@ export const init = defineCommand<InitOptions>({
     const { askDraft, askClauses } = await import('../ask-draft.ts');
     const said = prompter ? await askDraft(prompter, flags, around, lang, month) : flags;
     const draft = proposeDraft(said, around, lang, month);
-    const { writeDraft } = await import('../../draft/write-draft.ts');
+    const { draftBook, writeDraft } = await import('../../draft/write-draft.ts');
     const { compileContract } = await import('../../contract/compile.ts');
     const whole = compileContract({ text: writeDraft(draft, new Map()), file: slashed(path) }, metrics);
-    const { stateOfClauses } = await import('../../draft/look-around.ts');
     const records = around && (await read(whole.contract));
     const states = chosenOf(
       stateOfClauses(whole.contract, records, now, lang),
@@ -90,9 +89,7 @@ export const init = defineCommand<InitOptions>({
     const final = active
       ? new Map([...states].map(([id, state]) => [id, { ...state, active: active.has(id) }] as const))
       : states;
-    const written = options.excel
-      ? await (await import('../../draft/write-draft.ts')).draftBook(draft, final, metrics)
-      : writeDraft(draft, final);
+    const written = options.excel ? await draftBook(draft, final, metrics) : writeDraft(draft, final);
     const file = await writeFileSafely(path, written, world);
 
     const made = madeText(draft, final, options.excel ? 'made-book' : 'made', slashed(file), asked, lang);
@@ -102,7 +99,7 @@ export const init = defineCommand<InitOptions>({
   },
 });
 
-async function saidBy({ template, platform, owner, vendor, fee }: InitOptions): Promise<Said> {
+async function saidBy({ template, platform, owner, vendor, fee }: InitOptions): Promise<Answers> {
   const shelf = await import('../../contract/templates/index.ts');
   const { isFee } = await import('../ask-draft.ts');
   if (fee !== undefined && !isFee(fee)) throw new UserError([{ code: 'bad-fee', args: { value: fee } }]);
@@ -125,7 +122,11 @@ const askWhere = async (prompter: Prompter | null, lang: Lang): Promise<readonly
 ];
 
 /** The exports there; null where the present folder, which nobody named, holds none. */
-async function exportsIn(paths: readonly string[], named: boolean, context: Context): Promise<Found | null> {
+async function exportsIn(
+  paths: readonly string[],
+  named: boolean,
+  context: Context,
+): Promise<FoundFiles | null> {
   try {
     // Hidden files are for the audit to tell of.
     return { ...(await findExports(paths, undefined, context)), hidden: [] };

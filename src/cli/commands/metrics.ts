@@ -4,10 +4,8 @@ import { NATURE } from '../../text/catalogue.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { wrapToWidth } from '../../text/show.ts';
 import { SIGNALS } from '../../text/signals.ts';
-import { pick } from '../asked.ts';
-import { printCatalogue, type Shelved } from '../catalogue.ts';
+import { findOnShelf, printCatalogue, type Shelved } from '../catalogue.ts';
 import { defineCommand } from '../command.ts';
-import { CATALOGUE_OF_METRICS, CATALOGUE_OF_SIGNALS } from '../metric-catalogue.ts';
 
 export const metrics = defineCommand<{ readonly json?: true }>({
   usage: 'metrics [id]',
@@ -16,8 +14,10 @@ export const metrics = defineCommand<{ readonly json?: true }>({
   async run([id], { json = false }, context) {
     const shelf: readonly Metric[] = Object.values(await import('../../metrics/index.ts'));
     const signals: readonly Signal[] = Object.values(await import('../../signals/index.ts'));
+    const { CATALOGUE_OF_METRICS, CATALOGUE_OF_SIGNALS } = await import('../metric-catalogue.ts');
     const names = ({ title }: Shelved): string[] => [title.zh, title.en];
-    const one = id === undefined ? null : pick<Shelved>(id, [...shelf, ...signals], names, 'unknown-metric');
+    const one =
+      id === undefined ? null : findOnShelf<Shelved>(id, [...shelf, ...signals], names, 'unknown-metric');
     if (signals.some((signal) => signal === one)) {
       await printCatalogue(signals, one!.id, json, CATALOGUE_OF_SIGNALS, context);
       return 0;

@@ -7,14 +7,14 @@ import { CUT_BY, HELPS, NEED } from '../../text/inspect.ts';
 import { KIND_NAMES } from '../../text/labels.ts';
 import { showPeriod } from '../../text/show.ts';
 import { UserError } from '../../units/errors.ts';
-import { fill, type Lang } from '../../units/text.ts';
+import { fill, type Lang, listOf } from '../../units/text.ts';
 import { formatDay } from '../../units/time.ts';
-import { askedDay, askedPeriod, together } from '../asked.ts';
-import { type Entry, page } from '../catalogue.ts';
+import { allComplaints, askedDay, askedPeriod } from '../asked.ts';
+import { type Entry, handbookPage } from '../catalogue.ts';
+import { today } from '../clock.ts';
 import { defineCommand } from '../command.ts';
 import { loadContract } from '../inputs.ts';
-import { today } from '../outputs.ts';
-import { sayWarnings } from '../talk.ts';
+import { sayWarnings } from '../remarks.ts';
 
 interface NeedOptions {
   readonly contract?: string;
@@ -34,7 +34,7 @@ export const need = defineCommand<NeedOptions>({
   ],
   async run(_operands, options, context) {
     const { world, lang } = context;
-    const { loaded, asked, askedToday } = await together({
+    const { loaded, asked, askedToday } = await allComplaints({
       loaded: () => loadContract(needed(options.contract), world.cwd),
       asked: () => askedPeriod(options.period),
       askedToday: () => askedDay(options.today),
@@ -48,16 +48,15 @@ export const need = defineCommand<NeedOptions>({
     );
     const [{ inForce }, { clauseParts }] = await Promise.all([
       import('../../contract/in-force.ts'),
-      import('../../contract/clause-parts.ts'),
+      import('../../contract/in-force.ts'),
     ]);
     const version = inForce(loaded.contract, period);
     const contract = { ...version, clauses: clauseParts(version, period).map(({ clause }) => clause) };
     const { shops, agents } = contract.terms;
-    const { exportsNeeded } = await import('../../measure/exports-needed.ts');
-    const { exportsHelpful } = await import('../../measure/exports-needed.ts');
+    const { exportsHelpful, exportsNeeded } = await import('../../measure/exports-needed.ts');
     const shelf: readonly Format[] = Object.values(await import('../../formats/index.ts'));
     const days = { from: formatDay(period.from), to: formatDay(period.to) };
-    const withFormats = (each: ExportNeed): Given => ({
+    const withFormats = (each: ExportNeed): NeedWithFormats => ({
       ...each,
       formats: formatsFor(each, shops[each.shop]!.platform, shelf),
     });
@@ -68,7 +67,7 @@ export const need = defineCommand<NeedOptions>({
       .filter(({ formats }) => formats.length > 0);
 
     if (options.json) {
-      const written = ({ shop, from, to, formats, ...rest }: Given) => ({
+      const written = ({ shop, from, to, formats, ...rest }: NeedWithFormats) => ({
         shop: shops[shop]!.name || null,
         platform: shops[shop]!.platform,
         ...rest,
@@ -89,7 +88,7 @@ export const need = defineCommand<NeedOptions>({
       const more = helpful.filter((each) => each.shop === shop);
       return own.length === 0
         ? `${title}\n\n  ${NEED.nothing[lang]}\n`
-        : page(
+        : handbookPage(
             title,
             [...own.map((each) => entryOf(each, lang)), ...more.map((each) => helpEntryOf(each, lang))],
             width,
@@ -97,7 +96,7 @@ export const need = defineCommand<NeedOptions>({
     });
     if (agents.roster !== null)
       blocks.push(
-        page(
+        handbookPage(
           NEED.roster[lang],
           [{ label: '', texts: [fill(NEED.beside[lang], { file: agents.roster })] }],
           width,
@@ -122,9 +121,9 @@ function formatsFor({ kind }: ExportNeed, platform: string, shelf: readonly Form
   return any.length > 0 || platform !== 'generic' ? any : all;
 }
 
-type Given = ExportNeed & { readonly formats: readonly Format[] };
+type NeedWithFormats = ExportNeed & { readonly formats: readonly Format[] };
 
-function entryOf({ kind, from, to, clauses, formats }: Given, lang: Lang): Entry {
+function entryOf({ kind, from, to, clauses, formats }: NeedWithFormats, lang: Lang): Entry {
   const days = { from: formatDay(from), to: formatDay(to), by: CUT_BY[kind][lang] };
   const places = formats.map(({ title, export: place }) =>
     fill(NEED.from[lang], { title: title[lang], place: place[lang] }),
@@ -133,7 +132,7 @@ function entryOf({ kind, from, to, clauses, formats }: Given, lang: Lang): Entry
     label: KIND_NAMES[kind][lang],
     texts: [
       fill(NEED.days[lang], days),
-      fill(NEED.clauses[lang], { clauses: clauses.join(lang === 'zh' ? '、' : ', ') }),
+      fill(NEED.clauses[lang], { clauses: listOf(clauses, lang) }),
       // Of other kinds one sheet may tell what another does not.
       ...(kind === 'chats' && places.length > 1 ? [NEED.anyOf[lang]] : []),
       ...(places.length > 0 ? places : [NEED.noFormat[lang]]),
@@ -141,7 +140,7 @@ function entryOf({ kind, from, to, clauses, formats }: Given, lang: Lang): Entry
   };
 }
 
-function helpEntryOf(each: Given, lang: Lang): Entry {
+function helpEntryOf(each: NeedWithFormats, lang: Lang): Entry {
   const { label, texts } = entryOf(each, lang);
   const why = HELPS[each.kind]?.[lang] ?? '';
   return { label, texts: [fill(NEED.optional[lang], { why }), ...texts] };

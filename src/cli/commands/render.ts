@@ -3,7 +3,7 @@ import type { Report } from '../../reports/report.ts';
 import { REPORT_LIST } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
-import { askedWidth, chooseReports, together } from '../asked.ts';
+import { allComplaints, askedWidth, chooseReports } from '../asked.ts';
 import { plainTable } from '../catalogue.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { lookOf, readScorecard, renderFiles, saySaved } from '../outputs.ts';
@@ -29,13 +29,12 @@ export const render = defineCommand<RenderOptions>({
     const { world } = context;
     if (options.list) return listReports(context);
     if (path === undefined) throw new UserError([{ code: 'no-scorecard', args: {} }]);
-    const { card, reports, width } = await together({
+    const { card, reports, width } = await allComplaints({
       width: () => askedWidth(options.width),
       card: () => readScorecard(path, context),
       reports: () => chooseReports(options.format ?? 'terminal', () => true),
     });
-    const { lang } = card.terms;
-    const look = lookOf(context, lang === 'zh' || lang === 'en' ? lang : null, width);
+    const look = lookOf(context, card.terms.lang, width);
     for (const report of reports)
       if (report.extension === null) world.out.write(String(await report.render(card, look)));
     const files = await renderFiles(card, reports, basename(path, extname(path)), look);

@@ -4,11 +4,11 @@ import { binds } from '../../scorecard/standing.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { STATUS_NAMES } from '../../text/labels.ts';
 import { UserError } from '../../units/errors.ts';
-import { together } from '../asked.ts';
+import { allComplaints } from '../asked.ts';
 import { defineCommand } from '../command.ts';
 import { lookOf, readScorecard } from '../outputs.ts';
 import { recipientsOf } from '../recipients-of.ts';
-import { saySend } from '../talk.ts';
+import { saySend } from '../remarks.ts';
 
 /** When a scorecard is sent: whatever it says, or only where a binding clause was missed. */
 const ON = ['always', 'missed'] as const;
@@ -34,7 +34,7 @@ export const send = defineCommand<SendOptions>({
     { flags: '-q, --quiet' },
   ],
   async run([path], options, context) {
-    const { card, recipients, settings } = await together({
+    const { card, recipients, settings } = await allComplaints({
       // Whoever gets a message does not see what is said on this screen.
       card: () =>
         readScorecard(path!, context, (place) => {
@@ -42,7 +42,7 @@ export const send = defineCommand<SendOptions>({
         }),
       recipients: () => recipientsOf(options.to ?? []),
       settings: async () => {
-        const { readSendSettings } = await import('../send-mail.ts');
+        const { readSendSettings } = await import('../send-settings.ts');
         return readSendSettings(options.settings, context.world);
       },
     });
@@ -53,8 +53,7 @@ export const send = defineCommand<SendOptions>({
       say('none-missed', { status: STATUS_NAMES[card.status][context.lang] }, context);
       return 0;
     }
-    const { lang } = card.terms;
-    const look = { ...lookOf(context, lang === 'zh' || lang === 'en' ? lang : null), color: false };
+    const look = { ...lookOf(context, card.terms.lang), color: false };
     if (options.dryRun) {
       const { writeMessages } = await import('../dry-run.ts');
       const base = basename(path!, extname(path!));

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
-import { TREND_HELP } from '../../text/trend.ts';
+import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
-import { askedWidth, chooseReports, together } from '../asked.ts';
+import { listOf } from '../../units/text.ts';
+import { allComplaints, askedWidth, chooseReports } from '../asked.ts';
 import { defineCommand } from '../command.ts';
 import { slashed } from '../files.ts';
 import { findScorecards, lookOf, readScorecard, saySaved } from '../outputs.ts';
@@ -16,7 +17,7 @@ interface TrendOptions {
 
 export const trend = defineCommand<TrendOptions>({
   usage: 'trend <dir>',
-  help: TREND_HELP,
+  help: COMMAND_HELP.trend,
   options: [
     { flags: '-f, --format <LIST>' },
     { flags: '-o, --output <DIR>' },
@@ -25,7 +26,7 @@ export const trend = defineCommand<TrendOptions>({
   async run([dir], options, context) {
     const { world } = context;
     const folder = dir!;
-    const { cards, width, reports } = await together({
+    const { cards, width, reports } = await allComplaints({
       cards: () => readAll(folder, context),
       width: () => askedWidth(options.width),
       reports: () => chooseReports(options.format ?? 'terminal', ({ id }) => id !== 'json'),
@@ -34,8 +35,7 @@ export const trend = defineCommand<TrendOptions>({
     const found = trendOf(cards);
     if (found === null)
       throw new UserError([{ code: 'trend-nothing', args: {}, place: { file: slashed(folder) } }]);
-    const { lang } = cards.at(-1)!.terms;
-    const look = lookOf(context, lang === 'zh' || lang === 'en' ? lang : null, width);
+    const look = lookOf(context, cards.at(-1)!.terms.lang, width);
     const paths: string[] = [];
     for (const { extension } of reports) {
       if (extension === null) {
@@ -56,13 +56,13 @@ export const trend = defineCommand<TrendOptions>({
 /** The scorecards of the one contract that the folder is of. */
 async function readAll(folder: string, context: Parameters<typeof readScorecard>[1]): Promise<Scorecard[]> {
   const paths = await findScorecards(folder, context.world.cwd);
-  const all = await together(
+  const all = await allComplaints(
     Object.fromEntries(paths.map((path) => [path, () => readScorecard(path, context)])),
   );
   const cards = paths.map((path) => all[path]!).filter(({ contract }) => contract !== null);
   const contracts = [...new Set(cards.map(({ contract }) => contract!.id))];
   if (contracts.length > 1) {
-    const args = { contracts: contracts.join(context.lang === 'zh' ? '、' : ', ') };
+    const args = { contracts: listOf(contracts, context.lang) };
     throw new UserError([{ code: 'trend-contracts', args, place: { file: slashed(folder) } }]);
   }
   return cards;

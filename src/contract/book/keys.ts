@@ -1,66 +1,49 @@
-import { bookTitle } from '../../text/contract-book.ts';
-import { BOOK_KEYS } from '../../text/contract-keys.ts';
+import { CONTRACT } from '../../terms/keys/contract.ts';
+import type { Word } from '../../terms/keys/key.ts';
+import { formsOf, type Path, type Shape, saidAt, shapesAt } from '../../terms/keys/shapes.ts';
 import type { Lang } from '../../units/text.ts';
-import { formsOf, type JsonShape, shapesAt } from '../json-shape.ts';
-import { contractSchema } from '../schema.ts';
-import type { Path } from '../source.ts';
-import type { CellKind } from './cell-text.ts';
-import { writePath } from './path-text.ts';
+import { type CellKind, writePath } from './cells.ts';
 
 /** What the cell of a value at a path of the contract may hold. */
 export const kindAt = (path: Path): CellKind => ({
   key: String(path.findLast((step) => typeof step === 'string')),
-  shapes: shapesAt(contractSchema, path),
+  shapes: shapesAt(CONTRACT, path),
 });
 
 /** Whether the contract's language has a key at a path. */
-export const isKey = (path: Path): boolean => shapesAt(contractSchema, path).length > 0;
+export const isKey = (path: Path): boolean => shapesAt(CONTRACT, path).length > 0;
 
-/**
- * Paths below a place of the contract that have a cell of their own: those with a title in the order of the titles,
- * then every other the schema knows. Lists of records, and maps of them, have none.
- */
+/** Paths below a place of the contract that have a cell of their own. Lists of records, and maps of them, have none. */
 export function cellPaths(around: Path): readonly string[][] {
-  const key = patternOf(around);
-  const made = cells.get(key) ?? orderedPaths(around);
+  const key = JSON.stringify(around);
+  const made = cells.get(key) ?? leavesOf(shapesAt(CONTRACT, around));
   cells.set(key, made);
   return made;
 }
 
 const cells = new Map<string, readonly string[][]>();
 
-function orderedPaths(around: Path): readonly string[][] {
-  const known = leavesOf(shapesAt(contractSchema, around));
-  const order = Object.keys(BOOK_KEYS);
-  const rank = (path: readonly string[]): number => {
-    const at = order.indexOf(patternOf([...around, ...path]));
-    return at < 0 ? order.length : at;
-  };
-  return known.sort((a, b) => rank(a) - rank(b));
-}
-
-/** A path with `*` for places of a list: what titles go by. */
-export const patternOf = (path: Path): string =>
-  path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
-
-/** What a cell's column, or row, is called: the title of its key, else its path within `around`. */
+/** What a cell's column, or row, is called. */
 export const titleOf = (around: Path, path: Path, lang: Lang): string =>
-  bookTitle(patternOf([...around, ...path]), lang) ?? writePath(path);
+  saidAt(CONTRACT, [...around, ...path])?.title?.[lang] ?? writePath(path);
 
-/** The path within `around` that a person calls so, by a title in either language; null where none is called so. */
+/** What to write for a key; empty where nobody said. */
+export const noteOf = (path: Path, lang: Lang): string => saidAt(CONTRACT, path)?.note?.[lang] ?? '';
+
+/** The path within `around` that a person calls so, by a title in either language, today's or an earlier one; null where none is. */
 export const pathCalled = (
   around: Path,
   paths: readonly (readonly string[])[],
   written: string,
 ): Path | null =>
-  paths.find((path) =>
-    (['zh', 'en'] as const).some(
-      (lang) => titleOf(around, path, lang).toLowerCase() === written.toLowerCase(),
-    ),
-  ) ?? null;
+  paths.find((path) => {
+    const { title, formerly = [] } = saidAt(CONTRACT, [...around, ...path]) ?? {};
+    const names = title ? [title.zh, title.en, ...formerly] : [writePath(path)];
+    return names.some((name) => name.toLowerCase() === written.toLowerCase());
+  }) ?? null;
 
-function leavesOf(shapes: readonly JsonShape[], path: readonly string[] = []): string[][] {
-  const below = new Map<string, JsonShape[]>();
+function leavesOf(shapes: readonly Shape[], path: readonly string[] = []): string[][] {
+  const below = new Map<string, Shape[]>();
   for (const { properties } of shapes)
     for (const [key, shape] of Object.entries(properties ?? {}))
       below.set(key, [...(below.get(key) ?? []), ...formsOf(shape)]);
@@ -70,6 +53,22 @@ function leavesOf(shapes: readonly JsonShape[], path: readonly string[] = []): s
   );
   return inner.some(({ properties }) => properties) ? [] : [[...path]];
 }
+
+/** Whether a record at a place of the contract is nothing without the value at a path in it. */
+export const isRequired = (around: Path, [step, ...rest]: Path): boolean =>
+  rest.length === 0 && shapesAt(CONTRACT, around).some(({ required }) => required?.includes(String(step)));
+
+/** Whether nearly every contract has a key. */
+export const isOften = (path: Path): boolean => saidAt(CONTRACT, path)?.often === true;
+
+/** Whether a value is what holds without its key: nothing in a list or a map. */
+export const isDefault = (path: Path, value: unknown): boolean => {
+  const written = JSON.stringify(value);
+  return (
+    ['[]', '{}'].includes(written) &&
+    kindAt(path).shapes.some((shape) => JSON.stringify(shape.default) === written)
+  );
+};
 
 /** Keys of the sheet of the contract: all that no other sheet has. */
 export const contractPaths = (): readonly string[][] =>
@@ -84,4 +83,52 @@ export const settlementPaths = (): readonly string[][] =>
 
 /** Keys that go by their titles where an amendment changes them: of a clause, or of the contract. */
 export const amendedPaths = (ofClause: boolean): readonly string[][] =>
-  ofClause ? [...cellPaths(['clauses', 0]), ['remove']] : [...contractPaths(), ...settlementPaths()];
+  ofClause ? cellPaths(AMENDED_CLAUSE) : [...contractPaths(), ...settlementPaths()];
+
+/** Where what an amendment changes of a clause has its titles. */
+export const AMENDED_CLAUSE: Path = ['amendments', 0, 'clauses', 0];
+
+/** Where tiers of a kind stand, and the keys of their two values: what is reached, and what it comes to. */
+export interface TierKind {
+  readonly of: 'clause' | 'settlement' | 'fee';
+  /** Within the clause, the settlement or the fee. */
+  readonly path: readonly string[];
+  readonly threshold: string;
+  readonly result: string;
+}
+
+const ofClause = (path: readonly string[], threshold: string, result: string): TierKind => ({
+  of: 'clause',
+  path,
+  threshold,
+  result,
+});
+
+export const TIER_KINDS = {
+  'penalty-below': ofClause(['penalty', 'below'], 'value', 'deduct'),
+  'penalty-above': ofClause(['penalty', 'above'], 'value', 'deduct'),
+  'bonus-above': ofClause(['bonus', 'above'], 'value', 'add'),
+  'bonus-below': ofClause(['bonus', 'below'], 'value', 'add'),
+  points: ofClause(['points'], 'to', 'give'),
+  'by-score': { of: 'settlement', path: ['by-score'], threshold: 'from', result: 'pay' },
+  inquiry: { of: 'fee', path: ['tiers'], threshold: 'up-to', result: 'rate' },
+} satisfies Record<string, TierKind>;
+export type TierName = keyof typeof TIER_KINDS;
+
+/** The path of the list that holds tiers of a kind; `index`: the place of their clause or fee in its list. */
+export const tiersAt = ({ of, path }: TierKind, index: number): Path => {
+  const around = {
+    clause: ['clauses', index],
+    settlement: ['settlement'],
+    fee: ['settlement', 'base', index],
+  };
+  return [...around[of], ...path];
+};
+
+/** What a row of the sheet of tiers is for: the list that they stand in. */
+export const TIER_NAMES: Readonly<Record<string, Word>> = Object.fromEntries(
+  Object.entries(TIER_KINDS).map(([name, kind]) => {
+    const { title, formerly = [] } = saidAt(CONTRACT, tiersAt(kind, 0))!;
+    return [name, { ...title!, formerly }];
+  }),
+);

@@ -1,11 +1,34 @@
+import type { Word } from '../../terms/keys/key.ts';
+import type { Path } from '../../terms/keys/shapes.ts';
+import { BOOK_COLUMNS, BOOK_WORDS, LIST_NAMES } from '../../text/contract-book.ts';
 import { type Complaint, UserError } from '../../units/errors.ts';
-import { byPlace } from '../notes.ts';
-import type { Source } from '../source.ts';
-import { makeBoard, type Spot } from './board.ts';
-import { readGrids } from './grid.ts';
-import { readAmendmentRows } from './read-amendment-rows.ts';
-import { readAgentRows, readHours, readKeys, readRecords, readTiers } from './read-sheets.ts';
-import type { Reading } from './read-table.ts';
+import { nearest } from '../../units/nearest.ts';
+import { byPlace, type Source } from '../source.ts';
+import { isCalled, parsePath, writePath } from './cells.ts';
+import {
+  AMENDED_CLAUSE,
+  amendedPaths,
+  isKey,
+  pathCalled,
+  TIER_KINDS,
+  TIER_NAMES,
+  type TierKind,
+  type TierName,
+  tiersAt,
+  titleOf,
+} from './keys.ts';
+import {
+  type Grid,
+  makeBoard,
+  type Reading,
+  readCell,
+  readGrids,
+  readRecord,
+  readTable,
+  type Spot,
+  type TableRow,
+  textIn,
+} from './read-table.ts';
 
 /**
  * A contract kept as a workbook (XLSX bytes), as the plain values its YAML would have, each with the cell it stands in.
@@ -36,4 +59,197 @@ export async function readContractBook(bytes: Uint8Array, file: string): Promise
   if (complaints.length > 0) throw new UserError(complaints.sort(byPlace));
   const start: Spot = { sheet: grids[0]!.sheet, row: 1, column: 1, text: '' };
   return board.source(file, start);
+}
+
+/** Reads the sheets whose rows each stand for a record: clauses, fees, shops. Gives the rows. */
+function readRecords(grid: Grid, list: Path, reading: Reading): TableRow[] {
+  const rows = readTable(grid, ['remark'], [...list, 0], reading);
+  for (const [index, row] of rows.entries()) readRecord(row, [...list, index], reading);
+  return rows;
+}
+
+/** Reads a sheet of keys and values; rows without a value are headings, or keys left to their defaults. */
+function readKeys(grid: Grid, reading: Reading): void {
+  const paths = amendedPaths(false);
+  for (const row of readTable(grid, ['key', 'value', 'tells', 'remark'], null, reading)) {
+    const written = textIn(row, 'key');
+    const spot = row.own.get('value') ?? row.first;
+    const path = keyCalled(written, [], paths);
+    if (path) readCell(path, spot, reading);
+    else if (spot.text.trim() !== '') complainOfKey(written, row.first, [], paths, reading);
+  }
+}
+
+/** Reads the sheet of hours: rows of a weekday are the usual ones, the others dated exceptions. */
+function readHours(grid: Grid, reading: Reading): void {
+  const rows = readTable(grid, ['weekday', 'remark'], ['calendar', 0], reading);
+  let entries = 0;
+  for (const row of rows) {
+    const weekday = textIn(row, 'weekday');
+    if (weekday === '') {
+      readRecord(row, ['calendar', entries++], reading);
+      continue;
+    }
+    const hours = row.keys.find(({ path }) => writePath(path) === 'hours')?.spot ?? row.first;
+    const daily = Object.values(BOOK_WORDS.daily).includes(weekday.toLowerCase());
+    const path = daily ? ['hours'] : ['hours', weekday];
+    if (hours.text.trim() === '') complainOfBlank(hours, 'hours', reading);
+    else readCell(path, hours, reading);
+    for (const { path: key, spot } of row.keys)
+      if (spot !== hours && spot.text.trim() !== '')
+        reading.complain(spot, 'book-twice', { key: writePath(key), other: BOOK_COLUMNS.weekday.zh });
+  }
+}
+
+/** Reads the sheet of agents. */
+function readAgentRows(grid: Grid, reading: Reading): void {
+  const counts = new Map<string, number>();
+  const next = (key: string): number => {
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count;
+  };
+  for (const row of readTable(grid, ['list', 'remark'], ['agents', 'vendor', 0], reading)) {
+    const list = choiceIn(row, 'list', LIST_NAMES, reading);
+    if (list === null) continue;
+    const cell = (key: string): Spot | undefined =>
+      row.keys.find(({ path }) => writePath(path) === key && path.length === 1)?.spot;
+    const filled = row.keys.filter(({ spot }) => spot.text.trim() !== '');
+    const account = cell('account') ?? row.first;
+    if (list === 'role') {
+      const role = cell('role')?.text.trim() ?? '';
+      if (role === '') complainOfBlank(cell('role') ?? row.first, 'role', reading);
+      else readCell(['agents', 'roles', role, next(`roles ${role}`)], account, reading);
+      for (const { path, spot } of filled)
+        if (spot !== account && spot !== cell('role'))
+          reading.complain(spot, 'book-column', { written: writePath(path), near: '' });
+      continue;
+    }
+    const at = ['agents', list, next(list)];
+    if (filled.length === 1 && filled[0]!.spot === account) readCell(at, account, reading);
+    else readRecord(row, at, reading);
+  }
+}
+
+/** Reads the sheet of tiers into the clauses and fees that stand on theirs, by id and by row. */
+export function readTiers(grid: Grid, ids: readonly string[], fees: number, reading: Reading): void {
+  const counts = new Map<string, number>();
+  const own = ['clause', 'what', 'threshold', 'result', 'remark'] as const;
+  for (const row of readTable(grid, own, null, reading)) {
+    const name = choiceIn(row, 'what', TIER_NAMES, reading);
+    if (name === null) continue;
+    const kind: TierKind = TIER_KINDS[name as TierName];
+    const of = textIn(row, 'clause');
+    const index = kind.of === 'clause' ? ids.indexOf(of) : kind.of === 'fee' ? Number(of || 1) - 1 : 0;
+    if (index < 0 || (kind.of === 'fee' && !(Number.isInteger(index) && index < fees))) {
+      reading.complain(row.own.get('clause') ?? row.first, 'book-tier-of', { written: of });
+      continue;
+    }
+    const list = tiersAt(kind, index);
+    const place = counts.get(writePath(list)) ?? 0;
+    counts.set(writePath(list), place + 1);
+    reading.board.mark([...list, place], row.first);
+    readCell([...list, place, kind.threshold], row.own.get('threshold') ?? row.first, reading);
+    readCell([...list, place, kind.result], row.own.get('result') ?? row.first, reading);
+  }
+}
+
+/** The path that a person calls so, by its title within `around` or as a path; null where `place` has no such key. */
+function keyCalled(
+  written: string,
+  around: Path,
+  paths: readonly (readonly string[])[],
+  place = around,
+): Path | null {
+  const path = pathCalled(around, paths, written) ?? parsePath(written);
+  return path && isKey([...place, ...path]) ? path : null;
+}
+
+export function complainOfKey(
+  written: string,
+  spot: Spot,
+  around: Path,
+  paths: readonly (readonly string[])[],
+  { complain }: Reading,
+): void {
+  const near = nearest(
+    written,
+    paths.flatMap((path) => [titleOf(around, path, 'zh'), titleOf(around, path, 'en'), writePath(path)]),
+  );
+  complain(spot, near === null ? 'book-row' : 'book-row-near', { written, near: near ?? '' });
+}
+
+function complainOfBlank(spot: Spot, key: string, { complain }: Reading): void {
+  const column =
+    key === 'hours'
+      ? titleOf(['calendar', 0], ['hours'], 'zh')
+      : titleOf(['agents', 'vendor', 0], ['role'], 'zh');
+  complain(spot, 'book-blank', { column });
+}
+
+/** The code of a choice that a column of the sheet's own offers; null, with a complaint, where it is none. */
+function choiceIn(
+  row: TableRow,
+  column: 'list' | 'what',
+  names: Readonly<Record<string, Word>>,
+  reading: Reading,
+): string | null {
+  const written = textIn(row, column).replace(':', '：');
+  const found = Object.entries(names).find(
+    ([code, name]) => code === written.toLowerCase() || isCalled(name, written),
+  );
+  if (found) return found[0];
+  const spot = row.own.get(column) ?? row.first;
+  const title = BOOK_COLUMNS[column].zh;
+  if (written === '') reading.complain(spot, 'book-blank', { column: title });
+  else {
+    const known = Object.values(names).map(({ zh }) => zh);
+    reading.complain(spot, 'book-choice', { written, column: title, known: known.join('、') });
+  }
+  return null;
+}
+
+/** Reads the sheet of amendments: rows of the same day are one amendment, those of the same clause in it one change. */
+function readAmendmentRows(grid: Grid, reading: Reading): void {
+  const days: string[] = [];
+  const names = new Map<string, string>();
+  const clauses = new Map<string, string[]>();
+  const own = ['clause', 'key', 'new-value', 'remark'] as const;
+  for (const row of readTable(grid, own, ['amendments', 0], reading)) {
+    const cell = (key: string) => row.keys.find(({ path }) => writePath(path) === key)?.spot ?? row.first;
+    const day = cell('from').text.trim();
+    if (day === '') {
+      reading.complain(cell('from'), 'book-blank', { column: 'from' });
+      continue;
+    }
+    const isNew = !days.includes(day);
+    if (isNew) days.push(day);
+    const index = days.indexOf(day);
+    const at: Path = ['amendments', index];
+    reading.board.mark(at, row.first);
+    if (isNew) readCell([...at, 'from'], cell('from'), reading);
+    // The name may stand in every row of its day, the same each time.
+    const note = cell('note').text.trim();
+    if (note !== '' && names.get(day) !== note) readCell([...at, 'note'], cell('note'), reading);
+    if (note !== '') names.set(day, note);
+
+    const id = textIn(row, 'clause');
+    const written = textIn(row, 'key');
+    const value = row.own.get('new-value') ?? row.first;
+    const changed = clauses.get(day) ?? [];
+    clauses.set(day, changed);
+    if (id !== '' && !changed.includes(id)) {
+      changed.push(id);
+      readCell([...at, 'clauses', changed.length - 1, 'id'], row.own.get('clause')!, reading);
+    }
+    if (written === '' && value.text.trim() === '') continue;
+    const around: Path = id === '' ? [] : AMENDED_CLAUSE;
+    const paths = amendedPaths(id !== '');
+    const place: Path = id === '' ? at : [...at, 'clauses', changed.indexOf(id)];
+    const key = keyCalled(written, around, paths, place);
+    if (!key) complainOfKey(written, row.own.get('key') ?? row.first, around, paths, reading);
+    else if (value.text.trim() === '')
+      reading.complain(value, 'book-blank', { column: BOOK_COLUMNS['new-value'].zh });
+    else readCell([...place, ...key], value, reading);
+  }
 }

@@ -1,12 +1,16 @@
-import { BOOK_COLUMNS, type BookColumn } from '../../text/contract-book.ts';
+import type { Row } from '../../formats/bytes/row.ts';
+import { openWorkbook, type Workbook } from '../../formats/bytes/workbook.ts';
+import { openZip, ZipError } from '../../formats/bytes/zip.ts';
+import type { Path } from '../../terms/keys/shapes.ts';
+import { BOOK_COLUMNS, BOOK_SHEETS, type BookColumn, type BookSheet } from '../../text/contract-book.ts';
 import { cellName } from '../../text/show.ts';
-import type { Complaint } from '../../units/errors.ts';
+import { type Complaint, UserError } from '../../units/errors.ts';
+import { fraction, parseDecimal, times } from '../../units/fraction.ts';
 import { nearest } from '../../units/nearest.ts';
-import type { Path } from '../source.ts';
-import type { Board, Spot } from './board.ts';
-import type { Grid } from './grid.ts';
+import { decimal } from '../../units/quantity.ts';
+import type { Source } from '../source.ts';
+import { type CellKind, decodeCell, parsePath, writePath } from './cells.ts';
 import { cellPaths, isKey, kindAt, pathCalled, titleOf } from './keys.ts';
-import { parsePath, writePath } from './path-text.ts';
 
 /** What reading a sheet is told: where values go, and complaints. */
 export interface Reading {
@@ -119,3 +123,158 @@ export function readCell(path: Path, spot: Spot, { board, complain }: Reading): 
 
 /** What stands in a column of a row, its outer space off; '' where the sheet lacks the column. */
 export const textIn = ({ own }: TableRow, name: BookColumn): string => own.get(name)?.text.trim() ?? '';
+
+/** A sheet of a contract's workbook as it was read: its rows that are not empty. */
+export interface Grid {
+  readonly id: BookSheet;
+  readonly sheet: Spot['sheet'];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+}
+
+/** The sheets of a contract's workbook; throws a UserError where it is none, or holds other sheets. */
+export async function readGrids(bytes: Uint8Array, file: string): Promise<Grid[]> {
+  const fail = (complaints: readonly Complaint[]): never => {
+    throw new UserError(complaints);
+  };
+  const book = await open(bytes);
+  if (book === null) return fail([{ code: 'book-broken', args: {}, place: { file } }]);
+  const known = book.sheets.map(sheetCalled);
+  const sheet = BOOK_SHEETS.clauses.zh;
+  if (!known.includes('clauses')) return fail([{ code: 'book-none', args: { sheet }, place: { file } }]);
+  const names = Object.values(BOOK_SHEETS).map(({ zh }) => zh);
+  const unknown = book.sheets.filter((_, index) => known[index] === null);
+  if (unknown.length > 0)
+    return fail(
+      unknown.map((name) => ({
+        code: 'book-sheet',
+        args: { sheet: name, known: names.slice(0, -1).join(', ') },
+        place: { file },
+      })),
+    );
+  const grids: Grid[] = [];
+  for (const [index, name] of book.sheets.entries()) {
+    const rows: { number: number; cells: string[] }[] = [];
+    await book.rows(index, (row) => {
+      const cells = Array.from({ length: row.width }, (_, column) => cellText(row, column));
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ number: row.number, cells });
+      return undefined;
+    });
+    grids.push({ id: known[index]!, sheet: { name, index }, rows });
+  }
+  return grids;
+}
+
+/** The sheet that is called so in either language. */
+function sheetCalled(name: string): BookSheet | null {
+  const lower = name.trim().toLowerCase();
+  const sheets = Object.entries(BOOK_SHEETS) as [BookSheet, { zh: string; en: string }][];
+  return sheets.find(([, { zh, en }]) => zh === lower || en.toLowerCase() === lower)?.[0] ?? null;
+}
+
+/** Null where the bytes are no workbook that can be opened. */
+async function open(bytes: Uint8Array): Promise<Workbook | null> {
+  try {
+    return await openWorkbook(await openZip(Buffer.from(bytes)));
+  } catch (error) {
+    if (error instanceof ZipError) return null;
+    throw error;
+  }
+}
+
+const HUNDRED = fraction(100);
+
+/** A cell as its writer saw it: a number shown as 90 % is `90%`, a date without a time its day. */
+function cellText(row: Row, column: number): string {
+  const text = row.text(column);
+  if (!row.numeric(column)) return text;
+  const share = row.percent(column) ? parseDecimal(text) : null;
+  if (share) return `${decimal(times(share, HUNDRED))}%`;
+  return text.replace(/^(\d{4}-\d\d-\d\d) 00:00:00$/, '$1');
+}
+
+/** A cell of the workbook: row and column count from 1. */
+export interface Spot {
+  readonly sheet: { readonly name: string; readonly index: number };
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+type Node = Map<string | number, Node> | { readonly value: unknown };
+
+/** What the cells read so far come to, by the paths they stand for. */
+interface Board {
+  /** Gives a place its value; the cell that took it, or a part of it, before, if one did. */
+  put(path: Path, value: unknown, spot: Spot): Spot | null;
+  /** Reads a cell's text into a place; one that is empty only tells where the place is. */
+  read(path: Path, kind: CellKind, spot: Spot): Spot | null;
+  /** Remembers where a place is that holds nothing by itself. */
+  mark(path: Path, spot: Spot): void;
+  /** The contract's values, and where they stand. */
+  source(file: string, start: Spot): Source;
+}
+
+export function makeBoard(): Board {
+  const root: Node = new Map();
+  const spots = new Map<string, Spot>();
+  const keyOf = (path: Path): string => JSON.stringify(path);
+  const mark = (path: Path, spot: Spot): void => {
+    if (!spots.has(keyOf(path))) spots.set(keyOf(path), spot);
+  };
+  const put = (path: Path, value: unknown, spot: Spot): Spot | null => {
+    let node: Node = root;
+    for (const [index, step] of path.entries()) {
+      if (!(node instanceof Map)) return spots.get(keyOf(path.slice(0, index))) ?? spot;
+      const next = node.get(step);
+      if (index === path.length - 1) {
+        if (next) return spots.get(keyOf(path)) ?? [...spots.values()].at(-1)!;
+        node.set(step, { value });
+      } else if (next) node = next;
+      else {
+        const made: Node = new Map();
+        node.set(step, made);
+        node = made;
+      }
+    }
+    spots.set(keyOf(path), spot);
+    return null;
+  };
+  return {
+    put,
+    mark,
+    read: (path, kind, spot) => {
+      if (spot.text.trim() !== '') return put(path, decodeCell(spot.text, kind), spot);
+      mark(path, spot);
+      return null;
+    },
+    source: (file, start) => ({
+      value: treeValue(root),
+      spot: (path) => placeOf(file, spotOf(path, spots, keyOf) ?? start),
+    }),
+  };
+}
+
+/** The cell of a place; of one that has none, the nearest thing around it, or the first thing in that. */
+function spotOf(path: Path, spots: ReadonlyMap<string, Spot>, keyOf: (path: Path) => string): Spot | null {
+  for (let around = path; around.length > 0; around = around.slice(0, -1)) {
+    const known = spots.get(keyOf(around));
+    if (known) return known;
+    const start = `${keyOf(around).slice(0, -1)},`;
+    for (const [key, spot] of spots) if (key.startsWith(start)) return spot;
+  }
+  return null;
+}
+
+const placeOf = (file: string, { sheet, row, column, text }: Spot): ReturnType<Source['spot']> => ({
+  place: { file, sheet, line: row, column },
+  excerpt: text.trim().replace(/\s*\n\s*/g, ' / '),
+});
+
+function treeValue(node: Node): unknown {
+  if (!(node instanceof Map)) return node.value;
+  const steps = [...node.keys()];
+  if (steps.length === 0 || !steps.every((step) => typeof step === 'number'))
+    return Object.fromEntries([...node].map(([step, below]) => [String(step), treeValue(below)]));
+  const length = Math.max(...(steps as number[])) + 1;
+  return Array.from({ length }, (_, index) => (node.has(index) ? treeValue(node.get(index)!) : null));
+}

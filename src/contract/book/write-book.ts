@@ -4,9 +4,9 @@ import { TEMPLATE } from '../../text/exemptions.ts';
 import { fitWidths, rowHeight } from '../../workbook/fit.ts';
 import { styleOf } from '../../workbook/looks.ts';
 import { type Cell, text } from '../../workbook/plan.ts';
-import { findMetric } from '../find-metric.ts';
+import { findMetric } from '../clause.ts';
 import { planBook } from './plan-book.ts';
-import type { PlannedColumn, PlannedRow, PlannedSheet, Planning } from './planned.ts';
+import type { PlannedColumn, PlannedRow, PlannedSheet, Planning } from './plan-rows.ts';
 
 /** Rows below a table that are made ready to be filled in. */
 const SPARE = 20;

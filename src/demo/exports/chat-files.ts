@@ -58,9 +58,7 @@ export function* qianniuTxt(sessions: Sessions, month: Month): Iterable<string> 
 }
 
 const END = '\r\n';
-
 const DASHES = '-'.repeat(28);
-
 const EQUALS = '='.repeat(64);
 
 const banner = (title: string): string =>

@@ -1,10 +1,10 @@
 import { DAY_SECONDS, day, formatDay, type Wall } from '../../units/time.ts';
 
-/** Cells of a row by column name; the rest is empty. */
-export type Cells = Readonly<Record<string, string>>;
+/** NamedCells of a row by column name; the rest is empty. */
+export type NamedCells = Readonly<Record<string, string>>;
 
 /** A table whose header is a comma-separated list of names; a blank at the end of a name stays in the header. */
-export function* table(header: string, rows: Iterable<Cells>, lineEnd: LineEnd): Iterable<string> {
+export function* table(header: string, rows: Iterable<NamedCells>, lineEnd: LineEnd): Iterable<string> {
   const columns = header.split(',').map((name) => name.trimEnd());
   yield header + lineEnd;
   for (const row of rows)
@@ -33,10 +33,10 @@ export const tabbed = (digits: string): string => `\t${digits}`;
 /** Fen as `12.30`. */
 export const yuan = (fen: number): string => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'gbk';
+export type FileEncoding = 'utf-8' | 'utf-8-bom' | 'gbk';
 
 /** Pieces of text as chunks of bytes; a chunk ends with a piece. */
-export function* encoded(pieces: Iterable<string>, encoding: Encoding): Iterable<Uint8Array> {
+export function* encoded(pieces: Iterable<string>, encoding: FileEncoding): Iterable<Uint8Array> {
   const utf8 = new TextEncoder();
   const encode = encoding === 'gbk' ? gbk : (text: string) => utf8.encode(text);
   let held = encoding === 'utf-8-bom' ? '\ufeff' : '';
@@ -100,7 +100,6 @@ export function plainDigits(key: number, width: number): string {
 }
 
 const DIGITS = '023456789';
-
 const SPACE = 9 ** 9;
 
 // Not multiples of 3, so that key → key × factor mod 9⁹ is one to one; under 2²⁴, so that the product is exact.

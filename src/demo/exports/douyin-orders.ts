@@ -2,13 +2,13 @@ import type { Month } from '../month.ts';
 import { type Order, ordersOf } from '../orders.ts';
 import type { Sessions } from '../sessions.ts';
 import { itemNumber, productOf } from '../shop.ts';
-import { type Cells, plainDigits, stamp, stampOr, tabbed, table, yuan } from './csv.ts';
+import { type NamedCells, plainDigits, stamp, stampOr, tabbed, table, yuan } from './csv.ts';
 
 /** Douyin's order sheet: a row an article (子订单), ids behind a TAB, masked receivers, `-` for what is empty. */
 export const douyinOrders = (sessions: Sessions, month: Month): Iterable<string> =>
   table(HEADER, rows(ordersOf(sessions, month)), '\n');
 
-function* rows(orders: Iterable<Order>): Iterable<Cells> {
+function* rows(orders: Iterable<Order>): Iterable<NamedCells> {
   for (const order of orders) {
     for (const [index, { product, units }] of order.items.entries()) {
       // The postage is on the first row, as a part of what is due.

@@ -2,13 +2,13 @@ import type { Month } from '../month.ts';
 import { type Order, ordersOf } from '../orders.ts';
 import type { Sessions } from '../sessions.ts';
 import { itemNumber, productOf } from '../shop.ts';
-import { type Cells, stamp, stampOr, table, yuan } from './csv.ts';
+import { type NamedCells, stamp, stampOr, table, yuan } from './csv.ts';
 
 /** JD's order sheet: a row an article, order amounts repeated on each, a comma after the last header and row. */
 export const jdOrders = (sessions: Sessions, month: Month): Iterable<string> =>
   table(HEADER, rows(ordersOf(sessions, month)), '\r\n');
 
-function* rows(orders: Iterable<Order>): Iterable<Cells> {
+function* rows(orders: Iterable<Order>): Iterable<NamedCells> {
   for (const order of orders) {
     const total = yuan(order.goods + order.postage);
     for (const { product, units } of order.items) {

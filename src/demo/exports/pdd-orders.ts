@@ -3,13 +3,13 @@ import type { Month } from '../month.ts';
 import { type Order, ordersOf } from '../orders.ts';
 import type { Sessions } from '../sessions.ts';
 import { itemNumber, productOf } from '../shop.ts';
-import { type Cells, stamp, stampOr, table, yuan } from './csv.ts';
+import { type NamedCells, stamp, stampOr, table, yuan } from './csv.ts';
 
 /** Pinduoduo's order sheet: a row an order that was paid for and grouped, no buyer; ids and times end in a TAB. */
 export const pddOrders = (sessions: Sessions, month: Month): Iterable<string> =>
   table(HEADER, rows(ordersOf(sessions, month)), '\n');
 
-function* rows(orders: Iterable<Order>): Iterable<Cells> {
+function* rows(orders: Iterable<Order>): Iterable<NamedCells> {
   for (const order of orders) {
     if (order.paid === null) continue;
     const { product } = order.items[0]!;

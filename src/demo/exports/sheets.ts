@@ -4,7 +4,20 @@ import type { Plan } from '../plan.ts';
 import { randomOf } from '../random.ts';
 import type { Sessions } from '../sessions.ts';
 import { AGENTS, agentOf } from '../shop.ts';
-import { type Cells, stamp, table } from './csv.ts';
+import { type NamedCells, stamp, table } from './csv.ts';
+
+// Of a hundred sessions about an order.
+const COMPLAIN = 5;
+
+/** What it is about and who answers for it; nobody yet where the parties have not agreed. */
+const REASONS = [
+  { type: '物流破损', liable: '物流' },
+  { type: '物流太慢', liable: '物流' },
+  { type: '商品质量', liable: '甲方' },
+  { type: '错发漏发', liable: '甲方' },
+  { type: '服务态度', liable: '乙方' },
+  { type: '承诺未兑现', liable: '' },
+] as const;
 
 /** 投诉登记, kept by shop and vendor together: a row a complaint about an order that came before. */
 export const complaintSheet = (sessions: Sessions, month: Month): Iterable<string> =>
@@ -14,7 +27,7 @@ export const complaintSheet = (sessions: Sessions, month: Month): Iterable<strin
     '\r\n',
   );
 
-function* complaintRows(sessions: Sessions, month: Month): Iterable<Cells> {
+function* complaintRows(sessions: Sessions, month: Month): Iterable<NamedCells> {
   const { dialect, seed } = month;
   let count = 0;
   for (let serial = 0; serial < sessions.count; serial++) {
@@ -37,24 +50,11 @@ function* complaintRows(sessions: Sessions, month: Month): Iterable<Cells> {
   }
 }
 
-// Of a hundred sessions about an order.
-const COMPLAIN = 5;
-
-/** What it is about and who answers for it; nobody yet where the parties have not agreed. */
-const REASONS = [
-  { type: '物流破损', liable: '物流' },
-  { type: '物流太慢', liable: '物流' },
-  { type: '商品质量', liable: '甲方' },
-  { type: '错发漏发', liable: '甲方' },
-  { type: '服务态度', liable: '乙方' },
-  { type: '承诺未兑现', liable: '' },
-] as const;
-
 /** 质检评分, kept by the shop's inspector: every agent of the first team once a week. */
 export const qualitySheet = (month: Month): Iterable<string> =>
   table('质检日期,客服账号,会话ID,质检得分,严重错误数', qualityRows(month), '\r\n');
 
-function* qualityRows({ first, last, seed, dialect }: Month): Iterable<Cells> {
+function* qualityRows({ first, last, seed, dialect }: Month): Iterable<NamedCells> {
   for (let date = first + 4; date <= last; date += 7) {
     for (const agent of AGENTS.keys()) {
       const random = randomOf(seed, STREAM.quality, date, agent);
@@ -70,6 +70,23 @@ function* qualityRows({ first, last, seed, dialect }: Month): Iterable<Cells> {
   }
 }
 
+// In a hundred.
+const INVITED = 60;
+
+const RATED = 55;
+
+// The two slowest.
+const SLOW = 16;
+
+/** Up to which of a hundred and six. */
+const STARS = [
+  { under: 72, name: '很满意' },
+  { under: 95, name: '满意' },
+  { under: 97, name: '一般' },
+  { under: 99, name: '不满意' },
+  { under: 106, name: '很不满意' },
+] as const;
+
 /** 服务评价, copied from the service desk: what buyers gave after a chat with a person, and who was asked in vain. */
 export const ratingSheet = (sessions: Sessions, month: Month): Iterable<string> =>
   table(
@@ -78,7 +95,7 @@ export const ratingSheet = (sessions: Sessions, month: Month): Iterable<string> 
     '\r\n',
   );
 
-function* ratingRows(sessions: Sessions, month: Month): Iterable<Cells> {
+function* ratingRows(sessions: Sessions, month: Month): Iterable<NamedCells> {
   const { dialect, seed } = month;
   let count = 0;
   for (let serial = 0; serial < sessions.count; serial++) {
@@ -105,20 +122,3 @@ function* ratingRows(sessions: Sessions, month: Month): Iterable<Cells> {
 /** Who took the chat to its end; null where nobody did. */
 const served = ({ route, agent, colleague }: Plan): number | null =>
   route === 'human' || route === 'handed-over' ? (colleague ?? agent) : null;
-
-// In a hundred.
-const INVITED = 60;
-
-const RATED = 55;
-
-// The two slowest.
-const SLOW = 16;
-
-/** Up to which of a hundred and six. */
-const STARS = [
-  { under: 72, name: '很满意' },
-  { under: 95, name: '满意' },
-  { under: 97, name: '一般' },
-  { under: 99, name: '不满意' },
-  { under: 106, name: '很不满意' },
-] as const;

@@ -2,13 +2,13 @@ import type { Month } from '../month.ts';
 import { type Order, ordersOf } from '../orders.ts';
 import type { Sessions } from '../sessions.ts';
 import { productOf, SHOP } from '../shop.ts';
-import { type Cells, formula, stamp, stampOr, table, yuan } from './csv.ts';
+import { formula, type NamedCells, stamp, stampOr, table, yuan } from './csv.ts';
 
 /** Taobao's and Tmall's order sheet: a row an order, some headers with a blank at the end, ids as formulas. */
 export const taobaoOrders = (sessions: Sessions, month: Month): Iterable<string> =>
   table(HEADER, rows(ordersOf(sessions, month)), '\r\n');
 
-function* rows(orders: Iterable<Order>): Iterable<Cells> {
+function* rows(orders: Iterable<Order>): Iterable<NamedCells> {
   for (const order of orders) {
     const total = yuan(order.goods + order.postage);
     const settled = order.received === null || order.closed ? 0 : order.goods + order.postage;

@@ -2,13 +2,13 @@ import type { Month } from '../month.ts';
 import { ordersOf } from '../orders.ts';
 import type { Sessions } from '../sessions.ts';
 import { productOf } from '../shop.ts';
-import { type Cells, formula, plainDigits, stamp, stampOr, table, yuan } from './csv.ts';
+import { formula, type NamedCells, plainDigits, stamp, stampOr, table, yuan } from './csv.ts';
 
 /** Taobao's refund sheet, a row a case. */
 export const taobaoRefunds = (sessions: Sessions, month: Month): Iterable<string> =>
   table(HEADER, rows(sessions, month), '\r\n');
 
-function* rows(sessions: Sessions, month: Month): Iterable<Cells> {
+function* rows(sessions: Sessions, month: Month): Iterable<NamedCells> {
   for (const order of ordersOf(sessions, month)) {
     const { refund } = order;
     if (!refund) continue;

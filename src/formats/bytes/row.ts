@@ -1,4 +1,5 @@
-import { DAY_SECONDS, day, formatDay } from '../../units/time.ts';
+import { formatWall } from '../../units/stamp.ts';
+import { DAY_SECONDS, wall } from '../../units/time.ts';
 
 /** One row of a table, its cells decoded when asked for. Valid only during the callback that hands it over. */
 export interface Row {
@@ -79,15 +80,10 @@ export function serialDate(serial: number, epoch1904 = false): string | null {
   if (!(days >= 0 && days < END)) return null;
   // Milliseconds first: a float a hair below a whole second is that second.
   const seconds = Math.floor(Math.round(days * 86_400_000) / 1000);
-  const time = timeOfDay(seconds % DAY_SECONDS);
-  return days < 1 ? time : `${formatDay(day(Math.floor(seconds / DAY_SECONDS) - EPOCH))} ${time}`;
+  const text = formatWall(wall(seconds - EPOCH * DAY_SECONDS));
+  return days < 1 ? text.slice(-'00:00:00'.length) : text;
 }
 
 /** A date number that nobody formatted as a date: 20 000 (1954) to 80 000; null for other text. */
 export const serialDateOf = (text: string, epoch1904: boolean): string | null =>
   /^[2-7]\d{4}(?:\.\d+)?$/.test(text) ? serialDate(Number(text), epoch1904) : null;
-
-const timeOfDay = (seconds: number): string =>
-  [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');

@@ -15,6 +15,14 @@ const [ATTRIBUTE_R, ATTRIBUTE_S, ATTRIBUTE_T] = [0x72, 0x73, 0x74] as const;
 /** Columns of the widest sheet Excel has. */
 const COLUMNS = 16_384;
 
+/** What a workbook's sheets share. */
+interface SheetContext {
+  readonly strings: SharedStrings;
+  /** By cell style: what a number is shown as. */
+  readonly styles: readonly NumberStyle[];
+  readonly epoch1904: boolean;
+}
+
 /**
  * Reads a worksheet's XML row by row with bounded memory. Rows and cells without a position follow the one before;
  * where a cell's own position names another row (some exports put every cell into a row 1 of its own), it counts.
@@ -111,14 +119,6 @@ function columnOf(bytes: Buffer, from: number, to: number): number {
   return column - 1;
 }
 
-/** What a workbook's sheets share. */
-interface SheetContext {
-  readonly strings: SharedStrings;
-  /** By cell style: what a number is shown as. */
-  readonly styles: readonly NumberStyle[];
-  readonly epoch1904: boolean;
-}
-
 /** The row of a sheet that is being read: its cells' bytes one after another, decoded when asked for. */
 class SheetRow implements Row {
   number = 0;
@@ -126,8 +126,7 @@ class SheetRow implements Row {
   next = 0;
   readonly epoch1904: boolean;
   private readonly context: SheetContext;
-  private store = Buffer.allocUnsafe(1 << 16);
-  private used = 0;
+  private readonly store = new ByteStore();
   private readonly types: string[] = [];
   private readonly styles: number[] = [];
   private readonly from: number[] = [];
@@ -140,30 +139,23 @@ class SheetRow implements Row {
 
   start(number: number): void {
     this.number = number;
-    this.width = this.next = this.used = 0;
+    this.width = this.next = this.store.used = 0;
   }
 
   startCell(column: number, type: string, style: number): void {
     for (; this.width <= column; this.width++) this.types[this.width] = '';
     this.types[column] = type;
     this.styles[column] = style;
-    this.from[column] = this.used;
+    this.from[column] = this.store.used;
     this.next = column;
   }
 
   append({ bytes, textFrom, textTo }: Tag): void {
-    const length = textTo - textFrom;
-    if (this.used + length > this.store.length) {
-      const larger = Buffer.allocUnsafe(Math.max(this.store.length * 2, this.used + length));
-      this.store.copy(larger, 0, 0, this.used);
-      this.store = larger;
-    }
-    bytes.copy(this.store, this.used, textFrom, textTo);
-    this.used += length;
+    this.store.append(bytes, textFrom, textTo);
   }
 
   endCell(): void {
-    this.to[this.next] = this.used;
+    this.to[this.next] = this.store.used;
     this.next++;
   }
 
@@ -178,7 +170,7 @@ class SheetRow implements Row {
   text(column: number): string {
     const type = column < this.width ? this.types[column]! : '';
     if (type === '') return '';
-    const raw = this.store.toString('utf8', this.from[column]!, this.to[column]!);
+    const raw = this.store.text(this.from[column]!, this.to[column]!);
     if (raw === '') return '';
     if (type === 's') return this.context.strings.text(Number(raw));
     if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE';
@@ -197,41 +189,50 @@ class SheetRow implements Row {
   }
 }
 
+/** Bytes put one behind another, as many as come. */
+class ByteStore {
+  used = 0;
+  private bytes = Buffer.allocUnsafe(1 << 16);
+
+  append(from: Buffer, start: number, end: number): void {
+    if (this.used + end - start > this.bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.used + end - start));
+      this.bytes.copy(larger, 0, 0, this.used);
+      this.bytes = larger;
+    }
+    from.copy(this.bytes, this.used, start, end);
+    this.used += end - start;
+  }
+
+  text(start: number, end: number): string {
+    return this.bytes.toString('utf8', start, end);
+  }
+}
+
 const SI = tagName('si');
 
 /** A workbook's strings, kept as bytes and decoded when asked for. */
 export class SharedStrings {
-  private bytes = Buffer.allocUnsafe(1 << 16);
+  private readonly store = new ByteStore();
   private ends = new Float64Array(1 << 10);
-  private used = 0;
   private count = 0;
 
   /** The string of that number; '' where there is none. */
   text(index: number): string {
     if (index >= this.count) return '';
     const from = index === 0 ? 0 : this.ends[index - 1]!;
-    return unescapeXml(this.bytes.toString('utf8', from, this.ends[index]!));
+    return unescapeXml(this.store.text(from, this.ends[index]!));
   }
 
   async read(chunks: AsyncIterable<Buffer>): Promise<void> {
     let phonetic = false;
     await readXml(chunks, ({ bytes, name, closing, empty, textFrom, textTo }) => {
       if (name === T && closing) {
-        if (!phonetic) this.append(bytes, textFrom, textTo);
+        if (!phonetic) this.store.append(bytes, textFrom, textTo);
       } else if (name === PHONETIC) phonetic = !closing && !empty;
       else if (name === SI && (closing || empty)) this.end();
       return undefined;
     });
-  }
-
-  private append(bytes: Buffer, from: number, to: number): void {
-    if (this.used + to - from > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.used + to - from));
-      this.bytes.copy(larger, 0, 0, this.used);
-      this.bytes = larger;
-    }
-    bytes.copy(this.bytes, this.used, from, to);
-    this.used += to - from;
   }
 
   private end(): void {
@@ -240,7 +241,7 @@ export class SharedStrings {
       larger.set(this.ends);
       this.ends = larger;
     }
-    this.ends[this.count++] = this.used;
+    this.ends[this.count++] = this.store.used;
   }
 }
 

@@ -117,14 +117,14 @@ const columnOf = (letters: string): number =>
 
 /** Rows in which a merged cell's text stands in all its rows; rows that are blank without it stay blank. */
 export function fillMerges(merges: readonly Merge[], sink: RowSink): RowSink {
-  const filled = new FilledRow(merges);
+  const filled = new MergedRow(merges);
   return (row) => {
     filled.stand(row);
     return sink(isBlank(row) ? row : filled);
   };
 }
 
-class FilledRow implements Row {
+class MergedRow implements Row {
   private row!: Row;
   private above = new Map<Merge, { readonly text: string; readonly numeric: boolean }>();
   private readonly merges: readonly Merge[];

@@ -10,7 +10,7 @@ export interface Claim<K extends Kind = Kind> {
   readonly source: Source;
   readonly format: Format<K>;
   readonly zone: Zone;
-  readonly place: Place;
+  readonly place: ClaimPlace;
   /** Filled by the first read. */
   readonly input: Input;
   /** Filled by detection (headers) and the first read (rows). */
@@ -22,7 +22,7 @@ export interface Claim<K extends Kind = Kind> {
 }
 
 /** Where in its file a table or log stands. */
-export type Place =
+export type ClaimPlace =
   | { readonly shape: 'log'; readonly encoding: Encoding }
   | { readonly shape: 'csv'; readonly encoding: Encoding; readonly delimiter: string; readonly table: Table }
   | { readonly shape: 'json'; readonly encoding: Encoding; readonly table: Table }

@@ -5,10 +5,18 @@ import { archiveMembers, ZipError } from '../bytes/zip.ts';
 import type { Proposal } from '../described/propose-format.ts';
 import type { Format } from '../format.ts';
 import * as shelf from '../index.ts';
-import { marked } from '../read/tally.ts';
+import { marked } from '../read/row-count.ts';
 import type { Claim } from './claim.ts';
 import { repeatedNames } from './header.ts';
-import { type Finding, lookIntoText, lookIntoWorkbook, nothing } from './look-into.ts';
+import { type FileFinding, lookIntoText, lookIntoWorkbook, nothing } from './look-into.ts';
+
+/** A description proposed for a table of a file. */
+export interface FileProposal {
+  readonly file: string;
+  /** From 1; null where the file holds one table only. */
+  readonly sheet: number | null;
+  readonly proposal: Proposal;
+}
 
 /**
  * Which format owns each table and log of the files, and of the members of archives among them; files that none owns
@@ -50,15 +58,7 @@ export async function detect(
   return { claims, problems, proposals };
 }
 
-/** A description proposed for a table of a file. */
-export interface FileProposal {
-  readonly file: string;
-  /** From 1; null where the file holds one table only. */
-  readonly sheet: number | null;
-  readonly proposal: Proposal;
-}
-
-type Looked = Finding & { readonly profiled?: Profile };
+type Looked = FileFinding & { readonly profiled?: Profile };
 
 async function lookInto(
   source: Source,
@@ -80,14 +80,28 @@ async function lookInto(
   return { ...finding, profiled };
 }
 
-const isNoHeader = ({ problems }: Finding): boolean => problems[0]?.code === 'no-header';
+/** Whether a name alone tells that a file is no export, so that it need not be read: pictures, sound, documents. */
+const isForeignName = (name: string): boolean =>
+  /\.(?:jpe?g|png|gif|bmp|webp|heic|svg|ico|psd|mp[34]|mov|avi|wav|m4a|amr|docx?|wps|pptx?|pdf|rtf|lnk|url|exe|dmg|key)$/i.test(
+    name,
+  ) || /(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i.test(name);
+
+const isNoHeader = ({ problems }: FileFinding): boolean => problems[0]?.code === 'no-header';
 
 /** A file of a folder whose name is no export's, and that holds neither a table nor what may be a log. */
-function isForeign({ found, name }: Source, finding: Finding, { head, encoding }: Profile): boolean {
+function isForeign({ found, name }: Source, finding: FileFinding, { head, encoding }: Profile): boolean {
   if (!found || isExportName(name)) return false;
   if (finding.problems[0]?.code === 'not-text') return true;
   return isNoHeader(finding) && !mayBeLog(name, new TextDecoder(encoding).decode(head));
 }
+
+/** Whether a file's name is one that exports have: a table, a log, or an archive that may hold some. */
+const isExportName = (name: string): boolean =>
+  /\.(?:csv|tsv|log|xls|xlsx|xlsm|xlsb|et|zip|rar|7z|gz)$/i.test(name);
+
+/** Whether a text that is no table may yet be a log: it has times of day, and no name of notes or settings. */
+const mayBeLog = (name: string, text: string): boolean =>
+  /\d[:：]\d\d/.test(text) && !/\.(?:md|json|ya?ml|toml|ini|js|ts|py|sh|bat)$/i.test(name);
 
 async function lookIntoMember(member: Source, formats: readonly Format[]): Promise<Looked> {
   try {
@@ -104,7 +118,7 @@ function claimOf(
   source: Source,
   zone: Zone,
   { sha256, bytes }: Profile,
-  { format, place, sheet }: Finding['owned'][number],
+  { format, place, sheet }: FileFinding['owned'][number],
 ): Claim {
   const header = place.shape === 'log' ? [] : place.table.header.map((name) => name.trim());
   const columns = place.shape === 'log' ? new Map<string, number>() : place.table.columns;
@@ -148,17 +162,3 @@ function claimOf(
     counted: false,
   };
 }
-
-/** Whether a name alone tells that a file is no export, so that it need not be read: pictures, sound, documents. */
-const isForeignName = (name: string): boolean =>
-  /\.(?:jpe?g|png|gif|bmp|webp|heic|svg|ico|psd|mp[34]|mov|avi|wav|m4a|amr|docx?|wps|pptx?|pdf|rtf|lnk|url|exe|dmg|key)$/i.test(
-    name,
-  ) || /(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i.test(name);
-
-/** Whether a file's name is one that exports have: a table, a log, or an archive that may hold some. */
-const isExportName = (name: string): boolean =>
-  /\.(?:csv|tsv|log|xls|xlsx|xlsm|xlsb|et|zip|rar|7z|gz)$/i.test(name);
-
-/** Whether a text that is no table may yet be a log: it has times of day, and no name of notes or settings. */
-const mayBeLog = (name: string, text: string): boolean =>
-  /\d[:：]\d\d/.test(text) && !/\.(?:md|json|ya?ml|toml|ini|js|ts|py|sh|bat)$/i.test(name);

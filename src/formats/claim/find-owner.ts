@@ -13,6 +13,7 @@ export interface TopRow {
 /** How many rows below the header a survey looks at. */
 export const SURVEYED = 1000;
 
+/** A table and the format it belongs to. */
 interface OwnedTable {
   readonly format: Format;
   readonly table: Table;
@@ -25,7 +26,7 @@ type Ownership =
   | { readonly names: readonly string[] | null; readonly proposal: Proposal | null };
 
 /** A header among the first rows, and whose it is. */
-interface Found {
+interface FoundHeader {
   /** Of its (lower) row in `top`. */
   readonly position: number;
   readonly header: readonly string[];
@@ -66,21 +67,8 @@ export const beginsTable = (row: TopRow, above: readonly string[], formats: read
   contentOf(row.cells) !== contentOf(above) &&
   ownersOf(headerNames(row.cells), formats).length > 0;
 
-/** What the column names of a table look like that no format knows, and how it might be described. */
-function unowned(rows: readonly (readonly string[])[]): Ownership {
-  const position = headerPosition(rows);
-  const names = guessHeader(rows);
-  if (position === null) return { names, proposal: null };
-  return {
-    names: names ?? rows[position]!.map((cell) => cell.trim()).filter((cell) => cell !== ''),
-    proposal: proposeFormat(rows, position),
-  };
-}
-
-const contentOf = (header: readonly string[]): string => [...headerNames(header).keys()].join('\n');
-
 /** The first row that is a header; else the first two rows that are one together (names above, groups' parts below). */
-function firstHeader(top: readonly TopRow[], above: number, formats: readonly Format[]): Found | null {
+function firstHeader(top: readonly TopRow[], above: number, formats: readonly Format[]): FoundHeader | null {
   for (let position = 0; position < above; position++) {
     const found = headerAt(top, position, formats);
     if (found) return found;
@@ -99,20 +87,13 @@ function firstHeader(top: readonly TopRow[], above: number, formats: readonly Fo
   return null;
 }
 
-// Dates and numbers: most rows are data, and told by their first such cell.
-const DATA = /^[\s'="]*\d[\d\s:.,/-]{3,}["']*$/;
-/** No column's name is longer. */
-const LONGEST_NAME = 60;
-const isData = ({ cells }: TopRow): boolean =>
-  cells.some((cell) => cell.length > LONGEST_NAME || DATA.test(cell));
-
-function headerAt(top: readonly TopRow[], position: number, formats: readonly Format[]): Found | null {
+function headerAt(top: readonly TopRow[], position: number, formats: readonly Format[]): FoundHeader | null {
   const header = top[position]!.cells;
   const owners = ownersOf(headerNames(header), formats);
   return owners.length > 0 ? { position, header, owners } : null;
 }
 
-function ownersOf(names: HeaderNames, formats: readonly Format[]): Found['owners'] {
+function ownersOf(names: HeaderNames, formats: readonly Format[]): FoundHeader['owners'] {
   const owners = formats.flatMap((format) => {
     const columns = matchNames(names, format);
     return columns ? [{ format, columns }] : [];
@@ -121,11 +102,33 @@ function ownersOf(names: HeaderNames, formats: readonly Format[]): Found['owners
   return particular.length > 0 ? particular : owners;
 }
 
+// Dates and numbers: most rows are data, and told by their first such cell.
+const DATA = /^[\s'="]*\d[\d\s:.,/-]{3,}["']*$/;
+
+/** No column's name is longer. */
+const LONGEST_NAME = 60;
+
+const isData = ({ cells }: TopRow): boolean =>
+  cells.some((cell) => cell.length > LONGEST_NAME || DATA.test(cell));
+
+const contentOf = (header: readonly string[]): string => [...headerNames(header).keys()].join('\n');
+
+/** What the column names of a table look like that no format knows, and how it might be described. */
+function unowned(rows: readonly (readonly string[])[]): Ownership {
+  const position = headerPosition(rows);
+  const names = guessHeader(rows);
+  if (position === null) return { names, proposal: null };
+  return {
+    names: names ?? rows[position]!.map((cell) => cell.trim()).filter((cell) => cell !== ''),
+    proposal: proposeFormat(rows, position),
+  };
+}
+
 function tableOf(
   top: readonly TopRow[],
-  { position, header, owners }: Found,
-  before: Found | undefined,
-  after: Found | undefined,
+  { position, header, owners }: FoundHeader,
+  before: FoundHeader | undefined,
+  after: FoundHeader | undefined,
 ): OwnedTable {
   const { format, columns } = owners[0]!;
   const end = after ? after.position : top.length;

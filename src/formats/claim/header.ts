@@ -52,19 +52,19 @@ export function repeatedNames(header: readonly string[]): string[] {
   return [...repeated];
 }
 
-interface Words {
+interface HeaderWords {
   readonly columns: readonly (readonly [string, readonly string[]])[];
   readonly requires: readonly (readonly string[])[];
   readonly without: readonly string[];
   readonly header: readonly string[];
 }
 
-const known = new WeakMap<object, Words>();
+const known = new WeakMap<object, HeaderWords>();
 
-function wordsOf(shape: Pick<TableShape<never>, 'columns' | 'requires' | 'without' | 'header'>): Words {
+function wordsOf(shape: Pick<TableShape<never>, 'columns' | 'requires' | 'without' | 'header'>): HeaderWords {
   const cached = known.get(shape);
   if (cached) return cached;
-  const words: Words = {
+  const words: HeaderWords = {
     columns: Object.entries(shape.columns).map(([field, names]) => [field, names.map(normaliseHeader)]),
     requires: shape.requires.map((fields) => (typeof fields === 'string' ? [fields] : fields)),
     without: (shape.without ?? []).map(normaliseHeader),

@@ -7,16 +7,31 @@ import { openWorkbook, type Workbook } from '../bytes/workbook.ts';
 import { type Archive, openZip, ZipError } from '../bytes/zip.ts';
 import type { Proposal } from '../described/propose-format.ts';
 import type { Format, LogShape } from '../format.ts';
-import type { Place } from './claim.ts';
+import type { ClaimPlace } from './claim.ts';
 import { findOwner, SURVEYED, type TopRow } from './find-owner.ts';
 import { HEADER_WITHIN } from './header.ts';
+
+/** What was found in one file: tables and logs with their owners, and what nobody owns. */
+export interface FileFinding {
+  readonly owned: readonly {
+    readonly format: Format;
+    readonly place: ClaimPlace;
+    readonly sheet: string | null;
+  }[];
+  /** Codes and arguments; the file's name is added by detection. */
+  readonly problems: readonly Pick<Problem, 'code' | 'args'>[];
+  /** Descriptions that would make unknown tables readable; `sheet` from 1, null where there is just one table. */
+  readonly proposals?: readonly { readonly sheet: number | null; readonly proposal: Proposal }[];
+  /** A ZIP archive that is no workbook, with files of its own. */
+  readonly archive?: Archive;
+}
 
 /** Who owns a file that is no ZIP container. */
 export async function lookIntoText(
   source: Source,
   { head, encoding, bytes }: Profile,
   formats: readonly Format[],
-): Promise<Finding> {
+): Promise<FileFinding> {
   // The container of old Excel files, and of workbooks with a password.
   if (head.length > 4 && head.readUInt32BE(0) === 0xd0cf11e0) return nothing('old-xls');
   if (encoding === 'binary') return nothing('not-text');
@@ -35,7 +50,7 @@ export async function lookIntoText(
   const lines = text.split(/\r\n|\n|\r/);
   const owners = formats.filter((format) => isLog(format) && format.shape.claims(lines));
   const [log] = owners;
-  if (owners.length > 1) return nothing('claimed-twice', { formats: owners.map(({ id }) => id).join(', ') });
+  if (owners.length > 1) return { owned: [], problems: [claimedTwice(owners)] };
   if (log) return { owned: [{ format: log, place: { shape: 'log', encoding }, sheet: null }], problems: [] };
   return lookIntoTable(text, encoding, formats);
 }
@@ -44,13 +59,16 @@ type LogFormat = Format & { readonly shape: LogShape<never> };
 
 const isLog = (format: Format): format is LogFormat => 'claims' in format.shape;
 
-async function lookIntoTable(text: string, encoding: Encoding, formats: readonly Format[]): Promise<Finding> {
+async function lookIntoTable(
+  text: string,
+  encoding: Encoding,
+  formats: readonly Format[],
+): Promise<FileFinding> {
   let names: readonly string[] | null = null;
   let proposal: Proposal | null = null;
   for (const delimiter of DELIMITERS) {
     const owner = findOwner(await topOfText(text, delimiter), formats);
-    if ('formats' in owner)
-      return nothing('claimed-twice', { formats: owner.formats.map(({ id }) => id).join(', ') });
+    if ('formats' in owner) return { owned: [], problems: [claimedTwice(owner.formats)] };
     if ('tables' in owner)
       return {
         owned: owner.tables.map(({ format, table }) => ({
@@ -87,7 +105,7 @@ async function lookIntoJson(
   source: Source,
   encoding: Encoding,
   formats: readonly Format[],
-): Promise<Finding> {
+): Promise<FileFinding> {
   const table = source.size > LONGEST_JSON ? 'too-large-json' : await readTable(source, encoding);
   if (typeof table === 'string') return nothing(table);
   const { keys, rows } = table;
@@ -96,8 +114,7 @@ async function lookIntoJson(
     cells: keys.map((key) => (typeof row[key] === 'string' ? row[key] : '')),
   }));
   const owner = findOwner([{ number: 0, cells: keys }, ...top], formats);
-  if ('formats' in owner)
-    return nothing('claimed-twice', { formats: owner.formats.map(({ id }) => id).join(', ') });
+  if ('formats' in owner) return { owned: [], problems: [claimedTwice(owner.formats)] };
   // Keys are no cells: a header further down is somebody's words.
   const owned = 'tables' in owner ? owner.tables.filter(({ table: { headerRow } }) => headerRow === 0) : [];
   if (owned.length > 0)
@@ -137,7 +154,7 @@ export async function lookIntoWorkbook(
   bytes: Buffer,
   formats: readonly Format[],
   found: boolean,
-): Promise<Finding> {
+): Promise<FileFinding> {
   try {
     const archive = await openZip(bytes);
     const book = await openWorkbook(archive);
@@ -159,10 +176,10 @@ const beginsWorkbook = (bytes: Buffer): boolean =>
 // Sheets that say what the others are: 导出汇总.
 const SUMMARY = /汇总|说明|概览|summary/i;
 
-async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promise<Finding> {
-  const owned: Finding['owned'][number][] = [];
-  const problems: Finding['problems'][number][] = [];
-  const proposals: NonNullable<Finding['proposals']>[number][] = [];
+async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promise<FileFinding> {
+  const owned: FileFinding['owned'][number][] = [];
+  const problems: FileFinding['problems'][number][] = [];
+  const proposals: NonNullable<FileFinding['proposals']>[number][] = [];
   const beside: string[] = [];
   for (const [sheet, name] of book.sheets.entries()) {
     const top = await topOfSheet(book, sheet);
@@ -172,11 +189,7 @@ async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promi
     if ('tables' in owner)
       for (const { format, table } of owner.tables)
         owned.push({ format, place: { shape: 'sheet', sheet, table: { ...table, beside } }, sheet: name });
-    else if ('formats' in owner)
-      problems.push({
-        code: 'claimed-twice',
-        args: { formats: owner.formats.map(({ id }) => id).join(', ') },
-      });
+    else if ('formats' in owner) problems.push(claimedTwice(owner.formats));
     else if (owner.names)
       problems.push({ code: 'unclaimed', args: { sheet: sheet + 1, columns: owner.names.join(', ') } });
     else problems.push({ code: 'no-header', args: { sheet: sheet + 1 } });
@@ -189,7 +202,7 @@ async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promi
 }
 
 /** A sheet beside others that are read is no unread file. */
-const asSheet = ({ code, args }: Finding['problems'][number]): Finding['problems'][number] => ({
+const asSheet = ({ code, args }: FileFinding['problems'][number]): FileFinding['problems'][number] => ({
   code: code === 'claimed-twice' ? code : `${code}-sheet`,
   args,
 });
@@ -203,32 +216,17 @@ async function topOfSheet(book: Workbook, sheet: number): Promise<TopRow[]> {
   return top;
 }
 
-/** What was found in one file: tables and logs with their owners, and what nobody owns. */
-export interface Finding {
-  readonly owned: readonly {
-    readonly format: Format;
-    readonly place: Place;
-    readonly sheet: string | null;
-  }[];
-  /** Codes and arguments; the file's name is added by detection. */
-  readonly problems: readonly Pick<Problem, 'code' | 'args'>[];
-  /** Descriptions that would make unknown tables readable; `sheet` from 1, null where there is just one table. */
-  readonly proposals?: readonly { readonly sheet: number | null; readonly proposal: Proposal }[];
-  /** A ZIP archive that is no workbook, with files of its own. */
-  readonly archive?: Archive;
-}
-
 /** A finding of one problem. */
-export const nothing = (code: string, args: Problem['args'] = {}): Finding => ({
+export const nothing = (code: string, args: Problem['args'] = {}): FileFinding => ({
   owned: [],
   problems: [{ code, args }],
 });
 
-/** Sheets that together only our own workbook has, in each language. */
-const SHEETS = [
-  ['考核总览', '统计口径'],
-  ['Summary', 'Definitions'],
-];
+/** Several formats take one table or log for theirs: a mistake of ours. */
+const claimedTwice = (formats: readonly Format[]): FileFinding['problems'][number] => ({
+  code: 'claimed-twice',
+  args: { formats: formats.map(({ id }) => id).join(', ') },
+});
 
 /** Whether a file's first characters are those of our scorecard.json. */
 const isOwnText = (head: string): boolean => /^\s*\{\s*"scorecard"\s*:\s*\d+\s*,/.test(head);
@@ -237,6 +235,17 @@ const isOwnText = (head: string): boolean => /^\s*\{\s*"scorecard"\s*:\s*\d+\s*,
 const isContract = (head: string): boolean =>
   /^(?:[^\S\n]*(?:#[^\n]*)?\n)*(?:kefu-sla|"kefu-sla")\s*[:：]/.test(head);
 
+/** Sheets that together only our own workbook has, in each language. */
+const OWN_SHEETS = [
+  ['考核总览', '统计口径'],
+  ['Summary', 'Definitions'],
+];
+
+/** Whether a workbook is our scorecard.xlsx. */
+const isOwnWorkbook = (book: Workbook): boolean =>
+  /kefu-sla/i.test(book.properties) ||
+  OWN_SHEETS.some((names) => names.every((name) => book.sheets.includes(name)));
+
 /** Sheets that together only a contract kept as a workbook has, in each language. */
 const CONTRACT_SHEETS = [
   ['条款', '分档', '结算'],
@@ -244,10 +253,5 @@ const CONTRACT_SHEETS = [
 ];
 
 /** Whether a workbook is a contract's. */
-const isContractWorkbook = (book: { sheets: readonly string[] }): boolean =>
+const isContractWorkbook = (book: Workbook): boolean =>
   CONTRACT_SHEETS.some((names) => names.every((name) => book.sheets.includes(name)));
-
-/** Whether a workbook is our scorecard.xlsx. */
-const isOwnWorkbook = (book: { sheets: readonly string[]; properties: string }): boolean =>
-  /kefu-sla/i.test(book.properties) ||
-  SHEETS.some((names) => names.every((name) => book.sheets.includes(name)));

@@ -1,12 +1,13 @@
 import type { DescribedField, DescribedFormat, DescribedKind, Terms } from '../../terms/terms.ts';
-import { parseStamp } from '../../units/stamp.ts';
-import { DAY_SECONDS, day, formatDay, type Wall, wall, wallOf, type Zone } from '../../units/time.ts';
+import { ENGLISH_MONTHS, formatWall, parseStamp } from '../../units/stamp.ts';
+import { wall, wallOf, type Zone } from '../../units/time.ts';
 import { defineFormat, type Format, type TableShape } from '../format.ts';
 import * as shelf from '../index.ts';
 import { shapeOf, showTime } from '../read/cell.ts';
 import type { Decode } from '../read/cells.ts';
 import { surveySide } from '../read/chat-rows.ts';
 import { platformRows } from '../read/platform-rows.ts';
+import { foldWord } from '../sheet/words.ts';
 import { type Described, vocabularyOf } from './vocabulary.ts';
 
 /** Every format of a run: what the contract describes, then the shelf. */
@@ -72,9 +73,9 @@ const FORMATS = {
 
 function decodeOf({ values, format, zone }: DescribedField, { words, type }: Described): Decode | null {
   if (values && words) {
-    const meant = new Map(Object.entries(values).map(([cell, word]) => [fold(cell), words[word]!]));
+    const meant = new Map(Object.entries(values).map(([cell, word]) => [foldWord(cell), words[word]!]));
     // Nobody knows what the column holds: a nick may stand in it, so its letters are not shown.
-    return { read: (cell) => meant.get(fold(cell)) ?? null, refusal: 'unknown-value', show: shapeOf };
+    return { read: (cell) => meant.get(foldWord(cell)) ?? null, refusal: 'unknown-value', show: shapeOf };
   }
   if (type !== 'instant' && type !== 'day') return null;
   const pattern = format === null ? null : timePattern(format);
@@ -86,8 +87,6 @@ function decodeOf({ values, format, zone }: DescribedField, { words, type }: Des
   };
   return { read, refusal: 'bad-instant', show: showTime };
 }
-
-const fold = (cell: string): string => cell.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 /** A reading of another zone's clocks as one of UTC, marked so; other texts stay as they are. */
 function inZone(text: string, zone: Zone): string {
@@ -125,8 +124,6 @@ const TOKENS: Readonly<Record<string, readonly [pattern: string, part: string]>>
   a: ['(AM|PM|上午|下午)', 'half'],
 };
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
 /** Compiles a pattern; null where it is none: an unknown letter, a part twice, a day or time that is not whole. */
 export function timePattern(pattern: string): TimePattern | null {
   const parts: string[] = [];
@@ -161,7 +158,7 @@ function readBy(regex: RegExp, parts: readonly string[], hasDay: boolean, text: 
   if (!hasDay) return formatWall(wall(seconds)).slice(11);
   const year = parts.includes('year2') ? 2000 + number('year2') : number('year');
   const month = parts.includes('monthName')
-    ? MONTHS.indexOf(part('monthName')!.slice(0, 3).toLowerCase()) + 1
+    ? ENGLISH_MONTHS.indexOf(part('monthName')!.slice(0, 3).toLowerCase()) + 1
     : number('month');
   const reading = wallOf(year, month, number('date'), seconds);
   return reading === null ? null : formatWall(reading);
@@ -171,12 +168,4 @@ function hourOf(hour: number, hour12: number, half: string | null): number | nul
   if (half === null) return hour < 24 ? hour : null;
   if (hour12 < 1 || hour12 > 12) return null;
   return (hour12 % 12) + (/pm|下午/i.test(half) ? 12 : 0);
-}
-
-/** A reading as `2026-10-07 10:00:00`. */
-function formatWall(reading: Wall): string {
-  const days = Math.floor(reading / DAY_SECONDS);
-  const seconds = reading - days * DAY_SECONDS;
-  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return `${formatDay(day(days))} ${clock.map((each) => String(each).padStart(2, '0')).join(':')}`;
 }

@@ -9,7 +9,7 @@ import { type Described, sheetNames, vocabularyOf } from './vocabulary.ts';
 /** A description of a table that no format knows, guessed from its column names and the look of its cells. */
 export interface Proposal {
   readonly kind: DescribedKind;
-  /** Column names of the fields below. */
+  /** SampledColumn names of the fields below. */
   readonly header: readonly string[];
   readonly fields: readonly ProposedField[];
   /** Fields of which at least one is needed and no column was found, `a / b`. */
@@ -26,17 +26,9 @@ interface ProposedField {
   readonly values: Readonly<Record<string, string>> | null;
 }
 
-interface Column {
-  readonly name: string;
-  readonly normal: string;
-  readonly shape: ColumnShape;
-}
-
 // A column name: letters and brackets, and few of them. A cell of data that looks so cannot be told from one, so only
 // rows are taken for a header that stand over something else.
 const NAME = /^[\p{L}\p{M}\s_/()（）[\]【】.-]{1,16}$/u;
-
-const SAMPLED = 200;
 
 /** The row among the first that is a header: names, all different, over a column of times or numbers; its position, or null. */
 export function headerPosition(rows: readonly (readonly string[])[]): number | null {
@@ -44,21 +36,18 @@ export function headerPosition(rows: readonly (readonly string[])[]): number | n
     const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
     if (filled.length < 3 || !filled.every((cell) => NAME.test(cell))) continue;
     if (new Set(filled).size < filled.length) continue;
-    const contrast = row.some((_, column) => shapeOf(rows, position, column).kind === 'time');
+    const contrast = row.some((_, column) => columnShape(rows, position, column).kind === 'time');
     if (contrast) return position;
   }
   return null;
 }
 
-const shapeOf = (rows: readonly (readonly string[])[], position: number, column: number): ColumnShape =>
-  shapeOfColumn(rows.slice(position + 1, position + 1 + SAMPLED).map((row) => cleanCell(row[column] ?? '')));
-
 /** The kind that fits best and its columns; null where too little fits to be of use. */
 export function proposeFormat(rows: readonly (readonly string[])[], position: number): Proposal | null {
-  const columns = rows[position]!.flatMap((cell, column): Column[] => {
+  const columns = rows[position]!.flatMap((cell, column): SampledColumn[] => {
     const name = cell.trim();
     if (!NAME.test(name)) return [];
-    return [{ name, normal: normaliseHeader(name), shape: shapeOf(rows, position, column) }];
+    return [{ name, normal: normaliseHeader(name), shape: columnShape(rows, position, column) }];
   });
   const proposals = HINTS.map(([kind, hints]) => propose(kind, hints, columns));
   const score = ({ missing, fields }: Proposal): number =>
@@ -67,15 +56,21 @@ export function proposeFormat(rows: readonly (readonly string[])[], position: nu
   return best && best.fields.filter(({ by }) => by === 'name').length >= 2 ? best : null;
 }
 
+interface SampledColumn {
+  readonly name: string;
+  readonly normal: string;
+  readonly shape: ColumnShape;
+}
+
 function propose(
   kind: DescribedKind,
   hints: ReadonlyMap<string, (name: string) => boolean>,
-  columns: readonly Column[],
+  columns: readonly SampledColumn[],
 ): Proposal {
   const { fields: known, needs } = vocabularyOf(kind);
   const free = new Set(columns);
   const found: ProposedField[] = [];
-  const take = (field: string, column: Column | undefined, by: ProposedField['by']): void => {
+  const take = (field: string, column: SampledColumn | undefined, by: ProposedField['by']): void => {
     if (!column) return;
     free.delete(column);
     const { shape, name } = column;
@@ -123,15 +118,19 @@ function suits(shape: ColumnShape, field: string, { type }: Described): boolean 
 }
 
 /** The column that alone looks like the field: the only times, roles, or the longest texts. */
-function byLook(field: string, { type }: Described, free: readonly Column[]): Column | undefined {
-  const only = (kind: ColumnShape['kind']): Column | undefined => {
+function byLook(
+  field: string,
+  { type }: Described,
+  free: readonly SampledColumn[],
+): SampledColumn | undefined {
+  const only = (kind: ColumnShape['kind']): SampledColumn | undefined => {
     const all = free.filter(({ shape }) => shape.kind === kind);
     return all.length === 1 ? all[0] : undefined;
   };
   if (type === 'instant' || type === 'day') return only('time');
   if (field === 'class') return only('roles');
   if (field !== 'text') return undefined;
-  const length = ({ shape }: Column): number => (shape.kind === 'text' ? shape.length : 0);
+  const length = ({ shape }: SampledColumn): number => (shape.kind === 'text' ? shape.length : 0);
   const [longest] = [...free].sort((a, b) => length(b) - length(a));
   return longest && length(longest) > 0 ? longest : undefined;
 }
@@ -139,7 +138,7 @@ function byLook(field: string, { type }: Described, free: readonly Column[]): Co
 /** What the sampled cells of a column look like; never what they say. */
 type ColumnShape =
   /** Moments or days; `format`: how they are written where exports do not write so. */
-  | { readonly kind: 'time'; readonly format: string | null; readonly wholeDays: boolean }
+  | { readonly kind: 'time'; readonly format: string | null }
   /** Words for who wrote a message; `values`: those of them that are known. */
   | { readonly kind: 'roles'; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: 'number' }
@@ -167,23 +166,19 @@ const FORMATS = [
   'd MMM yyyy H:mm',
 ];
 
-/** Most of the cells, at least nine in ten: a few are always odd. */
-const most = (count: number, cells: readonly string[]): boolean =>
-  cells.length > 0 && count * 10 >= cells.length * 9;
+const SAMPLED = 200;
 
-function shapeOfColumn(cells: readonly string[]): ColumnShape {
-  const filled = cells.filter((cell) => cell !== '');
+/** Looks at the cells below a column’s name. */
+function columnShape(rows: readonly (readonly string[])[], position: number, column: number): ColumnShape {
+  const below = rows.slice(position + 1, position + 1 + SAMPLED);
+  const filled = below.flatMap((row) => cleanCell(row[column] ?? '') || []);
   if (filled.length === 0) return { kind: 'empty' };
-  const fits = (test: (cell: string) => boolean): boolean => most(filled.filter(test).length, filled);
-  const stamps = filled.map((cell) => parseStamp(cell));
-  if (fits((cell) => parseStamp(cell) !== null))
-    return {
-      kind: 'time',
-      format: null,
-      wholeDays: stamps.every((stamp) => stamp?.precision !== 'second' && stamp?.precision !== 'minute'),
-    };
+  // At least nine in ten: a few are always odd.
+  const fits = (test: (cell: string) => boolean): boolean =>
+    filled.filter(test).length * 10 >= filled.length * 9;
+  if (fits((cell) => parseStamp(cell) !== null)) return { kind: 'time', format: null };
   const format = FORMATS.find((each) => fits((cell) => timePattern(each)!.read(cell) !== null));
-  if (format !== undefined) return { kind: 'time', format, wholeDays: !/[Hh]/.test(format) };
+  if (format !== undefined) return { kind: 'time', format };
   if (fits((cell) => roleOf(cell) !== undefined)) {
     const words = [...new Set(filled)].filter((cell) => roleOf(cell) !== undefined).sort();
     return { kind: 'roles', values: Object.fromEntries(words.map((each) => [each, roleOf(each)!])) };

@@ -38,9 +38,7 @@ const repeatsHeader = (row: Row, { columns, header }: Table): boolean =>
   );
 
 const SHOP = /^(?:全店|店铺|整店|整体|商家)(?:汇总|合计|总计|总|数据)?值?$/;
-
 const LISTED = /^(?:汇总|合计|总计|总|小计|累计)值?$/;
-
 const OTHER = /^(?:全店|店铺|整体)?(?:平均|均)值?$|^同行|^行业|^同层|^人均$/;
 
 /**

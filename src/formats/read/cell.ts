@@ -19,7 +19,6 @@ const EMPTY = new Set([
 export const LONGEST_CELL = 32_767;
 
 const ODD = /[\0-\x1f\x7f\u00a0\u200b\ufeff]|^(?:[\s='"]|ID[:：])|\s$/;
-
 const CONTROLS = /[\0-\x08\v\f\x0e-\x1f\x7f\u200b\ufeff]/g;
 
 /** A cell without what spreadsheets and exports put around it (`="…"`, TABs, a leading `'`, `ID：` before a number, NBSP, control characters); '' for an empty marker. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../records/input.ts';
 import { type Fen, parseYuan } from '../../units/money.ts';
-import { parseEnglishStamp, parseStamp } from '../../units/stamp.ts';
-import { DAY_SECONDS, type Day, day, type Instant, instant, type Zone } from '../../units/time.ts';
+import { parseEnglishStamp, parseStamp, stampDay } from '../../units/stamp.ts';
+import { type Day, type Instant, instant, type Zone } from '../../units/time.ts';
 import { type Row, serialDateOf } from '../bytes/row.ts';
 import { cleanCell, cleanWords, LONGEST_CELL, shapeOf, showTime } from './cell.ts';
 
@@ -122,9 +122,11 @@ export class Cells {
   day(field: string): Day | null {
     const text = this.text(field);
     if (text === '') return null;
-    const stamp = parseStamp(text) ?? parseStamp(serialDateOf(text, this.row.epoch1904) ?? '');
-    if (stamp === null) return this.refuse('bad-instant', field, showTime(text));
-    return day(Math.floor(stamp.reading / DAY_SECONDS));
+    return (
+      stampDay(text) ??
+      stampDay(serialDateOf(text, this.row.epoch1904) ?? '') ??
+      this.refuse('bad-instant', field, showTime(text))
+    );
   }
 
   /** A figure as a decimal numeral, `95.5`; units people write behind it are dropped. */

@@ -7,37 +7,16 @@ import { shapeOf, showTime, showWord } from './cell.ts';
 import type { Cells } from './cells.ts';
 import { makeUndatedChat, timeOfDay } from './chat-text.ts';
 
-const WORDS: Readonly<Record<ClassName, string>> = {
-  buyer: '买家 客户 顾客 用户 消费者 访客 buyer customer user visitor client',
-  human: '客服 人工 人工客服 卖家 商家 坐席 agent human staff seller',
-  bot: '机器人 智能客服 全自动机器人 bot robot',
-  assist: '智能辅助 辅助 assist',
-  auto: '自动回复 自动 欢迎语 商家配置 auto',
-  system: '系统 系统消息 系统通知 通知 system',
-};
-
-/** Words for roles → what they mean. */
-const ROLES = new Map(
-  (Object.keys(CLASS) as ClassName[]).flatMap((name) =>
-    WORDS[name].split(' ').map((word) => [word, name] as const),
-  ),
-);
-
-const fold = (cell: string): string => cell.normalize('NFKC').trim().toLowerCase();
-
-/** The class that a word for a sender means. */
-export const roleOf = (cell: string): ClassName | undefined => ROLES.get(fold(cell));
-
 /** `roles` where at least half of the filled sender cells are words for roles; else they are `names`. */
 export function surveySide(cellsOf: (field: string) => readonly string[]): 'roles' | 'names' {
   const cells = cellsOf('side');
-  const roles = cells.filter((cell) => ROLES.has(fold(cell))).length;
+  const roles = cells.filter((cell) => roleOf(cell) !== undefined).length;
   return cells.length > 0 && roles * 2 >= cells.length ? 'roles' : 'names';
 }
 
 /** Reads a table of messages whose sender column holds roles or names. */
 export function chatRows(table: OpenTable, emit: (line: ChatLine) => void): TableReader {
-  const { cells, variant, tally } = table;
+  const { cells, variant, rowCount } = table;
   const identify = variant === 'roles' ? byRole : byName;
   const undated = makeUndatedChat(table, emit);
   return {
@@ -62,7 +41,7 @@ export function chatRows(table: OpenTable, emit: (line: ChatLine) => void): Tabl
       };
       if (at === null) undated.add({ ...line, seconds: seconds!, number: numberOf(cells) });
       else {
-        tally.see(at);
+        rowCount.see(at);
         emit(line);
       }
     },
@@ -73,11 +52,33 @@ export function chatRows(table: OpenTable, emit: (line: ChatLine) => void): Tabl
 // Stands in for the instant until the day is known.
 const NO_DAY = instant(0);
 
+/** The message's number in its chat where the table has it; else its row. */
+function numberOf(cells: Cells): number {
+  const number = cells.text('number');
+  return /^\d{1,9}$/.test(number) ? Number(number) : cells.row.number;
+}
+
+/** One column, or a day and a time of day in two. */
+function instantOf(cells: Cells): Instant | null {
+  const day = cells.text('date');
+  const time = cells.needed('at');
+  if (isRelative(time) || isRelative(day)) return cells.refuse('relative-time', 'at', showTime(time));
+  if (day === '' || !/^\d{1,2}:/.test(time)) return cells.instant('at');
+  // A spreadsheet gives a day with an empty time of day.
+  return (
+    cells.parse(`${day.replace(/[T ]\d.*$/, '')} ${time}`) ??
+    cells.refuse('bad-instant', 'date', shapeOf(day))
+  );
+}
+
+/** `昨天 10:00`: of which day, nobody knows once it is in a file. */
+const isRelative = (time: string): boolean => /[昨今前]天|刚刚|前$|^(?:星期|周)/.test(time);
+
 type Identity = Pick<ChatLine, 'buyer' | 'sender' | 'mark' | 'assigned'>;
 
 function byRole(cells: Cells): Identity | null {
   const word = cells.needed('side');
-  const mark = ROLES.get(fold(word));
+  const mark = roleOf(word);
   const nick = cells.text('buyer');
   const account = cells.column('account') === cells.column('side') ? '' : cells.text('account');
   const agent = cells.text('agent');
@@ -102,46 +103,44 @@ function byName(cells: Cells): Identity | null {
   return { buyer, sender, mark: sender === agent ? 'human' : null, assigned: null };
 }
 
-/** `昨天 10:00`: of which day, nobody knows once it is in a file. */
-const isRelative = (time: string): boolean => /[昨今前]天|刚刚|前$|^(?:星期|周)/.test(time);
+const WORDS: Readonly<Record<ClassName, string>> = {
+  buyer: '买家 客户 顾客 用户 消费者 访客 buyer customer user visitor client',
+  human: '客服 人工 人工客服 卖家 商家 坐席 agent human staff seller',
+  bot: '机器人 智能客服 全自动机器人 bot robot',
+  assist: '智能辅助 辅助 assist',
+  auto: '自动回复 自动 欢迎语 商家配置 auto',
+  system: '系统 系统消息 系统通知 通知 system',
+};
 
-/** The message's number in its chat where the table has it; else its row. */
-function numberOf(cells: Cells): number {
-  const number = cells.text('number');
-  return /^\d{1,9}$/.test(number) ? Number(number) : cells.row.number;
-}
+/** Words for roles → what they mean. */
+const ROLES = new Map(
+  (Object.keys(CLASS) as ClassName[]).flatMap((name) =>
+    WORDS[name].split(' ').map((word) => [word, name] as const),
+  ),
+);
 
-/** One column, or a day and a time of day in two. */
-function instantOf(cells: Cells): Instant | null {
-  const day = cells.text('date');
-  const time = cells.needed('at');
-  if (isRelative(time) || isRelative(day)) return cells.refuse('relative-time', 'at', showTime(time));
-  if (day === '' || !/^\d{1,2}:/.test(time)) return cells.instant('at');
-  // A spreadsheet gives a day with an empty time of day.
-  return (
-    cells.parse(`${day.replace(/[T ]\d.*$/, '')} ${time}`) ??
-    cells.refuse('bad-instant', 'date', shapeOf(day))
-  );
-}
+/** The class that a word for a sender means. */
+export const roleOf = (cell: string): ClassName | undefined =>
+  ROLES.get(cell.normalize('NFKC').trim().toLowerCase());
 
 const ORDER = /(?<!\d)\d{6}-\d{10,18}(?!\d)/;
 
-type Row = Omit<ChatLine, 'conversation' | 'buyer' | 'assigned' | 'recalled' | 'order'>;
+type CapturedMessage = Omit<ChatLine, 'conversation' | 'buyer' | 'assigned' | 'recalled' | 'order'>;
 
 /** Reads a chat of one order (or of several, with a column for it): held to its end, where the buyer's name is known. */
 export function captureRows(table: OpenTable, emit: (line: ChatLine) => void): TableReader {
-  const { cells, fileName, tally } = table;
-  const chats = new Map<string, Row[]>();
+  const { cells, fileName, rowCount } = table;
+  const chats = new Map<string, CapturedMessage[]>();
   const ofFile = ORDER.exec(fileName)?.[0] ?? '';
 
   return {
     row() {
       const at = instantOf(cells);
       const role = cells.needed('side');
-      const mark = ROLES.get(role.normalize('NFKC').trim().toLowerCase());
+      const mark = roleOf(role);
       if (role !== '' && mark === undefined) cells.refuse('unknown-role', 'side', showWord(role));
       if (at === null || mark === undefined || cells.refusal) return;
-      tally.see(at);
+      rowCount.see(at);
       const order = cells.text('order') || ofFile;
       const sender = cells.text('account');
       const text = cells.words('text');
@@ -166,7 +165,7 @@ export function captureRows(table: OpenTable, emit: (line: ChatLine) => void): T
     },
   };
 
-  function give(order: string, rows: readonly Row[]): void {
+  function give(order: string, rows: readonly CapturedMessage[]): void {
     const first = rows.find(({ mark, sender }) => mark === 'buyer' && sender !== '')?.sender ?? '*';
     // Masked names are many people's: the order, or else the file, tells them apart.
     const buyer = isMasked(first) ? `${first}#${order || fileName}` : first;
@@ -196,7 +195,7 @@ const SIDES: readonly (readonly ['left' | 'right' | 'middle', RegExp])[] = [
 ];
 
 /** Reads chat bubbles: who spoke is told by the side they stand on, and for the shop by a label. */
-export function bubbleRows({ cells, tally }: OpenTable, emit: (line: ChatLine) => void): TableReader {
+export function bubbleRows({ cells, rowCount }: OpenTable, emit: (line: ChatLine) => void): TableReader {
   return {
     row() {
       const at = instantOf(cells);
@@ -204,7 +203,7 @@ export function bubbleRows({ cells, tally }: OpenTable, emit: (line: ChatLine) =
       const buyer = cells.needed('buyer').split('\n')[0]!.trim();
       const mark = markOf(cells);
       if (at === null || mark === null || cells.refusal) return;
-      tally.see(at);
+      rowCount.see(at);
       const text = cells.words('text');
       const label = cells.text('label');
       emit({
@@ -229,7 +228,7 @@ function markOf(cells: Cells): ClassName | null {
   if (place === 'middle') return 'system';
   if (place === undefined) return side === '' ? null : cells.refuse('unknown-side', 'side', showWord(side));
   const label = cells.needed('label');
-  const mark = ROLES.get(label.normalize('NFKC').trim().toLowerCase());
+  const mark = roleOf(label);
   if (mark === undefined || mark === 'buyer')
     return label === '' ? null : cells.refuse('unknown-role', 'label', showWord(label));
   return mark;

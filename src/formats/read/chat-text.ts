@@ -2,8 +2,26 @@ import { isRobotName } from '../../phrases/scan/notices.ts';
 import type { ChatLine, ChatSink, ClassName } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
 import { parseStamp } from '../../units/stamp.ts';
-import { DAY_SECONDS, type Day, day, monthOf, wall } from '../../units/time.ts';
-import type { OpenTable } from '../format.ts';
+import { DAY_SECONDS, type Day, type Instant, wall } from '../../units/time.ts';
+import type { OpenLog, OpenTable } from '../format.ts';
+import { showTime } from './cell.ts';
+import { daysIn } from './days-in.ts';
+
+/** The instant that a log writes over a message, taken into the dates covered; null, and the message refused, where it is none. */
+export function messageInstant(
+  { zone, rowCount }: Pick<OpenLog, 'zone' | 'rowCount'>,
+  time: string,
+  row: number,
+): Instant | null {
+  const stamp = parseStamp(time);
+  if (stamp === null) {
+    rowCount.refuse('bad-message-time', { value: showTime(time) }, row);
+    return null;
+  }
+  const at = zone.instant(stamp.reading);
+  rowCount.see(at);
+  return at;
+}
 
 /** Whether a line of a JD log marks where a conversation begins or ends: the words between, or behind, asterisks. */
 export function isBlockMark(line: string): boolean {
@@ -42,88 +60,6 @@ export function makeTaobaoNames(): TaobaoNames {
       return shops.has(nick) || isRobotName(nick) ? 'bot' : null;
     },
   };
-}
-
-const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
-
-/** Seconds since midnight of a time of day; null where the text is none. */
-export function timeOfDay(text: string): number | null {
-  const match = TIME.exec(text);
-  if (!match) return null;
-  const [, hours, minutes, seconds] = match.map(Number) as [number, number, number, number];
-  const [h, m, s] = [hours, minutes, match[3] === undefined ? 0 : seconds];
-  return h > 23 || m > 59 || s > 59 ? null : h * 3600 + m * 60 + s;
-}
-
-/** A message whose row tells the time of day only. */
-type UndatedLine = Omit<ChatLine, 'at'> & {
-  readonly seconds: number;
-  /** Its number in the chat where the table has one, else its row. */
-  readonly number: number;
-};
-
-/**
- * Holds the messages of a table that has lost its dates until the table ends. They get the one day that the summary
- * sheet, the banner or else the file's name tells; without one, or where the clock runs backwards (the chat goes over
- * midnight, and nobody knows which) or past the moment of the export, they are refused.
- */
-export function makeUndatedChat(
-  table: Pick<OpenTable, 'banner' | 'beside' | 'fileName' | 'zone' | 'tally'>,
-  emit: (line: ChatLine) => void,
-): { add(line: UndatedLine): void; close(): void } {
-  const { banner, beside, fileName, zone, tally } = table;
-  const lines: UndatedLine[] = [];
-  return {
-    add: (line) => void lines.push(line),
-    close() {
-      if (lines.length === 0) return;
-      lines.sort((a, b) => a.number - b.number || a.row - b.row);
-      const told = toldDay([...banner, ...beside]);
-      const on = told ?? onlyDay(fileName);
-      const code =
-        on === null
-          ? 'no-chat-day'
-          : runsBack(lines)
-            ? 'chat-days-mixed'
-            : told === null && lines.some(({ seconds }) => seconds >= exportedAt(fileName))
-              ? 'chat-after-export'
-              : null;
-      if (on !== null && code === null && told === null) tally.note('chat-day-from-name', {}, null);
-      for (const { seconds, number: _number, ...line } of lines) {
-        if (on === null || code !== null) {
-          tally.refuse(code!, {}, line.row);
-          continue;
-        }
-        const at = zone.instant(wall(on * DAY_SECONDS + seconds));
-        tally.see(at);
-        emit({ ...line, at });
-      }
-    },
-  };
-}
-
-/** The one day that notes tell of, when they were exported aside. */
-function toldDay(cells: readonly string[]): Day | null {
-  const days = new Set<Day | null>();
-  cells.forEach((cell, index) => {
-    if (/导出|export/i.test(cell) || /导出.{0,4}$|export/i.test(cells[index - 1] ?? '')) return;
-    if (daysIn(cell) !== null) days.add(onlyDay(cell));
-  });
-  return days.size === 1 ? [...days][0]! : null;
-}
-
-function onlyDay(text: string): Day | null {
-  const days = daysIn(text);
-  return days !== null && days.from === days.to ? days.from : null;
-}
-
-const runsBack = (lines: readonly UndatedLine[]): boolean =>
-  lines.some(({ seconds }, index) => index > 0 && seconds < lines[index - 1]!.seconds);
-
-/** `…_2026-05-09_21-30.xlsx`: the first second after the export's minute; else the day's end. */
-function exportedAt(fileName: string): number {
-  const match = /\d{4}-\d{2}-\d{2}[_ T](\d{2})-(\d{2})/.exec(fileName);
-  return match ? Number(match[1]) * 3600 + Number(match[2]) * 60 + 60 : DAY_SECONDS;
 }
 
 /** A message of a log that says neither who the buyer is nor what its senders are. */
@@ -174,50 +110,85 @@ export function makeUnnamedChat(emit: ChatSink): { add(line: UnnamedLine): void;
   };
 }
 
-/** The days a report is about, both inclusive. */
-export interface Days {
-  readonly from: Day;
-  readonly to: Day;
+const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+
+/** Seconds since midnight of a time of day; null where the text is none. */
+export function timeOfDay(text: string): number | null {
+  const match = TIME.exec(text);
+  if (!match) return null;
+  const [, hours, minutes, seconds] = match.map(Number) as [number, number, number, number];
+  const [h, m, s] = [hours, minutes, match[3] === undefined ? 0 : seconds];
+  return h > 23 || m > 59 || s > 59 ? null : h * 3600 + m * 60 + s;
 }
 
-const FULL = /(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/g;
+/** Whether times of day, in the order in which they were said, go backwards. */
+export const runsBack = (lines: readonly { readonly seconds: number }[]): boolean =>
+  lines.some(({ seconds }, index) => index > 0 && seconds < lines[index - 1]!.seconds);
 
-// Not a part of a longer number; the time behind a day makes it the moment of the export.
-const COMPACT = /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g;
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-const ENGLISH = new RegExp(`\\b(${MONTHS.join('|')})[a-z]*\\.?\\s+(\\d{1,2})\\b`, 'gi');
-
-const MONTH = /(?<!\d)(20\d{2})[-/.年](1[0-2]|0?[1-9])(?:月|(?![-/.]?\d))/;
+/** A message whose row tells the time of day only. */
+type UndatedLine = Omit<ChatLine, 'at'> & {
+  readonly seconds: number;
+  /** Its number in the chat where the table has one, else its row. */
+  readonly number: number;
+};
 
 /**
- * The days that a text names: `2026-05-15至2026-05-15`, `20261001-20261031`, `May 15 … 2026`, `2026年10月`; the first
- * two dates where it has more (the rest is when it was exported). Null where it names none.
+ * Holds the messages of a table that has lost its dates until the table ends. They get the one day that the summary
+ * sheet, the banner or else the file's name tells; without one, or where the clock runs backwards (the chat goes over
+ * midnight, and nobody knows which) or past the moment of the export, they are refused.
  */
-export function daysIn(text: string): Days | null {
-  const known = text.normalize('NFKC');
-  for (const dates of [matches(known, FULL), matches(known, COMPACT), english(known)]) {
-    const [from, to = from] = dates;
-    if (from !== undefined) return to! < from ? { from, to: from } : { from, to: to! };
-  }
-  const month = MONTH.exec(known);
-  const first = month && dayOf(month[1]!, month[2]!, '1');
-  return first == null ? null : monthOf(first);
+export function makeUndatedChat(
+  table: Pick<OpenTable, 'banner' | 'beside' | 'fileName' | 'zone' | 'rowCount'>,
+  emit: (line: ChatLine) => void,
+): { add(line: UndatedLine): void; close(): void } {
+  const { banner, beside, fileName, zone, rowCount } = table;
+  const lines: UndatedLine[] = [];
+  return {
+    add: (line) => void lines.push(line),
+    close() {
+      if (lines.length === 0) return;
+      lines.sort((a, b) => a.number - b.number || a.row - b.row);
+      const told = toldDay([...banner, ...beside]);
+      const on = told ?? onlyDay(fileName);
+      const code =
+        on === null
+          ? 'no-chat-day'
+          : runsBack(lines)
+            ? 'chat-days-mixed'
+            : told === null && lines.some(({ seconds }) => seconds >= exportedAt(fileName))
+              ? 'chat-after-export'
+              : null;
+      if (on !== null && code === null && told === null) rowCount.note('chat-day-from-name', {}, null);
+      for (const { seconds, number: _number, ...line } of lines) {
+        if (on === null || code !== null) {
+          rowCount.refuse(code!, {}, line.row);
+          continue;
+        }
+        const at = zone.instant(wall(on * DAY_SECONDS + seconds));
+        rowCount.see(at);
+        emit({ ...line, at });
+      }
+    },
+  };
 }
 
-const matches = (text: string, pattern: RegExp): Day[] =>
-  [...text.matchAll(pattern)].flatMap(([, year, month, date]) => dayOf(year!, month!, date!) ?? []);
-
-function english(text: string): Day[] {
-  const year = /(?<!\d)(20\d{2})(?!\d)/.exec(text)?.[1];
-  if (year === undefined) return [];
-  return [...text.matchAll(ENGLISH)].flatMap(
-    ([, month, date]) => dayOf(year, String(MONTHS.indexOf(month!.toLowerCase()) + 1), date!) ?? [],
-  );
+/** The one day that notes tell of, when they were exported aside. */
+function toldDay(cells: readonly string[]): Day | null {
+  const days = new Set<Day | null>();
+  cells.forEach((cell, index) => {
+    if (/导出|export/i.test(cell) || /导出.{0,4}$|export/i.test(cells[index - 1] ?? '')) return;
+    if (daysIn(cell) !== null) days.add(onlyDay(cell));
+  });
+  return days.size === 1 ? [...days][0]! : null;
 }
 
-function dayOf(year: string, month: string, date: string): Day | null {
-  const stamp = parseStamp(`${year}-${month}-${date}`);
-  return stamp === null ? null : day(Math.floor(stamp.reading / DAY_SECONDS));
+function onlyDay(text: string): Day | null {
+  const days = daysIn(text);
+  return days !== null && days.from === days.to ? days.from : null;
+}
+
+/** `…_2026-05-09_21-30.xlsx`: the first second after the export's minute; else the day's end. */
+function exportedAt(fileName: string): number {
+  const match = /\d{4}-\d{2}-\d{2}[_ T](\d{2})-(\d{2})/.exec(fileName);
+  return match ? Number(match[1]) * 3600 + Number(match[2]) * 60 + 60 : DAY_SECONDS;
 }

@@ -12,8 +12,8 @@ export interface Held<T> {
 
 /**
  * Of what several files have, one copy each: of the file that reaches furthest (its latest instant), else the fuller
- * copy, else by content, else of the file with the smaller name. The other copies' rows are counted as overlapping. `complete` may add to a copy what only
- * the others know.
+ * copy, else by content, else of the file with the smaller name. The other copies' rows are counted as overlapping.
+ * `add` may add to a copy what only the others know.
  */
 export function keepOne<T extends object>(
   held: readonly Held<T>[],

@@ -7,7 +7,7 @@ import { ownText } from '../bytes/row.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import type { Cells } from './cells.ts';
 import { compareFullness } from './keep-one.ts';
-import type { Tally } from './tally.ts';
+import type { RowCount } from './row-count.ts';
 
 /** What an order sheet's rows are, and what its status words mean. Words are found anywhere in the status. */
 interface OrderRules {
@@ -23,15 +23,16 @@ interface OrderRules {
   readonly ungrouped?: readonly string[];
 }
 
-// Every platform's words for an order that waits for its payment.
-const UNPAID = ['等待买家付款', '等待付款', '待付款', '待支付', '未支付', '未付款'];
-
-const NO = new Set(['否', '0', '无', '不是', '非预售', '现货', '普通', 'no', 'n', 'false']);
+/**
+ * What one row of an order sheet is: the whole `order`; an `item` of it, with the order's amounts repeated; a `part`
+ * (sub-order) with amounts of its own.
+ */
+type Grain = 'order' | 'item' | 'part';
 
 /** Reads an order sheet: rows of one order are put together, and each order is handed over at the end. */
 export const orderRows =
   (rules: OrderRules) =>
-  ({ cells, input, tally }: OpenTable, emit: (copy: Copy<Order>) => void): TableReader => {
+  ({ cells, input, rowCount }: OpenTable, emit: (copy: Copy<Order>) => void): TableReader => {
     const orders = new Map<string, OrderRow>();
     return {
       row() {
@@ -39,19 +40,19 @@ export const orderRows =
         const read = readRow(cells, rules, input);
         if (read === null || cells.refusal) return;
         const row = cells.row.number;
-        tally.see(read.record.createdAt);
-        if (cells.isFloat('id')) tally.note('float-id', { column: cells.name('id') }, row);
-        if (read.payTimeMissing) tally.note('no-pay-time', { column: cells.name('paidAt') }, row);
-        addRow(orders, read, rules.grain, cells, tally);
+        rowCount.see(read.record.createdAt);
+        if (cells.isFloat('id')) rowCount.note('float-id', { column: cells.name('id') }, row);
+        if (read.payTimeMissing) rowCount.note('no-pay-time', { column: cells.name('paidAt') }, row);
+        addRow(orders, read, rules.grain, cells, rowCount);
       },
       end() {
         for (const field of ['units', 'postage'] as const)
           if (orders.size > 0 && cells.has('paid') && !cells.has(field))
-            tally.note(`no-${field}-column`, {}, null);
+            rowCount.note(`no-${field}-column`, {}, null);
         // A sheet of items alone only completes others.
         if (orders.size > 0 && cells.has('createdAt') && !cells.has('buyer') && rules.namesBuyers !== false)
-          tally.note('no-buyer-column', {}, null);
-        if (tally.coarse) tally.note('coarse-order-times', { column: cells.name('createdAt') }, null);
+          rowCount.note('no-buyer-column', {}, null);
+        if (rowCount.coarse) rowCount.note('coarse-order-times', { column: cells.name('createdAt') }, null);
         for (const order of orders.values()) emit(order);
       },
     };
@@ -71,6 +72,17 @@ function addsToKnown(cells: Cells, orders: Map<string, OrderRow>): boolean {
   orders.set(known.key, { ...known, rows: known.rows + 1, record });
   return true;
 }
+
+/** An order as the rows so far have it. */
+interface OrderRow extends Copy<Order> {
+  /** Sub-order id; '' where rows have none. */
+  readonly part: string;
+  /** Its status says paid, but the time is missing. */
+  readonly payTimeMissing: boolean;
+}
+
+// Every platform's words for an order that waits for its payment.
+const UNPAID = ['等待买家付款', '等待付款', '待付款', '待支付', '未支付', '未付款'];
 
 function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | null {
   const id = ownText(cells.needed('id'));
@@ -132,6 +144,9 @@ function paidOf(cells: Cells, { amount: meaning }: OrderRules, amount: Fen | nul
   return refunded !== null && refunded > 0 && total === amount + refunded ? total : amount;
 }
 
+// Most orders have none: one empty list serves them all.
+const NO_FLAGS: readonly string[] = [];
+
 /** Notes and flags; a flag's level 0 is none. */
 function flagsOf(cells: Cells): readonly string[] {
   const flags = ['note', 'remark', 'flag'].map((field) => cells.text(field));
@@ -139,8 +154,7 @@ function flagsOf(cells: Cells): readonly string[] {
   return told.length === 0 ? NO_FLAGS : told;
 }
 
-// Most orders have none: one empty list serves them all.
-const NO_FLAGS: readonly string[] = [];
+const NOBODY: readonly number[] = [];
 
 /** What names the buyer and the receiver; masked cells (`138****0000`) hold nothing. */
 function personsOf(cells: Cells): readonly number[] {
@@ -150,11 +164,11 @@ function personsOf(cells: Cells): readonly number[] {
   return told.length === 0 ? NOBODY : [...new Set(told.map(personalKey))];
 }
 
-const NOBODY: readonly number[] = [];
-
 /** Masked nicks (`j****ab`, Douyin's `##密文`, `$$密文`) name nobody. */
 const buyerOf = (nick: string): string | null =>
   nick === '' || isMasked(nick) || /^(?:##|\$\$)/.test(nick) ? null : normaliseNick(nick);
+
+const NO = new Set(['否', '0', '无', '不是', '非预售', '现货', '普通', 'no', 'n', 'false']);
 
 function isPresale(cells: Cells, status: string): boolean {
   const marked = cells.text('presale').toLowerCase();
@@ -163,27 +177,13 @@ function isPresale(cells: Cells, status: string): boolean {
   return [status, cells.text('kind')].some((words) => words.includes('预售') && !words.includes('非预售'));
 }
 
-/**
- * What one row of an order sheet is: the whole `order`; an `item` of it, with the order's amounts repeated; a `part`
- * (sub-order) with amounts of its own.
- */
-type Grain = 'order' | 'item' | 'part';
-
-/** An order as the rows so far have it. */
-interface OrderRow extends Copy<Order> {
-  /** Sub-order id; '' where rows have none. */
-  readonly part: string;
-  /** Its status says paid, but the time is missing. */
-  readonly payTimeMissing: boolean;
-}
-
 /** Puts a row to its order. A row that the file repeats is counted as overlapping; of an order's, the fullest is kept. */
 function addRow(
   orders: Map<string, OrderRow>,
   row: OrderRow,
   grain: Grain,
   cells: Cells,
-  tally: Tally,
+  rowCount: RowCount,
 ): void {
   const known = orders.get(row.key);
   if (known === undefined) {
@@ -195,12 +195,16 @@ function addRow(
   const repeated =
     grain === 'order' || (row.part !== '' && row.part.split('\n').every((part) => parts.includes(part)));
   if (repeated) {
-    tally.overlapping++;
-    tally.note('repeated-order', { column: cells.name(grain === 'order' ? 'id' : 'part') }, row.record.row);
+    rowCount.overlapping++;
+    rowCount.note(
+      'repeated-order',
+      { column: cells.name(grain === 'order' ? 'id' : 'part') },
+      row.record.row,
+    );
     return;
   }
   if (grain === 'item' && known.record.paid !== row.record.paid)
-    tally.note('order-rows-differ', { column: cells.name('paid') }, row.record.row);
+    rowCount.note('order-rows-differ', { column: cells.name('paid') }, row.record.row);
   const part = row.part === '' ? known.part : `${known.part}\n${row.part}`;
   const record = join(known.record, row.record, grain);
   orders.set(row.key, { ...known, part, rows: known.rows + 1, record });

@@ -5,6 +5,7 @@ import {
   type PlatformFieldKind,
   type PlatformRow,
 } from '../../records/platform.ts';
+import type { Period } from '../../units/days.ts';
 import { compare, type Fraction, fraction, ONE, parseDecimal, times } from '../../units/fraction.ts';
 import { groupBy } from '../../units/group.ts';
 import { decimal } from '../../units/quantity.ts';
@@ -14,11 +15,7 @@ import type { Copy, OpenTable, TableReader } from '../format.ts';
 import { summaryOf } from './aside.ts';
 import { shapeOf, showTime } from './cell.ts';
 import type { Cells } from './cells.ts';
-import { type Days, daysIn } from './chat-text.ts';
-
-interface Read extends Omit<PlatformRow, 'figures'> {
-  readonly written: ReadonlyMap<PlatformField, WrittenValue>;
-}
+import { daysIn } from './days-in.ts';
 
 /** What a report leaves to be known: in what its waits are where neither header nor cell says so. */
 interface PlatformRules {
@@ -27,18 +24,18 @@ interface PlatformRules {
 
 /**
  * Reads a platform's agent report: a row an account (or account, day and skill group), figures by the names of
- * records/platform-fields.ts. The days stand in a column, else above the header, else in the file's name.
+ * `PLATFORM_FIELDS`. The days stand in a column, else above the header, else in the file's name.
  */
 export const platformRows =
   (format: string, rules: PlatformRules = { waits: 'seconds' }) =>
   (table: OpenTable, emit: (copy: Copy<PlatformRow>) => void): TableReader => {
-    const { cells, tally, input } = table;
+    const { cells, rowCount, input } = table;
     const fields = Object.keys(PLATFORM_FIELDS).filter(isPlatformField);
     const present = fields.filter((field) => cells.has(field));
     const filled = (): boolean =>
       present.some((field) => cells.text(field) !== '' || isDelayed(rawOf(cells, field)));
     const sheetDays = daysOfSheet(table);
-    const read: Read[] = [];
+    const read: ReadRow[] = [];
 
     return {
       isRow: () => cells.text('agent') !== '' || filled(),
@@ -46,14 +43,14 @@ export const platformRows =
         const name = cells.needed('agent');
         const summary = summaryOf(name) ?? summaryOf(cells.text('date'));
         if (summary === 'other') {
-          tally.outside++;
-          tally.note('summary-rows', {}, cells.row.number);
+          rowCount.outside++;
+          rowCount.note('summary-rows', {}, cells.row.number);
           return;
         }
         // A note below the table.
         if (summary === null && !filled()) {
-          tally.outside++;
-          tally.note('rows-without-figures', {}, cells.row.number);
+          rowCount.outside++;
+          rowCount.note('rows-without-figures', {}, cells.row.number);
           return;
         }
         const date = cells.text('date');
@@ -66,13 +63,13 @@ export const platformRows =
         if (days === null || cells.refusal) return;
         const agent = summary === null ? name : null;
         const group = cells.text('group') || null;
-        for (const each of [days.from, days.to]) tally.see(table.zone.instant(wall(each * DAY_SECONDS)));
+        for (const each of [days.from, days.to]) rowCount.see(table.zone.instant(wall(each * DAY_SECONDS)));
         const provider = cells.has('provider') ? cells.text('provider') : null;
         read.push({ agent, total: summary, provider, group, ...days, input, row: cells.row.number, written });
       },
       end() {
         if (read.length > 0 && sheetDays?.source === 'name' && !cells.has('date'))
-          tally.note('days-from-name', {}, null);
+          rowCount.note('days-from-name', {}, null);
         const scales = new Map(present.map((field) => [field, scaleOf(field, read)]));
         const records = read.map(({ written, ...row }): PlatformRow => {
           const figures = [...written].map(([field, each]) => [field, numeral(each, scales.get(field)!)]);
@@ -80,28 +77,36 @@ export const platformRows =
         });
         for (const [key, [record, ...others]] of groupBy(records, (each) => keyOf(format, each))) {
           emit({ record: others.reduce(fuller, record!), key, rows: 1 });
-          tally.overlapping += others.length;
+          rowCount.overlapping += others.length;
           for (const { row } of others)
-            tally.note('repeated-report-row', { column: cells.name('agent') }, row);
+            rowCount.note('repeated-report-row', { column: cells.name('agent') }, row);
         }
       },
     };
   };
 
-const keyOf = (format: string, { agent, total, group, from, to }: PlatformRow): string =>
-  JSON.stringify([format, agent, total, group, from, to]);
+interface ReadRow extends Omit<PlatformRow, 'figures'> {
+  readonly written: ReadonlyMap<PlatformField, WrittenValue>;
+}
 
-/** Of two rows about the same, the one that tells more; the order of rows decides nothing. */
-function fuller(a: PlatformRow, b: PlatformRow): PlatformRow {
-  const [told, other] = [a, b].map(({ figures }) => Object.entries(figures).length) as [number, number];
-  if (told !== other) return told > other ? a : b;
-  return JSON.stringify(a.figures) >= JSON.stringify(b.figures) ? a : b;
+function daysOfRow(text: string, { cells }: OpenTable): Period | null {
+  return daysIn(text) ?? daysIn(serialDateOf(text, cells.row.epoch1904) ?? '');
+}
+
+/** The days that a line above the header names, or the file's name. What tells the moment of the export is neither. */
+function daysOfSheet({ banner, fileName }: OpenTable): { days: Period; source: 'banner' | 'name' } | null {
+  for (const line of banner) {
+    const days = /导出|下载|生成|更新/.test(line) ? null : daysIn(line);
+    if (days !== null) return { days, source: 'banner' };
+  }
+  const days = daysIn(fileName.replace(/^.*\//, ''));
+  return days === null ? null : { days, source: 'name' };
 }
 
 const rawOf = (cells: Cells, field: string): string => cells.row.text(cells.column(field)!);
 
 function readFigures(
-  { cells, tally }: OpenTable,
+  { cells, rowCount }: OpenTable,
   fields: readonly PlatformField[],
   { waits }: PlatformRules,
 ) {
@@ -110,7 +115,7 @@ function readFigures(
     const column = cells.name(field);
     // An empty marker elsewhere; here it says that the figure is still to come.
     if (isDelayed(rawOf(cells, field))) {
-      tally.note('delayed-figure', { column }, cells.row.number);
+      rowCount.note('delayed-figure', { column }, cells.row.number);
       continue;
     }
     const text = cells.text(field);
@@ -123,40 +128,8 @@ function readFigures(
   return written;
 }
 
-// A share above 1 is written 0-100. Agents send a few messages for each of the buyers', never ten.
-const MOST: Readonly<Partial<Record<string, Fraction>>> = { share: ONE, multiple: fraction(10) };
-
-/** What the cells of a column that do not say percent are to be multiplied by. */
-function scaleOf(field: PlatformField, read: readonly Read[]): 1 | 100 {
-  const most = MOST[PLATFORM_FIELDS[field]];
-  const beyond = ({ written }: Read): boolean => {
-    const each = written.get(field);
-    return most !== undefined && each !== undefined && !each.percent && compare(each.value, most) > 0;
-  };
-  return read.some(beyond) ? 100 : 1;
-}
-
-function numeral({ value, decimals, percent }: WrittenValue, scale: 1 | 100): string {
-  const [exact, places] =
-    percent || scale === 1 ? [value, decimals] : [times(value, fraction(1, 100)), decimals + 2];
-  const [whole, part = ''] = decimal(exact).split('.');
-  const padded = part.padEnd(places, '0');
-  return padded === '' ? whole! : `${whole}.${padded}`;
-}
-
-function daysOfRow(text: string, { cells }: OpenTable): Days | null {
-  return daysIn(text) ?? daysIn(serialDateOf(text, cells.row.epoch1904) ?? '');
-}
-
-/** The days that a line above the header names, or the file's name. What tells the moment of the export is neither. */
-function daysOfSheet({ banner, fileName }: OpenTable): { days: Days; source: 'banner' | 'name' } | null {
-  for (const line of banner) {
-    const days = /导出|下载|生成|更新/.test(line) ? null : daysIn(line);
-    if (days !== null) return { days, source: 'banner' };
-  }
-  const days = daysIn(fileName.replace(/^.*\//, ''));
-  return days === null ? null : { days, source: 'name' };
-}
+/** What platforms write where a figure is not worked out yet. */
+export const isDelayed = (cell: string): boolean => /延迟统计|统计中|计算中/.test(cell);
 
 /** A figure as its cell has it: the value in the field's base unit, save for a share without `%`, whose scale the column tells. */
 interface WrittenValue {
@@ -166,9 +139,6 @@ interface WrittenValue {
   /** Whether the cell itself says percent. */
   readonly percent: boolean;
 }
-
-/** What platforms write where a figure is not worked out yet. */
-export const isDelayed = (cell: string): boolean => /延迟统计|统计中|计算中/.test(cell);
 
 /**
  * A figure's cell: `1,234人`, `99.71%`, `0.9971`, `13.78秒`, `0.5分钟`, `1分30秒`, `00:01:30`, `￥1,280.50`. Of waits
@@ -232,4 +202,35 @@ function parseWait(clean: string, unit: number): WrittenValue | null {
     rest = rest.slice(match[0].length);
   }
   return rest === '' && clean !== '' ? { value, decimals, percent: false } : null;
+}
+
+// A share above 1 is written 0-100. Agents send a few messages for each of the buyers', never ten.
+const MOST: Readonly<Partial<Record<string, Fraction>>> = { share: ONE, multiple: fraction(10) };
+
+/** What the cells of a column that do not say percent are to be multiplied by. */
+function scaleOf(field: PlatformField, read: readonly ReadRow[]): 1 | 100 {
+  const most = MOST[PLATFORM_FIELDS[field]];
+  const beyond = ({ written }: ReadRow): boolean => {
+    const each = written.get(field);
+    return most !== undefined && each !== undefined && !each.percent && compare(each.value, most) > 0;
+  };
+  return read.some(beyond) ? 100 : 1;
+}
+
+function numeral({ value, decimals, percent }: WrittenValue, scale: 1 | 100): string {
+  const [exact, places] =
+    percent || scale === 1 ? [value, decimals] : [times(value, fraction(1, 100)), decimals + 2];
+  const [whole, part = ''] = decimal(exact).split('.');
+  const padded = part.padEnd(places, '0');
+  return padded === '' ? whole! : `${whole}.${padded}`;
+}
+
+const keyOf = (format: string, { agent, total, group, from, to }: PlatformRow): string =>
+  JSON.stringify([format, agent, total, group, from, to]);
+
+/** Of two rows about the same, the one that tells more; the order of rows decides nothing. */
+function fuller(a: PlatformRow, b: PlatformRow): PlatformRow {
+  const [told, other] = [a, b].map(({ figures }) => Object.entries(figures).length) as [number, number];
+  if (told !== other) return told > other ? a : b;
+  return JSON.stringify(a.figures) >= JSON.stringify(b.figures) ? a : b;
 }

@@ -13,7 +13,7 @@ import * as shelf from '../index.ts';
 import { asideOf } from './aside.ts';
 import { cleanCell } from './cell.ts';
 import { Cells } from './cells.ts';
-import { Tally } from './tally.ts';
+import { RowCount } from './row-count.ts';
 
 /** What takes the records of a claim. */
 type Taker<K extends Kind> = (claim: Claim<K>) => (record: Yield[K]) => void;
@@ -27,20 +27,20 @@ export async function readClaims<K extends Kind>(
   // The workbook that was read last: its sheets come one after another.
   const open: { source: Source | null; book: Workbook | null } = { source: null, book: null };
   for (const claim of claims) {
-    const tally = new Tally(claim.index);
+    const rowCount = new RowCount(claim.index);
     try {
       if (claim.place.shape === 'sheet') {
         if (open.source !== claim.source)
           Object.assign(open, { source: claim.source, book: await openBook(claim.source, progress) });
-        await readSheetOf(claim, open.book!, tally, take(claim));
-      } else await readText(claim, tally, take(claim), progress);
+        await readSheetOf(claim, open.book!, rowCount, take(claim));
+      } else await readText(claim, rowCount, take(claim), progress);
     } catch (error) {
       if (!(error instanceof ZipError)) throw error;
-      tally.note('broken-file', {}, null);
+      rowCount.note('broken-file', {}, null);
     }
     if (claim.counted) continue;
-    tally.fill(claim.input);
-    claim.problems.push(...tally.problems);
+    rowCount.fill(claim.input);
+    claim.problems.push(...rowCount.problems);
     claim.counted = true;
   }
 }
@@ -54,13 +54,13 @@ async function openBook(source: Source, progress: Progress | undefined): Promise
 async function readSheetOf<K extends Kind>(
   claim: Claim<K>,
   book: Workbook,
-  tally: Tally,
+  rowCount: RowCount,
   emit: (record: Yield[K]) => void,
 ): Promise<void> {
   const { place } = claim;
   if (place.shape !== 'sheet') return;
   const { shape } = claim.format;
-  const rows = rowsOf(claim, place.table, tally, emit);
+  const rows = rowsOf(claim, place.table, rowCount, emit);
   const merges = 'merged' in shape && shape.merged ? await book.merges(place.sheet) : [];
   try {
     await book.rows(place.sheet, merges.length > 0 ? fillMerges(merges, rows.sink) : rows.sink);
@@ -71,31 +71,31 @@ async function readSheetOf<K extends Kind>(
 
 async function readText<K extends Kind>(
   claim: Claim<K>,
-  tally: Tally,
+  rowCount: RowCount,
   emit: (record: Yield[K]) => void,
   progress: Progress | undefined,
 ): Promise<void> {
   const { place, source, format } = claim;
   if (place.shape === 'sheet') return;
   const text = decode(told(source, progress), place.encoding, (count) =>
-    tally.note('undecodable', {}, null, count),
+    rowCount.note('undecodable', {}, null, count),
   );
   if (place.shape === 'json') {
-    const rows = rowsOf(claim, place.table, tally, emit);
+    const rows = rowsOf(claim, place.table, rowCount, emit);
     let whole = '';
     for await (const piece of text) whole += piece;
     readJson(jsonTable(whole)!, rows.sink);
     rows.end();
   } else if (place.shape === 'csv') {
-    const rows = rowsOf(claim, place.table, tally, emit);
+    const rows = rowsOf(claim, place.table, rowCount, emit);
     const { openQuote } = await readCsv(text, place.delimiter, rows.sink);
     if (openQuote !== null) {
-      tally.rows++;
-      tally.refuse('open-quote', {}, openQuote);
+      rowCount.rows++;
+      rowCount.refuse('open-quote', {}, openQuote);
     }
     rows.end();
   } else if ('claims' in format.shape) {
-    const reader = format.shape.open({ input: claim.index, zone: claim.zone, tally }, emit);
+    const reader = format.shape.open({ input: claim.index, zone: claim.zone, rowCount }, emit);
     await readLines(text, reader.line);
     reader.end();
   }
@@ -116,7 +116,7 @@ async function* told(source: Source, progress: Progress | undefined): AsyncGener
 function rowsOf<K extends Kind>(
   { index, source, format, zone, place, input, asked }: Claim<K>,
   table: Table,
-  tally: Tally,
+  rowCount: RowCount,
   emit: (record: Yield[K]) => void,
 ): { sink: RowSink; end(): void } {
   const { columns, header, headerRow, lastRow, banner, beside, variant } = table;
@@ -124,7 +124,7 @@ function rowsOf<K extends Kind>(
   if (!('columns' in shape)) throw new TypeError(`${format.id} is no table`);
   const cells = new Cells(columns, header, zone, shape.decode);
   const reader = shape.open(
-    { input: index, cells, banner, beside, variant, fileName: source.member ?? source.name, zone, tally },
+    { input: index, cells, banner, beside, variant, fileName: source.member ?? source.name, zone, rowCount },
     emit,
   );
   const empty = asked ? watchEmpty(asked, header) : null;
@@ -135,8 +135,8 @@ function rowsOf<K extends Kind>(
       if (lastRow !== null && row.number > lastRow) return false;
       if (row.number <= headerRow || isBlank(row)) return undefined;
       if (late && asideOf(row, table, format.yields) !== 'header') {
-        tally.rows++;
-        tally.refuse('late-table', {}, row.number);
+        rowCount.rows++;
+        rowCount.refuse('late-table', {}, row.number);
         return undefined;
       }
       late = false;
@@ -145,18 +145,18 @@ function rowsOf<K extends Kind>(
       reader.row();
       const aside = cells.refusal && asideOf(row, table, format.yields);
       if (aside) {
-        if (aside !== 'header') tally.note(aside, {}, row.number);
+        if (aside !== 'header') rowCount.note(aside, {}, row.number);
         return undefined;
       }
       if (cells.refusal && place.shape !== 'json' && isLate(row, header)) {
         late = true;
         return undefined;
       }
-      tally.rows++;
-      if (cells.refusal) tally.refuse(cells.refusal.code, cells.refusal.args, row.number);
+      rowCount.rows++;
+      if (cells.refusal) rowCount.refuse(cells.refusal.code, cells.refusal.args, row.number);
       else empty?.look(row);
       if (cells.truncated !== null)
-        tally.note('truncated-cell', { column: cells.name(cells.truncated) }, row.number);
+        rowCount.note('truncated-cell', { column: cells.name(cells.truncated) }, row.number);
       return undefined;
     },
     end: () => reader.end?.(),

@@ -5,7 +5,7 @@ import type { Cells } from './cells.ts';
 
 /** Reads a refund sheet: one row a case. */
 export function refundRows(
-  { cells, input, tally }: OpenTable,
+  { cells, input, rowCount }: OpenTable,
   emit: (copy: Copy<Refund>) => void,
 ): TableReader {
   const seen = new Set<string>();
@@ -31,14 +31,14 @@ export function refundRows(
         row: cells.row.number,
       };
       if (cells.refusal) return;
-      tally.see(refund.appliedAt);
+      rowCount.see(refund.appliedAt);
       for (const field of ['id', 'order'])
-        if (cells.isFloat(field)) tally.note('float-id', { column: cells.name(field) }, refund.row);
+        if (cells.isFloat(field)) rowCount.note('float-id', { column: cells.name(field) }, refund.row);
       // Ids that a spreadsheet rounded may be equal by accident.
       const key = cells.isFloat('id') ? `${id} ${order} ${refund.appliedAt}` : id;
       if (seen.has(key)) {
-        tally.overlapping++;
-        tally.note('repeated-refund', { column: cells.name('id') }, refund.row);
+        rowCount.overlapping++;
+        rowCount.note('repeated-refund', { column: cells.name('id') }, refund.row);
         return;
       }
       seen.add(key);

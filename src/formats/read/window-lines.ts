@@ -1,12 +1,11 @@
 import { isRobotName } from '../../phrases/scan/notices.ts';
 import type { ChatLine } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
-import { parseStamp } from '../../units/stamp.ts';
 import { type Instant, instant } from '../../units/time.ts';
 import { ownText } from '../bytes/row.ts';
 import type { LogReader, OpenLog } from '../format.ts';
-import { cleanMarkup, showTime } from './cell.ts';
-import { isBlockMark, makeUnnamedChat } from './chat-text.ts';
+import { cleanMarkup } from './cell.ts';
+import { isBlockMark, makeUnnamedChat, messageInstant } from './chat-text.ts';
 
 const TIME = /(\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2})\s*$/;
 const ARROW = /^(\S+) --> (\S+)$/;
@@ -36,7 +35,8 @@ function headOf(line: string): { name: string; time: string } | null {
     : { name: line.slice(0, match.index).trimEnd(), time: match[1]! };
 }
 
-interface Open {
+/** The message whose lines are being read. */
+interface OpenMessage {
   readonly sender: string;
   readonly mark: 'system' | 'buyer' | null;
   /** Null: a notice, which has no time of its own. */
@@ -44,9 +44,11 @@ interface Open {
   readonly row: number;
 }
 
-export function windowLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => void): LogReader {
+/** Reads messages copied from the window; who is who is told by arrows and by names. */
+export function windowLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
+  const { rowCount } = log;
   const chat = makeUnnamedChat(emit);
-  let open: Open | null = null;
+  let open: OpenMessage | null = null;
   let text: string[] = [];
   let buyer: string | null = null;
   let before: { readonly at: Instant; readonly agent: boolean } | null = null;
@@ -57,19 +59,14 @@ export function windowLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => 
     if (open === null) return;
     const { sender, mark, time, row } = open;
     open = null;
-    tally.rows++;
+    rowCount.rows++;
     const words = cleanMarkup(text.join('\n'));
     if (time === null) {
       notice(words, row);
       return;
     }
-    const stamp = parseStamp(time);
-    if (stamp === null) {
-      tally.refuse('bad-message-time', { value: showTime(time) }, row);
-      return;
-    }
-    const at = zone.instant(stamp.reading);
-    tally.see(at);
+    const at = messageInstant(log, time, row);
+    if (at === null) return;
     for (const each of early) chat.add({ sender: '', mark: 'system', at, ...each });
     early = [];
     chat.add({ sender, at, text: words, row, mark: words === '' ? 'system' : mark });
@@ -134,7 +131,7 @@ export function windowLines({ tally, zone }: OpenLog, emit: (line: ChatLine) => 
       finish();
       chat.close();
       // Only notices and no message: there is no time that they could stand at.
-      for (const { row } of early) tally.refuse('notice-without-time', {}, row);
+      for (const { row } of early) rowCount.refuse('notice-without-time', {}, row);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { SheetKind } from '../../records/input.ts';
 import { isMasked, normaliseNick } from '../../records/nick.ts';
 import type { Moment } from '../../records/rulings.ts';
 import type { SheetRecords } from '../../records/sheets.ts';
+import type { Period } from '../../units/days.ts';
 import { parseStamp } from '../../units/stamp.ts';
 import {
   DAY_SECONDS,
@@ -20,11 +21,10 @@ import {
   type OpenTable,
   type TableReader,
   type TableShape,
-  type Words,
 } from '../format.ts';
-import { showWord } from '../read/cell.ts';
-import type { Cells, Decode } from '../read/cells.ts';
+import type { Cells } from '../read/cells.ts';
 import { content } from '../read/keep-one.ts';
+import { decodeWords } from './words.ts';
 
 /** A sheet that people fill in: its columns, and what a row of it means. */
 interface Sheet<K extends SheetKind>
@@ -72,14 +72,14 @@ export function defineSheet<K extends SheetKind>(sheet: Sheet<K>): Format<K> {
 
 const sheetRows =
   <K extends SheetKind>({ fields, isUntouched, record }: Sheet<K>) =>
-  ({ cells, input, tally, zone }: OpenTable, emit: (copy: never) => void): TableReader => {
+  ({ cells, input, rowCount, zone }: OpenTable, emit: (copy: never) => void): TableReader => {
     const needed = Object.keys(fields).filter((field) => fields[field]!.required && cells.has(field));
     const ids = Object.keys(fields).filter((field) => fields[field]!.type === 'id');
     const seen = new Map<string, number>();
     return {
       isRow() {
         if (!isUntouched?.(cells)) return !isExample(cells, fields);
-        tally.note('untouched-row', {}, cells.row.number);
+        rowCount.note('untouched-row', {}, cells.row.number);
         return false;
       },
       row() {
@@ -88,15 +88,15 @@ const sheetRows =
         const made = { ...record(cells), input, row: cells.row.number };
         if (cells.refusal) return;
         for (const field of ids)
-          if (cells.isFloat(field)) tally.note('float-id', { column: cells.name(field) }, made.row);
+          if (cells.isFloat(field)) rowCount.note('float-id', { column: cells.name(field) }, made.row);
         const id = cells.isFloat('id') ? '' : cells.text('id');
         const same = id === '' ? content(made) : id;
         const times = seen.get(same) ?? 0;
         seen.set(same, times + 1);
-        tally.see(momentOf(made, zone));
+        rowCount.see(momentOf(made, zone));
         if (id !== '' && times > 0) {
-          tally.overlapping++;
-          tally.note('repeated-record', { column: cells.name('id') }, made.row);
+          rowCount.overlapping++;
+          rowCount.note('repeated-record', { column: cells.name('id') }, made.row);
         } else emit({ record: made, key: `${same}\n${times}`, rows: 1 } as never);
       },
     };
@@ -110,10 +110,10 @@ function momentOf(record: object, zone: Zone): Instant | null {
   return on === null ? null : zone.instant(wall(on * DAY_SECONDS));
 }
 
+const EXAMPLE_WORDS = /^(?:示例|example)$/i;
+
 /** What marks the example row of a template. */
 const EXAMPLE = { zh: '示例', en: 'example' };
-
-const EXAMPLE_WORDS = /^(?:示例|example)$/i;
 
 /** The column in which the template marks its example row. */
 const MARK: Field = {
@@ -136,16 +136,6 @@ function isExample(cells: Cells, fields: Readonly<Record<string, Field>>): boole
   );
 }
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
-/** From a cell's word to its code. */
-export function decodeWords(words: Words): Decode {
-  const codes = new Map(
-    Object.entries(words).flatMap(([code, known]) => [code, ...known].map((word) => [fold(word), code])),
-  );
-  return { read: (text) => codes.get(fold(text)) ?? null, refusal: 'unknown-value', show: showWord };
-}
-
 /** A cell's nick as it is compared; null where it is empty or masked and so names nobody. */
 export const parseNick = (cell: string): string | null =>
   cell === '' || isMasked(cell) ? null : normaliseNick(cell);
@@ -157,7 +147,6 @@ export const needDecimal = (cells: Cells, field: string): string => {
 };
 
 const CLOCK = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/;
-
 const WORDS = /^(?:(\d{1,3})(?:分钟|分|m|min))?(?:(\d{1,6})(?:\.0+)?(?:秒|s|sec)?)?$/i;
 
 /** A length of time in seconds: `12`, `12秒`, `1分20秒`, `00:01:20`. */
@@ -175,7 +164,7 @@ export function seconds(cells: Cells, field: string): number | null {
 const MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
 
 /** The days that a cell names: one, or the whole of a month (`2026-10`, `2026年10月`). */
-export function monthOrDay(cells: Cells, field: string): { readonly from: Day; readonly to: Day } {
+export function monthOrDay(cells: Cells, field: string): Period {
   const month = MONTH.exec(cells.text(field));
   const first = month && parseDay(`${month[1]}-${month[2]!.padStart(2, '0')}-01`);
   if (first) return monthOf(first);

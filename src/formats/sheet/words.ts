@@ -1,6 +1,8 @@
 import type { Decision, ExemptionCategory, Ruling } from '../../records/rulings.ts';
 import type { EventType, Party } from '../../records/staff.ts';
 import type { Words } from '../format.ts';
+import { showWord } from '../read/cell.ts';
+import type { Decode } from '../read/cells.ts';
 
 /** Yes and no. */
 export const YES_NO: Words = {
@@ -143,3 +145,14 @@ export const RULING_WORDS: Readonly<Record<Ruling, Words[string]>> = {
   dismissed: ['不成立', 'dismissed', '不属实', '误判', '否', 'dismiss', 'no'],
   open: ['待定', 'open', '待复核', '未复核', 'pending'],
 };
+
+/** A word as it is compared. */
+export const foldWord = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** From a cell's word to its code. */
+export function decodeWords(words: Words): Decode {
+  const codes = new Map(
+    Object.entries(words).flatMap(([code, known]) => [code, ...known].map((word) => [foldWord(word), code])),
+  );
+  return { read: (text) => codes.get(foldWord(text)) ?? null, refusal: 'unknown-value', show: showWord };
+}

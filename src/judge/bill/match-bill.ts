@@ -11,6 +11,13 @@ export interface Billed {
   readonly row: number;
 }
 
+/** A clause as a bill may name it. */
+export interface BilledClause {
+  readonly id: string;
+  /** Of its metric. */
+  readonly titles: readonly string[];
+}
+
 /** The items of a bill, those for the same part in one. What is taken off counts as negative, however it is written. */
 export function matchBill(
   items: readonly BillItem[],
@@ -35,13 +42,23 @@ export function matchBill(
   return [...found.values()];
 }
 
-type Target = Pick<Billed, 'of' | 'clause'>;
+type BillTarget = Pick<Billed, 'of' | 'clause'>;
 
-/** A clause as a bill may name it. */
-export interface BilledClause {
-  readonly id: string;
-  /** Of its metric. */
-  readonly titles: readonly string[];
+function targetOf(
+  { item, means }: BillItem,
+  items: readonly BillItem[],
+  parts: readonly DuePart[],
+  clauses: readonly BilledClause[],
+): BillTarget {
+  const clause =
+    means === null || means === 'penalties' || means === 'bonuses' ? namedClause(item, clauses) : undefined;
+  if (clause !== undefined) {
+    const has = (of: BillPart) => parts.some((part) => part.of === of && part.clause === clause);
+    const isBonus = means === 'bonuses' || (means === null && !has('penalty') && has('bonus'));
+    return { of: isBonus ? 'bonus' : 'penalty', clause };
+  }
+  if (means === null) return { of: null, clause: null };
+  return { of: partOf(means, items, parts), clause: null };
 }
 
 /** The clause whose id, or else whose metric's title, an item names; of titles within one another the longest. None where two clauses have it. */
@@ -56,21 +73,20 @@ function namedClause(item: string, clauses: readonly BilledClause[]): string | u
   return others.length === 0 ? first : undefined;
 }
 
-function targetOf(
-  { item, means }: BillItem,
-  items: readonly BillItem[],
-  parts: readonly DuePart[],
-  clauses: readonly BilledClause[],
-): Target {
-  const clause =
-    means === null || means === 'penalties' || means === 'bonuses' ? namedClause(item, clauses) : undefined;
-  if (clause !== undefined) {
-    const has = (of: BillPart) => parts.some((part) => part.of === of && part.clause === clause);
-    const isBonus = means === 'bonuses' || (means === null && !has('penalty') && has('bonus'));
-    return { of: isBonus ? 'bonus' : 'penalty', clause };
-  }
-  if (means === null) return { of: null, clause: null };
-  return { of: partOf(means, items, parts), clause: null };
+/**
+ * Whether the words of a bill's item name a clause. An id of digits alone is one only behind a word for it, or where the
+ * item begins: 坐席 5 席 is not clause 5.
+ */
+export function namesClause(item: string, id: string): boolean {
+  const words = item.normalize('NFKC').toLowerCase();
+  const literal = id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before = /^\d+$/.test(id)
+    ? '(?:^\\s*|条款\\s*|第\\s*|clause\\s*|§\\s*)'
+    : '(?:^|[^\\p{L}\\p{N}.]|条款|第)';
+  return new RegExp(`${before}${literal}(?![\\d.]*\\d)(?![a-z])`, 'u').test(words);
 }
 
 /** A contract with one kind of fee has its fee billed under any name; beside other kinds a base fee is the fixed one. */
@@ -95,19 +111,3 @@ export const clausesOf = (
   for (const { clause: id } of [...lines, ...bonusLines]) if (!all.has(id)) all.set(id, { id, titles: [] });
   return [...all.values()].sort((a, b) => b.id.length - a.id.length || (a.id < b.id ? -1 : 1));
 };
-
-/**
- * Whether the words of a bill's item name a clause. An id of digits alone is one only behind a word for it, or where the
- * item begins: 坐席 5 席 is not clause 5.
- */
-export function namesClause(item: string, id: string): boolean {
-  const words = item.normalize('NFKC').toLowerCase();
-  const literal = id
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const before = /^\d+$/.test(id)
-    ? '(?:^\\s*|条款\\s*|第\\s*|clause\\s*|§\\s*)'
-    : '(?:^|[^\\p{L}\\p{N}.]|条款|第)';
-  return new RegExp(`${before}${literal}(?![\\d.]*\\d)(?![a-z])`, 'u').test(words);
-}

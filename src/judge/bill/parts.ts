@@ -1,6 +1,6 @@
 import type { Judgement } from '../../scorecard/judgement.ts';
 import type { SettlementResult } from '../../scorecard/settlement.ts';
-import { type Fraction, fraction, ONE, over, parseDecimal, plus, times } from '../../units/fraction.ts';
+import { fraction, fromNumber, ONE, over, plus, times } from '../../units/fraction.ts';
 import { roundFen } from '../../units/money.ts';
 
 /** What the parts of a settlement are called; `penalties`, `bonuses`, `base` and `total` are made of others. */
@@ -59,7 +59,7 @@ export function partsOf(settlement: SettlementResult): DuePart[] {
       part(of, sign * sum(all.filter((line) => line.clause === clause)), clause),
     );
   const added = bonusHeld === null ? 1 : 0;
-  const adjusted = adjustedBase(settlement);
+  const adjusted = scaled(base, settlement.coefficient);
   return [
     ...fees,
     part('coefficient', adjusted - base),
@@ -73,11 +73,11 @@ export function partsOf(settlement: SettlementResult): DuePart[] {
   ].map((each) => ({ ...each, due: each.due + 0 }));
 }
 
-/** What is to be paid, with tax where the contract speaks of it. */
-export const dueOf = ({ payable, tax }: SettlementResult): number => tax?.gross ?? payable;
-
 const sum = (lines: readonly { readonly net: number }[]): number =>
   lines.reduce((total, { net }) => total + net, 0);
+
+/** What is to be paid, with tax where the contract speaks of it. */
+export const dueOf = ({ payable, tax }: SettlementResult): number => tax?.gross ?? payable;
 
 /** Ways in which a bill is made out beside the contract; each gives another amount. */
 export const SLIPS = [
@@ -92,12 +92,6 @@ export const SLIPS = [
 ] as const;
 
 export type Slip = (typeof SLIPS)[number];
-
-/** A number of a scorecard, which has at most 12 decimals that matter, exactly. */
-const exactly = (value: number): Fraction => parseDecimal(value.toFixed(12))!;
-
-/** Base × coefficient, in fen. */
-const adjustedBase = ({ base, coefficient }: SettlementResult): number => scaled(base, coefficient);
 
 /** The amount before tax that comes of these slips, in fen; without any it is `payable`. */
 export function payableWith(settlement: SettlementResult, slips: readonly Slip[]): number {
@@ -137,19 +131,19 @@ export const fullBase = ({ baseLines }: SettlementResult, type?: 'fixed' | 'seat
 
 /** What bonuses come to that are not paid. */
 export function heldBonus({ bonusLines, bonusCap }: SettlementResult): number {
-  const sum = bonusLines.reduce((total, { net }) => total + net, 0);
-  return bonusCap === null ? sum : Math.min(sum, bonusCap);
+  const all = sum(bonusLines);
+  return bonusCap === null ? all : Math.min(all, bonusCap);
 }
+
+const scaled = (amount: number, by: number): number => roundFen(times(fraction(amount), fromNumber(by)));
 
 /** An amount before the contract's tax, with it and without it; the same twice where it has none. */
 export function taxed({ tax }: SettlementResult, amount: number): { withTax: number; without: number } {
   if (tax === null) return { withTax: amount, without: amount };
-  const rate = exactly(tax.rate);
+  const rate = fromNumber(tax.rate);
   if (!tax.included) return { withTax: amount + roundFen(times(fraction(amount), rate)), without: amount };
   return { withTax: amount, without: roundFen(over(fraction(amount), plus(ONE, rate))) };
 }
-
-const scaled = (amount: number, by: number): number => roundFen(times(fraction(amount), exactly(by)));
 
 /** Of a judgement: its money, and what that would be had no exemption been accepted. */
 export type Exempted = Pick<Judgement, 'clause' | 'penalty' | 'bonus' | 'beforeExemptions'>;

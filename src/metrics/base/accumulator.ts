@@ -4,7 +4,7 @@ import { type Histogram, percentile, type Statistic } from '../../units/statisti
 import type { Day } from '../../units/time.ts';
 
 /** What one agent did on one day, added up. All numbers are whole; agent −1 is nobody. */
-export interface Cell {
+export interface TallyCell {
   readonly agent: number;
   readonly day: Day;
   /** Number of observations. */
@@ -21,6 +21,9 @@ export interface Cell {
   readonly parts: Parts;
 }
 
+/** By name: the sum of exact amounts, and how many there were. */
+type Parts = Map<string, { readonly sum: Fraction; readonly count: number }>;
+
 /** What cells come to. `value` is null where nothing was measured. */
 export interface Figure {
   readonly value: Fraction | null;
@@ -28,6 +31,9 @@ export interface Figure {
   readonly denominator: Fraction | null;
   readonly sample: number;
 }
+
+/** Nothing was measured. */
+export const NO_FIGURE: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
 
 /**
  * How a metric's cells become its figure:
@@ -46,18 +52,8 @@ export interface Accumulator {
     | 'count'
     | 'mean'
     | 'compound';
-  value(cells: readonly Cell[]): Figure;
+  value(cells: readonly TallyCell[]): Figure;
 }
-
-const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
-
-const quotientOf = (num: number, den: number, sample: number): Figure =>
-  den === 0
-    ? NOTHING
-    : { value: fraction(num, den), numerator: fraction(num), denominator: fraction(den), sample };
-
-const sum = (cells: readonly Cell[], pick: (cell: Cell) => number): number =>
-  cells.reduce((total, cell) => total + pick(cell), 0);
 
 /** Units met ÷ units: an observation's `num` is 0 or 1, its `den` 1. */
 export const rate: Accumulator = {
@@ -72,13 +68,21 @@ export const rate: Accumulator = {
   },
 };
 
+const sum = (cells: readonly TallyCell[], pick: (cell: TallyCell) => number): number =>
+  cells.reduce((total, cell) => total + pick(cell), 0);
+
+const quotientOf = (num: number, den: number, sample: number): Figure =>
+  den === 0
+    ? NO_FIGURE
+    : { value: fraction(num, den), numerator: fraction(num), denominator: fraction(den), sample };
+
 /** Σ num ÷ (Σ den ÷ `per`), of as many observations as `den` says or, with `per` ≠ 1, as were made. */
 export const quotient = (per = 1): Accumulator => ({
   kind: 'quotient',
   value: (cells) => {
     const num = sum(cells, (cell) => cell.num);
     const den = sum(cells, (cell) => cell.den);
-    if (den === 0) return NOTHING;
+    if (den === 0) return NO_FIGURE;
     const denominator = fraction(den, per);
     return {
       value: fraction(num * per, den),
@@ -94,7 +98,7 @@ export const statisticOf = (statistic: Statistic): Accumulator => ({
   kind: 'statistic',
   value: (cells) => {
     const count = sum(cells, (cell) => cell.count);
-    if (count === 0) return NOTHING;
+    if (count === 0) return NO_FIGURE;
     if (statistic === 'mean')
       return quotientOf(
         sum(cells, (cell) => cell.num),
@@ -105,6 +109,14 @@ export const statisticOf = (statistic: Statistic): Accumulator => ({
     return { value: fraction(value!), numerator: null, denominator: null, sample: count };
   },
 });
+
+/** All values of these cells and how often each was seen. */
+export function mergeHistograms(cells: readonly TallyCell[]): Histogram {
+  const merged: Histogram = new Map();
+  for (const cell of cells)
+    for (const [value, count] of cell.histogram) merged.set(value, (merged.get(value) ?? 0) + count);
+  return merged;
+}
 
 /** Σ num ÷ distinct keys. */
 export const perDistinct: Accumulator = {
@@ -119,12 +131,20 @@ export const perDistinct: Accumulator = {
   },
 };
 
+/** How many different keys these cells hold. */
+export function distinctKeys(cells: readonly TallyCell[]): number {
+  if (cells.length === 1) return cells[0]!.keys.size;
+  const keys = new Set<number>();
+  for (const cell of cells) for (const key of cell.keys) keys.add(key);
+  return keys.size;
+}
+
 /** Σ num: cases among `den` units looked at. 0 is a figure; nothing looked at is none. */
 export const count: Accumulator = {
   kind: 'count',
   value: (cells) =>
     cells.length === 0
-      ? NOTHING
+      ? NO_FIGURE
       : {
           value: fraction(sum(cells, (cell) => cell.num)),
           numerator: null,
@@ -138,49 +158,30 @@ export const meanOf = (part: string): Accumulator => ({
   kind: 'mean',
   value: (cells) => {
     const all = partsOf(cells).get(part);
-    if (!all) return NOTHING;
+    if (!all) return NO_FIGURE;
     const denominator = fraction(all.count);
     return { value: over(all.sum, denominator), numerator: all.sum, denominator, sample: all.count };
   },
 });
-
-/** A figure made of the parts of all cells together; `make` gives null where it cannot be made. */
-export const compound = (
-  make: (parts: Parts) => (Omit<Figure, 'value'> & { value: Fraction }) | null,
-): Accumulator => ({
-  kind: 'compound',
-  value: (cells) => make(partsOf(cells)) ?? NOTHING,
-});
-
-/** All values of these cells and how often each was seen. */
-export function mergeHistograms(cells: readonly Cell[]): Histogram {
-  const merged: Histogram = new Map();
-  for (const cell of cells)
-    for (const [value, count] of cell.histogram) merged.set(value, (merged.get(value) ?? 0) + count);
-  return merged;
-}
-
-/** How many different keys these cells hold. */
-export function distinctKeys(cells: readonly Cell[]): number {
-  if (cells.length === 1) return cells[0]!.keys.size;
-  const keys = new Set<number>();
-  for (const cell of cells) for (const key of cell.keys) keys.add(key);
-  return keys.size;
-}
-
-/** By name: the sum of exact amounts, and how many there were. */
-type Parts = Map<string, { readonly sum: Fraction; readonly count: number }>;
-
-/** Adds amounts to the parts of the same names. */
-export function addParts(parts: Parts, amounts: Readonly<Record<string, Fraction>>): void {
-  for (const [name, amount] of Object.entries(amounts)) addPart(parts, name, amount, 1);
-}
 
 /** The parts of all cells, added up. */
 export function partsOf(cells: readonly { readonly parts: Parts }[]): Parts {
   const all: Parts = new Map();
   for (const cell of cells) for (const [name, { sum, count }] of cell.parts) addPart(all, name, sum, count);
   return all;
+}
+
+/** A figure made of the parts of all cells together; `make` gives null where it cannot be made. */
+export const compound = (
+  make: (parts: Parts) => (Omit<Figure, 'value'> & { value: Fraction }) | null,
+): Accumulator => ({
+  kind: 'compound',
+  value: (cells) => make(partsOf(cells)) ?? NO_FIGURE,
+});
+
+/** Adds amounts to the parts of the same names. */
+export function addParts(parts: Parts, amounts: Readonly<Record<string, Fraction>>): void {
+  for (const [name, amount] of Object.entries(amounts)) addPart(parts, name, amount, 1);
 }
 
 function addPart(parts: Parts, name: string, amount: Fraction, count: number): void {
@@ -191,8 +192,19 @@ function addPart(parts: Parts, name: string, amount: Fraction, count: number): v
   );
 }
 
+/** A figure that stands beside a metric's value: the rate of one stage, the money exposed. */
+export interface Detail {
+  /** Code of `DETAILS` in text/clause.ts. */
+  readonly code: string;
+  readonly value: Fraction | null;
+  /** Null where it is no quotient. */
+  readonly numerator: Fraction | null;
+  readonly denominator: Fraction | null;
+  readonly unit: Unit;
+}
+
 /** How many there were, as a figure beside the value: the sum of a part. */
-export const countDetail = (cells: readonly Cell[], part: string, code: string): Detail => ({
+export const countDetail = (cells: readonly TallyCell[], part: string, code: string): Detail => ({
   code,
   value: partsOf(cells).get(part)?.sum ?? ZERO,
   numerator: null,
@@ -201,20 +213,9 @@ export const countDetail = (cells: readonly Cell[], part: string, code: string):
 });
 
 /** The mean of a part as a score beside the value. */
-export function meanDetail(cells: readonly Cell[], part: string, code: string): Detail {
+export function meanDetail(cells: readonly TallyCell[], part: string, code: string): Detail {
   const all = partsOf(cells).get(part);
   if (!all) return { code, value: null, numerator: null, denominator: null, unit: 'score' };
   const denominator = fraction(all.count);
   return { code, value: over(all.sum, denominator), numerator: all.sum, denominator, unit: 'score' };
-}
-
-/** A figure that stands beside a metric's value: the rate of one stage, the money exposed. */
-export interface Detail {
-  /** Code of text/details.ts. */
-  readonly code: string;
-  readonly value: Fraction | null;
-  /** Null where it is no quotient. */
-  readonly numerator: Fraction | null;
-  readonly denominator: Fraction | null;
-  readonly unit: Unit;
 }

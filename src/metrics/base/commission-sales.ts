@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { fraction } from '../../units/fraction.ts';
 import { fen } from '../../units/money.ts';
 import { day } from '../../units/time.ts';
-import type { Cell } from './accumulator.ts';
+import type { TallyCell } from './accumulator.ts';
 import { EXCLUDED_SESSIONS } from './findings.ts';
 import type { Metric } from './metric.ts';
-import { observeSales, refundedBy } from './selling.ts';
+import { refundedBy } from './orders.ts';
+import { observeSales } from './selling.ts';
 
 /** Whether refunds leave, and those completed how many seconds after the period still do; null: all that are known. */
 export interface CommissionOptions {
@@ -54,7 +55,7 @@ export const commissionSales: Metric<CommissionOptions> = {
 
 const total = {
   kind: 'compound',
-  value: (cells: readonly Cell[]) => {
+  value: (cells: readonly TallyCell[]) => {
     const sample = cells.reduce((sum, { count }) => sum + count, 0);
     const sum = cells.reduce((all, { num }) => all + num, 0);
     const value = sample === 0 ? null : fraction(sum);

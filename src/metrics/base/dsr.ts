@@ -3,9 +3,10 @@ import type { DsrSide, DsrSnapshot } from '../../records/orders.ts';
 import { minus, parseDecimal } from '../../units/fraction.ts';
 import type { Text } from '../../units/text.ts';
 import type { Instant } from '../../units/time.ts';
-import type { Accumulator, Cell, Figure } from './accumulator.ts';
+import { type Accumulator, NO_FIGURE, type TallyCell } from './accumulator.ts';
 import { inShops, shopOf } from './facts.ts';
 import { defineMetric } from './metric.ts';
+import { statistic } from './options.ts';
 import type { Finding } from './tally.ts';
 
 /** One of the three shop scores; they differ in nothing but the side they look at. */
@@ -32,7 +33,7 @@ export const dsrMetric = (side: DsrSide, title: Text) =>
     responsibility: 'shared',
     needs: ['dsr'],
     excludes: ['out-of-scope', 'waived', 'no-figure'],
-    options: z.strictObject({ statistic: z.enum(['last', 'change', 'vs-industry']).default('last') }),
+    options: z.strictObject({ statistic: statistic(['last', 'change', 'vs-industry']) }),
     perAgent: false,
     perDay: true,
     accumulator: ({ statistic }) => (statistic === 'change' ? change : last),
@@ -77,17 +78,12 @@ const findSnapshot = ({ input, row }: DsrSnapshot, of: number, at: Instant): Fin
   row,
 });
 
-const NOTHING: Figure = { value: null, numerator: null, denominator: null, sample: 0 };
-
-const inTime = (cells: readonly Cell[]) =>
-  [...cells].sort((a, b) => a.day - b.day).flatMap((cell) => cell.snapshots);
-
 const last: Accumulator = {
   kind: 'snapshot',
   value: (cells) => {
     const snapshots = inTime(cells);
     const value = snapshots.at(-1);
-    return value ? { ...NOTHING, value, sample: snapshots.length } : NOTHING;
+    return value ? { ...NO_FIGURE, value, sample: snapshots.length } : NO_FIGURE;
   },
 };
 
@@ -97,7 +93,10 @@ const change: Accumulator = {
     const snapshots = inTime(cells);
     const [first, final] = [snapshots[0], snapshots.at(-1)];
     // One snapshot shows no change, not a change of nothing.
-    if (!first || !final || snapshots.length < 2) return NOTHING;
-    return { ...NOTHING, value: minus(final, first), sample: snapshots.length };
+    if (!first || !final || snapshots.length < 2) return NO_FIGURE;
+    return { ...NO_FIGURE, value: minus(final, first), sample: snapshots.length };
   },
 };
+
+const inTime = (cells: readonly TallyCell[]) =>
+  [...cells].sort((a, b) => a.day - b.day).flatMap((cell) => cell.snapshots);

@@ -7,14 +7,15 @@ import type { Sheets } from '../../records/sheets.ts';
 import { TRAIT, type Turns } from '../../records/turns.ts';
 import type { Calendar } from '../../terms/calendar.ts';
 import type { Who } from '../../terms/people.ts';
-import type { Only, Rules } from '../../terms/terms.ts';
+import { ANYTHING, type Only, type Rules } from '../../terms/terms.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
+import type { Period } from '../../units/days.ts';
 import { type Day, day, type Instant } from '../../units/time.ts';
 
 /** All that a metric may look at. */
 export interface Facts {
   readonly contract: Rules;
-  readonly period: { readonly from: Day; readonly to: Day };
+  readonly period: Period;
   readonly calendar: Calendar;
   readonly who: Who;
   readonly inputs: readonly Input[];
@@ -40,6 +41,9 @@ export interface Scope {
   readonly waivedDays: ReadonlySet<Day>;
 }
 
+/** The scope of no clause. */
+export const EVERYTHING: Scope = { only: ANYTHING, waivedDays: new Set() };
+
 /** Judged, counted units (metrics.md) of one scope. */
 export interface Population {
   /** Judged, counted turns, in session order. */
@@ -59,6 +63,7 @@ export interface Population {
   isJudged(account: number, at: Instant): boolean;
 }
 
+/** A session with a judged, counted turn. */
 export interface CountedSession {
   readonly session: number;
   /** Of its first judged turn. */
@@ -69,16 +74,27 @@ export interface CountedSession {
   readonly turns: Uint32Array;
 }
 
+/** A buyer on a day of their turns' anchors. */
+export interface BuyerDay {
+  readonly buyer: number;
+  readonly day: Day;
+  /** Of its first judged turn, counted or not; −1: nobody. */
+  readonly agent: number;
+  /** Judged, counted turns by start, then agent. */
+  readonly turns: Uint32Array;
+}
+
+/** All buyer-days of a population, kept as columns; a view of one is made when it is looked at. */
+interface BuyerDays extends Iterable<BuyerDay> {
+  readonly count: number;
+  at(index: number): BuyerDay;
+}
+
 /** What a population is drawn from. */
-type PopulationBase = {
-  readonly contract: Rules;
-  readonly period: { readonly from: Day; readonly to: Day };
-  readonly calendar: Calendar;
-  readonly who: Who;
-  readonly chats: Chats;
-  readonly sessions: Sessions;
-  readonly turns: Turns;
-};
+type PopulationBase = Pick<
+  Facts,
+  'contract' | 'period' | 'calendar' | 'who' | 'chats' | 'sessions' | 'turns'
+>;
 
 export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope): Population {
   const { contract, period, calendar, who, chats, sessions, turns } = base;
@@ -160,22 +176,6 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
   };
 }
 
-/** A buyer on a day of their turns' anchors. */
-export interface BuyerDay {
-  readonly buyer: number;
-  readonly day: Day;
-  /** Of its first judged turn, counted or not; −1: nobody. */
-  readonly agent: number;
-  /** Judged, counted turns by start, then agent. */
-  readonly turns: Uint32Array;
-}
-
-/** All buyer-days of a population, kept as columns; a view of one is made when it is looked at. */
-interface BuyerDays extends Iterable<BuyerDay> {
-  readonly count: number;
-  at(index: number): BuyerDay;
-}
-
 // Days since 1970 stay below this until the year 2243.
 const DAYS = 100_000;
 
@@ -244,6 +244,24 @@ export const shopOf = ({ inputs }: Pick<Facts, 'inputs'>, { input }: { readonly 
 /** The number of an order among those of its shop; `of` stands in a file of the shop. */
 export const orderKey = (facts: Pick<Facts, 'inputs'>, of: { readonly input: number }, id: string): string =>
   `${shopOf(facts, of)} ${id}`;
+
+/**
+ * The local day of something that stands in a sheet, and why it does not count (null where it does): by its own moment,
+ * waived days and the clause's `only`. Null where it is none of the clause's: of another shop, or outside the days.
+ * What has a day and no time of day is asked for at its beginning, without `only.hours`.
+ */
+export function ownDay(
+  facts: Facts,
+  record: { readonly input: number },
+  at: Instant,
+  { days = facts.period, hours = facts.scope.only.hours } = {},
+): { readonly day: Day; readonly reason: 'out-of-scope' | 'waived' | null } | null {
+  const { calendar, scope } = facts;
+  const on = calendar.dayOf(at);
+  if (on < days.from || on > days.to || !inShops(facts, shopOf(facts, record))) return null;
+  if (!calendar.admits({ hours, days: scope.only.days }, at)) return { day: on, reason: 'out-of-scope' };
+  return { day: on, reason: scope.waivedDays.has(on) ? 'waived' : null };
+}
 
 /** Lists of whole numbers by a key that is one too: two columns, where a list a key would be some hundred thousand objects. */
 export interface Lists {

@@ -4,10 +4,79 @@ import type { Instant } from '../../units/time.ts';
 import type { BuyerDay, Facts } from './facts.ts';
 import type { Finding, Tally } from './tally.ts';
 
+/** A turn as evidence; it stands where its first message stands. */
+export function findTurn(facts: Facts, turn: number, measured = waitOf(facts, turn)): Finding {
+  const { first, session, agent } = facts.turns;
+  return {
+    ...findMessage(facts, first[turn]!, 'turn', session[turn]!, agent[turn]!, measured),
+    anchor: anchorOfTurn(facts, turn),
+  };
+}
+
+/** Something at a position of the sessions' order as evidence. */
+export function findMessage(
+  { chats: { messages }, sessions }: Facts,
+  position: number,
+  unit: Finding['unit'],
+  session: number,
+  agent: number,
+  measured: number | null,
+): Finding {
+  const m = sessions.order[position]!;
+  return {
+    unit,
+    of: session,
+    agent,
+    at: messages.at[m]! as Finding['at'],
+    measured,
+    input: messages.input[m]!,
+    row: messages.row[m]!,
+  };
+}
+
+/** What decides whether a turn counts. */
+export const anchorOfTurn = ({ turns }: Facts, turn: number): Instant => turns.anchor[turn]! as Instant;
+
+/** A buyer-day as evidence, at one of its turns; `agent`: whom it is counted for. */
+export const findBuyerDay = (
+  facts: Facts,
+  { turns, agent }: Pick<BuyerDay, 'turns' | 'agent'>,
+  turn = turns[0]!,
+  measured = waitOf(facts, turn),
+): Finding => ({
+  ...findTurn(facts, turn, measured),
+  unit: 'buyer-day',
+  agent,
+  anchor: firstAnchor(facts, turns),
+});
+
+/** The first anchor of a buyer-day's turns. */
+export const firstAnchor = (facts: Facts, turns: Uint32Array): Instant =>
+  turns.reduce((least, turn) => Math.min(least, anchorOfTurn(facts, turn)), Infinity) as Instant;
+
+/** A session as evidence, at its first judged, counted turn. */
+export const findSession = (facts: Facts, session: number, turn: number, agent: number): Finding => ({
+  ...findMessage(facts, facts.turns.first[turn]!, 'session', session, agent, null),
+  anchor: anchorOfTurn(facts, turn),
+});
+
+/** An order as evidence, at a moment of it. */
+export function findOrder(
+  { orders }: Facts,
+  of: number,
+  at: Finding['at'],
+  agent: number,
+  measured: number | null = null,
+): Finding {
+  const { input, row } = orders[of]!;
+  return { unit: 'order', of, agent, at, measured, input, row };
+}
+
 /** Whether a wait measured from this turn is known: its times have seconds. */
 export const hasFineTime = ({ turns }: Facts, turn: number): boolean =>
   (turns.traits[turn]! & TRAIT.coarse) === 0;
 
+/** Whether a turn is mere closing words. */
 export const isCloser = ({ turns }: Facts, turn: number): boolean =>
   (turns.traits[turn]! & TRAIT.closer) !== 0;
 
@@ -52,72 +121,28 @@ export function observeWait(
 export const excludeTurn = (facts: Facts, turn: number, reason: string, tally: Tally): void =>
   tally.exclude(reason, 1, tally.tracing ? findTurn(facts, turn) : undefined);
 
-/** A turn as evidence; it stands where its first message stands. */
-export function findTurn(facts: Facts, turn: number, measured = waitOf(facts, turn)): Finding {
-  const { first, session, agent } = facts.turns;
-  return {
-    ...findMessage(facts, first[turn]!, 'turn', session[turn]!, agent[turn]!, measured),
-    anchor: anchorOfTurn(facts, turn),
-  };
-}
-
-/** A buyer-day as evidence, at one of its turns; `agent`: whom it is counted for. */
-export const findBuyerDay = (
-  facts: Facts,
-  { turns, agent }: Pick<BuyerDay, 'turns' | 'agent'>,
-  turn = turns[0]!,
-  measured = waitOf(facts, turn),
-): Finding => ({
-  ...findTurn(facts, turn, measured),
-  unit: 'buyer-day',
-  agent,
-  anchor: firstAnchor(facts, turns),
-});
-
-/** The first anchor of a buyer-day's turns. */
-export const firstAnchor = (facts: Facts, turns: Uint32Array): Instant =>
-  turns.reduce((least, turn) => Math.min(least, anchorOfTurn(facts, turn)), Infinity) as Instant;
-
-/** A session as evidence, at its first judged, counted turn. */
-export const findSession = (facts: Facts, session: number, turn: number, agent: number): Finding => ({
-  ...findMessage(facts, facts.turns.first[turn]!, 'session', session, agent, null),
-  anchor: anchorOfTurn(facts, turn),
-});
-
-/** What decides whether a turn counts. */
-export const anchorOfTurn = ({ turns }: Facts, turn: number): Instant => turns.anchor[turn]! as Instant;
-
-/** An order as evidence, at a moment of it. */
-export function findOrder(
-  { orders }: Facts,
-  of: number,
-  at: Finding['at'],
-  agent: number,
-  measured: number | null = null,
-): Finding {
-  const { input, row } = orders[of]!;
-  return { unit: 'order', of, agent, at, measured, input, row };
-}
-
-/** Something at a position of the sessions' order as evidence. */
-export function findMessage(
-  { chats: { messages }, sessions }: Facts,
-  position: number,
-  unit: Finding['unit'],
-  session: number,
-  agent: number,
-  measured: number | null,
-): Finding {
-  const m = sessions.order[position]!;
-  return {
-    unit,
-    of: session,
-    agent,
-    at: messages.at[m]! as Finding['at'],
-    measured,
-    input: messages.input[m]!,
-    row: messages.row[m]!,
-  };
+/**
+ * Observes each buyer-day as one unit of a rate that a single late turn fails. It belongs to the agent of the first
+ * failing turn, else of the first. Failing is told from waits, so that coarse times tell nothing.
+ */
+export function observeBuyerDays(facts: Facts, tally: Tally, fails: (turn: number) => boolean): void {
+  for (const buyerDay of facts.population.buyerDays) {
+    const { day, turns, agent: first } = buyerDay;
+    if (turns.some((turn) => !hasFineTime(facts, turn))) {
+      tally.exclude('coarse-time', 1, tally.tracing ? findBuyerDay(facts, buyerDay) : undefined);
+      continue;
+    }
+    const failing = turns.find(fails);
+    if (failing === undefined) {
+      const finding = tally.tracing ? findBuyerDay(facts, buyerDay) : undefined;
+      tally.add({ agent: first, day, num: 1, den: 1, finding });
+    } else {
+      const agent = facts.turns.agent[failing]!;
+      const finding = findBuyerDay(facts, { turns, agent }, failing);
+      const closer = turns.every((turn) => !fails(turn) || isCloser(facts, turn));
+      tally.add({ agent, day, den: 1, finding, closer });
+    }
+  }
 }
 
 /** For which reasons `excludeSessions` may leave sessions out. */
@@ -148,39 +173,6 @@ export function excludeTurns(facts: Facts, tally: Tally): void {
     tally.exclude('bot-stage', 1, findMessage(facts, position, 'message', session, -1, null));
 }
 
-/** Tells the tally what the population left out, as sessions: those with a judged turn, but none that counts. */
-export function excludeSessions(facts: Facts, tally: Tally): void {
-  const { population, sessions } = facts;
-  if (!tally.tracing) {
-    for (const [reason, count] of population.excludedSessions) tally.exclude(reason, count);
-    return;
-  }
-  for (let session = 0; session < sessions.count; session++) {
-    const out = whyOut(facts, session);
-    if (out !== null)
-      tally.exclude(out.reason, 1, findSession(facts, session, out.turn, facts.turns.agent[out.turn]!));
-  }
-}
-
-/** Tells the tally of buyer-days that are no inquirers, because the buyer had just bought. */
-export function excludeAfterSale(facts: Facts, buyerDays: readonly number[], tally: Tally): void {
-  if (!tally.tracing) tally.exclude('after-sale', buyerDays.length);
-  else
-    for (const index of buyerDays)
-      tally.exclude('after-sale', 1, findBuyerDay(facts, facts.population.buyerDays.at(index)));
-}
-
-/** The first judged turn of a session and why it does not count; null where one counts, or none is judged. */
-function whyOut({ population, turns }: Facts, session: number): { turn: number; reason: string } | null {
-  let first: { turn: number; reason: string } | null = null;
-  for (let turn = turns.ofSession[session]!; turn < turns.ofSession[session + 1]!; turn++) {
-    const reason = population.reasonOf(turn);
-    if (reason === null) return null;
-    if (reason !== 'unassigned' && reason !== 'not-judged') first ??= { turn, reason };
-  }
-  return first;
-}
-
 function countBotStage(facts: Facts): number {
   let count = 0;
   for (const _message of eachOfBotStage(facts)) count++;
@@ -203,26 +195,35 @@ function* eachOfBotStage({ chats: { messages }, sessions, turns, calendar, perio
   }
 }
 
-/**
- * Observes each buyer-day as one unit of a rate that a single late turn fails. It belongs to the agent of the first
- * failing turn, else of the first. Failing is told from waits, so that coarse times tell nothing.
- */
-export function observeBuyerDays(facts: Facts, tally: Tally, fails: (turn: number) => boolean): void {
-  for (const buyerDay of facts.population.buyerDays) {
-    const { day, turns, agent: first } = buyerDay;
-    if (turns.some((turn) => !hasFineTime(facts, turn))) {
-      tally.exclude('coarse-time', 1, tally.tracing ? findBuyerDay(facts, buyerDay) : undefined);
-      continue;
-    }
-    const failing = turns.find(fails);
-    if (failing === undefined) {
-      const finding = tally.tracing ? findBuyerDay(facts, buyerDay) : undefined;
-      tally.add({ agent: first, day, num: 1, den: 1, finding });
-    } else {
-      const agent = facts.turns.agent[failing]!;
-      const finding = findBuyerDay(facts, { turns, agent }, failing);
-      const closer = turns.every((turn) => !fails(turn) || isCloser(facts, turn));
-      tally.add({ agent, day, den: 1, finding, closer });
-    }
+/** Tells the tally what the population left out, as sessions: those with a judged turn, but none that counts. */
+export function excludeSessions(facts: Facts, tally: Tally): void {
+  const { population, sessions } = facts;
+  if (!tally.tracing) {
+    for (const [reason, count] of population.excludedSessions) tally.exclude(reason, count);
+    return;
   }
+  for (let session = 0; session < sessions.count; session++) {
+    const out = whyOut(facts, session);
+    if (out !== null)
+      tally.exclude(out.reason, 1, findSession(facts, session, out.turn, facts.turns.agent[out.turn]!));
+  }
+}
+
+/** The first judged turn of a session and why it does not count; null where one counts, or none is judged. */
+function whyOut({ population, turns }: Facts, session: number): { turn: number; reason: string } | null {
+  let first: { turn: number; reason: string } | null = null;
+  for (let turn = turns.ofSession[session]!; turn < turns.ofSession[session + 1]!; turn++) {
+    const reason = population.reasonOf(turn);
+    if (reason === null) return null;
+    if (reason !== 'unassigned' && reason !== 'not-judged') first ??= { turn, reason };
+  }
+  return first;
+}
+
+/** Tells the tally of buyer-days that are no inquirers, because the buyer had just bought. */
+export function excludeAfterSale(facts: Facts, buyerDays: readonly number[], tally: Tally): void {
+  if (!tally.tracing) tally.exclude('after-sale', buyerDays.length);
+  else
+    for (const index of buyerDays)
+      tally.exclude('after-sale', 1, findBuyerDay(facts, facts.population.buyerDays.at(index)));
 }

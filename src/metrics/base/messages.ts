@@ -14,6 +14,7 @@ export interface HumanMessage {
   readonly day: Day;
 }
 
+/** All of them, session by session. */
 export function* eachHumanMessage(facts: Facts): Iterable<HumanMessage> {
   const { population, sessions } = facts;
   const { messages } = facts.chats;
@@ -89,9 +90,9 @@ function makeMessagesToBuyers(facts: Facts): MessagesToBuyers {
 }
 
 /** All sessions read of each buyer of a shop, by the buyer's number: counted or not, whoever served them. */
-export const sessionsOfBuyers = (facts: Facts): Lists => facts.derived('sessions of buyers', group);
+export const sessionsOfBuyers = (facts: Facts): Lists => facts.derived('sessions of buyers', groupSessions);
 
-function group({ sessions, chats }: Facts): Lists {
+function groupSessions({ sessions, chats }: Facts): Lists {
   // A session that names no buyer has one of its own, numbered after those who are named.
   const lists = makeLists(chats.conversations.buyers.names.length + sessions.count, sessions.count);
   for (let session = 0; session < sessions.count; session++) lists.add(sessions.buyer[session]!, session);

@@ -2,10 +2,11 @@ import type { ZodType } from 'zod';
 import type { Kind } from '../../records/input.ts';
 import type { Absent } from '../../scorecard/words.ts';
 import type { Attribution, Responsibility } from '../../terms/terms.ts';
+import type { Period } from '../../units/days.ts';
 import type { Unit } from '../../units/quantity.ts';
 import type { Text } from '../../units/text.ts';
 import type { Day } from '../../units/time.ts';
-import type { Accumulator, Cell, Detail } from './accumulator.ts';
+import type { Accumulator, Detail, TallyCell } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import type { Tally } from './tally.ts';
 
@@ -21,6 +22,8 @@ export interface Metric<O = any> {
   readonly formula: Text;
   /** A small invented case, worked out. */
   readonly example: Text;
+  /** A target for it in the handbook, where the usual one of its unit would be out of all proportion. */
+  readonly exampleTarget?: string;
   /** Where the definition comes from. */
   readonly source: Text;
   readonly unit: Unit | ((options: O) => Unit);
@@ -30,6 +33,13 @@ export interface Metric<O = any> {
   /** Tells what happened and has no good or bad: 观察项 unless the contract says otherwise. */
   readonly informational?: boolean;
   readonly responsibility: Responsibility;
+  /**
+   * What a turn without an answer is to it: left out of the waits that are its figure (unless they are capped), a case, or
+   * what makes a case worse.
+   */
+  readonly unanswered?: 'left-out' | 'case' | 'worse';
+  /** Whether it looks at the first turn of a session only. */
+  readonly firstTurns?: (options: O) => boolean;
   readonly needs: readonly Kind[] | ((options: O) => readonly Kind[]);
   /** Kinds that will do where a needed one was not given. */
   readonly orElse?: Readonly<Partial<Record<Kind, Kind>>>;
@@ -40,12 +50,18 @@ export interface Metric<O = any> {
   /** How far beyond the period its exports must reach, where that is more than usual. */
   readonly reach?: (options: O, attribution: Attribution) => Readonly<Partial<Record<Kind, Reach>>>;
   /** The first day it looks at, where that may lie more than 30 days before the period's last. */
-  readonly since?: (period: { readonly from: Day; readonly to: Day }) => Day;
+  readonly since?: (period: Period) => Day;
   /** Exports that it can do without, but is more exact with, and how far beyond the period they must reach. */
   readonly helps?: (options: O) => Readonly<Partial<Record<Kind, Reach>>>;
   /** An option whose value asks for a field (formats' `columns`) that not every platform's exports have. */
   readonly asks?: (options: O) => { readonly option: string; readonly kind: Kind; readonly field: string };
-  readonly options: ZodType<O>;
+  /** Of a contract's `with`; each registers its words (`WORDS`). */
+  readonly options: ZodType<O> & { readonly shape: Readonly<Record<string, ZodType>> };
+  /**
+   * Options that it is measured with where no contract gives them; null: only a contract can say what it looks at, or
+   * what it is held against.
+   */
+  readonly withoutContract?: Readonly<Record<string, string>> | null;
   /** Whether a figure for one agent, or one day, means something. */
   readonly perAgent: boolean;
   readonly perDay: boolean;
@@ -55,7 +71,7 @@ export interface Metric<O = any> {
   readonly accumulator: (options: O) => Accumulator;
   observe(facts: Facts, options: O, tally: Tally): void;
   /** Figures that stand beside the value. */
-  details?(cells: readonly Cell[], options: O, facts: Facts): readonly Detail[];
+  details?(cells: readonly TallyCell[], options: O, facts: Facts): readonly Detail[];
 }
 
 /** Keeps the type of the options; the shelf holds metrics of any options. */

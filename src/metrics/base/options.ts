@@ -2,16 +2,10 @@ import { z } from 'zod';
 import * as shelf from '../../phrases/index.ts';
 import { compare, type Fraction, parseDecimal, toNumber } from '../../units/fraction.ts';
 import { parseQuantity, type Unit } from '../../units/quantity.ts';
-import { STATISTICS } from '../../units/statistics.ts';
+import { type OptionWords, STATISTIC } from './option-words.ts';
 
-/** A value that carries its unit, as a contract writes it; in the metric's base unit once parsed. */
-const quantity = (unit: Unit) =>
-  z.string().transform((text, context): Fraction => {
-    const parsed = parseQuantity(text, unit);
-    if ('num' in parsed) return parsed;
-    context.addIssue({ code: 'custom', message: parsed.code, params: { fault: parsed } });
-    return z.NEVER;
-  });
+/** The words of each option of a metric. */
+export const WORDS = z.registry<OptionWords>();
 
 /** A whole number of seconds: `15s`, `3min`, `24h`, `15d`, `15秒`. */
 export const duration = () =>
@@ -22,6 +16,15 @@ export const duration = () =>
       message: 'not-whole-seconds',
       params: { fault: { code: 'not-whole-seconds', args: {} } },
     });
+    return z.NEVER;
+  });
+
+/** A value that carries its unit, as a contract writes it; in the metric's base unit once parsed. */
+const quantity = (unit: Unit) =>
+  z.string().transform((text, context): Fraction => {
+    const parsed = parseQuantity(text, unit);
+    if ('num' in parsed) return parsed;
+    context.addIssue({ code: 'custom', message: parsed.code, params: { fault: parsed } });
     return z.NEVER;
   });
 
@@ -63,15 +66,41 @@ export const yesNo = () =>
     .union([z.boolean(), z.enum(['true', 'false'])])
     .transform((value): boolean => value === true || value === 'true');
 
-export const statistic = () => z.enum(STATISTICS);
+/** Which figure is judged, of those that a metric offers; the first by itself. */
+export const statistic = <const T extends readonly [string, ...string[]]>(offered: T) =>
+  z.enum(offered).default(offered[0]).register(WORDS, STATISTIC);
 
 /** A limit in seconds, or `none`. */
 export const cap = () =>
-  z.union([z.literal('none').transform((): null => null), duration()]).prefault('none');
+  z
+    .union([z.literal('none').transform((): null => null), duration()])
+    .prefault('none')
+    .register(WORDS, {
+      title: { zh: '封顶', en: 'Cap' },
+      tells: {
+        zh: '单次时长的封顶值，超过的按它计；none 不封顶',
+        en: 'a longer wait counts as this; none for no cap',
+      },
+    });
 
 /** What becomes of unanswered units: left out, or counted as the cap, which must then be given. */
-export const unanswered = () => z.enum(['exclude', 'cap']).default('exclude');
+export const unanswered = () =>
+  z
+    .enum(['exclude', 'cap'])
+    .default('exclude')
+    .register(WORDS, {
+      title: { zh: '未回复', en: 'Unanswered' },
+      tells: {
+        zh: '没有回复的怎么算；写 cap 时，选项 cap 也要写',
+        en: 'what becomes of unanswered ones; where it is cap, the option cap must be given too',
+      },
+      values: {
+        exclude: { zh: '不计入', en: 'left out' },
+        cap: { zh: '按封顶值计', en: 'count as the cap' },
+      },
+    });
 
+/** Whether a cap is there where unanswered units count as it. */
 export const capGiven = ({
   cap,
   unanswered,

@@ -3,27 +3,11 @@ import type { ViolationRecord } from '../../records/staff.ts';
 import { type Fraction, fraction, least, ONE, ZERO } from '../../units/fraction.ts';
 import { type Fen, fen, ofFen } from '../../units/money.ts';
 import type { Text } from '../../units/text.ts';
-import { type Cell, type Detail, partsOf } from './accumulator.ts';
+import { type Detail, partsOf, type TallyCell } from './accumulator.ts';
 
 /** What a late order adds to the money that the shop is exposed to; an order of unknown amount is counted apart. */
 export const lateParts = ({ paid }: Order): Record<string, Fraction> =>
   paid === null ? { unpriced: ONE } : { exposure: exposureOf(LATE_SHIPMENT, paid) };
-
-/** The exposure of all late orders, and how many of them have no amount where some have none. */
-export function exposureDetails(cells: readonly Cell[]): Detail[] {
-  const parts = partsOf(cells);
-  const exposure: Detail = {
-    code: 'late-exposure',
-    value: parts.get('exposure')?.sum ?? ZERO,
-    numerator: null,
-    denominator: null,
-    unit: 'fen',
-  };
-  const unpriced = parts.get('unpriced')?.count ?? 0;
-  return unpriced === 0
-    ? [exposure]
-    : [exposure, { ...exposure, code: 'late-unpriced', value: fraction(unpriced), unit: 'count' }];
-}
 
 /** What a platform makes a shop pay the buyer of an order that leaves too late. */
 interface LateShipmentRule {
@@ -50,6 +34,22 @@ const LATE_SHIPMENT: LateShipmentRule = {
 /** What an order of this amount exposes the shop to, exact, in fen. */
 const exposureOf = ({ share, most }: LateShipmentRule, paid: Fen): Fraction =>
   least(ofFen(share, paid), fraction(most));
+
+/** The exposure of all late orders, and how many of them have no amount where some have none. */
+export function exposureDetails(cells: readonly TallyCell[]): Detail[] {
+  const parts = partsOf(cells);
+  const exposure: Detail = {
+    code: 'late-exposure',
+    value: parts.get('exposure')?.sum ?? ZERO,
+    numerator: null,
+    denominator: null,
+    unit: 'fen',
+  };
+  const unpriced = parts.get('unpriced')?.count ?? 0;
+  return unpriced === 0
+    ? [exposure]
+    : [exposure, { ...exposure, code: 'late-unpriced', value: fraction(unpriced), unit: 'count' }];
+}
 
 /** At how many points of a year a platform sanctions the shop. */
 interface ViolationSteps {

@@ -17,9 +17,13 @@ import {
 } from './findings.ts';
 import { humanPositions, messagesToBuyers } from './messages.ts';
 import { defineMetric, type Metric } from './metric.ts';
-import { buyersOfOrders, eachSale, findSale, orderOf } from './selling.ts';
+import { buyersOfOrders, orderOf } from './orders.ts';
+import { eachSale, findSale } from './selling.ts';
 import { refundsOn } from './sheets.ts';
 import type { Finding, Tally } from './tally.ts';
+
+/** What a script may hang on, other than a buyer's words. */
+export const OCCASIONS = ['session', 'hold', 'paid-order', 'refund'] as const;
 
 /** A phrase that a contract asks for, and when. */
 interface Script {
@@ -35,8 +39,71 @@ interface Script {
   readonly atLeast: number;
 }
 
-/** What a script may hang on, other than a buyer's words. */
-export const OCCASIONS = ['session', 'hold', 'paid-order', 'refund'] as const;
+type Words = 'id' | 'title' | 'definition' | 'formula' | 'example' | 'source' | 'options' | 'withoutContract';
+
+/** A rate of occasions on which a phrase was said: its words, and the script that its options mean. */
+export const defineScriptMetric = <O>({
+  script: given,
+  whens,
+  atLeast = 1,
+  ...words
+}: Pick<Metric<O>, Words> & {
+  /** The occasions it may hang on, for what it leaves out. */
+  readonly whens: readonly string[];
+  /** Human messages that a session must have. */
+  readonly atLeast?: number;
+  readonly script: (options: O) => Pick<Script, 'when' | 'say'> & Partial<Script>;
+}): Metric<O> => {
+  const scriptOf = (options: O): Script => ({ within: null, after: 60, atLeast, ...given(options) });
+  return defineMetric<O>({
+    ...words,
+    family: 'conversation',
+    unit: 'ratio',
+    better: 'higher',
+    heuristic: true,
+    responsibility: 'vendor',
+    needs: (options) => NEEDS[scriptOf(options).when] ?? ['chats'],
+    reads: (options) => {
+      const { when, say } = scriptOf(options);
+      return [when, say].filter((each) => !isOccasion(each)).map((id) => `phrase:${id}`);
+    },
+    excludes: [
+      ...new Set(whens.flatMap((when) => EXCLUDES[when] ?? EXCLUDED_SESSIONS)),
+      ...(atLeast > 1 ? ['too-short'] : []),
+    ].sort(),
+    reach: (options, { afterSaleWindow }) => {
+      const script = scriptOf(options);
+      if (!isOfSheets(script)) return {};
+      const chats = { before: DAY_SECONDS, after: Math.max(DAY_SECONDS, spanOf(script)) };
+      return { chats, orders: { before: afterSaleWindow, after: 0 } };
+    },
+    perAgent: true,
+    perDay: true,
+    accumulator: () => rate,
+    observe: (facts, options, tally) => observeScript(facts, scriptOf(options), tally),
+  });
+};
+
+const isOccasion = (when: string): boolean => (OCCASIONS as readonly string[]).includes(when);
+
+const NEEDS: Readonly<Record<string, readonly Kind[]>> = {
+  'paid-order': ['chats', 'orders'],
+  refund: ['chats', 'orders', 'refunds'],
+};
+
+const EXCLUDES: Readonly<Record<string, readonly string[]>> = {
+  session: [...EXCLUDED_SESSIONS, 'no-human-message'],
+  hold: [...EXCLUDED_TURNS, 'coarse-time', 'unanswered'],
+  'paid-order': [...EXCLUDED_SESSIONS, 'after-sale'],
+  refund: ['out-of-scope', 'waived', 'flagged', 'not-joined', 'no-contact'],
+};
+
+/** Whether its occasions stand in order or refund sheets. */
+const isOfSheets = ({ when }: Pick<Script, 'when'>): boolean => when === 'paid-order' || when === 'refund';
+
+/** How long after the event messages are looked at. */
+const spanOf = ({ within }: Pick<Script, 'within'>): number =>
+  typeof within === 'number' ? within : DAY_SECONDS;
 
 /** An occasion to say the phrase. */
 interface ScriptUnit {
@@ -63,9 +130,6 @@ function observeScript(facts: Facts, script: Script, tally: Tally): void {
     tally.add({ agent: unit.agent, day: unit.day, num: met ? 1 : 0, den: 1, finding });
   }
 }
-
-/** Whether its occasions stand in order or refund sheets. */
-const isOfSheets = ({ when }: Pick<Script, 'when'>): boolean => when === 'paid-order' || when === 'refund';
 
 function candidatesOf(
   { chats: { messages }, sessions }: Facts,
@@ -165,10 +229,6 @@ const unitOf = (
 const unitsOfSheets = (facts: Facts, script: Script, tally: Tally): Iterable<ScriptUnit> =>
   script.when === 'refund' ? refunds(facts, script, tally) : paidOrders(facts, script, tally);
 
-/** How long after the event messages are looked at. */
-const spanOf = ({ within }: Pick<Script, 'within'>): number =>
-  typeof within === 'number' ? within : DAY_SECONDS;
-
 function* paidOrders(facts: Facts, script: Script, tally: Tally): Iterable<ScriptUnit> {
   const toBuyers = messagesToBuyers(facts);
   for (const sale of eachSale(facts, tally)) {
@@ -194,62 +254,3 @@ function* refunds(facts: Facts, script: Script, tally: Tally): Iterable<ScriptUn
     }
   }
 }
-
-type Words = 'id' | 'title' | 'definition' | 'formula' | 'example' | 'source' | 'options';
-
-/** A rate of occasions on which a phrase was said: its words, and the script that its options mean. */
-export const defineScriptMetric = <O>({
-  script: given,
-  whens,
-  atLeast = 1,
-  ...words
-}: Pick<Metric<O>, Words> & {
-  /** The occasions it may hang on, for what it leaves out. */
-  readonly whens: readonly string[];
-  /** Human messages that a session must have. */
-  readonly atLeast?: number;
-  readonly script: (options: O) => Pick<Script, 'when' | 'say'> & Partial<Script>;
-}): Metric<O> => {
-  const scriptOf = (options: O): Script => ({ within: null, after: 60, atLeast, ...given(options) });
-  return defineMetric<O>({
-    ...words,
-    family: 'conversation',
-    unit: 'ratio',
-    better: 'higher',
-    heuristic: true,
-    responsibility: 'vendor',
-    needs: (options) => NEEDS[scriptOf(options).when] ?? ['chats'],
-    reads: (options) => {
-      const { when, say } = scriptOf(options);
-      return [when, say].filter((each) => !isOccasion(each)).map((id) => `phrase:${id}`);
-    },
-    excludes: [
-      ...new Set(whens.flatMap((when) => EXCLUDES[when] ?? EXCLUDED_SESSIONS)),
-      ...(atLeast > 1 ? ['too-short'] : []),
-    ].sort(),
-    reach: (options, { afterSaleWindow }) => {
-      const script = scriptOf(options);
-      if (!isOfSheets(script)) return {};
-      const chats = { before: DAY_SECONDS, after: Math.max(DAY_SECONDS, spanOf(script)) };
-      return { chats, orders: { before: afterSaleWindow, after: 0 } };
-    },
-    perAgent: true,
-    perDay: true,
-    accumulator: () => rate,
-    observe: (facts, options, tally) => observeScript(facts, scriptOf(options), tally),
-  });
-};
-
-const isOccasion = (when: string): boolean => (OCCASIONS as readonly string[]).includes(when);
-
-const NEEDS: Readonly<Record<string, readonly Kind[]>> = {
-  'paid-order': ['chats', 'orders'],
-  refund: ['chats', 'orders', 'refunds'],
-};
-
-const EXCLUDES: Readonly<Record<string, readonly string[]>> = {
-  session: [...EXCLUDED_SESSIONS, 'no-human-message'],
-  hold: [...EXCLUDED_TURNS, 'coarse-time', 'unanswered'],
-  'paid-order': [...EXCLUDED_SESSIONS, 'after-sale'],
-  refund: ['out-of-scope', 'waived', 'flagged', 'not-joined', 'no-contact'],
-};

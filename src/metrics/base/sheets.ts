@@ -2,11 +2,13 @@ import type { SessionRow } from '../../records/chat-line.ts';
 import type { Refund } from '../../records/orders.ts';
 import type { ComplaintRecord, RatingRecord, TrainingRecord } from '../../records/staff.ts';
 import type { EvidenceUnit } from '../../scorecard/words.ts';
+import type { Period } from '../../units/days.ts';
 import { type Fraction, ONE, parseDecimal, toNumber } from '../../units/fraction.ts';
 import type { Day, Instant } from '../../units/time.ts';
-import { type Facts, inShops, orderKey, shopOf } from './facts.ts';
+import { type Facts, inShops, orderKey, ownDay, shopOf } from './facts.ts';
+import type { Metric } from './metric.ts';
+import { isOfFlagged } from './orders.ts';
 import { isJudgedName, isOurs, namedIn } from './people.ts';
-import { type Days, isOfFlagged, ownDay } from './selling.ts';
 import type { Finding, Tally } from './tally.ts';
 
 /** Something that stands in a sheet, at a moment or on a day. */
@@ -111,9 +113,6 @@ function whyOut(facts: Facts, complaint: ComplaintRecord): 'flagged' | 'undecide
   return complaint.liability === 'vendor' ? null : 'others-liable';
 }
 
-/** Reasons for which `ownRatings` leaves some out. */
-export const EXCLUDED_RATINGS = ['not-judged', 'out-of-scope', 'unassigned', 'waived'] as const;
-
 /** All ratings read: those of a shop's rating sheets, else the marks of the platform's list of its sessions. */
 export const ratingsOf = (facts: Facts): readonly RatingRecord[] => facts.derived('ratings', gatherRatings);
 
@@ -123,25 +122,6 @@ function gatherRatings({ inputs, sheets }: Facts): readonly RatingRecord[] {
   );
   const isListed = (row: SessionRow): boolean => !rated.has(shopOf({ inputs }, row));
   return [...sheets.ratings, ...sheets.sessions.filter(isListed).map(listedRating)];
-}
-
-/** The period's ratings of a kind that judged agents answer for; the tally is told of the others of that kind. */
-export function* ownRatings(
-  facts: Facts,
-  isAsked: (rating: RatingRecord) => boolean,
-  tally: Tally,
-): Iterable<OwnRecord<RatingRecord>> {
-  const named = namedIn(facts);
-  for (const each of recordsOn(facts, 'rating', ratingsOf(facts), tally, isAsked)) {
-    const { record, at, find } = each;
-    const someone =
-      record.agent === null
-        ? { account: agentOfSession(facts, record), side: null }
-        : named(record.agent, at);
-    const agent = someone.account;
-    if (isJudgedName(facts, someone, at)) yield { ...each, agent };
-    else tally.exclude(agent === -1 ? 'unassigned' : 'not-judged', 1, find(agent));
-  }
 }
 
 /** A session's mark belongs to whoever took it over, or else took it on. */
@@ -167,6 +147,28 @@ const listedRating = ({
   input,
   row,
 });
+
+/** Reasons for which `ownRatings` leaves some out. */
+export const EXCLUDED_RATINGS = ['not-judged', 'out-of-scope', 'unassigned', 'waived'] as const;
+
+/** The period's ratings of a kind that judged agents answer for; the tally is told of the others of that kind. */
+export function* ownRatings(
+  facts: Facts,
+  isAsked: (rating: RatingRecord) => boolean,
+  tally: Tally,
+): Iterable<OwnRecord<RatingRecord>> {
+  const named = namedIn(facts);
+  for (const each of recordsOn(facts, 'rating', ratingsOf(facts), tally, isAsked)) {
+    const { record, at, find } = each;
+    const someone =
+      record.agent === null
+        ? { account: agentOfSession(facts, record), side: null }
+        : named(record.agent, at);
+    const agent = someone.account;
+    if (isJudgedName(facts, someone, at)) yield { ...each, agent };
+    else tally.exclude(agent === -1 ? 'unassigned' : 'not-judged', 1, find(agent));
+  }
+}
 
 /** The responsible agent of the session that was rated; −1 where it is not among the chats, or was nobody's. */
 function agentOfSession(facts: Facts, rating: RatingRecord): number {
@@ -199,7 +201,7 @@ export function observeTraining(facts: Facts, of: TrainingRecord['type'], tally:
     facts,
     'training',
     results,
-    personOf,
+    ({ person }) => person,
     tally,
     isAsked,
   )) {
@@ -213,8 +215,6 @@ export function observeTraining(facts: Facts, of: TrainingRecord['type'], tally:
     else tally.add({ agent, day, parts, finding });
   }
 }
-
-const personOf = ({ person }: TrainingRecord): string => person;
 
 /** A refund on the local day of the moment that was asked for. */
 interface DatedRefund {
@@ -235,7 +235,7 @@ export function* refundsOn(
   facts: Facts,
   momentOf: (refund: Refund) => Instant | null,
   tally: Tally,
-  days: Days = facts.period,
+  days: Period = facts.period,
 ): Iterable<DatedRefund> {
   for (const [index, refund] of facts.refunds.entries()) {
     const at = momentOf(refund);
@@ -253,7 +253,7 @@ export function* refundsOn(
 export function observeRefunds(
   refunds: Iterable<DatedRefund>,
   tally: Tally,
-  better: 'lower' | 'higher',
+  better: Metric['better'],
   isMet: (refund: Refund) => boolean,
   whyOut: (refund: Refund) => string | null = () => null,
 ): void {

@@ -18,8 +18,8 @@ export interface Statement {
   readonly weight: readonly PlatformField[];
   /** Hours that the platform counts, in seconds of the day; `working`: its own working time; null: all, or not told. */
   readonly hours: { readonly start: number; readonly end: number } | 'working' | null;
-  /** Counts people over the sheet's days (or other units than the metric does). */
-  readonly people?: true;
+  /** Counts people: once over all of the sheet's days, or where the metric counts each of their sessions. */
+  readonly people?: 'days' | 'sessions';
 }
 
 const DAYTIME = { start: 8 * 3600, end: 23 * 3600 };
@@ -41,7 +41,7 @@ const statement = (
   rest: Partial<Omit<Statement, 'metric' | 'options'>>,
 ): Statement => ({ metric, options, stated: null, counts: null, weight: [], hours: null, ...rest });
 
-const PEOPLE = { people: true } as const;
+const PEOPLE = { people: 'days' } as const;
 
 export const STATEMENTS: readonly Statement[] = [
   statement(
@@ -91,7 +91,7 @@ export const STATEMENTS: readonly Statement[] = [
       ...PEOPLE,
     },
   ),
-  statement('unanswered-rate', {}, { counts: { plus: ['unanswered'], of: ['served'] }, ...PEOPLE }),
+  statement('unanswered-rate', {}, { counts: { plus: ['unanswered'], of: ['served'] }, people: 'sessions' }),
   statement(
     'answer-ratio',
     {},

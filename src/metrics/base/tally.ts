@@ -1,7 +1,7 @@
 import type { EvidenceUnit } from '../../scorecard/words.ts';
 import type { Fraction } from '../../units/fraction.ts';
 import type { Day, Instant } from '../../units/time.ts';
-import { addParts, type Cell } from './accumulator.ts';
+import { addParts, type TallyCell } from './accumulator.ts';
 
 /** One thing a metric saw. Numbers are whole. */
 export interface Observation {
@@ -24,6 +24,24 @@ export interface Observation {
   readonly closer?: boolean;
 }
 
+/** A unit worth showing, before it gets its pseudonym. */
+export interface Finding {
+  readonly unit: EvidenceUnit;
+  /** Index of the session (of turns, messages and buyer-days: theirs), of the order, refund or sheet record that it is. */
+  readonly of: number;
+  readonly agent: number;
+  readonly at: Instant;
+  /** The moment that decides whether the unit counts, and its day; absent: `at`. */
+  readonly anchor?: Instant;
+  /** In seconds or the metric's unit; null: never answered, the worst. */
+  readonly measured: number | null;
+  readonly input: number;
+  readonly row: number;
+}
+
+/** What exemptions are held against. */
+export const anchorOf = ({ anchor, at }: Finding): Instant => anchor ?? at;
+
 /** Adds observations up once, in cells of agent × day, and remembers what was left out and the worst finds. */
 export interface Tally {
   add(observation: Observation): void;
@@ -35,16 +53,24 @@ export interface Tally {
   readonly tracing: boolean;
 }
 
+/** A tally and what it holds so far. */
 export interface FilledTally extends Tally {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TallyCell[];
   readonly excluded: ReadonlyMap<string, number>;
   readonly refusal: string | null;
   readonly worst: Worst;
   readonly closers: number;
 }
 
+/** Keeps the worst findings, whatever order they come in. */
+interface Worst {
+  add(finding: Finding): void;
+  /** Worst first, at most `EVIDENCE_LIMIT`. */
+  list(): readonly Finding[];
+}
+
 export function makeTally(worseFirst: (a: Finding, b: Finding) => number): FilledTally {
-  const cells = new Map<number, Cell>();
+  const cells = new Map<number, TallyCell>();
   const excluded = new Map<string, number>();
   const worst = makeWorst(worseFirst);
   let refusal: string | null = null;
@@ -82,7 +108,7 @@ export function makeTally(worseFirst: (a: Finding, b: Finding) => number): Fille
     },
   };
 
-  function cellOf(agent: number, day: Day): Cell {
+  function cellOf(agent: number, day: Day): TallyCell {
     // Days since 1970 stay below 100 000 until the year 2243.
     const id = (agent + 1) * 100_000 + day;
     let cell = cells.get(id);
@@ -107,17 +133,8 @@ export function makeTally(worseFirst: (a: Finding, b: Finding) => number): Fille
 /** scorecard.md: at most 2 000 pieces of evidence a clause. */
 const EVIDENCE_LIMIT = 2000;
 
-/** Keeps the worst findings, whatever order they come in, and counts them all. */
-interface Worst {
-  add(finding: Finding): void;
-  readonly count: number;
-  /** Worst first, at most `EVIDENCE_LIMIT`. */
-  list(): readonly Finding[];
-}
-
 function makeWorst(worseFirst: (a: Finding, b: Finding) => number): Worst {
   let kept: Finding[] = [];
-  let count = 0;
   /** The best of those that are kept for sure; null while there is room. */
   let last: Finding | null = null;
   const trim = (): void => {
@@ -127,36 +144,14 @@ function makeWorst(worseFirst: (a: Finding, b: Finding) => number): Worst {
   };
   return {
     add: (finding) => {
-      count++;
       if (last !== null && worseFirst(last, finding) <= 0) return;
       // A copy: V8 moves all that is made in one place to the old objects, where most of it lives long.
       kept.push({ ...finding });
       if (kept.length >= 2 * EVIDENCE_LIMIT) trim();
-    },
-    get count() {
-      return count;
     },
     list: () => {
       trim();
       return kept;
     },
   };
-}
-
-/** What exemptions are held against. */
-export const anchorOf = ({ anchor, at }: Finding): Instant => anchor ?? at;
-
-/** A unit worth showing, before it gets its pseudonym. */
-export interface Finding {
-  readonly unit: EvidenceUnit;
-  /** Index of the session (of turns, messages and buyer-days: theirs), of the order, refund or sheet record that it is. */
-  readonly of: number;
-  readonly agent: number;
-  readonly at: Instant;
-  /** The moment that decides whether the unit counts, and its day; absent: `at`. */
-  readonly anchor?: Instant;
-  /** In seconds or the metric's unit; null: never answered, the worst. */
-  readonly measured: number | null;
-  readonly input: number;
-  readonly row: number;
 }

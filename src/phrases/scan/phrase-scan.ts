@@ -54,6 +54,22 @@ export function makePhraseScan(
   };
 }
 
+function candidatesOf(phrases: PhraseClass, bit: number, change?: PhraseChange): Candidate[] {
+  const sources = patternsOf(phrases, change).map(sourceOf);
+  const alternatives = sources.flatMap(anchored);
+  if (phrases.match === 'whole' && sources.length > 0) {
+    const whole = wholeOf(sources);
+    const test: PhraseTest = (text) => whole.test(text);
+    return alternatives.map(({ sets }) => ({ bit, sets, test }));
+  }
+  return alternatives.map(({ source, sets }) => {
+    const [anchors = []] = sets;
+    if (anchors.length === 1 && sourceOf(anchors[0]!) === source) return { bit, sets, test: null };
+    const expression = new RegExp(source, 'u');
+    return { bit, sets, test: (text) => expression.test(text) };
+  });
+}
+
 /** Fills `ready` with the candidates that a text has an anchor of every set of. */
 function makeSieve(candidates: readonly Candidate[]) {
   const setsOf = new Map<string, number[]>();
@@ -96,22 +112,6 @@ function makeSieve(candidates: readonly Candidate[]) {
 
 const has = ({ low, high }: PhraseBits, bit: number): boolean =>
   bit < 32 ? (low & (1 << bit)) !== 0 : (high & (1 << (bit - 32))) !== 0;
-
-function candidatesOf(phrases: PhraseClass, bit: number, change?: PhraseChange): Candidate[] {
-  const sources = patternsOf(phrases, change).map(sourceOf);
-  const alternatives = sources.flatMap(anchored);
-  if (phrases.match === 'whole' && sources.length > 0) {
-    const whole = wholeOf(sources);
-    const test: PhraseTest = (text) => whole.test(text);
-    return alternatives.map(({ sets }) => ({ bit, sets, test }));
-  }
-  return alternatives.map(({ source, sets }) => {
-    const [anchors = []] = sets;
-    if (anchors.length === 1 && sourceOf(anchors[0]!) === source) return { bit, sets, test: null };
-    const expression = new RegExp(source, 'u');
-    return { bit, sets, test: (text) => expression.test(text) };
-  });
-}
 
 /** Calls `found` with the index of each word that a text holds, as often as it holds it. */
 type WordFinder = (text: string, found: (word: number) => void) => void;

@@ -4,7 +4,7 @@ import { clauseTitle, partDays } from '../../text/clause.ts';
 import { showTarget } from '../../text/format.ts';
 import { VERDICT_NAMES } from '../../text/labels.ts';
 import { showScore } from '../../text/show.ts';
-import { CHARTS, SHEETS, WORKBOOK } from '../../text/workbook.ts';
+import { CHARTS, FUNNELS, SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import { fill, type Lang } from '../../units/text.ts';
 import { fitWidths, rowHeight } from '../../workbook/fit.ts';
 import {
@@ -196,21 +196,19 @@ const targetsOf = (terms: readonly Judgement[], lang: Lang): string =>
 /** The target's number format without its sign. */
 const axisPattern = ({ pattern = 'General' }: Cell): string => pattern.replace(/^"[≥≤] "/, '');
 
-/** 询单转化: who asked and who of them bought, of the first clause that counted them; null where none did. */
+/** 询单转化: who asked and who of them bought, of the first such clause that counted them; null where none did. */
 function funnelChart(card: Scorecard, data: ChartData, lang: Lang): Chart | null {
   const found = card.judgements.find(
     ({ metric, from, numerator, denominator }) =>
-      metric === 'inquiry-conversion-rate' &&
-      from === 'exports' &&
-      numerator !== null &&
-      denominator !== null,
+      metric in FUNNELS && from === 'exports' && numerator !== null && denominator !== null,
   );
   if (!found) return null;
+  const words = FUNNELS[found.metric]!;
   const stages = [
-    { name: CHARTS.inquired[lang], count: found.denominator! },
-    { name: CHARTS.bought[lang], count: found.numerator! },
+    { name: words.whole[lang], count: found.denominator! },
+    { name: words.part[lang], count: found.numerator! },
   ];
-  const title = `${found.clause} ${CHARTS.funnel[lang]}`;
+  const title = `${found.clause} ${words.title[lang]}`;
   type Stage = (typeof stages)[number];
   const stage = { head: CHARTS.stage, cell: ({ name }: Stage) => text(name) };
   const buyers = { head: CHARTS.buyers, cell: ({ count }: Stage) => number(count) };

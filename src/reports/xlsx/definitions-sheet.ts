@@ -1,4 +1,4 @@
-import type { ConsoleEntry, Judgement } from '../../scorecard/judgement.ts';
+import type { Judgement, PlatformEntry } from '../../scorecard/judgement.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { BETTER_NAMES } from '../../text/catalogue.ts';
 import { clauseTitle } from '../../text/clause.ts';
@@ -131,7 +131,7 @@ function besideRows(card: Scorecard, across: number, lang: Lang): Row[] {
 /** A clause, and the platform's entry of it. */
 interface Beside {
   readonly judgement: Judgement;
-  readonly its: ConsoleEntry;
+  readonly its: PlatformEntry;
 }
 
 function besideColumns(card: Scorecard, lang: Lang): readonly SheetColumn<Beside>[] {

@@ -3,7 +3,8 @@ import type { BillResult, ClawbackLine, SettlementResult } from '../../scorecard
 import { amountInWords } from '../../text/amount-in-words.ts';
 import { BILL, BILL_STATUS_NAMES, billCauses, billPart } from '../../text/bill.ts';
 import { targetFigure } from '../../text/format.ts';
-import { amountRemark, clawbackText, SETTLEMENT, unusedMonths } from '../../text/settlement.ts';
+import { clawbackText, unusedMonths } from '../../text/history.ts';
+import { amountRemark, SETTLEMENT } from '../../text/settlement.ts';
 import { decimalOf, showPeriod } from '../../text/show.ts';
 import { SHEETS, WORKBOOK } from '../../text/workbook.ts';
 import { minus, times } from '../../units/fraction.ts';

@@ -1,4 +1,4 @@
-import type { Facts } from '../../measure/facts.ts';
+import type { ContractFacts } from '../../measure/facts.ts';
 import type { Finding } from '../../metrics/base/tally.ts';
 import type { Kind } from '../../records/input.ts';
 import type { Text } from '../../units/text.ts';
@@ -23,7 +23,7 @@ export interface Signal {
   /** From where on it is no accident. */
   readonly threshold: Threshold;
   /** Looks at the whole population of `facts`, without any clause's scope. */
-  observe(facts: Facts, note: Note): void;
+  observe(facts: ContractFacts, note: NoteUnit): void;
 }
 
 /** The least number of cases, and their least share of what was looked at, in whole percent. */
@@ -33,7 +33,7 @@ interface Threshold {
 }
 
 /** Notes one unit looked at: whose it is (account; −1: the shop's), and where it stands if it is a case. */
-type Note = (agent: number, found: Spot | null) => void;
+type NoteUnit = (agent: number, found: CaseSpot | null) => void;
 
 /** Where a case stands. */
-export type Spot = Pick<Finding, 'at'> & { readonly input: number | null; readonly row: number | null };
+export type CaseSpot = Pick<Finding, 'at'> & { readonly input: number | null; readonly row: number | null };

@@ -1,13 +1,13 @@
-import type { Facts } from '../../measure/facts.ts';
+import type { ContractFacts } from '../../measure/facts.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import * as shelf from '../index.ts';
-import type { Signal, Spot } from './signal.ts';
+import type { CaseSpot, Signal } from './signal.ts';
 
 type Told = Scorecard['signals'][number];
 
 /** The signals that are more than an accident, in the order of the shelf, then by agent; and what those mean. */
-export function tellSignals(facts: Facts): Pick<Scorecard, 'signals' | 'signalDefinitions'> {
+export function tellSignals(facts: ContractFacts): Pick<Scorecard, 'signals' | 'signalDefinitions'> {
   const all: readonly Signal[] = Object.values(shelf);
   const signals = all.flatMap((signal) => tell(signal, facts));
   const told = all.filter(({ id }) => signals.some(({ code }) => code === id));
@@ -26,10 +26,10 @@ export function tellSignals(facts: Facts): Pick<Scorecard, 'signals' | 'signalDe
 interface Noted {
   count: number;
   of: number;
-  first: Spot | null;
+  first: CaseSpot | null;
 }
 
-function tell({ id, threshold, observe }: Signal, facts: Facts): Told[] {
+function tell({ id, threshold, observe }: Signal, facts: ContractFacts): Told[] {
   const noted = new Map<number, Noted>();
   observe(facts, (agent, found) => {
     const known = noted.get(agent) ?? { count: 0, of: 0, first: null };
@@ -52,5 +52,5 @@ function tell({ id, threshold, observe }: Signal, facts: Facts): Told[] {
     .sort((a, b) => compareCodePoints(a.agent ?? '', b.agent ?? ''));
 }
 
-const isBefore = (a: Spot, b: Spot): boolean =>
+const isBefore = (a: CaseSpot, b: CaseSpot): boolean =>
   (a.at - b.at || (a.input ?? -1) - (b.input ?? -1) || (a.row ?? -1) - (b.row ?? -1)) < 0;

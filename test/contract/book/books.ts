@@ -2,7 +2,7 @@ import { readContractBook } from '../../../src/contract/book/read-book.ts';
 import { writeContractBook } from '../../../src/contract/book/write-book.ts';
 import { compileSource } from '../../../src/contract/compile.ts';
 import type { Contract } from '../../../src/contract/contract.ts';
-import { termsOf } from '../../../src/contract/terms-of.ts';
+import { termsOf } from '../../../src/contract/write.ts';
 import type { Lang } from '../../../src/units/text.ts';
 import { METRICS } from '../compiling.ts';
 

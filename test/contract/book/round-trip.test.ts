@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../src/contract/source.ts';
-import { termsOf } from '../../../src/contract/terms-of.ts';
+import { termsOf } from '../../../src/contract/write.ts';
 import { compile } from '../compiling.ts';
 import { LONG, SHORT } from '../contracts.ts';
 import { bookOf, termsFrom } from './books.ts';

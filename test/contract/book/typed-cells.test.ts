@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../src/contract/source.ts';
-import { termsOf } from '../../../src/contract/terms-of.ts';
+import { termsOf } from '../../../src/contract/write.ts';
 import { complaintText } from '../../../src/text/say.ts';
 import { UserError } from '../../../src/units/errors.ts';
 import { temporaryFolder } from '../../helpers/folder.ts';
@@ -62,8 +62,8 @@ test('numbers, percentages and dates are understood as a spreadsheet types them'
       put(cellOf(book, '条款', 4, '权重'), 20);
       put(cellOf(book, '条款', 4, '一票否决'), true);
       put(cellOf(book, '服务费', 3, '每月金额'), 12345.6, '#,##0.00');
-      put(rowOf(book, '合同开始').getCell(2), new Date(Date.UTC(2026, 6, 1)), 'yyyy/m/d');
-      put(rowOf(book, '合同结束').getCell(2), '2027年6月30日');
+      put(rowOf(book, '合同起始日').getCell(2), new Date(Date.UTC(2026, 6, 1)), 'yyyy/m/d');
+      put(rowOf(book, '合同终止日').getCell(2), '2027年6月30日');
     }),
   );
   expect(clauses[1]!.target).toEqual({ side: 'min', value: { num: 37n, den: 40n } });
@@ -118,7 +118,7 @@ describe('a complaint names the cell', () => {
         put(row.getCell(index + 1), text);
     });
     expect(said).toEqual([
-      'contract.xlsx 分档!A3: 找不到“4.9”：扣款、奖励和得分写“条款”表里的条款号，进线单价写“服务费”表里的第几项。',
+      'contract.xlsx 分档!A3: 找不到“4.9”：扣款、奖励和得分写“条款”表里的条款号，咨询单价写“服务费”表里的第几项。',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileContract } from '../../../src/contract/compile.ts';
-import { showContract } from '../../../src/contract/show.ts';
+import { showContract } from '../../../src/contract/write.ts';
 import { makeMeasurer } from '../../../src/measure/measure.ts';
 import * as shelf from '../../../src/metrics/index.ts';
 import { gather } from '../../../src/reading/gather.ts';

@@ -25,12 +25,7 @@ export function clauseTable(
   const color = ({ verdict }: Judgement) => (verdict === null ? null : VERDICT_COLORS[verdict]);
   const target = (each: Judgement) => (each.target === null ? '' : showTarget(each.target, each.unit, lang));
   const value = (each: Judgement) => showFigure(each.value, each.unit, each.target?.value ?? null, lang);
-  const gap: ScreenColumn<Judgement> = {
-    head: TERMINAL.gap,
-    spare: 1,
-    color,
-    cell: (judgement) => gapText(judgement, lang),
-  };
+  const gap = { head: TERMINAL.gap, spare: 1, color, cell: (each: Judgement) => gapText(each, lang) };
   const columns: readonly ScreenColumn<Judgement>[] = [
     { head: TERMINAL.clause, when: judged, cell: ({ clause }) => cutToWidth(clause, MOST_OF_CLAUSE) },
     { head: TERMINAL.metric, flexible: true, cell: (judgement) => clauseTitle(card, judgement, lang) },
@@ -43,11 +38,7 @@ export function clauseTable(
     gap,
     { head: TERMINAL.reached, spare: 5, color, cell: ({ points }) => (points === null ? '' : bar(points)) },
     { head: TERMINAL.points, align: 'right', spare: 4, cell: ({ points }) => scoreText(points) },
-    {
-      head: TERMINAL.penalty,
-      align: 'right',
-      cell: ({ penalty }) => (penalty === 0 ? '' : showYuan(penalty)),
-    },
+    { head: TERMINAL.penalty, align: 'right', cell: ({ penalty }) => penaltyText(penalty) },
   ];
   const fitted = fitColumns(filledOf(columns, judgements), judgements, width, lang);
   const gapShown = fitted.some(({ column }) => column === gap);
@@ -75,6 +66,8 @@ export function clauseTable(
 }
 
 const scoreText = (points: number | null): string => (points === null ? '' : showScore(points));
+
+const penaltyText = (penalty: number): string => (penalty === 0 ? '' : showYuan(penalty));
 
 const BAR = 10;
 

@@ -110,19 +110,19 @@ function lineRows(
   { lines, cap: limit, names, words }: Side,
 ): string {
   const { lang } = sheet;
-  const basis = { head: SETTLEMENT.basis, cell: ({ line }: Line) => basisCell(line, settlement, base) };
-  const rate = { head: SETTLEMENT.rate, cell: ({ line }: Line) => rateCell(line, lang) };
-  const gross: SheetColumn<Line> = {
+  const basis: LineColumn = { head: SETTLEMENT.basis, cell: ({ line }) => basisCell(line, settlement, base) };
+  const rate: LineColumn = { head: SETTLEMENT.rate, cell: ({ line }) => rateCell(line, lang) };
+  const gross: LineColumn = {
     head: words.gross,
-    cell: ({ line }, at) => money(grossOf(line, at(basis), at(rate))),
+    cell: ({ line }, at) => grossCell(line, at(basis), at(rate)),
   };
-  const multiplier = { head: SETTLEMENT.multiplier, cell: ({ line }: Line) => number(line.multiplier) };
-  const cap = { head: SETTLEMENT.cap, cell: ({ line }: Line) => yuanCell(line.cap) };
-  const net: SheetColumn<Line> = {
+  const multiplier: LineColumn = { head: SETTLEMENT.multiplier, cell: ({ line }) => number(line.multiplier) };
+  const cap: LineColumn = { head: SETTLEMENT.cap, cell: ({ line }) => yuanCell(line.cap) };
+  const net: LineColumn = {
     head: words.net,
-    cell: ({ line }, at) => money(netOf(line, at(gross), at(multiplier), at(cap))),
+    cell: ({ line }, at) => netCell(line, at(gross), at(multiplier), at(cap)),
   };
-  const columns: readonly SheetColumn<Line>[] = [
+  const columns: readonly LineColumn[] = [
     { head: WORKBOOK.clause, cell: ({ line }) => text(clauseName(line, lang)) },
     { head: WORKBOOK.metric, cell: ({ judgement }) => text(markedTitle(card, judgement, lang)) },
     { head: WORKBOOK.value, cell: ({ line, judgement }) => figureCell(line.value, judgement, lang) },
@@ -145,6 +145,8 @@ interface Line {
   readonly line: SettlementLine;
   readonly judgement: Judgement;
 }
+
+type LineColumn = SheetColumn<Line>;
 
 const judgementOf = (line: SettlementLine, { judgements }: Scorecard): Judgement =>
   judgements.find(({ clause, part }) => clause === line.clause && part?.from === line.part?.from)!;
@@ -181,17 +183,16 @@ export const adjustedBase = ({ base, coefficient }: SettlementResult): number =>
  * Basis × rate of a penalty line, rounded to the fen. A plain number where the cells cannot hold the rate exactly
  * enough to give the fen that was judged.
  */
-function grossOf(line: SettlementLine, basis: string, rate: string): Formula | number {
+function grossCell(line: SettlementLine, basis: string, rate: string): Cell {
   const again = roundFen(times(decimalOf(line.basis), decimalOf(line.rate)));
-  return again === line.gross ? yuan(`ROUND(${basis}*${rate},2)`, line.gross) : line.gross / 100;
+  return money(again === line.gross ? yuan(`ROUND(${basis}*${rate},2)`, line.gross) : line.gross / 100);
 }
 
 /** Gross × multiplier, held down to the cap. */
-const netOf = (line: SettlementLine, gross: string, multiplier: string, cap: string): Formula =>
-  yuan(
-    line.cap === null ? `ROUND(${gross}*${multiplier},2)` : `MIN(ROUND(${gross}*${multiplier},2),${cap})`,
-    line.net,
-  );
+function netCell({ cap: limit, net }: SettlementLine, gross: string, multiplier: string, cap: string): Cell {
+  const product = `ROUND(${gross}*${multiplier},2)`;
+  return money(yuan(limit === null ? product : `MIN(${product},${cap})`, net));
+}
 
 /** The sum of a table's column; 0 where it has no rows. */
 export const sumOf = ({ first, last, range }: Table, column: object, fen: number): Formula =>
@@ -242,38 +243,36 @@ export function baseRows(
   return { sum, adjusted };
 }
 
-function baseColumns(lang: Lang) {
-  const quantity = { head: SETTLEMENT.quantity, span: 2, cell: quantityCell };
-  const contracted = {
-    head: SETTLEMENT.contracted,
-    span: 2,
-    cell: (line: BaseLine) => contractedCell(line, lang),
-  };
-  const days = { head: SETTLEMENT.days, cell: (line: BaseLine) => number(timeOf(line).days) };
-  const monthDays = {
+type FeeColumn = SheetColumn<BaseLine>;
+
+function baseColumns(lang: Lang): { columns: readonly FeeColumn[]; amount: FeeColumn } {
+  const item: FeeColumn = { head: SETTLEMENT.item, span: 3, cell: (line) => text(itemOf(line, lang)) };
+  const quantity: FeeColumn = { head: SETTLEMENT.quantity, span: 2, cell: quantityCell };
+  const rate: FeeColumn = { head: SETTLEMENT.contracted, span: 2, cell: (line) => feeCell(line, lang) };
+  const days: FeeColumn = { head: SETTLEMENT.days, cell: (line) => number(timeOf(line).days) };
+  const month: FeeColumn = {
     head: SETTLEMENT.monthDays,
     span: 2,
-    cell: (line: BaseLine) => number(timeOf(line).monthDays),
+    cell: (line) => number(timeOf(line).monthDays),
   };
-  const amount: SheetColumn<BaseLine> = {
+  const amount: FeeColumn = {
     head: SETTLEMENT.amount,
     cell: (line, at) => {
-      const [many, each] = [at(quantity), at(contracted)];
-      const part = `${at(days)}/${at(monthDays)}`;
+      const whole = `${at(quantity)}*${at(rate)}`;
+      const part = `${at(days)}/${at(month)}`;
       switch (line.type) {
         case 'fixed':
-          return money(yuan(`ROUND(${each}*${part},2)`, line.net));
+          return money(yuan(`ROUND(${at(rate)}*${part},2)`, line.net));
         case 'seat':
-          return money(yuan(`ROUND(${many}*${each}*${part},2)`, line.net));
+          return money(yuan(`ROUND(${whole}*${part},2)`, line.net));
         case 'inquiry':
-          return money(product(`${many}*${each}`, line.quantity, line.rate, line.net));
+          return money(product(whole, line.quantity, line.rate, line.net));
         case 'commission':
-          return money(product(`${many}*${each}`, line.sales, line.rate, line.net));
+          return money(product(whole, line.sales, line.rate, line.net));
       }
     },
   };
-  const item = { head: SETTLEMENT.item, span: 3, cell: (line: BaseLine) => text(itemOf(line, lang)) };
-  return { columns: [item, quantity, contracted, days, monthDays, amount], amount };
+  return { columns: [item, quantity, rate, days, month, amount], amount };
 }
 
 function quantityCell(line: BaseLine): Cell {
@@ -289,13 +288,14 @@ function quantityCell(line: BaseLine): Cell {
   }
 }
 
-const contractedCell = (line: BaseLine, lang: Lang): Cell =>
+/** What the contract pays: of a fixed fee all of it, of others the price of one. */
+const feeCell = (line: BaseLine, lang: Lang): Cell =>
   line.type === 'commission'
     ? shareCell(line.rate, lang)
     : yuanCell(line.type === 'fixed' ? line.amount : line.rate);
 
 /** Of a fee by time, the days that are paid and those of the month. */
-const timeOf = (line: BaseLine): { readonly days: number | null; readonly monthDays: number | null } =>
+const timeOf = (line: BaseLine): { days: number | null; monthDays: number | null } =>
   'days' in line ? line : { days: null, monthDays: null };
 
 /** Quantity × rate; a plain number where it is unknown, or the cells cannot hold it exactly enough. */

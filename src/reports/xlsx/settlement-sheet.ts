@@ -199,21 +199,19 @@ function clawbackRows(
   const { lang } = sheet;
   const title = SETTLEMENT[afterBonus ? 'clawbacksAfterBonus' : 'clawbacks'][lang];
   const { month, remark, amount } = SETTLEMENT;
-  const then = { head: SETTLEMENT.salesThen, cell: (line: ClawbackLine) => yuanCell(line.salesThen) };
-  const now = { head: SETTLEMENT.salesNow, span: 2, cell: (line: ClawbackLine) => yuanCell(line.salesNow) };
-  const rate = { head: SETTLEMENT.rate, cell: (line: ClawbackLine) => shareCell(line.rate, lang) };
-  const coefficient = {
-    head: SETTLEMENT.coefficient,
-    cell: (line: ClawbackLine) => shareCell(line.coefficient, lang),
-  };
-  const net: SheetColumn<ClawbackLine> = {
+  type Column = SheetColumn<ClawbackLine>;
+  const then: Column = { head: SETTLEMENT.salesThen, cell: ({ salesThen }) => yuanCell(salesThen) };
+  const now: Column = { head: SETTLEMENT.salesNow, span: 2, cell: ({ salesNow }) => yuanCell(salesNow) };
+  const rate: Column = { head: SETTLEMENT.rate, cell: (line) => shareCell(line.rate, lang) };
+  const share: Column = { head: SETTLEMENT.coefficient, cell: (line) => shareCell(line.coefficient, lang) };
+  const net: Column = {
     head: amount,
-    cell: (line, at) => money(amountOf(line, `(${at(then)}-${at(now)})*${at(rate)}*${at(coefficient)}`)),
+    cell: (line, at) => money(amountOf(line, `(${at(then)}-${at(now)})*${at(rate)}*${at(share)}`)),
   };
-  const columns: readonly SheetColumn<ClawbackLine>[] = [
+  const columns: readonly Column[] = [
     { head: month, cell: (line) => text(line.month) },
     { head: remark, span: 4, cell: (line) => text(clawbackText(line, lang)) },
-    ...[then, now, rate, coefficient, net],
+    ...[then, now, rate, share, net],
   ];
   sheet.add([], [text(title, 'heading', COLUMNS)]);
   const placed = sheet.table(columns, clawbacks);

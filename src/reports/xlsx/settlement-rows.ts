@@ -19,7 +19,7 @@ import { figureCell, targetCell, yuanCell } from './clause-cells.ts';
 export const COLUMNS = 11;
 
 /** The column that amounts due stand in, the last. */
-export const AMOUNT = columnName(COLUMNS);
+const AMOUNT = columnName(COLUMNS);
 
 const YUAN = yuanPattern();
 

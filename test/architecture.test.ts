@@ -104,8 +104,9 @@ forbid(
     'contract/',
     'signals/',
     'demo/',
-    // How bills and files word things.
+    // How bills and notices word things.
     'judge/bill/match-bill.ts',
+    'records/notices.ts',
     'units/money.ts',
     'units/quantity.ts',
     'units/stamp.ts',

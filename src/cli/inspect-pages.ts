@@ -6,12 +6,13 @@ import { type FileDays, joinDays, sameSheets } from '../inspect/file-days.ts';
 import type { ClauseData, Inspection } from '../inspect/inspection.ts';
 import { metricEntries } from '../judge/metric-entries.ts';
 import type { Records } from '../reading/gather.ts';
+import { SILENT_FORMS, type SilentForm } from '../records/chat-line.ts';
 import { type Input, KINDS, type Problem } from '../records/input.ts';
 import type { ScreenColumn } from '../reports/terminal/clause-table.ts';
 import { clauseTitle } from '../text/clause.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { INSPECT, noteText, PROPOSAL, SIDE_NAMES, WRITER_NAMES } from '../text/inspect.ts';
-import { ENCODING_NAMES, KIND_NAMES } from '../text/labels.ts';
+import { ENCODING_NAMES, KIND_NAMES, silentText } from '../text/labels.ts';
 import { leftOutText, reasonText } from '../text/reasons.ts';
 import { problemText } from '../text/say.ts';
 import { showCount, showMoment, showPeriod, wrapToWidth } from '../text/show.ts';
@@ -130,6 +131,7 @@ function inputPage(inputs: readonly Input[], facts: InputFacts, width: number, l
     entry(INSPECT.sheet, lang, ...sheetTexts(inputs, lang)),
     entry(SOURCES.encoding, lang, encoding && (ENCODING_NAMES[encoding] ?? encoding)),
     entry(SOURCES.rows, lang, fill(INSPECT.rows[lang], counts(input))),
+    entry(SOURCES.silent, lang, input.silent ? silentText(input.silent, lang) : null),
     entry(INSPECT.dates, lang, ...dates(input, facts, lang), input.coarse ? INSPECT.coarse[lang] : null),
     entry(INSPECT.mapped, lang, listed(Object.values(columns.mapped))),
     entry(INSPECT.ignored, lang, someOf(columns.ignored, lang)),
@@ -161,10 +163,18 @@ function asOne(inputs: readonly Input[]): Input {
     overlapping: sum(({ overlapping }) => overlapping),
     outside: sum(({ outside }) => outside),
     refused: sum(({ refused }) => refused),
+    ...silentOf(inputs),
     from: moments.length === 0 ? null : moments.reduce((least, at) => Math.min(least, at)),
     to: moments.length === 0 ? null : moments.reduce((most, at) => Math.max(most, at)),
     coarse: inputs.some(({ coarse }) => coarse),
   };
+}
+
+function silentOf(inputs: readonly Input[]): Pick<Input, 'silent'> {
+  const given = inputs.flatMap(({ silent }) => (silent ? [silent] : []));
+  if (given.length === 0) return {};
+  const sum = (form: SilentForm): number => given.reduce((all, each) => all + (each[form] ?? 0), 0);
+  return { silent: Object.fromEntries(SILENT_FORMS.map((form) => [form, sum(form)])) };
 }
 
 const NAMED = 5;

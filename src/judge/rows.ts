@@ -168,6 +168,7 @@ export function inputRows({
       refused,
       from,
       to,
+      silent,
     } = input;
     const late = outside.get(index) ?? 0;
     return {
@@ -186,6 +187,7 @@ export function inputRows({
       refused,
       from: moment(from),
       to: moment(to),
+      ...(silent && { silent: { ...silent } }),
     };
   });
 }

@@ -105,9 +105,12 @@ function observeMessages(facts: Facts, turn: number, within: number, tally: Tall
   const day = population.dayOfTurn(turn);
   const reply = nextReply(facts, turn);
   const anchor = anchorOfTurn(facts, turn);
-  for (let i = turns.first[turn]!; i < turns.end[turn]!; i++) {
+  // A turn that a hand-over notice began is one unit, waiting from the notice.
+  const first = sessions.order[turns.first[turn]!]!;
+  const end = messages.class[first] === CLASS.buyer ? turns.end[turn]! : turns.first[turn]! + 1;
+  for (let i = turns.first[turn]!; i < end; i++) {
     const m = sessions.order[i]!;
-    if (messages.class[m] !== CLASS.buyer) continue;
+    if (messages.class[m] !== CLASS.buyer && m !== first) continue;
     const wait =
       reply === null
         ? null

@@ -56,13 +56,13 @@ export const transferRate = defineMetric({
   },
 });
 
-/** Of the first judged turn, else whoever wrote first of the judged agents; null: no judged agent wrote. */
+/** Of the first judged, counted turn, else whoever wrote first of the judged agents; null: no judged agent wrote. */
 function agentOf(facts: Facts, session: number): number | null {
   const { turns, sessions, population } = facts;
   const [position] = humanPositions(facts, session);
   if (position === undefined) return null;
   for (let turn = turns.ofSession[session]!; turn < turns.ofSession[session + 1]!; turn++)
-    if (population.isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant)) return turns.agent[turn]!;
+    if (population.reasonOf(turn) === null) return turns.agent[turn]!;
   return facts.chats.messages.account[sessions.order[position]!]!;
 }
 

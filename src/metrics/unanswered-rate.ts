@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rate } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession, isCloser, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
+import type { Observation } from './base/tally.ts';
 
 /** How many sessions nobody answered. */
 export const unansweredRate = defineMetric({
@@ -29,20 +30,24 @@ export const unansweredRate = defineMetric({
   accumulator: () => rate,
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);
-    for (const { session, agent, day, turns } of facts.population.sessions) {
+    for (const { session, turns } of facts.population.sessions) tally.add(judged(session, turns));
+
+    function judged(session: number, turns: Uint32Array): Observation {
+      const agent = facts.turns.agent[turns[0]!]!;
+      const day = facts.population.dayOfTurn(turns[0]!);
       const answered = turns.some((turn) => waitOf(facts, turn) !== null);
       const finding = answered && !tally.tracing ? undefined : findSession(facts, session, turns[0]!, agent);
-      if (answered) tally.add({ agent, day, num: 0, den: 1, finding });
-      else {
-        tally.add({
-          agent,
-          day,
-          num: 1,
-          den: 1,
-          finding,
-          closer: turns.every((turn) => isCloser(facts, turn)),
-        });
-      }
+      const of = tally.tracing ? (own: Uint32Array) => judged(session, own) : undefined;
+      if (answered) return { agent, day, num: 0, den: 1, finding, of };
+      return {
+        agent,
+        day,
+        num: 1,
+        den: 1,
+        finding,
+        of,
+        closer: turns.every((turn) => isCloser(facts, turn)),
+      };
     }
   },
 });

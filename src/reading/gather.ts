@@ -81,6 +81,8 @@ export async function gather(
     progress,
   );
 
+  for (const [input, counts] of chats.silent) inputs[input]!.silent = counts;
+
   const { listed, problems: unlisted } = joinSessions(chats, rename, sheets.sessions, inputs);
   const arrangement = await arrangeExactly(chats, texts, shared);
   const same = markOverlaps(chats, texts, arrangement, inputs);

@@ -421,6 +421,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '有 {sessions} 个会话分不清谁是买家，未计入。请把其中的客服账号写进合同的 agents：{names}',
     en: '{sessions} sessions have more than one possible buyer and are left out. Put the agents among them into the contract’s agents: {names}',
   },
+  'robot-in-glob': {
+    zh: '账号“{account}”（{messages} 条消息）落在 {list} 的通配范围内，但从名称或 agents.bots 看是机器人，按机器人处理。若是真人，请把完整账号写进 {list}',
+    en: 'the account “{account}” ({messages} messages) lies in a glob of {list}, but its name or agents.bots makes it a robot, and it is taken for one. If a person uses it, put its whole name into {list}',
+  },
   'unlisted-account': {
     zh: '客服账号“{account}”（{messages} 条消息）不在合同的 agents 里，不考核。若属于乙方，请加入 agents.vendor',
     en: 'the account “{account}” ({messages} messages) is on none of the contract’s lists and is not judged. Add it to agents.vendor if it is the vendor’s',

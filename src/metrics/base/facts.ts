@@ -66,9 +66,8 @@ export interface Population {
 /** A session with a judged, counted turn. */
 export interface CountedSession {
   readonly session: number;
-  /** Of its first judged turn. */
+  /** Of its first judged, counted turn. */
   readonly agent: number;
-  /** Of its first counted turn. */
   readonly day: Day;
   /** Its judged, counted turns. */
   readonly turns: Uint32Array;
@@ -78,7 +77,7 @@ export interface CountedSession {
 export interface BuyerDay {
   readonly buyer: number;
   readonly day: Day;
-  /** Of its first judged turn, counted or not; −1: nobody. */
+  /** Of its first judged, counted turn; −1: nobody. */
   readonly agent: number;
   /** Judged, counted turns by start, then agent. */
   readonly turns: Uint32Array;
@@ -107,8 +106,6 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
     return side === 'vendor' || (side === null && agents.vendor === null);
   };
   const dayOfTurn = (turn: number): Day => calendar.dayOf(turns.anchor[turn]! as Instant);
-  const isJudgedTurn = (turn: number): boolean =>
-    isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant);
 
   /** Why a turn is not among the judged, counted ones; null where it is. */
   const reasonOf = (turn: number, shop: number): string | null => {
@@ -127,26 +124,21 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
   // Columns, not objects: a month may have some hundred thousand of each. A session's counted turns stand together.
   const counted = new Uint32Array(turns.count);
   const session = new Uint32Array(sessions.count);
-  const agent = new Int32Array(sessions.count);
   const start = new Uint32Array(sessions.count + 1);
   const excludedTurns = new Map<string, number>();
   const excludedSessions = new Map<string, number>();
   let turnCount = 0;
   let sessionCount = 0;
   for (let s = 0; s < sessions.count; s++) {
-    let firstJudged = -1;
     let firstReason: string | null = null;
     for (let t = turns.ofSession[s]!; t < turns.ofSession[s + 1]!; t++) {
       const reason = reasonOf(t, sessions.shop[s]!);
       if (reason === null) counted[turnCount++] = t;
       else excludedTurns.set(reason, (excludedTurns.get(reason) ?? 0) + 1);
-      if (firstJudged !== -1 || reason === 'unassigned' || reason === 'not-judged') continue;
-      firstJudged = t;
-      firstReason = reason;
+      if (reason !== 'unassigned' && reason !== 'not-judged') firstReason ??= reason;
     }
     if (turnCount > start[sessionCount]!) {
       session[sessionCount] = s;
-      agent[sessionCount] = turns.agent[firstJudged]!;
       start[++sessionCount] = turnCount;
     } else if (firstReason !== null)
       excludedSessions.set(firstReason, (excludedSessions.get(firstReason) ?? 0) + 1);
@@ -160,12 +152,17 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
       *[Symbol.iterator]() {
         for (let i = 0; i < sessionCount; i++) {
           const mine = all.subarray(start[i], start[i + 1]);
-          yield { session: session[i]!, agent: agent[i]!, day: dayOfTurn(mine[0]!), turns: mine };
+          yield {
+            session: session[i]!,
+            agent: turns.agent[mine[0]!]!,
+            day: dayOfTurn(mine[0]!),
+            turns: mine,
+          };
         }
       },
     },
     get buyerDays() {
-      buyerDays ??= makeBuyerDays(base, all, dayOfTurn, isJudgedTurn);
+      buyerDays ??= makeBuyerDays(base, all, dayOfTurn);
       return buyerDays;
     },
     excludedTurns,
@@ -184,7 +181,6 @@ function makeBuyerDays(
   { turns, sessions, chats }: PopulationBase,
   counted: Uint32Array,
   dayOfTurn: (turn: number) => Day,
-  isJudgedTurn: (turn: number) => boolean,
 ): BuyerDays {
   const groupOf = new Map<number, number>();
   const group = new Uint32Array(counted.length);
@@ -210,16 +206,10 @@ function makeBuyerDays(
     turns.wait[a]! - turns.wait[b]!;
   for (let i = 0; i < keys.length; i++)
     if (start[i + 1]! - start[i]! > 1) grouped.subarray(start[i], start[i + 1]).sort(compare);
-  const first = Int32Array.from(keys, (_key, i) => grouped[start[i]!]!);
-  for (let turn = 0; turn < turns.count; turn++) {
-    const i = isJudgedTurn(turn) ? groupOf.get(keyOf(turn)) : undefined;
-    if (i !== undefined && compare(turn, first[i]!) < 0) first[i] = turn;
-  }
-
   const at = (index: number): BuyerDay => ({
     buyer: Math.floor(keys[index]! / DAYS),
     day: day(keys[index]! % DAYS),
-    agent: turns.agent[first[index]!]!,
+    agent: turns.agent[grouped[start[index]!]!]!,
     turns: grouped.subarray(start[index], start[index + 1]),
   });
   return {

@@ -62,6 +62,8 @@ export interface Metric<O = any> {
    * what it is held against.
    */
   readonly withoutContract?: Readonly<Record<string, string>> | null;
+  /** Counts what came in: exempting a conversation does not undo that it did. */
+  readonly volume?: true;
   /** Whether a figure for one agent, or one day, means something. */
   readonly perAgent: boolean;
   readonly perDay: boolean;

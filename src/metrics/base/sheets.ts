@@ -170,16 +170,18 @@ export function* ownRatings(
   }
 }
 
-/** The responsible agent of the session that was rated; −1 where it is not among the chats, or was nobody's. */
+/** The responsible agent of the session that was rated, also where none of its turns counts; −1 where it is not among the chats, or was nobody's. */
 function agentOfSession(facts: Facts, rating: RatingRecord): number {
   const { turns, population } = facts;
   const key = rating.session === null ? '' : orderKey(facts, rating, rating.session);
   const session = facts.derived('sessions by id', sessionsById).get(key);
   if (session === undefined) return -1;
-  const [from, to] = [turns.ofSession[session]!, turns.ofSession[session + 1]!];
-  for (let turn = from; turn < to; turn++)
-    if (population.isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant)) return turns.agent[turn]!;
-  return from < to ? turns.agent[from]! : -1;
+  const from = turns.ofSession[session]!;
+  const own = Array.from({ length: turns.ofSession[session + 1]! - from }, (_, i) => from + i);
+  const isJudged = (turn: number): boolean =>
+    population.isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant);
+  const turn = own.find((each) => population.reasonOf(each) === null) ?? own.find(isJudged) ?? own[0];
+  return turn === undefined ? -1 : turns.agent[turn]!;
 }
 
 /** Sessions by their shop and the export's own id. */

@@ -20,6 +20,8 @@ export interface PhraseClass {
   readonly cannotSee: Text;
   /** `anywhere` in the text, or the `whole` of it (several entries in a row, punctuation between them). */
   readonly match: 'anywhere' | 'whole';
+  /** What is taken out of a text before it is looked into: a regular expression's source. */
+  readonly passesOver?: string;
   readonly entries: readonly PhraseEntry[];
 }
 
@@ -43,7 +45,14 @@ export function compilePhrases(phrases: PhraseClass, change?: PhraseChange): Phr
   const sources = patternsOf(phrases, change).map(sourceOf);
   if (sources.length === 0) return () => false;
   const expression = phrases.match === 'whole' ? wholeOf(sources) : new RegExp(anyOf(sources), 'u');
-  return (normalised) => expression.test(normalised);
+  return passingOver(phrases, (normalised) => expression.test(normalised));
+}
+
+/** The test on what is left of a text without what the class passes over. */
+export function passingOver({ passesOver }: PhraseClass, test: PhraseTest): PhraseTest {
+  if (passesOver === undefined) return test;
+  const passed = new RegExp(passesOver, 'gu');
+  return (normalised) => test(normalised.replace(passed, ''));
 }
 
 /** A text made of nothing but these, with punctuation between them. */

@@ -3,6 +3,7 @@ import {
   type PhraseChange,
   type PhraseClass,
   type PhraseTest,
+  passingOver,
   patternsOf,
   sourceOf,
   wholeOf,
@@ -59,14 +60,15 @@ function candidatesOf(phrases: PhraseClass, bit: number, change?: PhraseChange):
   const alternatives = sources.flatMap(anchored);
   if (phrases.match === 'whole' && sources.length > 0) {
     const whole = wholeOf(sources);
-    const test: PhraseTest = (text) => whole.test(text);
+    const test = passingOver(phrases, (text) => whole.test(text));
     return alternatives.map(({ sets }) => ({ bit, sets, test }));
   }
   return alternatives.map(({ source, sets }) => {
     const [anchors = []] = sets;
-    if (anchors.length === 1 && sourceOf(anchors[0]!) === source) return { bit, sets, test: null };
+    const isAnchor = anchors.length === 1 && sourceOf(anchors[0]!) === source;
+    if (isAnchor && phrases.passesOver === undefined) return { bit, sets, test: null };
     const expression = new RegExp(source, 'u');
-    return { bit, sets, test: (text) => expression.test(text) };
+    return { bit, sets, test: passingOver(phrases, (text) => expression.test(text)) };
   });
 }
 

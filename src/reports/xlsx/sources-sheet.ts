@@ -1,6 +1,6 @@
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { lackTexts } from '../../text/gaps.ts';
-import { ENCODING_NAMES, KIND_NAMES } from '../../text/labels.ts';
+import { ENCODING_NAMES, KIND_NAMES, silentText } from '../../text/labels.ts';
 import { PROBLEMS } from '../../text/problems.ts';
 import { sayCode, showMoment, showPeriod } from '../../text/show.ts';
 import { SHEETS, SOURCES, WORKBOOK } from '../../text/workbook.ts';
@@ -14,7 +14,7 @@ import { dateCell, fileName, MOMENT_PATTERN, openingRows, partName, rowCell } fr
 /** 数据来源: every file with its hash and where its rows went, what was wrong with the data, how to keep the result. */
 export function sourcesSheet(card: Scorecard, lang: Lang): SheetPlan {
   const { inputs } = card;
-  const columns = inputColumns(lang);
+  const columns = inputColumns(inputs, lang);
   const across = columns.length;
   const said = (words: Text, look: LookName): Row => [text(words[lang], look, across)];
   const opening: Row[] = [
@@ -49,7 +49,14 @@ export function sourcesSheet(card: Scorecard, lang: Lang): SheetPlan {
 
 type Input = Scorecard['inputs'][number];
 
-const inputColumns = (lang: Lang): readonly WideColumn<Input>[] => [
+const silentColumn = (lang: Lang): WideColumn<Input> => ({
+  head: SOURCES.silent,
+  least: 10,
+  most: 24,
+  cell: ({ silent }) => text(silent ? silentText(silent, lang) : ''),
+});
+
+const inputColumns = (inputs: readonly Input[], lang: Lang): readonly WideColumn<Input>[] => [
   { head: SOURCES.file, least: 20, most: 44, cell: ({ file }) => text(file) },
   { head: SOURCES.part, least: 10, most: 18, cell: (input) => text(partName(input)) },
   { head: SOURCES.kind, least: 10, most: 18, cell: ({ kind }) => text(KIND_NAMES[kind][lang]) },
@@ -60,6 +67,7 @@ const inputColumns = (lang: Lang): readonly WideColumn<Input>[] => [
   { head: SOURCES.overlapping, least: 10, most: 14, cell: ({ overlapping }) => number(overlapping) },
   { head: SOURCES.outside, least: 10, most: 13, cell: ({ outside }) => number(outside) },
   { head: SOURCES.refused, least: 10, most: 13, cell: ({ refused }) => number(refused) },
+  ...(inputs.some(({ silent }) => silent) ? [silentColumn(lang)] : []),
   { head: SOURCES.from, least: 20, cell: ({ from }) => dateCell(from, MOMENT_PATTERN) },
   { head: SOURCES.to, least: 20, cell: ({ to }) => dateCell(to, MOMENT_PATTERN) },
   { head: SOURCES.bytes, least: 12, most: 16, cell: ({ bytes }) => number(bytes) },

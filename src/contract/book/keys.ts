@@ -58,9 +58,6 @@ function leavesOf(shapes: readonly Shape[], path: readonly string[] = []): strin
 export const isRequired = (around: Path, [step, ...rest]: Path): boolean =>
   rest.length === 0 && shapesAt(CONTRACT, around).some(({ required }) => required?.includes(String(step)));
 
-/** Whether nearly every contract has a key. */
-export const isOften = (path: Path): boolean => saidAt(CONTRACT, path)?.often === true;
-
 /** Whether a value is what holds without its key: nothing in a list or a map. */
 export const isDefault = (path: Path, value: unknown): boolean => {
   const written = JSON.stringify(value);

@@ -21,7 +21,6 @@ import {
   choicesAt,
   columnOf,
   ownColumn,
-  type PlannedColumn,
   type PlannedRow,
   type PlannedSheet,
   type Planning,
@@ -72,19 +71,25 @@ function table(
   list: Path,
   planning: Planning,
 ): PlannedSheet {
-  const { columns, rows } = planRecords(records, list, planning);
-  const isSeldom = ({ often }: PlannedColumn, index: number): boolean =>
-    id === 'clauses' && !often && rows.every((cells) => cells[index] === '');
+  const { paths, columns, rows } = planRecords(records, list, planning);
+  const isFolded = (index: number): boolean =>
+    id === 'clauses' && !OFTEN.has(writePath(paths[index]!)) && rows.every((cells) => cells[index] === '');
   const remark = (index: number): string => planning.remarks[writePath([...list, index])] ?? '';
   return {
     id,
     columns: [
-      ...columns.map((column, index) => ({ ...column, folded: isSeldom(column, index) })),
+      ...columns.map((column, index) => ({ ...column, folded: isFolded(index) })),
       ownColumn('remark', planning.lang),
     ],
     rows: rows.map((cells, index) => ({ cells: [...cells, remark(index)] })),
   };
 }
+
+/** What nearly every contract says of a clause: the columns of these are never folded away. */
+const OFTEN: ReadonlySet<string> = new Set([
+  ...['id', 'metric', 'with', 'max', 'min', 'weight', 'severity', 'bonus.add'],
+  ...['penalty.deduct', 'penalty.per', 'penalty.per-case', 'penalty.cap'],
+]);
 
 /** A sheet with a row for each key, filled in or not. Takes the values of these out of the contract. */
 function planKeys(

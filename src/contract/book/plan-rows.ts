@@ -10,10 +10,11 @@ import {
 import type { Lang } from '../../units/text.ts';
 import { findMetric } from '../clause.ts';
 import { encodeCell, isMap, leavesOf, take, wordOf, writePath } from './cells.ts';
-import { cellPaths, isOften, isRequired, kindAt, noteOf, titleOf } from './keys.ts';
+import { cellPaths, isRequired, kindAt, noteOf, titleOf } from './keys.ts';
 
 /** Records of a list as rows of cells, and the columns of these; what has no column gets one of its own. */
 interface RecordCells {
+  readonly paths: readonly Path[];
   readonly columns: readonly PlannedColumn[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -42,6 +43,7 @@ export function planRecords(
     return cells;
   });
   return {
+    paths,
     columns: paths.map((path) => columnOf(around, path, planning.lang)),
     rows: rows.map((cells) => paths.map((path) => cells.get(writePath(path)) ?? '')),
   };
@@ -66,7 +68,6 @@ export function columnOf(around: Path, path: Path, lang: Lang): PlannedColumn {
     title: titleOf(around, path, lang),
     note: noteOf([...around, ...path], lang),
     required: isRequired(around, path),
-    often: isOften([...around, ...path]),
     choices: path.at(-1) === 'metric' ? 'metrics' : choicesAt([...around, ...path], lang),
   };
 }
@@ -112,8 +113,6 @@ export interface PlannedColumn {
   readonly note: string;
   /** Whether a row is nothing without it. */
   readonly required: boolean;
-  /** Whether nearly every contract has it. */
-  readonly often?: boolean;
   /** Whether it is seldom needed and empty here: folded away. */
   readonly folded?: boolean;
   /** What its drop-down lists: words, or every metric, or every clause; empty where it has none. */

@@ -13,6 +13,7 @@ import {
   type Unit,
 } from '../../units/quantity.ts';
 import { parseStamp } from '../../units/stamp.ts';
+import type { Text } from '../../units/text.ts';
 import {
   DAY_SECONDS,
   type Day,
@@ -25,7 +26,7 @@ import { formatClock, formatInterval, formatWeekHours, parseClock, parseInterval
 import type { Interval, WeekHours } from '../terms.ts';
 import { formatWeekdays, parseWeekdays, WEEKDAYS } from '../weekdays.ts';
 import * as form from './forms.ts';
-import { say, type ValueForm, type Word } from './key.ts';
+import { type Name, say, type ValueForm, wordOf } from './key.ts';
 
 /** Why a text is no such value; the sentence of the code tells the text itself. */
 type FaultCode =
@@ -92,9 +93,18 @@ export const text = () => scalar().refine((written) => written.trim() !== '', { 
 /** Plain true or false. */
 export const flag = () => z.boolean();
 
-/** One of a few words. */
-export const choice = <const W extends Readonly<Record<string, Word>>>(words: W) =>
-  say(z.enum(Object.keys(words) as [keyof W & string, ...(keyof W & string)[]]), { words });
+/** One of a few words; `more`: what a word comes to, where it is too short. */
+export function choice<const W extends Readonly<Record<string, Name>>>(
+  names: W,
+  more: { readonly [K in keyof W]?: Text } = {},
+) {
+  const codes = Object.keys(names) as [keyof W & string, ...(keyof W & string)[]];
+  const words = codes.map((code) => [
+    code,
+    { ...wordOf(names[code]!), ...(more[code] && { more: more[code] }) },
+  ]);
+  return say(z.enum(codes), { words: Object.fromEntries(words) });
+}
 
 /** A value that is written as one text. */
 function value<T>(shown: ValueForm, read: (text: string) => T, write: (value: T) => string | number) {

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Metric } from '../metrics/base/metric.ts';
 import type { CLAUSE } from '../terms/keys/clause.ts';
-import type { SETTLEMENT } from '../terms/keys/settlement.ts';
+import type { Spelt } from '../terms/keys/key.ts';
+import type { CHRONIC, REPEAT, SETTLEMENT } from '../terms/keys/settlement.ts';
 import type { Amount } from '../terms/keys/values.ts';
 import type { Only, Responsibility, Rules } from '../terms/terms.ts';
 import { type Fraction, ONE } from '../units/fraction.ts';
@@ -139,16 +140,10 @@ export interface Settlement {
 }
 
 /** `multiplier` times the penalty of a clause missed in an earlier one of `withinMonths`, the month judged being the last of them. */
-export interface Repeat {
-  readonly withinMonths: number;
-  readonly multiplier: Fraction;
-}
+export type Repeat = Spelt<z.output<typeof REPEAT>>;
 
 /** So many months with a miss of `withinMonths`, the month judged being the last of them. */
-export interface Chronic {
-  readonly misses: number;
-  readonly withinMonths: number;
-}
+export type Chronic = Spelt<z.output<typeof CHRONIC>>;
 
 /** How units may be left out at somebody's request. */
 export interface ExemptionTerms {

@@ -1,18 +1,16 @@
 import type { z } from 'zod';
 import { commissionSales } from '../metrics/base/commission-sales.ts';
 import type { Metric } from '../metrics/base/metric.ts';
-import { decoded } from '../terms/keys/key.ts';
-import { CHRONIC, FEE, FEE_KEYS, FEE_TIER, REPEAT, SCORE_ROW, SETTLEMENT } from '../terms/keys/settlement.ts';
+import { decoded, spelt } from '../terms/keys/key.ts';
+import { FEE, FEE_KEYS, FEE_TIER, SCORE_ROW, SETTLEMENT } from '../terms/keys/settlement.ts';
 import type { Path } from '../terms/keys/shapes.ts';
 import { share, yuan } from '../terms/keys/values.ts';
-import { compare, type Fraction, fraction, ONE } from '../units/fraction.ts';
+import { compare, type Fraction } from '../units/fraction.ts';
 import {
-  type Chronic,
   type Clause,
   type Fee,
   feeClause,
   type InquiryFee,
-  type Repeat,
   type ScoreRow,
   type Settlement,
 } from './contract.ts';
@@ -37,7 +35,9 @@ export function readSettlement(draft: Draft, around: Around): Settlement {
     (fee, index) => readFee(fee, [...at('base'), index], metrics, complain) ?? [],
   );
   complainOfBonus(draft, around);
-  const { 'penalty-cap': penaltyCap, 'bonus-cap': bonusCap, overlap, tax } = SETTLEMENT.shape;
+  const { 'penalty-cap': penaltyCap, 'bonus-cap': bonusCap, overlap, tax, ...shape } = SETTLEMENT.shape;
+  const repeat = decoded(shape.repeat, draft.repeat);
+  const chronic = decoded(shape.chronic, draft.chronic);
   return {
     base,
     byScore: draft['by-score'] ? readScores(draft['by-score'], at('by-score'), complain) : [],
@@ -45,8 +45,8 @@ export function readSettlement(draft: Draft, around: Around): Settlement {
     bonusCap: decoded(bonusCap, draft['bonus-cap']),
     bonusGate: draft['bonus-gate'] ?? [],
     overlap: overlap.parse(draft.overlap),
-    repeat: draft.repeat ? readRepeat(draft.repeat, at('repeat'), complain) : null,
-    chronic: draft.chronic ? readChronic(draft.chronic, at('chronic'), complain) : null,
+    repeat: repeat && spelt(repeat),
+    chronic: chronic && spelt(chronic),
     tax: decoded(tax, draft.tax),
   };
 }
@@ -161,35 +161,4 @@ function readTiers(
     return rate === null ? [] : [{ upTo, rate }];
   });
   return sound ? tiers : null;
-}
-
-// The shortest window that holds a month besides the one judged, and the longest that people mean.
-const [LEAST, MOST] = [2, 24];
-
-/** Months looked back to for a clause missed again; null, with complaints, where it is not sound. */
-function readRepeat(draft: z.input<typeof REPEAT>, path: Path, complain: Note): Repeat | null {
-  const withinMonths = readMonths(draft['within-months'], [...path, 'within-months'], complain);
-  const multiplier = decoded(REPEAT.shape.multiplier, draft.multiplier);
-  if (multiplier && (compare(multiplier, ONE) === 0 || compare(multiplier, fraction(10)) > 0)) {
-    complain([...path, 'multiplier'], 'repeat-multiplier', { written: draft.multiplier });
-    return null;
-  }
-  return withinMonths === null || multiplier === null ? null : { withinMonths, multiplier };
-}
-
-/** The same for a clause missed so often that it is told. */
-function readChronic(draft: z.input<typeof CHRONIC>, path: Path, complain: Note): Chronic | null {
-  const withinMonths = readMonths(draft['within-months'], [...path, 'within-months'], complain);
-  const misses = decoded(CHRONIC.shape.misses, draft.misses);
-  if (withinMonths === null || misses === null) return null;
-  if (misses >= LEAST && misses <= withinMonths) return { misses, withinMonths };
-  complain([...path, 'misses'], 'chronic-misses', { written: draft.misses, months: withinMonths });
-  return null;
-}
-
-function readMonths(text: string, path: Path, complain: Note): number | null {
-  const months = decoded(REPEAT.shape['within-months'], text);
-  if (months === null || (months >= LEAST && months <= MOST)) return months;
-  complain(path, 'within-months', { written: text, most: MOST });
-  return null;
 }

@@ -61,7 +61,7 @@ export const list = <S extends z.ZodType>(item: S, otherwise = 'none') =>
 type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
 
 /** Values by the names that code has for keys: `open-turn` is `openTurn`. */
-type Spelt<T> = { readonly [K in keyof T as Camel<K & string>]: T[K] };
+export type Spelt<T> = { readonly [K in keyof T as Camel<K & string>]: T[K] };
 
 const camel = (key: string): string => key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 

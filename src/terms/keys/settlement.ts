@@ -8,6 +8,8 @@ import {
   count,
   duration,
   flag,
+  months,
+  multiplier,
   points,
   share,
   text,
@@ -96,27 +98,33 @@ export const SCORE_ROW = z.strictObject({
 
 /** 再次未达标加倍. */
 export const REPEAT = z.strictObject({
-  'within-months': key(count(), ['再次未达标：回看月数', 'Repeat: months looked at', '加倍：看几个月'], {
+  'within-months': key(months(), ['再次未达标：回看月数', 'Repeat: months looked at', '加倍：看几个月'], {
     note: ['连同本月，例如 3', 'this one included, such as 3'],
     tells: 'calendar months looked at, 2 to 24; the one judged is the last of them',
   }),
-  multiplier: key(bare(1), ['再次未达标：扣款倍数', 'Repeat: multiplier', '加倍：乘几'], {
+  multiplier: key(multiplier(), ['再次未达标：扣款倍数', 'Repeat: multiplier', '加倍：乘几'], {
     note: ['例如 2', 'such as 2'],
     tells: 'more than 1, at most 10',
   }),
 });
 
 /** 屡次未达标. */
-export const CHRONIC = z.strictObject({
-  misses: key(count(), ['屡次未达标：次数', 'Chronic: misses', '屡次：几次未达标'], {
-    note: ['只提示，不动钱', 'told only; moves no money'],
-    tells: 'months with a miss, the one judged among them, 2 to `within-months`',
-  }),
-  'within-months': key(count(), ['屡次未达标：回看月数', 'Chronic: months looked at', '屡次：看几个月'], {
-    note: ['连同本月，例如 6', 'this one included, such as 6'],
-    tells: 'as of `repeat`',
-  }),
-});
+export const CHRONIC = z
+  .strictObject({
+    misses: key(count(), ['屡次未达标：次数', 'Chronic: misses', '屡次：几次未达标'], {
+      note: ['只提示，不动钱', 'told only; moves no money'],
+      tells: 'months with a miss, the one judged among them, 2 to `within-months`',
+    }),
+    'within-months': key(months(), ['屡次未达标：回看月数', 'Chronic: months looked at', '屡次：看几个月'], {
+      note: ['连同本月，例如 6', 'this one included, such as 6'],
+      tells: 'as of `repeat`',
+    }),
+  })
+  .superRefine(({ misses, 'within-months': months }, context) => {
+    const fault = { code: 'chronic-misses', args: { months } };
+    if (misses === 1 || misses > months)
+      context.addIssue({ code: 'custom', path: ['misses'], message: fault.code, params: { fault } });
+  });
 
 const TAX = z.strictObject({
   rate: key(share(), ['增值税率', 'VAT rate'], { note: ['例如 6%', 'such as 6%'], tells: 'rate of VAT' }),

@@ -93,7 +93,8 @@ function readHours(grid: Grid, reading: Reading): void {
     const hours = row.keys.find(({ path }) => writePath(path) === 'hours')?.spot ?? row.first;
     const daily = Object.values(BOOK_WORDS.daily).includes(weekday.toLowerCase());
     const path = daily ? ['hours'] : ['hours', weekday];
-    if (hours.text.trim() === '') complainOfBlank(hours, 'hours', reading);
+    if (hours.text.trim() === '')
+      reading.complain(hours, 'book-blank', { column: titleOf(['calendar', 0], ['hours'], 'zh') });
     else readCell(path, hours, reading);
     for (const { path: key, spot } of row.keys)
       if (spot !== hours && spot.text.trim() !== '')
@@ -118,7 +119,8 @@ function readAgentRows(grid: Grid, reading: Reading): void {
     const account = cell('account') ?? row.first;
     if (list === 'role') {
       const role = cell('role')?.text.trim() ?? '';
-      if (role === '') complainOfBlank(cell('role') ?? row.first, 'role', reading);
+      if (role === '')
+        reading.complain(cell('role') ?? row.first, 'book-blank', { column: LIST_NAMES.role.zh });
       else readCell(['agents', 'roles', role, next(`roles ${role}`)], account, reading);
       for (const { path, spot } of filled)
         if (spot !== account && spot !== cell('role'))
@@ -132,7 +134,7 @@ function readAgentRows(grid: Grid, reading: Reading): void {
 }
 
 /** Reads the sheet of tiers into the clauses and fees that stand on theirs, by id and by row. */
-export function readTiers(grid: Grid, ids: readonly string[], fees: number, reading: Reading): void {
+function readTiers(grid: Grid, ids: readonly string[], fees: number, reading: Reading): void {
   const counts = new Map<string, number>();
   const own = ['clause', 'what', 'threshold', 'result', 'remark'] as const;
   for (const row of readTable(grid, own, null, reading)) {
@@ -165,26 +167,16 @@ function keyCalled(
   return path && isKey([...place, ...path]) ? path : null;
 }
 
-export function complainOfKey(
+function complainOfKey(
   written: string,
   spot: Spot,
   around: Path,
   paths: readonly (readonly string[])[],
   { complain }: Reading,
 ): void {
-  const near = nearest(
-    written,
-    paths.flatMap((path) => [titleOf(around, path, 'zh'), titleOf(around, path, 'en'), writePath(path)]),
-  );
+  const namesOf = (path: Path) => [titleOf(around, path, 'zh'), titleOf(around, path, 'en'), writePath(path)];
+  const near = nearest(written, paths.flatMap(namesOf));
   complain(spot, near === null ? 'book-row' : 'book-row-near', { written, near: near ?? '' });
-}
-
-function complainOfBlank(spot: Spot, key: string, { complain }: Reading): void {
-  const column =
-    key === 'hours'
-      ? titleOf(['calendar', 0], ['hours'], 'zh')
-      : titleOf(['agents', 'vendor', 0], ['role'], 'zh');
-  complain(spot, 'book-blank', { column });
 }
 
 /** The code of a choice that a column of the sheet's own offers; null, with a complaint, where it is none. */

@@ -140,13 +140,22 @@ const CODES: Partial<Record<YAMLError['code'], ComplaintCode>> = {
   BAD_SCALAR_START: 'yaml-quote',
 };
 
-/** Files a complaint (or a warning) about the value, or the key, at a path. */
+/** Files a complaint (or a warning) about the value, or the key, at a path; its sentence knows the `key` that the path ends in. */
 export type Note = (
   path: Path,
   code: ComplaintCode,
   args?: Complaint['args'],
   part?: 'key' | 'value',
 ) => void;
+
+/** Notes on what stands below a path. */
+export const below =
+  (note: Note, ...around: Path): Note =>
+  (path, ...what) =>
+    note([...around, ...path], ...what);
+
+/** The key that a path ends in or that holds the list it ends in. */
+const keyIn = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? '');
 
 /** What compiling a contract found: complaints stop it, warnings are shown. */
 export interface Notes {
@@ -170,7 +179,7 @@ export function makeNotes(source: Source): Notes {
     (list: Complaint[]): Note =>
     (path, code, args = {}, part = 'value') => {
       said.add(keyOf(path, code, part));
-      list.push({ code, args, ...source.spot(path, part) });
+      list.push({ code, args: { key: keyIn(path), ...args }, ...source.spot(path, part) });
     };
   const complain = into(complaints);
   const warn = into(warnings);
@@ -187,7 +196,7 @@ export function makeNotes(source: Source): Notes {
           if (said.has(keyOf(place, code, part))) return;
           said.add(keyOf(place, code, part));
           if (place[0] === 'amendments') note(place, code, args, part);
-          else note(at, code, args);
+          else note(at, code, { key: keyIn(path), ...args });
         };
       return { complain: through(complain), warn: through(warn) };
     },

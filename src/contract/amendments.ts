@@ -124,7 +124,7 @@ export function readAmendments(
     const beyond = keysBeyondClauses(written);
     if (from !== null && monthOf(from).from !== from)
       for (const key of beyond)
-        complain([...at, key], 'amendment-mid-month', { key, from: formatDay(from) }, 'key');
+        complain([...at, key], 'amendment-mid-month', { from: formatDay(from) }, 'key');
     if (beyond.length === 0 && written.clauses === undefined) complain(at, 'amendment-idle');
     complainOfIds(listOf(written.clauses), idsIn(edition), [...at, 'clauses'], complain);
     warnOfLosses(listOf(written.clauses), edition, [...at, 'clauses'], warn);

@@ -96,7 +96,7 @@ function readTiers(
 }
 
 /** Null where yuan stand against a share. */
-function compareAmounts(a: Amount, b: Amount): number | null {
+export function compareAmounts(a: Amount, b: Amount): number | null {
   if (a.kind === 'fixed' && b.kind === 'fixed') return a.fen - b.fen;
   return a.kind === 'share' && b.kind === 'share' ? compare(a.share, b.share) : null;
 }

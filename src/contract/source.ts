@@ -140,7 +140,7 @@ const CODES: Partial<Record<YAMLError['code'], ComplaintCode>> = {
   BAD_SCALAR_START: 'yaml-quote',
 };
 
-/** Files a complaint (or a warning) about the value, or the key, at a path; its sentence knows the `key` that the path ends in. */
+/** Files a complaint (or a warning) about the value, or the key, at a path. */
 export type Note = (
   path: Path,
   code: ComplaintCode,
@@ -154,8 +154,13 @@ export const below =
   (path, ...what) =>
     note([...around, ...path], ...what);
 
-/** The key that a path ends in or that holds the list it ends in. */
-const keyIn = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? '');
+/** Sentences of complaints know the `key` that the path ends in, or that holds the list it ends in. */
+const keyed =
+  (note: Note): Note =>
+  (path, code, args, part) => {
+    const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+    note(path, code, { key, ...args }, part);
+  };
 
 /** What compiling a contract found: complaints stop it, warnings are shown. */
 export interface Notes {
@@ -179,9 +184,9 @@ export function makeNotes(source: Source): Notes {
     (list: Complaint[]): Note =>
     (path, code, args = {}, part = 'value') => {
       said.add(keyOf(path, code, part));
-      list.push({ code, args: { key: keyIn(path), ...args }, ...source.spot(path, part) });
+      list.push({ code, args, ...source.spot(path, part) });
     };
-  const complain = into(complaints);
+  const complain = keyed(into(complaints));
   const warn = into(warnings);
   return {
     complain,
@@ -196,9 +201,9 @@ export function makeNotes(source: Source): Notes {
           if (said.has(keyOf(place, code, part))) return;
           said.add(keyOf(place, code, part));
           if (place[0] === 'amendments') note(place, code, args, part);
-          else note(at, code, { key: keyIn(path), ...args });
+          else note(at, code, args);
         };
-      return { complain: through(complain), warn: through(warn) };
+      return { complain: keyed(through(complain)), warn: through(warn) };
     },
   };
 }

@@ -195,6 +195,10 @@ export function leavesOf(value: unknown, path: Path = []): { path: Path; value: 
   return entries.flatMap(([step, each]) => leavesOf(each, [...path, step]));
 }
 
+/** The value at a path; undefined where nothing stands. */
+export const valueAt = (tree: Record<string, unknown>, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, step) => (isMap(at) && Object.hasOwn(at, step) ? at[step] : undefined), tree);
+
 /** Takes the value at a path out of a tree, and what is empty without it; undefined where nothing stands. */
 export function take(tree: Record<string, unknown>, path: readonly string[]): unknown {
   const [step, ...rest] = path;

@@ -9,7 +9,7 @@ import {
 } from '../../text/contract-book.ts';
 import type { Lang } from '../../units/text.ts';
 import { findMetric } from '../clause.ts';
-import { encodeCell, isMap, leavesOf, take, wordOf, writePath } from './cells.ts';
+import { encodeCell, isMap, leavesOf, take, valueAt, wordOf, writePath } from './cells.ts';
 import { cellPaths, isRequired, kindAt, noteOf, titleOf } from './keys.ts';
 
 /** Records of a list as rows of cells, and the columns of these; what has no column gets one of its own. */
@@ -93,9 +93,6 @@ export const ownColumn = (
   required,
   choices,
 });
-
-const valueAt = (record: Record<string, unknown>, path: readonly string[]): unknown =>
-  path.reduce<unknown>((at, step) => (isMap(at) && Object.hasOwn(at, step) ? at[step] : undefined), record);
 
 /** A list of records has no cell; its leaves have. */
 const hasCell = (value: unknown): boolean => !Array.isArray(value) || value.every((each) => !isMap(each));

@@ -102,14 +102,19 @@ function readHours(grid: Grid, reading: Reading): void {
   }
 }
 
-/** Reads the sheet of agents. */
-function readAgentRows(grid: Grid, reading: Reading): void {
+/** Numbers places by the name of their list, from 0. */
+function counter(): (list: string) => number {
   const counts = new Map<string, number>();
-  const next = (key: string): number => {
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
+  return (list) => {
+    const count = counts.get(list) ?? 0;
+    counts.set(list, count + 1);
     return count;
   };
+}
+
+/** Reads the sheet of agents. */
+function readAgentRows(grid: Grid, reading: Reading): void {
+  const next = counter();
   for (const row of readTable(grid, ['list', 'remark'], ['agents', 'vendor', 0], reading)) {
     const list = choiceIn(row, 'list', LIST_NAMES, reading);
     if (list === null) continue;
@@ -135,7 +140,7 @@ function readAgentRows(grid: Grid, reading: Reading): void {
 
 /** Reads the sheet of tiers into the clauses and fees that stand on theirs, by id and by row. */
 function readTiers(grid: Grid, ids: readonly string[], fees: number, reading: Reading): void {
-  const counts = new Map<string, number>();
+  const next = counter();
   const own = ['clause', 'what', 'threshold', 'result', 'remark'] as const;
   for (const row of readTable(grid, own, null, reading)) {
     const name = choiceIn(row, 'what', TIER_NAMES, reading);
@@ -148,11 +153,10 @@ function readTiers(grid: Grid, ids: readonly string[], fees: number, reading: Re
       continue;
     }
     const list = tiersAt(kind, index);
-    const place = counts.get(writePath(list)) ?? 0;
-    counts.set(writePath(list), place + 1);
-    reading.board.mark([...list, place], row.first);
-    readCell([...list, place, kind.threshold], row.own.get('threshold') ?? row.first, reading);
-    readCell([...list, place, kind.result], row.own.get('result') ?? row.first, reading);
+    const at = [...list, next(writePath(list))];
+    reading.board.mark(at, row.first);
+    readCell([...at, kind.threshold], row.own.get('threshold') ?? row.first, reading);
+    readCell([...at, kind.result], row.own.get('result') ?? row.first, reading);
   }
 }
 

@@ -7,6 +7,7 @@ import type { ClauseData, Inspection } from '../inspect/inspection.ts';
 import { metricEntries } from '../judge/metric-entries.ts';
 import type { Records } from '../reading/gather.ts';
 import { type Input, KINDS, type Problem } from '../records/input.ts';
+import type { ScreenColumn } from '../reports/terminal/clause-table.ts';
 import { clauseTitle } from '../text/clause.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { INSPECT, noteText, PROPOSAL, SIDE_NAMES, WRITER_NAMES } from '../text/inspect.ts';
@@ -59,7 +60,9 @@ export async function inspectionPages(
   const section = (title: string, lines: readonly string[]): void =>
     void blocks.push(`${wrapToWidth(title, width).join('\n')}\n\n${lines.join('\n')}\n`);
   if (accounts.length > 0)
-    blocks.push(`${INSPECT.accounts[lang]}\n\n${await plainTable(accountColumns(accounts, lang), width)}`);
+    blocks.push(
+      `${INSPECT.accounts[lang]}\n\n${await plainTable(accountColumns(lang), accounts, width, lang)}`,
+    );
   if (repeated.length > 0) section(INSPECT.repeated[lang], repeatedLines(inspection, width, lang));
   if (clauses.length > 0) {
     const card = { metrics: metricEntries(contract) };
@@ -227,18 +230,14 @@ function dates({ from, to }: Input, { days, zone }: InputFacts, lang: Lang): (st
 }
 
 /** The accounts as columns of a table. */
-function accountColumns(accounts: readonly AccountUse[], lang: Lang) {
-  const column = (head: string, spare: number, cell: (use: AccountUse) => string) =>
-    ({ head, cells: accounts.map(cell), align: 'left', spare }) as const;
-  return [
-    { ...column(INSPECT.account[lang], 0, ({ account }) => account), flexible: true },
-    column(INSPECT.side[lang], 0, ({ side }) => SIDE_NAMES[side ?? 'unlisted'][lang]),
-    column(INSPECT.name[lang], 3, ({ name }) => name ?? ''),
-    column(INSPECT.roles[lang], 2, ({ roles }) => roles.join(', ')),
-    column(INSPECT.messages[lang], 1, ({ messages }) => messageCounts(messages, lang)),
-    column(INSPECT.present[lang], 4, ({ days }) => showCount(days)),
-  ].filter(({ cells }) => cells.some((cell) => cell !== ''));
-}
+const accountColumns = (lang: Lang): readonly ScreenColumn<AccountUse>[] => [
+  { head: INSPECT.account, flexible: true, cell: ({ account }) => account },
+  { head: INSPECT.side, cell: ({ side }) => SIDE_NAMES[side ?? 'unlisted'][lang] },
+  { head: INSPECT.name, spare: 3, cell: ({ name }) => name ?? '' },
+  { head: INSPECT.roles, spare: 2, cell: ({ roles }) => roles.join(', ') },
+  { head: INSPECT.messages, spare: 1, cell: ({ messages }) => messageCounts(messages, lang) },
+  { head: INSPECT.present, spare: 4, cell: ({ days }) => showCount(days) },
+];
 
 const messageCounts = (messages: AccountUse['messages'], lang: Lang): string =>
   Object.entries(messages)

@@ -5,14 +5,14 @@ import { CONTRACT, type ContractDraft } from '../terms/keys/contract.ts';
 import { decoded, spelt } from '../terms/keys/key.ts';
 import { ATTRIBUTION, EXEMPTIONS } from '../terms/keys/talks.ts';
 import { type Complaint, UserError } from '../units/errors.ts';
-import { type AmendmentDraft, isMap, listOf, originOf, readAmendments } from './amendments.ts';
+import { type AmendmentDraft, listOf, originOf, readAmendments } from './amendments.ts';
 import { findMetric, namesOf, readClause } from './clause.ts';
 import type { Amendment, Contract, ExemptionTerms } from './contract.ts';
 import { readSettlement } from './fees.ts';
 import { lint } from './lint.ts';
 import { readCalendar } from './read-calendar.ts';
 import { complainOfReversed, readTerms, rolesOf } from './read-terms.ts';
-import { complainOfShape, isOfShape } from './shape.ts';
+import { complainOfShape, isMap, isOfShape } from './shape.ts';
 import { below, byPlace, makeNotes, type Note, type Notes, readSource, type Source } from './source.ts';
 import { termsOf } from './write.ts';
 
@@ -172,7 +172,7 @@ interface Pruned {
 /** Drops unknown keys, then every clause and every key of the top that is still of a wrong shape. */
 function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): Pruned {
   if (!isMap(value)) return { draft: {}, clauseIndexes: [], broken: new Set(Object.keys(PART.shape)) };
-  const copy = structuredClone(value) as Record<string, unknown>;
+  const copy = structuredClone(value);
   for (const issue of issues)
     if (issue.code === 'unrecognized_keys') {
       const around = issue.path.reduce<unknown>(

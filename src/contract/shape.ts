@@ -89,6 +89,10 @@ export function complainOfName(
   else complain([], `${what}-unknown-near`, { ...args, near }, part);
 }
 
+/** Whether a value of the file is a map. */
+export const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value);
 }

@@ -3,6 +3,7 @@ import { formsOf, type Path, type Shape, typesOf } from '../../terms/keys/shapes
 import { BOOK_WORDS } from '../../text/contract-book.ts';
 import { choiceName, choiceNamed, optionNamed, optionTitle } from '../../text/options.ts';
 import type { Lang } from '../../units/text.ts';
+import { isMap } from '../shape.ts';
 import { readSource } from '../source.ts';
 
 /** What a cell may hold: the forms its schema allows, and the key it belongs to. Without forms anything may stand. */
@@ -178,9 +179,6 @@ export function asWritten(value: unknown): unknown {
   const entries = Object.entries(value).filter(([, each]) => each !== undefined);
   return Object.fromEntries(entries.map(([key, each]) => [key, asWritten(each)]));
 }
-
-export const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
 

@@ -1,7 +1,8 @@
 import type { Path } from '../../terms/keys/shapes.ts';
 import { BOOK_SECTIONS, BOOK_WORDS, LIST_NAMES } from '../../text/contract-book.ts';
 import type { Lang } from '../../units/text.ts';
-import { asWritten, isMap, isScalar, leavesOf, recordsOf, take, valueAt, writePath } from './cells.ts';
+import { isMap } from '../shape.ts';
+import { asWritten, isScalar, leavesOf, recordsOf, take, valueAt, writePath } from './cells.ts';
 import {
   AMENDED_CLAUSE,
   amendedPaths,

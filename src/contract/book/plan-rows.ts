@@ -9,7 +9,8 @@ import {
 } from '../../text/contract-book.ts';
 import type { Lang } from '../../units/text.ts';
 import { findMetric } from '../clause.ts';
-import { encodeCell, isMap, leavesOf, take, valueAt, wordOf, writePath } from './cells.ts';
+import { isMap } from '../shape.ts';
+import { encodeCell, leavesOf, take, valueAt, wordOf, writePath } from './cells.ts';
 import { cellPaths, isRequired, kindAt, noteOf, titleOf } from './keys.ts';
 
 /** Records of a list as rows of cells, and the columns of these; what has no column gets one of its own. */

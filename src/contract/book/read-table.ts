@@ -14,7 +14,7 @@ import { cellPaths, isKey, kindAt, pathCalled, titleOf } from './keys.ts';
 
 /** What reading a sheet is told: where values go, and complaints. */
 export interface Reading {
-  readonly board: Board;
+  readonly board: ReturnType<typeof makeBoard>;
   complain(spot: Spot, code: string, args?: Complaint['args']): void;
 }
 
@@ -187,22 +187,15 @@ export interface Spot {
 type Node = Map<string | number, Node> | { readonly value: unknown };
 
 /** What the cells read so far come to, by the paths they stand for. */
-interface Board {
-  /** Reads a cell's text into a place; one that is empty only tells where it is. The cell that took it before, if one did. */
-  read(path: Path, kind: CellKind, spot: Spot): Spot | null;
-  /** Remembers where a place is that holds nothing by itself. */
-  mark(path: Path, spot: Spot): void;
-  /** The contract's values, and where they stand. */
-  source(file: string, start: Spot): Source;
-}
-
-export function makeBoard(): Board {
+export function makeBoard() {
   const root: Node = new Map();
   const spots = new Map<string, Spot>();
   const keyOf = (path: Path): string => JSON.stringify(path);
+  /** Remembers where a place is that holds nothing by itself. */
   const mark = (path: Path, spot: Spot): void => {
     if (!spots.has(keyOf(path))) spots.set(keyOf(path), spot);
   };
+  /** Gives a place its value; the cell that took it, or a part of it, before, if one did. */
   const put = (path: Path, value: unknown, spot: Spot): Spot | null => {
     let node: Node = root;
     for (const [index, step] of path.entries()) {
@@ -223,12 +216,14 @@ export function makeBoard(): Board {
   };
   return {
     mark,
-    read: (path, kind, spot) => {
+    /** Reads a cell's text into a place; one that is empty only tells where the place is. */
+    read: (path: Path, kind: CellKind, spot: Spot): Spot | null => {
       if (spot.text.trim() !== '') return put(path, decodeCell(spot.text, kind), spot);
       mark(path, spot);
       return null;
     },
-    source: (file, start) => ({
+    /** The contract's values, and where they stand. */
+    source: (file: string, start: Spot): Source => ({
       value: treeValue(root),
       spot: (path) => placeOf(file, spotOf(path, spots, keyOf) ?? start),
     }),

@@ -34,15 +34,21 @@ const ENTRY = z.strictObject({
   }),
 });
 
+const UNKNOWN = {
+  name: null,
+  person: null,
+  role: null,
+  from: null,
+  to: null,
+  hired: null,
+  experienced: null,
+};
+
 /** An account by itself, or with what is known of it. */
 const rule = () =>
   z.codec(z.union([account(), ENTRY]), z.custom<AccountRule>(), {
-    decode: (written) => {
-      const { account, name, person, role, from, to } =
-        typeof written === 'string' ? ({ account: written } as z.output<typeof ENTRY>) : written;
-      const known = { name: name ?? null, person: person ?? null, role: role ?? null };
-      return { account, ...known, from: from ?? null, to: to ?? null, hired: null, experienced: null };
-    },
+    decode: (written) =>
+      ({ ...UNKNOWN, ...(typeof written === 'string' ? { account: written } : written) }) as AccountRule,
     encode: ({ account, hired: _hired, experienced: _experienced, ...rest }) => {
       const known = Object.entries(rest).filter(([, value]) => value !== null);
       return known.length === 0
@@ -50,6 +56,11 @@ const rule = () =>
         : ({ account, ...Object.fromEntries(known) } as z.output<typeof ENTRY>);
     },
   });
+
+const UNASSIGNED = choice({
+  vendor: ['算乙方', 'the vendor', '算乙方的'],
+  nobody: ['不归任何人，单独列示', 'nobody (shown apart)', '不算谁的'],
+});
 
 /** Who is who. */
 export const AGENTS = z.strictObject({
@@ -66,13 +77,7 @@ export const AGENTS = z.strictObject({
   }),
   bots: key(list(rule()), ['机器人账号', 'Bots'], { tells: 'accounts of robots' }),
   unassigned: key(
-    or(
-      choice({
-        vendor: ['算乙方', 'the vendor', '算乙方的'],
-        nobody: ['不归任何人，单独列示', 'nobody (shown apart)', '不算谁的'],
-      }),
-      '`vendor`; `nobody` where `owner` or `others` is given',
-    ),
+    or(UNASSIGNED, '`vendor`; `nobody` where `owner` or `others` is given'),
     ['无人接待的咨询归属', 'Questions nobody took', '没人接的咨询'],
     {
       note: ['算不算乙方的', "whether they are the vendor's"],

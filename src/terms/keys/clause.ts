@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, or } from './key.ts';
+import { key, or, some } from './key.ts';
 import {
   amount,
   bare,
@@ -20,16 +20,10 @@ const step = () =>
 
 const STEP_TELLS = 'with `per`: `full` steps only, or `started` ones too';
 
-const deducted = (limit: string) =>
-  z
-    .array(
-      z.strictObject({
-        value: key(figureText(), ['档位', 'Tier'], { tells: limit }),
-        deduct: key(amount(), ['扣款', 'Deduct'], { tells: 'what it costs' }),
-      }),
-    )
-    .min(1)
-    .optional();
+const deducted = z.strictObject({
+  value: key(figureText(), ['档位', 'Tier'], { tells: 'the tier’s limit' }),
+  deduct: key(amount(), ['扣款', 'Deduct'], { tells: 'what it costs' }),
+});
 
 /** What a miss costs: one of the forms. */
 export const PENALTY = z.strictObject({
@@ -37,10 +31,10 @@ export const PENALTY = z.strictObject({
     note: ['元（500）或服务费的百分比（2%）', 'yuan (500) or share of the fee (2%)'],
     tells: 'this once; with `per`, for each step',
   }),
-  below: key(deducted('the tier’s limit'), ['扣款：低于', 'Penalty below'], {
+  below: key(some(deducted).optional(), ['扣款：低于', 'Penalty below'], {
     tells: '分档, with `min`: the worst tier that the value is below',
   }),
-  above: key(deducted('the tier’s limit'), ['扣款：高于', 'Penalty above'], {
+  above: key(some(deducted).optional(), ['扣款：高于', 'Penalty above'], {
     tells: '分档, with `max`: the worst tier that the value is above',
   }),
   per: key(stepText().optional(), ['每差多少扣', 'For each'], {
@@ -61,16 +55,12 @@ export const PENALTY = z.strictObject({
   }),
 });
 
-const added = (limit: string) =>
-  z
-    .array(
-      z.strictObject({
-        value: key(figureText(), ['档位', 'Tier'], { tells: limit }),
-        add: key(amount(), ['奖励', 'Bonus'], { tells: 'what it adds' }),
-      }),
-    )
-    .min(1)
-    .optional();
+const added = (limit = 'the tier’s limit') =>
+  z.strictObject({
+    value: key(figureText(), ['档位', 'Tier'], { tells: limit }),
+    add: key(amount(), ['奖励', 'Bonus'], { tells: 'what it adds' }),
+  });
+const PASSED = 'the tier’s limit; the value must pass it, reaching it is not enough';
 
 /** What a met clause adds: the forms of a penalty mirrored. */
 const BONUS = z.strictObject({
@@ -78,12 +68,10 @@ const BONUS = z.strictObject({
     note: ['元或服务费的百分比', 'yuan or share of the fee'],
     tells: 'this once; with `per`, for each step',
   }),
-  above: key(
-    added('the tier’s limit; the value must pass it, reaching it is not enough'),
-    ['奖励：高于', 'Bonus above'],
-    { tells: '分档, with `min`: the best tier that the value is above' },
-  ),
-  below: key(added('the tier’s limit'), ['奖励：低于', 'Bonus below'], {
+  above: key(some(added(PASSED)).optional(), ['奖励：高于', 'Bonus above'], {
+    tells: '分档, with `min`: the best tier that the value is above',
+  }),
+  below: key(some(added()).optional(), ['奖励：低于', 'Bonus below'], {
     tells: '分档, with `max`: the best tier that the value is below',
   }),
   per: key(stepText().optional(), ['每超多少奖', 'Bonus for each'], {
@@ -108,7 +96,7 @@ export const POINTS_ROW = z.strictObject({
 
 /** Points for a value: a table, or a straight line. */
 const POINTS = z.union([
-  z.array(POINTS_ROW).min(1),
+  some(POINTS_ROW),
   z.strictObject({
     full: key(figureText(), ['满分线', 'Full points at'], {
       note: ['达到它得 100 分', 'gives 100'],
@@ -147,6 +135,17 @@ export const ONLY = z.strictObject({
 // What it means is for the metric's own options to say.
 const option = z.union([scalar(), z.boolean(), z.array(scalar()), z.record(z.string(), scalar())]);
 
+const SEVERITIES = choice({
+  binding: ['考核项', 'binding'],
+  advisory: ['参考项', 'advisory'],
+  report: ['观察项', 'report'],
+});
+const UNITS = choice({ day: ['逐日', 'day'], agent: ['逐个客服', 'agent'], shop: ['逐店', 'shop'] });
+const SOURCES = choice({ exports: ['导出文件', 'exports'], console: ['平台报表', 'console'] });
+const MARGINS = choice({ none: ['不设', 'none'], wilson95: ['95% 误差范围', 'wilson95'] });
+const SIDES = choice({ vendor: ['乙方', 'vendor'], shared: ['双方', 'shared'], owner: ['甲方', 'owner'] });
+const REVIEWS = choice({ required: ['复核后才扣款', 'required'], auto: ['直接扣款', 'auto'] });
+
 /** One clause, in the order of its columns in the contract's workbook. */
 export const CLAUSE = z.strictObject({
   id: key(text(), ['条款号', 'Clause'], {
@@ -173,25 +172,14 @@ export const CLAUSE = z.strictObject({
     note: ['默认 1', 'default 1'],
     tells: 'weight in the score',
   }),
-  severity: key(
-    or(
-      choice({
-        binding: ['考核项', 'binding'],
-        advisory: ['参考项', 'advisory'],
-        report: ['观察项', 'report'],
-      }),
-      '`binding`; heuristic metrics `advisory`',
-    ),
-    ['级别', 'Severity'],
-    {
-      note: [
-        '考核项动钱；参考项计分不动钱；观察项只列出',
-        'binding moves money; advisory scores; report is shown',
-      ],
-      tells:
-        '`binding` 考核项; `advisory` 参考项: scored, no money, never fails the run; `report` 观察项: only shown',
-    },
-  ),
+  severity: key(or(SEVERITIES, '`binding`; heuristic metrics `advisory`'), ['级别', 'Severity'], {
+    note: [
+      '考核项动钱；参考项计分不动钱；观察项只列出',
+      'binding moves money; advisory scores; report is shown',
+    ],
+    tells:
+      '`binding` 考核项; `advisory` 参考项: scored, no money, never fails the run; `report` 观察项: only shown',
+  }),
   penalty: key(or(PENALTY, 'none'), ['扣款', 'Penalty'], {
     tells: 'what a miss costs ([Penalties](#penalties))',
   }),
@@ -202,58 +190,35 @@ export const CLAUSE = z.strictObject({
     tells: 'points for the value ([Points](#points))',
   }),
   only: key(or(ONLY, 'all'), ['考核范围', 'Scope'], { tells: 'what of the data the clause looks at' }),
-  each: key(
-    or(choice({ day: ['逐日', 'day'], agent: ['逐个客服', 'agent'], shop: ['逐店', 'shop'] }), 'all in one'),
-    ['逐个考核', 'Each'],
-    {
-      note: ['逐日、逐个客服或逐店各自判定', 'judged by day, agent or shop'],
-      tells: '逐日、逐人、逐店: `day`, `agent`, `shop`, [judged one by one](#one-by-one)',
-    },
-  ),
+  each: key(or(UNITS, 'all in one'), ['逐个考核', 'Each'], {
+    note: ['逐日、逐个客服或逐店各自判定', 'judged by day, agent or shop'],
+    tells: '逐日、逐人、逐店: `day`, `agent`, `shop`, [judged one by one](#one-by-one)',
+  }),
   'min-sample': key(or(count(), '[see below](#how-it-is-judged)'), ['最小样本', 'Least sample'], {
     note: ['少于它不判', 'fewer are not judged'],
     tells: 'fewer units make no verdict',
   }),
-  from: key(
-    choice({ exports: ['导出文件', 'exports'], console: ['平台报表', 'console'] }).prefault('exports'),
-    ['数据来源', 'Figures from'],
-    {
-      note: ['导出文件自己算，或用平台报表', "exports, or the platform's own"],
-      tells:
-        '`exports`: measured from the files; `console`: [the platform’s own figure](#the-platforms-own-figures)',
-    },
-  ),
-  margin: key(
-    choice({ none: ['不设', 'none'], wilson95: ['95% 误差范围', 'wilson95'] }).prefault('none'),
-    ['误差范围', 'Margin', '误差'],
-    {
-      note: ['只用于比率', 'of error, for rates'],
-      tells:
-        'of rates: `wilson95`, [missed](#how-it-is-judged) only where the 95 % Wilson interval leaves the target out; `none`',
-    },
-  ),
-  responsibility: key(
-    or(
-      choice({ vendor: ['乙方', 'vendor'], shared: ['双方', 'shared'], owner: ['甲方', 'owner'] }),
-      'the metric’s',
-    ),
-    ['责任方', 'Responsibility'],
-    {
-      note: ['只有乙方的才计分动钱', "only the vendor's scores or pays"],
-      tells: '`vendor` 乙方, `shared` 双方, `owner` 甲方: only the vendor’s clauses score, pay or fail',
-    },
-  ),
+  from: key(SOURCES.prefault('exports'), ['数据来源', 'Figures from'], {
+    note: ['导出文件自己算，或用平台报表', "exports, or the platform's own"],
+    tells:
+      '`exports`: measured from the files; `console`: [the platform’s own figure](#the-platforms-own-figures)',
+  }),
+  margin: key(MARGINS.prefault('none'), ['误差范围', 'Margin', '误差'], {
+    note: ['只用于比率', 'of error, for rates'],
+    tells:
+      'of rates: `wilson95`, [missed](#how-it-is-judged) only where the 95 % Wilson interval leaves the target out; `none`',
+  }),
+  responsibility: key(or(SIDES, 'the metric’s'), ['责任方', 'Responsibility'], {
+    note: ['只有乙方的才计分动钱', "only the vendor's scores or pays"],
+    tells: '`vendor` 乙方, `shared` 双方, `owner` 甲方: only the vendor’s clauses score, pay or fail',
+  }),
   critical: key(flag().prefault(false), ['一票否决', 'Critical'], {
     note: ['未达标则评为 D', 'a miss makes the grade D'],
     tells: '`true`, a miss makes the grade D',
   }),
-  confirm: key(
-    choice({ required: ['复核后才扣款', 'required'], auto: ['直接扣款', 'auto'] }).prefault('required'),
-    ['复核', 'Confirm'],
-    {
-      note: ['估算类指标作考核项时', 'of an estimate made binding'],
-      tells:
-        'of a heuristic metric made binding: `required`, money only for cases that the [review](#cases-to-confirm) confirmed; `auto`, the parties agreed to do without',
-    },
-  ),
+  confirm: key(REVIEWS.prefault('required'), ['复核', 'Confirm'], {
+    note: ['估算类指标作考核项时', 'of an estimate made binding'],
+    tells:
+      'of a heuristic metric made binding: `required`, money only for cases that the [review](#cases-to-confirm) confirmed; `auto`, the parties agreed to do without',
+  }),
 });

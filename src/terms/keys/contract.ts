@@ -3,7 +3,7 @@ import { DESCRIBED_KINDS } from '../terms.ts';
 import { AGENTS } from './agents.ts';
 import { CLAUSE } from './clause.ts';
 import { CALENDAR_ENTRY } from './hours.ts';
-import { key, list, or } from './key.ts';
+import { key, list, or, some } from './key.ts';
 import { SETTLEMENT } from './settlement.ts';
 import {
   ATTRIBUTION,
@@ -56,12 +56,18 @@ const FORMAT = z.strictObject({
   kind: key(z.enum(DESCRIBED_KINDS), ['数据种类', 'Kind'], {
     tells: 'what a row of it is: a kind of the table below',
   }),
-  header: key(z.array(text()).min(1), ['表头', 'Header'], {
+  header: key(some(text()), ['表头', 'Header'], {
     tells: 'columns that together only this table has; a table with all of them is of this format',
   }),
   fields: key(z.record(z.string(), FIELD), ['字段', 'Fields'], {
     tells: 'field → name of its column, or a map',
   }),
+});
+
+const LANGUAGES = choice({ zh: ['中文', 'Chinese'], en: ['英文', 'English'] });
+const CLOCKS = choice({
+  wall: ['自然时间', 'wall clock', '时段外也计时'],
+  service: ['只计服务时段内', 'service hours only', '只计服务时段'],
 });
 
 const top = {
@@ -88,7 +94,7 @@ const top = {
     ],
     tells: '`taobao`, `jd`, `pdd`, `douyin` or `generic`: sets [defaults](#what-the-platform-sets)',
   }),
-  shops: key(or(z.array(SHOP).min(1), 'one, of which `platform` tells'), ['店铺', 'Shops'], {
+  shops: key(or(some(SHOP), 'one, of which `platform` tells'), ['店铺', 'Shops'], {
     tells: 'several shops under one contract, in place of `platform`',
   }),
   timezone: key(timeZone().prefault('Asia/Shanghai'), ['时区', 'Time zone'], {
@@ -98,14 +104,10 @@ const top = {
   term: key(or(TERM, 'none'), ['合同期限', 'Term'], {
     tells: 'days on which the contract holds; the period judged is cut to it',
   }),
-  lang: key(
-    or(choice({ zh: ['中文', 'Chinese'], en: ['英文', 'English'] }), 'the computer’s'),
-    ['报告语言', 'Language of reports'],
-    {
-      note: ['中文或英文', 'Chinese or English'],
-      tells: '`zh` or `en`: language of the reports; `--lang` wins',
-    },
-  ),
+  lang: key(or(LANGUAGES, 'the computer’s'), ['报告语言', 'Language of reports'], {
+    note: ['中文或英文', 'Chinese or English'],
+    tells: '`zh` or `en`: language of the reports; `--lang` wins',
+  }),
   'day-starts': key(clock().prefault('00:00'), ['每日起算时刻', 'Day starts at', '一天从几点算起'], {
     note: ['例如 04:00；默认 00:00', 'such as 04:00; default 00:00'],
     tells: 'time at which a day begins, for daily figures and buyers counted by day',
@@ -117,17 +119,10 @@ const top = {
     tells: 'how chats of exports without conversation ids are cut into sessions 会话',
   }),
   anchor: RULES.anchor,
-  clock: key(
-    choice({
-      wall: ['自然时间', 'wall clock', '时段外也计时'],
-      service: ['只计服务时段内', 'service hours only', '只计服务时段'],
-    }).prefault('wall'),
-    ['等待计时方式', 'Waits run', '等待怎么计时'],
-    {
-      note: ['服务时段外的等待算不算', 'whether they run on outside service hours'],
-      tells: '`wall`: waits run on; `service`: only seconds inside the hours count',
-    },
-  ),
+  clock: key(CLOCKS.prefault('wall'), ['等待计时方式', 'Waits run', '等待怎么计时'], {
+    note: ['服务时段外的等待算不算', 'whether they run on outside service hours'],
+    tells: '`wall`: waits run on; `service`: only seconds inside the hours count',
+  }),
   transfer: RULES.transfer,
   replies: key(REPLIES.prefault({}), ['回复口径', 'Replies'], {
     tells: 'what is a reply, and what needs one',
@@ -145,7 +140,7 @@ const top = {
   formats: key(list(FORMAT), ['自定义格式', 'Described formats'], {
     tells: 'tables that no built-in format knows; they claim before the built-in ones, in this order',
   }),
-  clauses: key(z.array(CLAUSE).min(1), ['条款', 'Clauses'], { tells: 'what is judged' }),
+  clauses: key(some(CLAUSE), ['条款', 'Clauses'], { tells: 'what is judged' }),
   settlement: key(or(SETTLEMENT, 'none'), ['结算', 'Settlement'], { tells: 'what is paid' }),
   exemptions: key(or(EXEMPTIONS, 'none can be'), ['申诉与剔除', 'Exemptions'], {
     tells: 'units left out at the request of a party',
@@ -191,7 +186,7 @@ export const AMENDMENT = z.strictObject({
     note: ['例如 补充协议一', 'what it is called'],
     tells: 'what it is called on paper',
   }),
-  clauses: key(or(z.array(CLAUSE_CHANGE).min(1), 'none'), ['条款', 'Clauses'], {
+  clauses: key(or(some(CLAUSE_CHANGE), 'none'), ['条款', 'Clauses'], {
     tells:
       'clauses by `id`: the keys given are changed, each as a whole (the program remarks on what is lost with it); `null` takes a key away; a new `id` adds a clause, which must be complete',
   }),

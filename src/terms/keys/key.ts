@@ -54,6 +54,9 @@ export const key = <S extends z.ZodType>(
 export const or = <S extends z.ZodType>(schema: S, otherwise: string) =>
   say(schema.optional(), { otherwise });
 
+/** A list of one or more. */
+export const some = <S extends z.ZodType>(item: S) => z.array(item).min(1);
+
 /** A list that is empty where it is missing. */
 export const list = <S extends z.ZodType>(item: S, otherwise = 'none') =>
   say(z.array(item).prefault([]), { otherwise });

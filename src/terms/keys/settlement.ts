@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, or } from './key.ts';
+import { key, or, some } from './key.ts';
 import {
   amount,
   amountText,
@@ -24,21 +24,24 @@ export const FEE_TIER = z.strictObject({
   rate: key(yuan(), ['咨询单价', 'Rate'], { tells: 'yuan an inquiry' }),
 });
 
+const KINDS = choice({
+  fixed: ['固定费', 'fixed'],
+  seat: ['坐席费', 'seat'],
+  inquiry: ['咨询量计费', 'inquiry', '进线费'],
+  commission: ['销售提成', 'commission'],
+});
+const COUNTED = choice({
+  'inquiry-volume': ['咨询量', 'inquiry-volume', '进线数'],
+  'net-sales': ['退款后销售额', 'net-sales'],
+  sales: ['销售额', 'sales'],
+});
+
 /** A part of the fee; which keys go with its kind: `FEE_KEYS`. */
 export const FEE = z.strictObject({
-  type: key(
-    choice({
-      fixed: ['固定费', 'fixed'],
-      seat: ['坐席费', 'seat'],
-      inquiry: ['咨询量计费', 'inquiry', '进线费'],
-      commission: ['销售提成', 'commission'],
-    }),
-    ['费用', 'Fee'],
-    {
-      note: ['从下拉列表里选', 'kind of fee'],
-      tells: '`fixed` a sum, `seat` 按坐席, `inquiry` 按咨询量, `commission` 按销售提成',
-    },
-  ),
+  type: key(KINDS, ['费用', 'Fee'], {
+    note: ['从下拉列表里选', 'kind of fee'],
+    tells: '`fixed` a sum, `seat` 按坐席, `inquiry` 按咨询量, `commission` 按销售提成',
+  }),
   amount: key(or(yuan(), 'required there'), ['每月金额', 'Amount'], {
     note: ['固定费：元', 'fixed: yuan a month'],
     tells: '`fixed`: yuan a month, at most two decimals',
@@ -51,26 +54,15 @@ export const FEE = z.strictObject({
     note: ['坐席费', 'of a seat fee'],
     tells: '`seat`: how many',
   }),
-  of: key(
-    or(
-      choice({
-        'inquiry-volume': ['咨询量', 'inquiry-volume', '进线数'],
-        'net-sales': ['退款后销售额', 'net-sales'],
-        sales: ['销售额', 'sales'],
-      }),
-      '`commission`: required',
-    ),
-    ['按什么算', 'Of'],
-    {
-      note: ['咨询量；或销售额', 'inquiries, or sales'],
-      tells: '`inquiry`: `inquiry-volume`; `commission`: `net-sales` or `sales`',
-    },
-  ),
+  of: key(or(COUNTED, '`commission`: required'), ['按什么算', 'Of'], {
+    note: ['咨询量；或销售额', 'inquiries, or sales'],
+    tells: '`inquiry`: `inquiry-volume`; `commission`: `net-sales` or `sales`',
+  }),
   'refund-cutoff': key(or(duration(0), 'all that are known leave'), ['退款截止', 'Refund cut-off'], {
     note: ['期末后多久的退款还扣除，例如 15d', 'how long refunds still leave, 15d'],
     tells: '`commission` of `net-sales`: refunds completed up to so long after the period leave',
   }),
-  tiers: key(or(z.array(FEE_TIER).min(1), 'required there'), ['咨询单价', 'Inquiry rate', '进线单价'], {
+  tiers: key(or(some(FEE_TIER), 'required there'), ['咨询单价', 'Inquiry rate', '进线单价'], {
     tells: '`inquiry`: rates, in ascending order',
   }),
   whole: key(flag().prefault(false), ['全部按末档', 'Whole at tier'], {
@@ -134,12 +126,14 @@ const TAX = z.strictObject({
   }),
 });
 
+const OVERLAPS = choice({ sum: ['各条都扣', 'sum'], one: ['只扣第一条', 'one'] });
+
 /** What is paid. */
 export const SETTLEMENT = z.strictObject({
-  base: key(z.array(FEE).min(1), ['服务费', 'Fees'], {
+  base: key(some(FEE), ['服务费', 'Fees'], {
     tells: '服务费, a list that is added up: the fee before penalties',
   }),
-  'by-score': key(or(z.array(SCORE_ROW).min(1), 'all'), ['考核系数', 'Score pays'], {
+  'by-score': key(or(some(SCORE_ROW), 'all'), ['考核系数', 'Score pays'], {
     tells: 'what share of the base a score pays, best row first; the first row reached counts',
   }),
   'penalty-cap': key(or(amount(), 'none'), ['每月扣款封顶', 'Cap on penalties'], {
@@ -150,13 +144,13 @@ export const SETTLEMENT = z.strictObject({
     note: ['服务费的百分比（10%）或元', 'share of the fee (10%) or yuan'],
     tells: 'the most that bonuses can come to in a month, a share of the base or yuan',
   }),
-  'bonus-gate': key(or(z.array(text()).min(1), 'none'), ['奖励的前提条款', 'Bonus gate'], {
+  'bonus-gate': key(or(some(text()), 'none'), ['奖励的前提条款', 'Bonus gate'], {
     note: ['条款号，一行一个；有一条未达标就不发奖励', 'clauses, one a line; no bonus where one is missed'],
     tells:
       'ids of binding clauses: no bonus where one of them is missed; one that could not be judged closes nothing',
   }),
   overlap: key(
-    choice({ sum: ['各条都扣', 'sum'], one: ['只扣第一条', 'one'] }).prefault('sum'),
+    OVERLAPS.prefault('sum'),
     ['同一事件多条扣款', 'One event, several clauses', '同一件事几条都扣'],
     {
       note: ['各条都扣，还是只扣第一条', 'docked in each, or in the first only'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Platform } from '../terms.ts';
-import { key, list, type Name, or } from './key.ts';
+import { key, list, type Name, or, some } from './key.ts';
 import { choice, duration, flag, share, text, weekHours } from './values.ts';
 
 /** Platforms by their names. */
@@ -72,6 +72,15 @@ export const SESSIONS = z.strictObject({
   ),
 });
 
+/** How the sessions of one shop are cut. */
+const CUT = z.strictObject({
+  gap: key(or(duration(1), CONTRACTS_OWN), GAP, {
+    note: ['例如 30min', 'such as 30min'],
+    tells: 'as `sessions.gap`',
+  }),
+  by: key(or(by(), CONTRACTS_OWN), BY, { note: BY_NOTE, tells: 'as `sessions.by`' }),
+});
+
 /** One of several shops under a contract. */
 export const SHOP = z.strictObject({
   name: key(text(), ['店名', 'Shop'], { note: ['不能重复', 'its name'], tells: 'name of the shop, unique' }),
@@ -79,7 +88,7 @@ export const SHOP = z.strictObject({
     note: ['决定这家店的默认值', 'sets its defaults'],
     tells: 'as `platform`; sets the defaults of this shop',
   }),
-  files: key(z.array(text()).min(1), ['文件', 'Files'], {
+  files: key(some(text()), ['文件', 'Files'], {
     note: ['例如 jd/**，一行一个', 'such as jd/**, one a line'],
     tells: 'paths of its files: `*` and `?` within a name, `**` across folders',
   }),
@@ -87,22 +96,7 @@ export const SHOP = z.strictObject({
     note: ['09:00-23:00；按星期的写 周末：10:00-18:00', '09:00-23:00, or weekend: 10:00-18:00'],
     tells: 'its service hours',
   }),
-  sessions: key(
-    z
-      .strictObject({
-        gap: key(or(duration(1), CONTRACTS_OWN), GAP, {
-          note: ['例如 30min', 'such as 30min'],
-          tells: 'as `sessions.gap`',
-        }),
-        by: key(or(by(), CONTRACTS_OWN), BY, {
-          note: BY_NOTE,
-          tells: 'as `sessions.by`',
-        }),
-      })
-      .optional(),
-    ['会话划分', 'Sessions'],
-    { tells: 'how its sessions are cut' },
-  ),
+  sessions: key(CUT.optional(), ['会话划分', 'Sessions'], { tells: 'how its sessions are cut' }),
   anchor: key(or(anchor(), CONTRACTS_OWN), ANCHOR, { tells: 'as `anchor`' }),
   transfer: key(or(transfer(), CONTRACTS_OWN), TRANSFER, { tells: 'as `transfer`' }),
   assist: key(or(flag(), CONTRACTS_OWN), ASSIST, { note: ASSIST_NOTE, tells: 'as `replies.assist`' }),
@@ -113,33 +107,26 @@ const ROBOTS_ALONE = {
   en: 'A buyer’s asking for a person, or a hand-over to one, begins the human stage; asking again once a person has spoken changes nothing (there is nothing left to hand over)',
 };
 
+const BOTS = choice(
+  { exclude: ['不计入', 'left out', '不计'], count: ['计入', 'counted'] },
+  { exclude: ROBOTS_ALONE },
+);
+const CLOSERS = choice({ count: ['计入轮次', 'counted', '计入'], drop: ['不计入轮次', 'dropped', '不计'] });
+
 /** What is a reply, and what needs one. */
 export const REPLIES = z.strictObject({
   assist: key(or(flag(), PLATFORMS_OWN), ASSIST, {
     note: ASSIST_NOTE,
     tells: '智能辅助: supervised robot text is a reply',
   }),
-  bots: key(
-    choice(
-      { exclude: ['不计入', 'left out', '不计'], count: ['计入', 'counted'] },
-      { exclude: ROBOTS_ALONE },
-    ).prefault('exclude'),
-    ['机器人独立接待', 'Served by a robot alone', '机器人独自接待的'],
-    {
-      note: ['计不计入考核', 'whether it counts'],
-      tells: '`exclude`: what a robot settles alone is not the vendor’s; `count`: it is',
-    },
-  ),
-  closers: key(
-    choice({ count: ['计入轮次', 'counted', '计入'], drop: ['不计入轮次', 'dropped', '不计'] }).prefault(
-      'count',
-    ),
-    ['买家结束语', "Buyers' closing words", '买家的结束语'],
-    {
-      note: ['只说“好的”“谢谢”的，要不要求回复', 'whether turns of thanks and goodbyes count'],
-      tells: '结束语 (好的, 谢谢): `count`, a turn made only of them is a turn; `drop`, it is none',
-    },
-  ),
+  bots: key(BOTS.prefault('exclude'), ['机器人独立接待', 'Served by a robot alone', '机器人独自接待的'], {
+    note: ['计不计入考核', 'whether it counts'],
+    tells: '`exclude`: what a robot settles alone is not the vendor’s; `count`: it is',
+  }),
+  closers: key(CLOSERS.prefault('count'), ['买家结束语', "Buyers' closing words", '买家的结束语'], {
+    note: ['只说“好的”“谢谢”的，要不要求回复', 'whether turns of thanks and goodbyes count'],
+    tells: '结束语 (好的, 谢谢): `count`, a turn made only of them is a turn; `drop`, it is none',
+  }),
   auto: key(list(text()), ['自动回复语', 'Automatic replies', '自动回复的话'], {
     note: [
       '一行一句，* 代表任意文字；这些不算人工回复',
@@ -149,6 +136,8 @@ export const REPLIES = z.strictObject({
   }),
 });
 
+const SPEAKERS = choice({ buyer: ['买家', 'buyer'], human: ['客服', 'human'] });
+
 /** What a contract changes of a phrase class, or puts into one of its own. */
 export const PHRASE_CHANGE = z.strictObject({
   add: key(list(text()), ['增加的话', 'Added'], {
@@ -156,44 +145,34 @@ export const PHRASE_CHANGE = z.strictObject({
       'further phrases of a class (docs/phrases.md lists them), or of one of your own: plain text or `/regular expression/`',
   }),
   drop: key(list(text()), ['去掉的词条', 'Dropped'], { tells: 'ids of built-in phrases left out' }),
-  by: key(
-    or(choice({ buyer: ['买家', 'buyer'], human: ['客服', 'human'] }), '`human`'),
-    ['谁说的', 'Said by'],
-    {
-      tells:
-        'of a class of your own, named by a clause (`say: our-slogan`): whose words it is looked for in, `human` or `buyer`',
-    },
-  ),
+  by: key(or(SPEAKERS, '`human`'), ['谁说的', 'Said by'], {
+    tells:
+      'of a class of your own, named by a clause (`say: our-slogan`): whose words it is looked for in, `human` or `buyer`',
+  }),
 });
 
 export const PRIVACY = z.strictObject({
-  own: key(
-    z.array(text()).min(1),
-    ['店铺公开电话和地址（不算泄露）', "The shop's own numbers", '店铺自己的电话地址'],
-    {
-      note: ['说给买家听不算泄露；一行一个', 'no leak where told to a buyer; one a line'],
-      tells:
-        'numbers and addresses of the shop’s own (its return address, its hotline’s mobile), which `privacy-incidents` passes over',
-      otherwise: 'none',
-    },
-  ),
+  own: key(some(text()), ['店铺公开电话和地址（不算泄露）', "The shop's own numbers", '店铺自己的电话地址'], {
+    note: ['说给买家听不算泄露；一行一个', 'no leak where told to a buyer; one a line'],
+    tells:
+      'numbers and addresses of the shop’s own (its return address, its hotline’s mobile), which `privacy-incidents` passes over',
+    otherwise: 'none',
+  }),
+});
+
+const MOMENTS = choice({
+  order: ['下单时间', 'order time', '下单时'],
+  pay: ['付款时间', 'payment time', '付款时'],
+  'order-first': ['下单优先，否则付款', 'order time or else payment', '下单时，没有则付款时'],
 });
 
 /** How orders are given to inquiries. */
 export const ATTRIBUTION = z.strictObject({
-  judge: key(
-    choice({
-      order: ['下单时间', 'order time', '下单时'],
-      pay: ['付款时间', 'payment time', '付款时'],
-      'order-first': ['下单优先，否则付款', 'order time or else payment', '下单时，没有则付款时'],
-    }).prefault('order'),
-    ['成交判定时点', 'A sale is decided at', '成交按什么时间'],
-    {
-      note: ['按下单还是按付款', 'order, payment, or whichever is there'],
-      tells:
-        'when an order is decided: `order` created, `pay` paid, `order-first` created if a contact came before, else paid',
-    },
-  ),
+  judge: key(MOMENTS.prefault('order'), ['成交判定时点', 'A sale is decided at', '成交按什么时间'], {
+    note: ['按下单还是按付款', 'order, payment, or whichever is there'],
+    tells:
+      'when an order is decided: `order` created, `pay` paid, `order-first` created if a contact came before, else paid',
+  }),
   lookback: key(duration(0).prefault('3d'), ['咨询后成交时限', 'Sale within', '咨询后多久内成交算数'], {
     note: ['默认 3d', 'of the contact; default 3d'],
     tells: 'how long after its first message an inquiry may take an order',

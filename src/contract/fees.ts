@@ -28,7 +28,7 @@ interface Around {
 /** What is paid. */
 export function readSettlement(draft: Draft, around: Around, complain: Note): Settlement {
   complainOfBonus(draft, around, complain);
-  const { 'penalty-cap': penaltyCap, 'bonus-cap': bonusCap, overlap, tax, ...shape } = SETTLEMENT.shape;
+  const { shape } = SETTLEMENT;
   const repeat = decoded(shape.repeat, draft.repeat);
   const chronic = decoded(shape.chronic, draft.chronic);
   return {
@@ -36,13 +36,13 @@ export function readSettlement(draft: Draft, around: Around, complain: Note): Se
       (fee, index) => readFee(fee, around.metrics, below(complain, 'base', index)) ?? [],
     ),
     byScore: readScores(draft['by-score'] ?? [], below(complain, 'by-score')),
-    penaltyCap: decoded(penaltyCap, draft['penalty-cap']),
-    bonusCap: decoded(bonusCap, draft['bonus-cap']),
+    penaltyCap: decoded(shape['penalty-cap'], draft['penalty-cap']),
+    bonusCap: decoded(shape['bonus-cap'], draft['bonus-cap']),
     bonusGate: draft['bonus-gate'] ?? [],
-    overlap: overlap.parse(draft.overlap),
+    overlap: shape.overlap.parse(draft.overlap),
     repeat: repeat && spelt(repeat),
     chronic: chronic && spelt(chronic),
-    tax: decoded(tax, draft.tax),
+    tax: decoded(shape.tax, draft.tax),
   };
 }
 

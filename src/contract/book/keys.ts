@@ -2,16 +2,13 @@ import { CONTRACT } from '../../terms/keys/contract.ts';
 import type { Word } from '../../terms/keys/key.ts';
 import { formsOf, type Path, type Shape, saidAt, shapesAt } from '../../terms/keys/shapes.ts';
 import type { Lang } from '../../units/text.ts';
-import { type CellKind, isCalled, writePath } from './cells.ts';
+import { type CellKind, isCalled, parsePath, writePath } from './cells.ts';
 
 /** What the cell of a value at a path of the contract may hold. */
 export const kindAt = (path: Path): CellKind => ({
   key: String(path.findLast((step) => typeof step === 'string')),
   shapes: shapesAt(CONTRACT, path),
 });
-
-/** Whether the contract's language has a key at a path. */
-export const isKey = (path: Path): boolean => shapesAt(CONTRACT, path).length > 0;
 
 /** Paths below a place of the contract that have a cell of their own. Lists of records, and maps of them, have none. */
 export function cellPaths(around: Path): readonly string[][] {
@@ -36,16 +33,23 @@ export const titleOf = (around: Path, path: Path, lang: Lang): string =>
 /** What to write for a key; empty where nobody said. */
 export const noteOf = (path: Path, lang: Lang): string => saidAt(CONTRACT, path)?.note?.[lang] ?? '';
 
-/** The path within `around` that a person calls so, by a title in either language, today's or an earlier one; null where none is. */
-export const pathCalled = (
+/**
+ * The path that a person calls so: by its title within `around` in either language, today's or an earlier one, or as a
+ * path; null where `place` has no such key.
+ */
+export function pathCalled(
+  written: string,
   around: Path,
   paths: readonly (readonly string[])[],
-  written: string,
-): Path | null =>
-  paths.find((path) => {
+  place = around,
+): Path | null {
+  const named = paths.find((path) => {
     const name = nameAt([...around, ...path]);
     return name ? isCalled(name, written) : writePath(path).toLowerCase() === written.toLowerCase();
-  }) ?? null;
+  });
+  const path = named ?? parsePath(written);
+  return path && shapesAt(CONTRACT, [...place, ...path]).length > 0 ? path : null;
+}
 
 function leavesOf(shapes: readonly Shape[], path: readonly string[] = []): string[][] {
   const below = new Map<string, Shape[]>();

@@ -4,11 +4,10 @@ import { BOOK_COLUMNS, BOOK_WORDS, LIST_NAMES } from '../../text/contract-book.t
 import { type Complaint, UserError } from '../../units/errors.ts';
 import { nearest } from '../../units/nearest.ts';
 import { byPlace, type Source } from '../source.ts';
-import { isCalled, parsePath, writePath } from './cells.ts';
+import { isCalled, writePath } from './cells.ts';
 import {
   AMENDED_CLAUSE,
   amendedPaths,
-  isKey,
   pathCalled,
   TIER_KINDS,
   TIER_NAMES,
@@ -74,7 +73,7 @@ function readKeys(grid: Grid, reading: Reading): void {
   for (const row of readTable(grid, ['key', 'value', 'tells', 'remark'], null, reading)) {
     const written = textIn(row, 'key');
     const spot = row.own.get('value') ?? row.first;
-    const path = keyCalled(written, [], paths);
+    const path = pathCalled(written, [], paths);
     if (path) readCell(path, spot, reading);
     else if (spot.text.trim() !== '') complainOfKey(written, row.first, [], paths, reading);
   }
@@ -160,17 +159,6 @@ function readTiers(grid: Grid, ids: readonly string[], fees: number, reading: Re
   }
 }
 
-/** The path that a person calls so, by its title within `around` or as a path; null where `place` has no such key. */
-function keyCalled(
-  written: string,
-  around: Path,
-  paths: readonly (readonly string[])[],
-  place = around,
-): Path | null {
-  const path = pathCalled(around, paths, written) ?? parsePath(written);
-  return path && isKey([...place, ...path]) ? path : null;
-}
-
 function complainOfKey(
   written: string,
   spot: Spot,
@@ -242,7 +230,7 @@ function readAmendmentRows(grid: Grid, reading: Reading): void {
     const around: Path = id === '' ? [] : AMENDED_CLAUSE;
     const paths = amendedPaths(id !== '');
     const place: Path = id === '' ? at : [...at, 'clauses', changed.indexOf(id)];
-    const key = keyCalled(written, around, paths, place);
+    const key = pathCalled(written, around, paths, place);
     if (!key) complainOfKey(written, row.own.get('key') ?? row.first, around, paths, reading);
     else if (value.text.trim() === '')
       reading.complain(value, 'book-blank', { column: BOOK_COLUMNS['new-value'].zh });

@@ -9,8 +9,8 @@ import { fraction, parseDecimal, times } from '../../units/fraction.ts';
 import { nearest } from '../../units/nearest.ts';
 import { decimal } from '../../units/quantity.ts';
 import type { Source } from '../source.ts';
-import { type CellKind, decodeCell, isCalled, parsePath, writePath } from './cells.ts';
-import { cellPaths, isKey, kindAt, pathCalled, titleOf } from './keys.ts';
+import { type CellKind, decodeCell, isCalled, writePath } from './cells.ts';
+import { cellPaths, kindAt, pathCalled, titleOf } from './keys.ts';
 
 /** What reading a sheet is told: where values go, and complaints. */
 export interface Reading {
@@ -38,9 +38,8 @@ export function readTable(
   const columnCalled = (written: string): Column | null => {
     const named = own.find((name) => isCalled(BOOK_COLUMNS[name], written));
     if (named) return { own: named };
-    if (around === null) return null;
-    const path = pathCalled(around, paths, written) ?? parsePath(written);
-    return path && isKey([...around, ...path]) ? { path } : null;
+    const path = around && pathCalled(written, around, paths);
+    return path && { path };
   };
   const at = grid.rows.findIndex(({ cells }) => {
     const named = cells.filter((cell) => cell.trim() !== '');

@@ -78,7 +78,7 @@ const spotIn = ({ sheet }: Grid, row: number, index: number, text: string): Spot
   sheet,
   row,
   column: index + 1,
-  text,
+  text: text.trim(),
 });
 
 function tableRow(grid: Grid, { number, cells }: GridRow, columns: readonly (Column | null)[]): TableRow {
@@ -107,8 +107,13 @@ export function readCell(path: Path, spot: Spot, { board, complain }: Reading): 
   complain(spot, 'book-twice', { key: writePath(path), other });
 }
 
-/** What stands in a column of a row, its outer space off; '' where the sheet lacks the column. */
-export const textIn = ({ own }: TableRow, name: BookColumn): string => own.get(name)?.text.trim() ?? '';
+/** What stands in a column of the sheet's own; '' where the sheet lacks it. */
+export const textIn = ({ own }: TableRow, name: BookColumn): string => own.get(name)?.text ?? '';
+
+/** The cell of a row in a column of the sheet's own, or of a key; the first one where the sheet lacks that. */
+export const ownCell = ({ own, first }: TableRow, name: BookColumn): Spot => own.get(name) ?? first;
+export const keyCell = ({ keys, first }: TableRow, key: string): Spot =>
+  keys.find(({ path }) => writePath(path) === key)?.spot ?? first;
 
 /** A sheet of a contract's workbook as it was read: its rows that are not empty. */
 export interface Grid {
@@ -175,7 +180,7 @@ function cellText(row: Row, column: number): string {
   return text.replace(/^(\d{4}-\d\d-\d\d) 00:00:00$/, '$1');
 }
 
-/** A cell of the workbook: row and column count from 1. */
+/** A cell of the workbook: row and column count from 1; its text without outer space. */
 export interface Spot {
   readonly sheet: { readonly name: string; readonly index: number };
   readonly row: number;
@@ -217,7 +222,7 @@ export function makeBoard() {
     mark,
     /** Reads a cell's text into a place; one that is empty only tells where the place is. */
     read: (path: Path, kind: CellKind, spot: Spot): Spot | null => {
-      if (spot.text.trim() !== '') return put(path, decodeCell(spot.text, kind), spot);
+      if (spot.text !== '') return put(path, decodeCell(spot.text, kind), spot);
       mark(path, spot);
       return null;
     },
@@ -242,7 +247,7 @@ function spotOf(path: Path, spots: ReadonlyMap<string, Spot>, keyOf: (path: Path
 
 const placeOf = (file: string, { sheet, row, column, text }: Spot): ReturnType<Source['spot']> => ({
   place: { file, sheet, line: row, column },
-  excerpt: text.trim().replace(/\s*\n\s*/g, ' / '),
+  excerpt: text.replace(/\s*\n\s*/g, ' / '),
 });
 
 function treeValue(node: Node): unknown {

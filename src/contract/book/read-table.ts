@@ -42,8 +42,8 @@ export function readTable(
     return path && { path };
   };
   const at = grid.rows.findIndex(({ cells }) => {
-    const named = cells.filter((cell) => cell.trim() !== '');
-    return named.length > 1 && columnCalled(cells[0]?.trim() ?? '') !== null;
+    const named = cells.filter((cell) => cell !== '');
+    return named.length > 1 && columnCalled(cells[0] ?? '') !== null;
   });
   const header = grid.rows[at];
   if (!header) {
@@ -55,19 +55,18 @@ export function readTable(
     ...own.flatMap((name) => Object.values(BOOK_COLUMNS[name])),
     ...paths.map((path) => titleOf(around!, path, 'zh')),
   ];
-  const columns = header.cells.map((cell, index) => {
-    const written = cell.trim();
+  const columns = header.cells.map((written, index) => {
     const column = written === '' ? null : columnCalled(written);
     if (written !== '' && !column) {
       const near = nearest(written, titles);
       const code = near === null ? 'book-column' : 'book-column-near';
-      reading.complain(spotIn(grid, header.number, index, cell), code, { written, near: near ?? '' });
+      reading.complain(spotIn(grid, header.number, index, written), code, { written, near: near ?? '' });
     }
     return column;
   });
   return grid.rows
     .slice(at + 1)
-    .filter(({ cells }) => cells.some((cell, index) => cell.trim() !== '' && !isRemark(columns[index])))
+    .filter(({ cells }) => cells.some((cell, index) => cell !== '' && !isRemark(columns[index])))
     .map((row) => tableRow(grid, row, columns));
 }
 
@@ -78,7 +77,7 @@ const spotIn = ({ sheet }: Grid, row: number, index: number, text: string): Spot
   sheet,
   row,
   column: index + 1,
-  text: text.trim(),
+  text,
 });
 
 function tableRow(grid: Grid, { number, cells }: GridRow, columns: readonly (Column | null)[]): TableRow {
@@ -145,7 +144,7 @@ export async function readGrids(bytes: Uint8Array, file: string): Promise<Grid[]
     const rows: GridRow[] = [];
     await book.rows(index, (row) => {
       const cells = Array.from({ length: row.width }, (_, column) => cellText(row, column));
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ number: row.number, cells });
+      if (cells.some((cell) => cell !== '')) rows.push({ number: row.number, cells });
       return undefined;
     });
     grids.push({ id: ids[index]!, sheet: { name, index }, rows });
@@ -171,9 +170,9 @@ async function open(bytes: Uint8Array): Promise<Workbook | null> {
 
 const HUNDRED = fraction(100);
 
-/** A cell as its writer saw it: a number shown as 90 % is `90%`, a date without a time its day. */
+/** A cell without outer space, as its writer saw it: a number shown as 90 % is `90%`, a date without a time its day. */
 function cellText(row: Row, column: number): string {
-  const text = row.text(column);
+  const text = row.text(column).trim();
   if (!row.numeric(column)) return text;
   const share = row.percent(column) ? parseDecimal(text) : null;
   if (share) return `${decimal(times(share, HUNDRED))}%`;

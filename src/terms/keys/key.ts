@@ -35,20 +35,21 @@ export function say<S extends z.ZodType>(schema: S, said: Said): S {
   return schema;
 }
 
-const textOf = ([zh, en]: Name): Text => ({ zh, en });
-
-const formerlyOf = ([, , ...formerly]: Name): Pick<Said, 'formerly'> =>
-  formerly.length > 0 ? { formerly } : {};
-
-export const wordOf = (name: Name): Word => ({ ...textOf(name), ...formerlyOf(name) });
+export const wordOf = ([zh, en, ...formerly]: Name): Word => ({
+  zh,
+  en,
+  ...(formerly.length > 0 && { formerly }),
+});
 
 /** A key of the contract: how its value is read and written, and what is said of it. */
-export const key = <S extends z.ZodType>(
+export function key<S extends z.ZodType>(
   schema: S,
   name: Name,
   { note, ...said }: { readonly note?: Name; readonly tells: string; readonly otherwise?: string },
-): S =>
-  say(schema, { title: textOf(name), ...formerlyOf(name), ...(note && { note: textOf(note) }), ...said });
+): S {
+  const { formerly, ...title } = wordOf(name);
+  return say(schema, { title, ...(formerly && { formerly }), ...(note && { note: wordOf(note) }), ...said });
+}
 
 /** A value that may be missing, and what holds then. */
 export const or = <S extends z.ZodType>(schema: S, otherwise: string) =>

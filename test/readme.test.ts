@@ -10,7 +10,7 @@ import type { Metric } from '../src/metrics/base/metric.ts';
 import * as metricShelf from '../src/metrics/index.ts';
 import { terminal } from '../src/reports/index.ts';
 import { scorecardSchema } from '../src/scorecard/scorecard.ts';
-import { EXIT_CODES } from '../src/text/help.ts';
+import { EXIT_CODES } from '../src/text/command-help.ts';
 import { formatRows, metricRows } from './docs/write-tables.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 import { blocksOf, codeOf, projectFile, rowsUnder } from './helpers/markdown.ts';

@@ -1,6 +1,6 @@
 import { Command, type CommanderError, Option } from 'commander';
 import stringWidth from 'string-width';
-import { EXIT_CODES, GENERAL, HEADINGS } from '../text/help.ts';
+import { EXIT_CODES, GENERAL, HEADINGS } from '../text/command-help.ts';
 import { wrapToWidth } from '../text/show.ts';
 import { UserError } from '../units/errors.ts';
 import type { Lang } from '../units/text.ts';

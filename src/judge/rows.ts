@@ -1,9 +1,10 @@
-import type { Clause } from '../contract/contract.ts';
+import type { Clause, Contract } from '../contract/contract.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import { type ForecastDay, isOver } from '../measure/forecast.ts';
 import type { Measured } from '../measure/measurement.ts';
 import type { Figure } from '../metrics/base/accumulator.ts';
 import type { Population } from '../metrics/base/facts.ts';
+import { isHeuristic, shownUnit, unitOf } from '../metrics/base/metric.ts';
 import { MARK } from '../records/messages.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { compareCodePoints } from '../units/code-points.ts';
@@ -189,3 +190,20 @@ export function inputRows({
     };
   });
 }
+
+/** The definitions of the metrics that clauses use, copied in, so that a report needs no shelf. */
+export const metricEntries = ({ clauses }: Contract): Scorecard['metrics'] =>
+  Object.fromEntries(
+    clauses.map(({ metric, options }) => [
+      metric.id,
+      {
+        title: { ...metric.title },
+        definition: { ...metric.definition },
+        unit: unitOf(metric, options),
+        better: metric.better,
+        heuristic: clauses.some((each) => each.metric === metric && isHeuristic(metric, each.options)),
+        source: { ...metric.source },
+        evidence: { unit: shownUnit(metric, options), absent: metric.shows?.absent ?? null },
+      },
+    ]),
+  );

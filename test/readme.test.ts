@@ -59,7 +59,7 @@ describe.each(READMES)('$path', ({ path, lang, heads }) => {
 
   test('lists the exit codes', () => {
     expect(rowsUnder(readme, heads.codes)).toEqual(
-      EXIT_CODES.map(({ code, tells }) => [String(code), tells[lang]]),
+      Object.entries(EXIT_CODES).map(([code, tells]) => [code, tells[lang]]),
     );
   });
 

@@ -80,10 +80,7 @@ export const exemptions = defineSheet({
       title: { zh: '申诉理由', en: 'Reason' },
       names: ['理由', '原因', '剔除理由', '申诉原因', '剔除原因'],
       type: 'words',
-      note: {
-        zh: '留在表里，不进评分卡',
-        en: 'Stays in this sheet; it does not enter the scorecard',
-      },
+      note: { zh: '留在表里，不进评分卡', en: 'Stays in this sheet; it does not enter the scorecard' },
       example: { zh: '反复刷屏', en: 'Kept flooding the chat' },
     },
     evidence: {

@@ -23,10 +23,7 @@ export const resolutionRate = defineMetric({
     zh: '标为已解决的 ÷ 有标记的（推断：24 小时内没有回头的会话 ÷ 会话）',
     en: 'marked solved ÷ marked (inferred: sessions without a return within 24 h ÷ sessions)',
   },
-  example: {
-    zh: '20 条标记，17 条已解决：17 ÷ 20 = 85%',
-    en: '20 marks, 17 of them solved: 17 ÷ 20 = 85%',
-  },
+  example: { zh: '20 条标记，17 条已解决：17 ÷ 20 = 85%', en: '20 marks, 17 of them solved: 17 ÷ 20 = 85%' },
   source: {
     zh: '京东咚咚“是否解决”、呼叫中心“一次解决率”',
     en: 'JD’s mark of solved; first-contact resolution',

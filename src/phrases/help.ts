@@ -8,10 +8,7 @@ export const help: PhraseClass = {
   id: 'help',
   title: { zh: '提供帮助', en: 'Help offered' },
   by: 'human',
-  cannotSee: {
-    zh: '只看有没有表示要帮忙，看不出后来帮没帮成。',
-    en: 'Whether the help came to anything.',
-  },
+  cannotSee: { zh: '只看有没有表示要帮忙，看不出后来帮没帮成。', en: 'Whether the help came to anything.' },
   match: 'anywhere',
   entries: [
     {

@@ -95,8 +95,5 @@ function add(
   input: number,
 ): void {
   const known = counts.get(on);
-  counts.set(on, {
-    count: (known?.count ?? 0) + count,
-    input: Math.min(known?.input ?? input, input),
-  });
+  counts.set(on, { count: (known?.count ?? 0) + count, input: Math.min(known?.input ?? input, input) });
 }

@@ -23,12 +23,9 @@ export const answerRatio = defineMetric({
   source: { zh: '千牛、赤兔“答问比”', en: 'Answer-to-question ratio of Qianniu and Chitu' },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_TURNS,
   options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   accumulator: () => quotient(),
   observe(facts, _options, tally) {
     const { turns, sessions, population } = facts;

@@ -25,11 +25,9 @@ export const attendanceRate = defineMetric({
   source: { zh: '外包客服合同“出勤率”条款', en: 'Attendance clauses of outsourcing contracts' },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['attendance'],
   excludes: ['across-period', 'not-judged', 'out-of-scope', 'waived'],
   options: z.strictObject({}),
-  perAgent: true,
   // A row may be a whole month.
   perDay: false,
   accumulator: () =>

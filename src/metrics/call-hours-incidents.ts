@@ -33,12 +33,9 @@ export const callHoursIncidents = defineMetric({
   },
   unit: 'count',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['calls'],
   excludes: EXCLUDED_RECORDS,
   options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   accumulator: () => count,
   observe(facts, _options, tally) {
     const { calls } = facts.sheets;

@@ -26,7 +26,6 @@ export const callVolumeIndex = defineMetric({
   source: { zh: '呼叫中心外包合同的话务量考核', en: 'Call volume clauses of call-centre contracts' },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['calls'],
   excludes: EXCLUDED_RECORDS,
   options: z.strictObject({

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Refund } from '../records/orders.ts';
-import { rate } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
 import { appliedElseCompleted, observeRefunds, refundsOn } from './base/sheets.ts';
 
@@ -32,8 +31,6 @@ export const freightRuleRate = defineMetric({
   excludes: ['flagged', 'seller-liable', 'no-freight', 'out-of-scope', 'waived'],
   options: z.strictObject({}),
   perAgent: false,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     observeRefunds(
       onlyGoodsBack(refundsOn(facts, appliedElseCompleted, tally)),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Order } from '../records/orders.ts';
 import { DAY_SECONDS, day, type Instant } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, shopOf } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions, findBuyerDay } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
@@ -34,7 +33,6 @@ export const inquiryConversionRate = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats', 'orders'],
   excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'not-matured', 'no-group-time', 'no-ship-time'],
   // Orders that make a contact after-sale, and those that still belong to the last day's or let it mature.
@@ -73,10 +71,7 @@ export const inquiryConversionRate = defineMetric({
     'net-of-refunds': yesNo().prefault('false').register(WORDS, NET_OF_REFUNDS),
   }),
   asks: ({ event }) => ({ option: 'event', kind: 'orders', field: EVENTS[event] }),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'not-bought' },
-  accumulator: () => rate,
   observe(facts, { horizon, event, 'net-of-refunds': net }, tally) {
     const { inquirers, afterSale, refusal } = inquiriesOf(facts);
     if (refusal !== null) {

@@ -32,12 +32,9 @@ export const inquiryVolume = defineMetric({
   },
   unit: 'count',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({ statistic: statistic(['total', 'per-agent-day', 'peak']) }),
-  perAgent: true,
-  perDay: true,
   accumulator: ({ statistic }) => ACCUMULATORS[statistic],
   observe(facts, _options, tally) {
     const { population, turns } = facts;

@@ -33,13 +33,10 @@ export const privacyIncidents = defineMetric({
   unit: 'count',
   better: 'lower',
   heuristic: true,
-  responsibility: 'vendor',
   needs: ['chats'],
   reads: () => ['personal'],
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   accumulator: () => count,
   observe(facts, _options, tally) {
     const { sessions } = facts;

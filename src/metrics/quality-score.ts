@@ -25,12 +25,9 @@ export const qualityScore = defineMetric({
   source: { zh: '外包客服合同“质检合格分”条款', en: 'Quality inspection clauses of outsourcing contracts' },
   unit: 'score',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['quality'],
   excludes: EXCLUDED_RECORDS,
   options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   accumulator: () => meanOf('score'),
   observe(facts, _options, tally) {
     observeInspections(facts, 'score', tally);

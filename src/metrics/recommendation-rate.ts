@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { saidIn } from '../records/chats.ts';
-import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './base/findings.ts';
 import { humanPositions } from './base/messages.ts';
@@ -28,15 +27,11 @@ export const recommendationRate = defineMetric({
   unit: 'ratio',
   better: 'higher',
   heuristic: true,
-  responsibility: 'vendor',
   needs: ['chats', 'orders'],
   reads: () => ['phrase:recommendation', 'links'],
   excludes: ['after-sale', ...EXCLUDED_SESSIONS],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
   options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     const { inquirers, afterSale, refusal } = inquiriesOf(facts);
     if (refusal !== null) {

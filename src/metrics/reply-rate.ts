@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rate } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay, isCloser, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 
@@ -20,15 +19,11 @@ export const replyRate = defineMetric({
   source: { zh: '千牛“旺旺回复率”', en: 'Qianniu (Wangwang) reply rate' },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'case',
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);
     for (const { day, turns, agent: served } of facts.population.buyerDays) {

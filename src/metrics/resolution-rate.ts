@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DAY_SECONDS } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
 import { sessionsOfBuyers } from './base/messages.ts';
@@ -31,7 +30,6 @@ export const resolutionRate = defineMetric({
   unit: 'ratio',
   better: 'higher',
   heuristic: ({ infer }) => infer === true,
-  responsibility: 'vendor',
   needs: ({ infer }) => (infer ? ['chats'] : ['ratings']),
   orElse: { ratings: 'sessions' },
   excludes: [...new Set([...EXCLUDED_RATINGS, ...EXCLUDED_SESSIONS, 'not-matured'])].sort(),
@@ -46,9 +44,6 @@ export const resolutionRate = defineMetric({
         },
       }),
   }),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, { infer }, tally) {
     if (infer) observeReturns(facts, tally);
     else

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { isQualifying } from '../records/sessions.ts';
-import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import {
   anchorOfTurn,
@@ -43,7 +42,6 @@ export const responseRate = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'case',
   firstTurns: ({ unit }) => unit === 'first',
@@ -66,10 +64,7 @@ export const responseRate = defineMetric({
   }),
   // The commonest published threshold (JD, Pinduoduo).
   withoutContract: { within: '30s' },
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
-  accumulator: () => rate,
   observe(facts, { within, unit }, tally) {
     const inTime = (turn: number): boolean => {
       const wait = waitOf(facts, turn);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CallRecord } from '../records/staff.ts';
 import type { Instant } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { WITHIN } from './base/option-words.ts';
@@ -35,7 +34,6 @@ export const ringAnswerRate = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['calls'],
   excludes: [...EXCLUDED_RECORDS, 'no-ring-time', 'outside-hours'],
   options: z.strictObject({
@@ -49,9 +47,6 @@ export const ringAnswerRate = defineMetric({
         },
       }),
   }),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, { within }, tally) {
     const { calls } = facts.sheets;
     for (const { record, agent, at, day, find } of ownRecords(

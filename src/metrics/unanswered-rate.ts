@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rate } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession, isCloser, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 
@@ -18,15 +17,11 @@ export const unansweredRate = defineMetric({
   source: { zh: '千牛“未回复人数”的会话口径', en: 'Qianniu unanswered consults, by session' },
   unit: 'ratio',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'case',
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);
     for (const { session, agent, day, turns } of facts.population.sessions) {

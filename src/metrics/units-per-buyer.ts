@@ -19,13 +19,10 @@ export const unitsPerBuyer = defineMetric({
   source: { zh: '赤兔、生意参谋“客件数”', en: 'Units per buyer in Chitu and Sycm' },
   unit: 'count',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats', 'orders'],
   excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'no-figure'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
   options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   accumulator: () => perDistinct,
   observe(facts, _options, tally) {
     observeSales(facts, tally, ({ order }) => order.units);

@@ -4,8 +4,8 @@ import type { Text } from '../../units/text.ts';
 export interface PhraseEntry {
   readonly id: string;
   readonly pattern: string;
-  /** Where it was met or who prescribes it. */
-  readonly source: string;
+  /** Where it was met or who prescribes it, where it is not simply common wording. */
+  readonly source?: string;
   readonly hits: readonly string[];
   readonly misses: readonly string[];
 }

@@ -1,0 +1,15 @@
+import {
+  type PhraseClass,
+  type PhraseTest,
+  patternsOf,
+  sourceOf,
+  wholeOf,
+} from '../../src/phrases/scan/phrase-class.ts';
+
+/** Tests for one class alone, pattern by pattern. */
+export function compilePhrases(phrases: PhraseClass): PhraseTest {
+  const sources = patternsOf(phrases).map(sourceOf);
+  const any = sources.map((source) => `(?:${source})`).join('|');
+  const expression = phrases.match === 'whole' ? wholeOf(sources) : new RegExp(any, 'u');
+  return (normalised) => expression.test(normalised);
+}

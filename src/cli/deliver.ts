@@ -87,7 +87,7 @@ export async function writeMessages(
 }
 
 /** The workbook of a scorecard, made for the mail: what another program did to a file is never sent. */
-export async function workbookOf(card: Scorecard, look: Look): Promise<Uint8Array> {
+async function workbookOf(card: Scorecard, look: Look): Promise<Uint8Array> {
   const { xlsx } = await import('../reports/index.ts');
   return (await xlsx.render(card, look)) as Uint8Array;
 }

@@ -72,4 +72,4 @@ export const madeAt = (world: World, zone: Zone): string => isoInstant(now(world
 /** The day it is in the zone, by the clock. */
 export const today = (world: World, zone: Zone): Day => day(Math.floor(zone.wall(now(world)) / DAY_SECONDS));
 
-export const now = (world: World): Instant => instant(Math.floor(world.now() / 1000));
+const now = (world: World): Instant => instant(Math.floor(world.now() / 1000));

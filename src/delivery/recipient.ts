@@ -51,7 +51,7 @@ export function recipientsOf(to: readonly string[]): Recipients {
   return { addresses, groups };
 }
 
-export const badRecipient = (text: string): Complaint =>
+const badRecipient = (text: string): Complaint =>
   /https?:|\/\//.test(text)
     ? { code: 'send-to-url', args: {} }
     : { code: 'send-to', args: { value: text.replace(/\p{Cc}+/gu, ' ') } };

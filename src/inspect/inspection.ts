@@ -7,9 +7,9 @@ import type { Records } from '../reading/gather.ts';
 import { type Input, KINDS, type Kind } from '../records/input.ts';
 import { sheetDays } from '../records/sheets.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
-import type { Period } from '../units/days.ts';
+import { daysBetween, type Period } from '../units/days.ts';
 import { groupBy } from '../units/group.ts';
-import { type Day, day, type Instant } from '../units/time.ts';
+import type { Day, Instant } from '../units/time.ts';
 import { type AccountUse, accountsOf } from './accounts.ts';
 import { type RepeatedText, repeatedTexts } from './repeated-texts.ts';
 
@@ -95,7 +95,7 @@ export interface FileDays {
 export const DAILY: ReadonlySet<Kind> = new Set(['chats', 'sessions', 'orders', 'platform-report']);
 
 /** By input; null where it tells no days. */
-export function fileDays({ inputs, chats: { messages }, sheets, calendar }: Records): (FileDays | null)[] {
+function fileDays({ inputs, chats: { messages }, sheets, calendar }: Records): (FileDays | null)[] {
   const days = inputs.map(() => new Set<Day>());
   for (let m = 0; m < messages.length; m++)
     days[messages.input[m]!]!.add(calendar.dayOf(messages.at[m]! as Instant));
@@ -121,8 +121,7 @@ export function spanOf(found: ReadonlySet<Day>, kind: Kind): FileDays | null {
 // Further apart than ten years, one of the two days is a slip of the keyboard: what lies between says nothing.
 export const LONGEST = 3660;
 
-export const between = (from: Day, to: Day): Day[] =>
-  Array.from({ length: to - from > LONGEST ? 0 : to - from + 1 }, (_none, index) => day(from + index));
+export const between = (from: Day, to: Day): Day[] => (to - from > LONGEST ? [] : daysBetween(from, to));
 
 /** Sheets of one file of one format and the same columns, as positions among the inputs; an input that is like no other stands alone. */
 export function sameSheets(inputs: readonly Input[]): readonly (readonly number[])[] {

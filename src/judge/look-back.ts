@@ -117,7 +117,7 @@ export const historyOf = (past: Past | null): HistoryEntry | null =>
   };
 
 /** Counts a commission's sales over an earlier month again; null, with the reason, where these files do not tell them. */
-export type Recount = (
+type Recount = (
   fee: CommissionFee,
   month: PastMonth,
 ) => { readonly sales: Fraction | null; readonly reason: string | null };
@@ -188,10 +188,10 @@ export function makeRecount(facts: BaseFacts, nameOf: Parameters<typeof makeMeas
   };
 }
 
-export const KINDS = ['chats', 'orders', 'refunds'] as const satisfies Kind[];
+const KINDS = ['chats', 'orders', 'refunds'] as const satisfies Kind[];
 
 /** Whether the files of a kind reach over the days of the month that the scorecard's did. */
-export function isCovered(kind: Kind, inputs: Scorecard['inputs'], card: Scorecard, period: Period): boolean {
+function isCovered(kind: Kind, inputs: Scorecard['inputs'], card: Scorecard, period: Period): boolean {
   const [now, then] = [daysOf(kind, inputs), daysOf(kind, card.inputs)];
   if (then === null) return true;
   const first = formatDay(period.from);
@@ -205,7 +205,7 @@ export function isCovered(kind: Kind, inputs: Scorecard['inputs'], card: Scoreca
 }
 
 /** The first and the last day that files of a kind tell of; null where none does. */
-export function daysOf(kind: Kind, inputs: Scorecard['inputs']): { from: string; to: string } | null {
+function daysOf(kind: Kind, inputs: Scorecard['inputs']): { from: string; to: string } | null {
   const told = inputs.filter((input) => input.kind === kind && input.from !== null && input.to !== null);
   const first = told.map(({ from }) => from!.slice(0, 10)).sort()[0];
   const last = told
@@ -215,8 +215,8 @@ export function daysOf(kind: Kind, inputs: Scorecard['inputs']): { from: string;
   return first === undefined || last === undefined ? null : { from: first, to: last };
 }
 
-export const turnsIn = (facts: BaseFacts, { whole }: Measurer): number => sumOf(hourlyRows(facts, whole));
+const turnsIn = (facts: BaseFacts, { whole }: Measurer): number => sumOf(hourlyRows(facts, whole));
 
-export const turnsOf = ({ hourly }: Scorecard): number => sumOf(hourly);
+const turnsOf = ({ hourly }: Scorecard): number => sumOf(hourly);
 
-export const sumOf = (hours: Scorecard['hourly']): number => hours.reduce((sum, { turns }) => sum + turns, 0);
+const sumOf = (hours: Scorecard['hourly']): number => hours.reduce((sum, { turns }) => sum + turns, 0);

@@ -1,5 +1,5 @@
 import type { Records } from '../reading/gather.ts';
-import type { Period } from '../units/days.ts';
+import { daysBetween, type Period } from '../units/days.ts';
 import { UserError } from '../units/errors.ts';
 import { type Day, day, formatDay, type Instant, monthOf, parseDay } from '../units/time.ts';
 
@@ -70,7 +70,6 @@ export function anchorDays({ turns, calendar, orders, refunds, dsr, sheets }: Re
     if ((paidAt ?? createdAt) !== null) count(calendar.dayOf((paidAt ?? createdAt)!));
   for (const { completedAt } of refunds) if (completedAt !== null) count(calendar.dayOf(completedAt));
   for (const snapshot of dsr) count(snapshot.day);
-  for (const { from, to } of sheets['platform-report'])
-    for (let each = from; each <= to; each = day(each + 1)) count(each);
+  for (const { from, to } of sheets['platform-report']) daysBetween(from, to).forEach(count);
   return counts;
 }

@@ -8,6 +8,7 @@ import { isHeuristic, shownUnit, unitOf } from '../metrics/base/metric.ts';
 import { MARK } from '../records/messages.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { compareCodePoints } from '../units/code-points.ts';
+import { daysBetween } from '../units/days.ts';
 import { toNumber } from '../units/fraction.ts';
 import { isoInstant } from '../units/stamp.ts';
 import { DAY_SECONDS, type Day, day, formatDay, type Instant, weekday } from '../units/time.ts';
@@ -85,8 +86,7 @@ export function dailyRows(
   const waived = new Set<Day>();
   for (const { id, metric } of contract.clauses)
     for (const each of calendar.waivedDays(id, metric.id, period.from, period.to)) waived.add(each);
-  return Array.from({ length: period.to - period.from + 1 }, (_none, index) => {
-    const date = day(period.from + index);
+  return daysBetween(period.from, period.to).map((date) => {
     const measures = [...measured].flatMap(([clause, { byDay }]) => {
       const figure = byDay.get(date);
       return figure ? [[clause, figureOf(figure)] as const] : [];

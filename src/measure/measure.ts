@@ -214,7 +214,7 @@ export interface Account extends Finding {
 }
 
 /** Why a session or an order counted, was left out, or was a breach, unit by unit in time. */
-export interface Trace {
+interface Trace {
   /** Nothing could be measured at all, for this reason; else null. */
   readonly refusal: string | null;
   /** Empty where the clause has nothing to do with it. */
@@ -252,7 +252,7 @@ export function trace(facts: ContractFacts, clause: Pick<Clause, 'metric' | 'opt
 }
 
 /** What it is held against stands in the options, where it is a time. */
-export const argsOf = ({ measured }: Finding, options: Clause['options']): Account['args'] => {
+const argsOf = ({ measured }: Finding, options: Clause['options']): Account['args'] => {
   const limit = options.within ?? options['valid-within'] ?? null;
   return { measured, limit: typeof limit === 'number' ? limit : null };
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AttendanceRecord } from '../records/staff.ts';
+import { daysBetween } from '../units/days.ts';
 import { compare, over, parseDecimal, ZERO } from '../units/fraction.ts';
-import { type Day, day } from '../units/time.ts';
 import { compound } from './base/accumulator.ts';
 import { type Facts, inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
@@ -65,8 +65,7 @@ function whyOut(
   { from, to }: AttendanceRecord,
 ): 'across-period' | 'out-of-scope' | 'waived' | null {
   if (from < period.from || to > period.to) return 'across-period';
-  const days = Array.from({ length: to - from + 1 }, (_, step): Day => day(from + step));
-  const admitted = days.filter((each) =>
+  const admitted = daysBetween(from, to).filter((each) =>
     calendar.admits({ hours: [], days: scope.only.days }, calendar.startOf(each)),
   );
   if (admitted.length === 0) return 'out-of-scope';

@@ -70,7 +70,7 @@ export function formatWeekdays(days: readonly number[]): string[] {
   );
 }
 
-export const GROUPS: Readonly<Record<string, readonly number[]>> = {
+const GROUPS: Readonly<Record<string, readonly number[]>> = {
   工作日: [1, 2, 3, 4, 5],
   weekdays: [1, 2, 3, 4, 5],
   周末: [6, 0],
@@ -79,7 +79,7 @@ export const GROUPS: Readonly<Record<string, readonly number[]>> = {
   daily: [0, 1, 2, 3, 4, 5, 6],
 };
 
-export function spanOf(text: string): readonly number[] | null {
+function spanOf(text: string): readonly number[] | null {
   if (Object.hasOwn(GROUPS, text)) return GROUPS[text]!;
   const ends = text.split(/-|–|—|~|至|到/).map(weekdayOf);
   if (ends.length > 2 || ends.includes(null)) return null;
@@ -87,7 +87,7 @@ export function spanOf(text: string): readonly number[] | null {
   return Array.from({ length: ((last! - first! + 7) % 7) + 1 }, (_, step) => (first! + step) % 7);
 }
 
-export function weekdayOf(name: string): number | null {
+function weekdayOf(name: string): number | null {
   const english = /^(sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday)?$/.exec(name);
   if (english) return WEEKDAYS.indexOf(english[1] as (typeof WEEKDAYS)[number]);
   const chinese = /^(?:周|星期|礼拜)?([日天一二三四五六])$/.exec(name);

@@ -135,7 +135,7 @@ export interface CalendarEntry {
 }
 
 /** Buyers a day that the owner announced, and the share by which there may be more. */
-export interface Forecast {
+interface Forecast {
   readonly perDay: Fraction;
   readonly over: Fraction;
   /** Metric or clause ids that days beyond it do not count for; `all` for every one. */

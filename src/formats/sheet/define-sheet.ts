@@ -63,8 +63,8 @@ export function defineSheet<K extends SheetKind>(sheet: Sheet<K>): Format<K> {
     id,
     title,
     yields,
-    sample,
     export: 'kept' in sheet ? withTemplate(sheet.kept, id) : sheet.export,
+    sample,
     platform: 'any',
     grade: 'own',
     shape: {

@@ -38,14 +38,6 @@ export const patternsOf = ({ entries }: PhraseClass, change?: PhraseChange): str
   ...(change?.add ?? []),
 ];
 
-/** Tests for one class alone, pattern by pattern. */
-export function compilePhrases(phrases: PhraseClass, change?: PhraseChange): PhraseTest {
-  const sources = patternsOf(phrases, change).map(sourceOf);
-  if (sources.length === 0) return () => false;
-  const expression = phrases.match === 'whole' ? wholeOf(sources) : new RegExp(anyOf(sources), 'u');
-  return (normalised) => expression.test(normalised);
-}
-
 /** A text made of nothing but these, with punctuation between them. */
 export function wholeOf(sources: readonly string[]): RegExp {
   const between = '[\\p{P}\\p{S}\\p{M}]*';

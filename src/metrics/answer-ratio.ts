@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { quotient } from './base/accumulator.ts';
 import { EXCLUDED_TURNS, excludeTurns, findMessage, findTurn } from './base/findings.ts';
@@ -25,7 +24,6 @@ export const answerRatio = defineMetric({
   better: 'higher',
   needs: ['chats'],
   excludes: EXCLUDED_TURNS,
-  options: z.strictObject({}),
   accumulator: () => quotient(),
   observe(facts, _options, tally) {
     const { turns, sessions, population } = facts;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { AttendanceRecord } from '../records/staff.ts';
 import { daysBetween } from '../units/days.ts';
 import { compare, over, parseDecimal, ZERO } from '../units/fraction.ts';
@@ -27,7 +26,6 @@ export const attendanceRate = defineMetric({
   better: 'higher',
   needs: ['attendance'],
   excludes: ['across-period', 'not-judged', 'out-of-scope', 'waived'],
-  options: z.strictObject({}),
   // A row may be a whole month.
   perDay: false,
   accumulator: () =>

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Instant } from '../units/time.ts';
 import { inShops } from './base/facts.ts';
 import { findMessage } from './base/findings.ts';
@@ -28,7 +27,6 @@ export const botShare = defineMetric({
   informational: true,
   needs: ['chats'],
   excludes: ['out-of-scope', 'outside-hours', 'waived'],
-  options: z.strictObject({}),
   perAgent: false,
   observe(facts, _options, tally) {
     const { sessions, turns, calendar, period, scope } = facts;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { CallRecord } from '../records/staff.ts';
 import { DAY_SECONDS } from '../units/time.ts';
 import { count } from './base/accumulator.ts';
@@ -35,7 +34,6 @@ export const callHoursIncidents = defineMetric({
   better: 'lower',
   needs: ['calls'],
   excludes: EXCLUDED_RECORDS,
-  options: z.strictObject({}),
   accumulator: () => count,
   observe(facts, _options, tally) {
     const { calls } = facts.sheets;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Refund } from '../records/orders.ts';
 import { defineMetric } from './base/metric.ts';
 import { appliedElseCompleted, observeRefunds, refundsOn } from './base/sheets.ts';
@@ -29,7 +28,6 @@ export const freightRuleRate = defineMetric({
   responsibility: 'shared',
   needs: ['refunds'],
   excludes: ['flagged', 'seller-liable', 'no-freight', 'out-of-scope', 'waived'],
-  options: z.strictObject({}),
   perAgent: false,
   observe(facts, _options, tally) {
     observeRefunds(

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineMetric } from './base/metric.ts';
 import { appliedElseCompleted, givesMoney, nobodyTells, observeRefunds, refundsOn } from './base/sheets.ts';
 
@@ -26,7 +25,6 @@ export const interventionRate = defineMetric({
   responsibility: 'shared',
   needs: ['refunds'],
   excludes: ['flagged', 'no-refund', 'out-of-scope', 'waived'],
-  options: z.strictObject({}),
   perAgent: false,
   observe(facts, _options, tally) {
     if (nobodyTells(facts, 'intervened')) tally.refuse('no-intervention-column');

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { saidIn } from '../records/chats.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findMessage } from './base/findings.ts';
 import { eachHumanMessage } from './base/messages.ts';
@@ -28,7 +27,6 @@ export const politeAddressRate = defineMetric({
   needs: ['chats'],
   reads: () => ['phrase:plain-you', 'phrase:polite-you'],
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({}),
   observe(facts, _options, tally) {
     const { messages, phrases } = facts.chats;
     const polite = phrases.get('polite-you')!;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { mayBe } from '../records/nick.ts';
 import { personalIn, personalKey } from '../records/text-scan.ts';
@@ -36,7 +35,6 @@ export const privacyIncidents = defineMetric({
   needs: ['chats'],
   reads: () => ['personal'],
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({}),
   accumulator: () => count,
   observe(facts, _options, tally) {
     const { sessions } = facts;

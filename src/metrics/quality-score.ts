@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { QualityScore } from '../records/staff.ts';
 import { fraction, parseDecimal, toNumber, ZERO } from '../units/fraction.ts';
 import { countDetail, meanOf } from './base/accumulator.ts';
@@ -27,7 +26,6 @@ export const qualityScore = defineMetric({
   better: 'higher',
   needs: ['quality'],
   excludes: EXCLUDED_RECORDS,
-  options: z.strictObject({}),
   accumulator: () => meanOf('score'),
   observe(facts, _options, tally) {
     observeInspections(facts, 'score', tally);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { quotient } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
@@ -27,7 +26,6 @@ export const ratingRate = defineMetric({
   needs: ['ratings'],
   orElse: { ratings: 'sessions' },
   excludes: [...new Set([...EXCLUDED_RATINGS, ...EXCLUDED_SESSIONS, 'not-invited'])].sort(),
-  options: z.strictObject({}),
   accumulator: () => quotient(),
   observe(facts, _options, tally) {
     const byInvitation = ratingsOf(facts).some(({ invited }) => invited !== null);

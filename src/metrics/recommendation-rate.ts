@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { saidIn } from '../records/chats.ts';
 import type { Facts } from './base/facts.ts';
@@ -31,7 +30,6 @@ export const recommendationRate = defineMetric({
   reads: () => ['phrase:recommendation', 'links'],
   excludes: ['after-sale', ...EXCLUDED_SESSIONS],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
-  options: z.strictObject({}),
   observe(facts, _options, tally) {
     const { inquirers, afterSale, refusal } = inquiriesOf(facts);
     if (refusal !== null) {

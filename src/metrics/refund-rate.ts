@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Order } from '../records/orders.ts';
 import { type Facts, orderKey, shopOf } from './base/facts.ts';
 import { findOrder } from './base/findings.ts';
@@ -27,7 +26,6 @@ export const refundRate = defineMetric({
   responsibility: 'shared',
   needs: ['orders'],
   excludes: ['flagged', 'no-figure', 'out-of-scope', 'waived'],
-  options: z.strictObject({}),
   perAgent: false,
   observe(facts, _options, tally) {
     const backed = refundedOrders(facts);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineMetric } from './base/metric.ts';
 import { appliedElseCompleted, nobodyTells, observeRefunds, refundsOn } from './base/sheets.ts';
 
@@ -27,7 +26,6 @@ export const refundRecordRate = defineMetric({
   better: 'higher',
   needs: ['refunds'],
   excludes: ['flagged', 'no-apply-time', 'out-of-scope', 'waived'],
-  options: z.strictObject({}),
   perAgent: false,
   observe(facts, _options, tally) {
     if (nobodyTells(facts, 'hasReason')) tally.refuse('no-reason-column');

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay, isCloser, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 
@@ -22,7 +21,6 @@ export const replyRate = defineMetric({
   needs: ['chats'],
   unanswered: 'case',
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({}),
   shows: { absent: 'unanswered' },
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);

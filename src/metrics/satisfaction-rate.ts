@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineMetric } from './base/metric.ts';
 import { EXCLUDED_RATINGS, ownRatings } from './base/sheets.ts';
 
@@ -22,7 +21,6 @@ export const satisfactionRate = defineMetric({
   needs: ['ratings'],
   orElse: { ratings: 'sessions' },
   excludes: EXCLUDED_RATINGS,
-  options: z.strictObject({}),
   observe(facts, _options, tally) {
     for (const { record, agent, day, find } of ownRatings(facts, ({ stars }) => stars !== null, tally)) {
       const met = record.stars! >= 4;

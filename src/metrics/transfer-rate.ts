@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
 import type { Instant } from '../units/time.ts';
@@ -29,7 +28,6 @@ export const transferRate = defineMetric({
   better: 'lower',
   needs: ['chats'],
   excludes: ['out-of-scope', 'waived'],
-  options: z.strictObject({}),
   observe(facts, _options, tally) {
     const { sessions, calendar, period, scope } = facts;
     const { messages } = facts.chats;

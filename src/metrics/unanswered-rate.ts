@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession, isCloser, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 
@@ -20,7 +19,6 @@ export const unansweredRate = defineMetric({
   needs: ['chats'],
   unanswered: 'case',
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({}),
   shows: { absent: 'unanswered' },
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);

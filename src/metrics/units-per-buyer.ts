@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { perDistinct } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
@@ -22,7 +21,6 @@ export const unitsPerBuyer = defineMetric({
   needs: ['chats', 'orders'],
   excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'no-figure'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
-  options: z.strictObject({}),
   accumulator: () => perDistinct,
   observe(facts, _options, tally) {
     observeSales(facts, tally, ({ order }) => order.units);

@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod';
+import { type ZodType, z } from 'zod';
 import type { Kind } from '../../records/input.ts';
 import type { Absent } from '../../scorecard/words.ts';
 import type { Attribution, Responsibility } from '../../terms/terms.ts';
@@ -11,7 +11,7 @@ import type { Facts } from './facts.ts';
 import type { Tally } from './tally.ts';
 
 /** One measure: it says what it is, then observes; it computes no totals and knows no target. */
-interface Definition<O> {
+export interface Definition<O> {
   /** A noun in kebab-case, the same as the file's name. */
   readonly id: string;
   readonly title: Text;
@@ -55,8 +55,8 @@ interface Definition<O> {
   readonly helps?: (options: O) => Readonly<Partial<Record<Kind, Reach>>>;
   /** An option whose value asks for a field (formats' `columns`) that not every platform's exports have. */
   readonly asks?: (options: O) => { readonly option: string; readonly kind: Kind; readonly field: string };
-  /** Of a contract's `with`; each registers its words (`WORDS`). */
-  readonly options: ZodType<O> & { readonly shape: Readonly<Record<string, ZodType>> };
+  /** Of a contract's `with`; each registers its words (`WORDS`). None where it does not say. */
+  readonly options?: ZodType<O> & { readonly shape: Readonly<Record<string, ZodType>> };
   /**
    * Options that it is measured with where no contract gives them; null: only a contract can say what it looks at, or
    * what it is held against.
@@ -74,13 +74,20 @@ interface Definition<O> {
   details?(cells: readonly TallyCell[], options: O, facts: Facts): readonly Detail[];
 }
 
-const USUAL = { responsibility: 'vendor', perAgent: true, perDay: true, accumulator: () => rate } as const;
+/** What most metrics are: left unsaid. */
+const USUAL = {
+  responsibility: 'vendor',
+  options: z.strictObject({}),
+  perAgent: true,
+  perDay: true,
+  accumulator: () => rate,
+} as const;
 
 /** A metric with all that it may leave unsaid; the shelf holds metrics of any options. */
 // biome-ignore lint/suspicious/noExplicitAny: each knows its own.
 export type Metric<O = any> = Definition<O> & Required<Pick<Definition<O>, keyof typeof USUAL>>;
 
-export const defineMetric = <O>(metric: Definition<O>): Metric<O> => ({ ...USUAL, ...metric });
+export const defineMetric = <O>(metric: Definition<O>): Metric<O> => ({ ...USUAL, ...metric }) as Metric<O>;
 
 /** The kinds of export a metric needs under these options. */
 export const needsOf = <O>({ needs }: Pick<Metric<O>, 'needs'>, options: O): readonly Kind[] =>

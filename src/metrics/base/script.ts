@@ -15,7 +15,7 @@ import {
   waitOf,
 } from './findings.ts';
 import { humanPositions, messagesToBuyers } from './messages.ts';
-import { defineMetric, type Metric } from './metric.ts';
+import { type Definition, defineMetric, type Metric } from './metric.ts';
 import { buyersOfOrders, orderOf } from './orders.ts';
 import { eachSale, findSale } from './selling.ts';
 import { refundsOn } from './sheets.ts';
@@ -46,7 +46,7 @@ export const defineScriptMetric = <O>({
   whens,
   atLeast = 1,
   ...words
-}: Pick<Metric<O>, Words> & {
+}: Pick<Definition<O>, Words> & {
   /** The occasions it may hang on, for what it leaves out. */
   readonly whens: readonly string[];
   /** Human messages that a session must have. */

@@ -30,10 +30,8 @@ export const replyRate = defineMetric({
       // Where nobody answered, the first turn that counts is the first that fails.
       const agent = met ? served : facts.turns.agent[first]!;
       const finding = met && !tally.tracing ? undefined : findBuyerDay(facts, { turns, agent });
-      if (met) tally.add({ agent, day, num: 1, den: 1, finding });
-      else {
-        tally.add({ agent, day, den: 1, finding, closer: turns.every((turn) => isCloser(facts, turn)) });
-      }
+      const closer = !met && turns.every((turn) => isCloser(facts, turn));
+      tally.add({ agent, day, num: met ? 1 : 0, den: 1, finding, closer });
     }
   },
 });

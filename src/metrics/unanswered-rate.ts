@@ -25,17 +25,8 @@ export const unansweredRate = defineMetric({
     for (const { session, agent, day, turns } of facts.population.sessions) {
       const answered = turns.some((turn) => waitOf(facts, turn) !== null);
       const finding = answered && !tally.tracing ? undefined : findSession(facts, session, turns[0]!, agent);
-      if (answered) tally.add({ agent, day, num: 0, den: 1, finding });
-      else {
-        tally.add({
-          agent,
-          day,
-          num: 1,
-          den: 1,
-          finding,
-          closer: turns.every((turn) => isCloser(facts, turn)),
-        });
-      }
+      const closer = !answered && turns.every((turn) => isCloser(facts, turn));
+      tally.add({ agent, day, num: answered ? 0 : 1, den: 1, finding, closer });
     }
   },
 });

@@ -10,9 +10,8 @@ import { allComplaints } from './asked.ts';
 import type { Context } from './command.ts';
 import { slashed } from './files.ts';
 import { saySend } from './remarks.ts';
-import { composeMail, mailAttempts } from './send-mail.ts';
+import { type Attempt, composeMail, mailAttempts } from './send-mail.ts';
 import { hookOf, noHook, type SendSettings, smtpOf } from './send-settings.ts';
-import { type Attempt, tryAgain } from './try-again.ts';
 import type { World } from './world.ts';
 import { writeFileSafely } from './write-file.ts';
 
@@ -153,4 +152,29 @@ function networkCode(error: unknown): string | null {
   if (error.name === 'TimeoutError') return 'ETIMEDOUT';
   if (!(error instanceof TypeError) || !(error.cause instanceof Error)) return null;
   return 'code' in error.cause ? String(error.cause.code) : error.cause.name;
+}
+
+// Group robots count their messages by the minute.
+const DELAYS = [5_000, 20_000, 60_000];
+
+// Who asks for longer is not waited for.
+const LONGEST = 120_000;
+
+/** Tries until it succeeds, is refused for good, or has been tried four times. Gives the last complaint, told how often it was tried. */
+async function tryAgain(
+  attempt: () => Promise<Attempt>,
+  world: World,
+  waiting: (seconds: number) => void,
+): Promise<Complaint | null> {
+  for (let tries = 1; ; tries++) {
+    const result = await attempt();
+    if (result === null) return null;
+    const { complaint, again, after } = result;
+    const delay = DELAYS[tries - 1];
+    if (!again || delay === undefined || (after ?? 0) > LONGEST)
+      return { ...complaint, args: { ...complaint.args, tries } };
+    const milliseconds = Math.max(delay, after ?? 0);
+    waiting(Math.ceil(milliseconds / 1000));
+    await world.pause(milliseconds);
+  }
 }

@@ -155,38 +155,23 @@ export function inputRows({
   const moment = (at: number | null): string | null =>
     at === null ? null : isoInstant(at as Instant, contract.terms.zone);
   return inputs.map((input, index) => {
-    const {
-      file,
-      member,
-      sheet,
-      kind,
-      format,
-      sha256,
-      bytes,
-      encoding,
-      rows,
-      overlapping,
-      refused,
-      from,
-      to,
-    } = input;
     const late = outside.get(index) ?? 0;
     return {
-      file,
-      member,
-      sheet,
-      kind,
-      format,
-      sha256,
-      bytes,
-      encoding,
-      rows,
+      file: input.file,
+      member: input.member,
+      sheet: input.sheet,
+      kind: input.kind,
+      format: input.format,
+      sha256: input.sha256,
+      bytes: input.bytes,
+      encoding: input.encoding,
+      rows: input.rows,
       kept: input.kept - late,
-      overlapping,
+      overlapping: input.overlapping,
       outside: input.outside + late,
-      refused,
-      from: moment(from),
-      to: moment(to),
+      refused: input.refused,
+      from: moment(input.from),
+      to: moment(input.to),
     };
   });
 }

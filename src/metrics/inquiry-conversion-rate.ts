@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Order } from '../records/orders.ts';
 import { DAY_SECONDS, day, type Instant } from '../units/time.ts';
 import { type Facts, shopOf } from './base/facts.ts';
-import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions, findBuyerDay } from './base/findings.ts';
+import { EXCLUDED_SESSIONS, findBuyerDay } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { NET_OF_REFUNDS } from './base/option-words.ts';
 import { horizon, WORDS, yesNo } from './base/options.ts';
 import { refundedOf } from './base/orders.ts';
-import { type Inquirer, inquiriesOf, latestCreation, reaches } from './base/selling.ts';
+import { type Inquirer, inquirersIn, latestCreation, reaches } from './base/selling.ts';
 
 /** How many of those who ask before buying do buy. */
 export const inquiryConversionRate = defineMetric({
@@ -73,16 +73,9 @@ export const inquiryConversionRate = defineMetric({
   asks: ({ event }) => ({ option: 'event', kind: 'orders', field: EVENTS[event] }),
   shows: { absent: 'not-bought' },
   observe(facts, { horizon, event, 'net-of-refunds': net }, tally) {
-    const { inquirers, afterSale, refusal } = inquiriesOf(facts);
-    if (refusal !== null) {
-      tally.refuse(refusal);
-      return;
-    }
-    excludeSessions(facts, tally);
-    excludeAfterSale(facts, afterSale, tally);
     const latest = latestCreation(facts);
     const untold = untoldBy(facts, event);
-    for (const inquirer of inquirers) {
+    for (const inquirer of inquirersIn(facts, tally)) {
       const { first, day } = inquirer;
       const end = horizonEnd(facts, first, horizon);
       const shop = shopOfInquirer(facts, inquirer);

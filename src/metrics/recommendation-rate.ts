@@ -1,10 +1,10 @@
 import { CLASS } from '../records/chat-line.ts';
 import { saidIn } from '../records/chats.ts';
 import type { Facts } from './base/facts.ts';
-import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './base/findings.ts';
+import { EXCLUDED_SESSIONS } from './base/findings.ts';
 import { humanPositions } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { type Inquirer, inquiriesOf } from './base/selling.ts';
+import { type Inquirer, inquirersIn } from './base/selling.ts';
 import { findInquirer } from './inquiry-conversion-rate.ts';
 
 /** To how many inquirers something is recommended. */
@@ -31,15 +31,8 @@ export const recommendationRate = defineMetric({
   excludes: ['after-sale', ...EXCLUDED_SESSIONS],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
   observe(facts, _options, tally) {
-    const { inquirers, afterSale, refusal } = inquiriesOf(facts);
-    if (refusal !== null) {
-      tally.refuse(refusal);
-      return;
-    }
-    excludeSessions(facts, tally);
-    excludeAfterSale(facts, afterSale, tally);
     const items = itemsByMessage(facts);
-    for (const inquirer of inquirers) {
+    for (const inquirer of inquirersIn(facts, tally)) {
       const { agent, day } = inquirer;
       const met = isRecommended(facts, inquirer, items);
       const finding = met && !tally.tracing ? undefined : findInquirer(facts, inquirer);

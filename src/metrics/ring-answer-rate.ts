@@ -5,7 +5,7 @@ import { type Facts, inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { WITHIN } from './base/option-words.ts';
 import { duration, WORDS } from './base/options.ts';
-import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
+import { EXCLUDED_RECORDS, ownCalls } from './base/sheets.ts';
 
 // metrics.md: three rings, or where rings are not told, as many seconds.
 const RINGS = 3;
@@ -48,15 +48,7 @@ export const ringAnswerRate = defineMetric({
       }),
   }),
   observe(facts, { within }, tally) {
-    const { calls } = facts.sheets;
-    for (const { record, agent, at, day, find } of ownRecords(
-      facts,
-      'call',
-      calls,
-      agentOf,
-      tally,
-      isInbound,
-    )) {
+    for (const { record, agent, at, day, find } of ownCalls(facts, tally, isInbound)) {
       const met = isInTime(record, within);
       const finding = find(agent, record.answered ? record.ringing : null);
       const told = met && !tally.tracing ? undefined : finding;
@@ -67,7 +59,6 @@ export const ringAnswerRate = defineMetric({
   },
 });
 
-const agentOf = ({ agent }: CallRecord): string | null => agent;
 const isInbound = ({ direction }: CallRecord): boolean => direction === 'in';
 
 /** Null where the sheet does not tell. */

@@ -1,3 +1,5 @@
+import { KEPT_KINDS } from '../terms/terms.ts';
+
 /** What a file can hold. */
 export const KINDS = [
   'chats',
@@ -6,15 +8,7 @@ export const KINDS = [
   'refunds',
   'dsr',
   'platform-report',
-  'complaints',
-  'ratings',
-  'events',
-  'quality',
-  'manual',
-  'calls',
-  'attendance',
-  'training',
-  'violations',
+  ...KEPT_KINDS,
   'roster',
   'exemptions',
   'review',

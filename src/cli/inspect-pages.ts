@@ -2,9 +2,14 @@ import type { FileProposal } from '../formats/claim/detect.ts';
 import type { Format } from '../formats/format.ts';
 import { listedDays } from '../gaps/provisional.ts';
 import type { AccountUse } from '../inspect/accounts.ts';
-import { type FileDays, joinDays, sameSheets } from '../inspect/file-days.ts';
-import type { ClauseData, Inspection } from '../inspect/inspection.ts';
-import { metricEntries } from '../judge/metric-entries.ts';
+import {
+  type ClauseData,
+  type FileDays,
+  type Inspection,
+  joinDays,
+  sameSheets,
+} from '../inspect/inspection.ts';
+import { metricEntries } from '../judge/rows.ts';
 import type { Records } from '../reading/gather.ts';
 import { SILENT_FORMS, type SilentForm } from '../records/chat-line.ts';
 import { type Input, KINDS, type Problem } from '../records/input.ts';

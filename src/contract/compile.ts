@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { readsOf } from '../metrics/base/messages.ts';
 import type { Metric } from '../metrics/base/metric.ts';
-import { readsOf } from '../metrics/base/reads.ts';
 import { CONTRACT, type ContractDraft } from '../terms/keys/contract.ts';
 import { decoded, spelt } from '../terms/keys/key.ts';
 import { ATTRIBUTION, EXEMPTIONS } from '../terms/keys/talks.ts';

@@ -8,6 +8,7 @@ import { anchorOf, type Finding } from '../metrics/base/tally.ts';
 import type { Order } from '../records/orders.ts';
 import type { ExemptionRecord, Moment, ReviewRecord, Ruling } from '../records/rulings.ts';
 import type { EvidenceUnit } from '../scorecard/words.ts';
+import { daysBetween } from '../units/days.ts';
 import { addTo, groupBy } from '../units/group.ts';
 import type { Day, Instant } from '../units/time.ts';
 import type { BaseFacts, ContractFacts } from './facts.ts';
@@ -349,8 +350,7 @@ function daysOf({ since, until }: ExemptionRecord, { dayOf }: ContractFacts['cal
   if (since === null || until === null) return null;
   const from = since.day ?? dayOf(since.first);
   const to = until.day ?? dayOf(until.last);
-  if (to - from >= LONGEST) return null;
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => (from + i) as Day);
+  return to - from >= LONGEST ? null : daysBetween(from, to);
 }
 
 /** How the rows found a case; one that they found both ways is open. */

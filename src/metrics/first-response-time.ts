@@ -31,7 +31,6 @@ export const firstResponseTime = defineMetric({
   },
   unit: 'seconds',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'left-out',
   firstTurns: () => true,
@@ -57,8 +56,6 @@ export const firstResponseTime = defineMetric({
         }),
     })
     .refine(capGiven, CAP_NEEDED),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
   accumulator: ({ statistic }) => statisticOf(statistic),
   observe(facts, options, tally) {

@@ -34,13 +34,10 @@ export const inquiryVolume = defineMetric({
   },
   unit: 'count',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({ statistic: statistic(['total', 'per-agent-day', 'peak']) }),
   volume: true,
-  perAgent: true,
-  perDay: true,
   accumulator: ({ statistic }) => ACCUMULATORS[statistic],
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);

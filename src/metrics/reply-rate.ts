@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import type { Day } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay, isCloser, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import type { Observation } from './base/tally.ts';
@@ -22,15 +20,10 @@ export const replyRate = defineMetric({
   source: { zh: '千牛“旺旺回复率”', en: 'Qianniu (Wangwang) reply rate' },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'case',
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);
     for (const { day, turns } of facts.population.buyerDays) tally.add(judged(day, turns));
@@ -40,8 +33,8 @@ export const replyRate = defineMetric({
       const met = turns.some((turn) => waitOf(facts, turn) !== null);
       const finding = met && !tally.tracing ? undefined : findBuyerDay(facts, { turns, agent });
       const of = tally.tracing ? (own: Uint32Array) => judged(day, own) : undefined;
-      if (met) return { agent, day, num: 1, den: 1, finding, of };
-      return { agent, day, den: 1, finding, of, closer: turns.every((turn) => isCloser(facts, turn)) };
+      const closer = !met && turns.every((turn) => isCloser(facts, turn));
+      return { agent, day, num: met ? 1 : 0, den: 1, finding, closer, of };
     }
   },
 });

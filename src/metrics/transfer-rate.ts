@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
 import type { Instant } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, inShops } from './base/facts.ts';
 import { findMessage } from './base/findings.ts';
 import { humanPositions } from './base/messages.ts';
@@ -28,13 +26,8 @@ export const transferRate = defineMetric({
   source: { zh: '赤兔、京东客服管家“转接率”', en: 'Transfer rate in Chitu and JD' },
   unit: 'ratio',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: ['out-of-scope', 'waived'],
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     const { sessions, calendar, period, scope } = facts;
     const { messages } = facts.chats;

@@ -27,7 +27,6 @@ export const typingSpeed = defineMetric({
   unit: 'per-minute',
   better: 'higher',
   heuristic: true,
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: ['coarse-time', 'too-short', 'nothing-before', 'composing-time', 'canned'],
   options: z.strictObject({
@@ -68,8 +67,6 @@ export const typingSpeed = defineMetric({
         },
       }),
   }),
-  perAgent: true,
-  perDay: true,
   accumulator: () => quotient(60),
   observe(facts, options, tally) {
     const { messages } = facts.chats;

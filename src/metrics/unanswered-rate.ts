@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { rate } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession, isCloser, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import type { Observation } from './base/tally.ts';
@@ -19,15 +17,10 @@ export const unansweredRate = defineMetric({
   source: { zh: '千牛“未回复人数”的会话口径', en: 'Qianniu unanswered consults, by session' },
   unit: 'ratio',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'case',
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);
     for (const { session, turns } of facts.population.sessions) tally.add(judged(session, turns));
@@ -38,16 +31,8 @@ export const unansweredRate = defineMetric({
       const answered = turns.some((turn) => waitOf(facts, turn) !== null);
       const finding = answered && !tally.tracing ? undefined : findSession(facts, session, turns[0]!, agent);
       const of = tally.tracing ? (own: Uint32Array) => judged(session, own) : undefined;
-      if (answered) return { agent, day, num: 0, den: 1, finding, of };
-      return {
-        agent,
-        day,
-        num: 1,
-        den: 1,
-        finding,
-        of,
-        closer: turns.every((turn) => isCloser(facts, turn)),
-      };
+      const closer = !answered && turns.every((turn) => isCloser(facts, turn));
+      return { agent, day, num: answered ? 0 : 1, den: 1, finding, closer, of };
     }
   },
 });

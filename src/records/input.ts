@@ -1,3 +1,4 @@
+import { KEPT_KINDS } from '../terms/terms.ts';
 import type { SilentForm } from './chat-line.ts';
 
 /** What a file can hold. */
@@ -8,15 +9,7 @@ export const KINDS = [
   'refunds',
   'dsr',
   'platform-report',
-  'complaints',
-  'ratings',
-  'events',
-  'quality',
-  'manual',
-  'calls',
-  'attendance',
-  'training',
-  'violations',
+  ...KEPT_KINDS,
   'roster',
   'exemptions',
   'review',

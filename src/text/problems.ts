@@ -166,10 +166,7 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '条款 {clause} 的同一案例，复核表里有不同的结论，按未复核处理',
     en: 'the review decides the same case of clause {clause} in different ways; it is taken as not decided',
   },
-  'own-output': {
-    zh: '{file}：本程序自己的输出，已跳过',
-    en: "{file}: this program's own output, skipped",
-  },
+  'own-output': { zh: '{file}：本程序自己的输出，已跳过', en: "{file}: this program's own output, skipped" },
   'contract-file': {
     zh: '{file}：这是合同，不是导出文件，没有当作数据。合同请用 -c 指定，另外给出导出文件或所在的文件夹',
     en: '{file}: this is a contract and no export, so it is no data. Name a contract with -c, and give the exports or their folder besides',
@@ -228,10 +225,7 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '合计、平均一类的汇总行，没有当作数据',
     en: 'rows of sums or averages, not taken as data',
   },
-  'remark-row': {
-    zh: '表下的备注行，没有当作数据',
-    en: 'remarks below the table, not taken as data',
-  },
+  'remark-row': { zh: '表下的备注行，没有当作数据', en: 'remarks below the table, not taken as data' },
   'truncated-cell': {
     zh: '“{column}”列有单元格正好 32767 个字符，是表格软件的上限，后面的内容已被截掉。请改用 CSV 或分段导出',
     en: 'cells of “{column}” hold exactly 32,767 characters, the most a spreadsheet keeps: what followed is lost. Export as CSV or in parts',

@@ -12,10 +12,8 @@ import { compareCodePoints } from '../../units/code-points.ts';
 import type { Period } from '../../units/days.ts';
 import { type Day, day, type Instant } from '../../units/time.ts';
 
-/** All that a metric may look at. */
-export interface Facts {
-  readonly contract: Rules;
-  readonly period: Period;
+/** What files hold, sorted out by a contract's terms. */
+export interface Sorted {
   readonly calendar: Calendar;
   readonly who: Who;
   readonly inputs: readonly Input[];
@@ -25,7 +23,14 @@ export interface Facts {
   readonly orders: readonly Order[];
   readonly refunds: readonly Refund[];
   readonly dsr: readonly DsrSnapshot[];
+  /** Every kind of sheet, also those three. */
   readonly sheets: Sheets;
+}
+
+/** All that a metric may look at. */
+export interface Facts extends Sorted {
+  readonly contract: Rules;
+  readonly period: Period;
   /** The exemptions that take units out of the period; only signals are told. */
   readonly exempting?: readonly Exempting[];
   readonly scope: Scope;

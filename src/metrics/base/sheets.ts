@@ -1,6 +1,6 @@
 import type { SessionRow } from '../../records/chat-line.ts';
 import type { Refund } from '../../records/orders.ts';
-import type { ComplaintRecord, RatingRecord, TrainingRecord } from '../../records/staff.ts';
+import type { CallRecord, ComplaintRecord, RatingRecord, TrainingRecord } from '../../records/staff.ts';
 import type { EvidenceUnit } from '../../scorecard/words.ts';
 import type { Period } from '../../units/days.ts';
 import { type Fraction, ONE, parseDecimal, toNumber } from '../../units/fraction.ts';
@@ -91,6 +91,10 @@ export const EXCLUDED_COMPLAINTS = [
   'undecided',
   'waived',
 ] as const;
+
+/** The period's calls of the vendor's people; those that were not asked for are passed over. */
+export const ownCalls = (facts: Facts, tally: Tally, isAsked?: (call: CallRecord) => boolean) =>
+  ownRecords(facts, 'call', facts.sheets.calls, ({ agent }) => agent, tally, isAsked);
 
 /**
  * The period's complaints for which the vendor is liable, whoever is named in them; a name of another side's is

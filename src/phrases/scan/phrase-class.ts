@@ -4,8 +4,8 @@ import type { Text } from '../../units/text.ts';
 export interface PhraseEntry {
   readonly id: string;
   readonly pattern: string;
-  /** Where it was met or who prescribes it. */
-  readonly source: string;
+  /** Where it was met or who prescribes it, where it is not simply common wording. */
+  readonly source?: string;
   readonly hits: readonly string[];
   readonly misses: readonly string[];
 }
@@ -39,14 +39,6 @@ export const patternsOf = ({ entries }: PhraseClass, change?: PhraseChange): str
   ...entries.filter((entry) => !change?.drop.includes(entry.id)).map((entry) => entry.pattern),
   ...(change?.add ?? []),
 ];
-
-/** Tests for one class alone, pattern by pattern. */
-export function compilePhrases(phrases: PhraseClass, change?: PhraseChange): PhraseTest {
-  const sources = patternsOf(phrases, change).map(sourceOf);
-  if (sources.length === 0) return () => false;
-  const expression = phrases.match === 'whole' ? wholeOf(sources) : new RegExp(anyOf(sources), 'u');
-  return passingOver(phrases, (normalised) => expression.test(normalised));
-}
 
 /** The test on what is left of a text without what the class passes over. */
 export function passingOver({ passesOver }: PhraseClass, test: PhraseTest): PhraseTest {

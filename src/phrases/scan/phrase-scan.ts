@@ -1,4 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import * as shelf from '../index.ts';
 import {
   type PhraseChange,
   type PhraseClass,
@@ -325,3 +326,7 @@ function best(sets: readonly AnchorSet[], most: number): readonly AnchorSet[] {
   const shortest = (texts: AnchorSet): number => Math.min(...texts.map(({ length }) => length));
   return [...sets].sort((a, b) => shortest(b) - shortest(a) || a.length - b.length).slice(0, most);
 }
+
+/** The patterns in force, class by class, as the scorecard's terms keep them. */
+export const phraseLists = (changes: Readonly<Record<string, PhraseChange>>): Record<string, string[]> =>
+  Object.fromEntries(Object.values(shelf).map((each) => [each.id, patternsOf(each, changes[each.id])]));

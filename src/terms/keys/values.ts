@@ -22,9 +22,17 @@ import {
   type Zone,
   zone as zoneOf,
 } from '../../units/time.ts';
-import { formatClock, formatInterval, formatWeekHours, parseClock, parseInterval } from '../hours.ts';
+import {
+  formatClock,
+  formatInterval,
+  formatWeekdays,
+  formatWeekHours,
+  parseClock,
+  parseInterval,
+  parseWeekdays,
+  WEEKDAYS,
+} from '../hours.ts';
 import type { Interval, WeekHours } from '../terms.ts';
-import { formatWeekdays, parseWeekdays, WEEKDAYS } from '../weekdays.ts';
 import * as form from './forms.ts';
 import { type Name, say, type ValueForm, wordOf } from './key.ts';
 

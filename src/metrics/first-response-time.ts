@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STATISTICS } from '../units/statistics.ts';
 import { statisticOf } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { EXCLUDED_TURNS, excludeTurns, isCloser, observeWait, waitOf } from './base/findings.ts';
+import { EXCLUDED_TURNS, excludeTurns, isDropped, observeWait, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { CAP_NEEDED, cap, capGiven, statistic, unanswered, WORDS } from './base/options.ts';
 import { substantiveWait } from './base/typing.ts';
@@ -69,11 +69,10 @@ export const firstResponseTime = defineMetric({
 
 /** Sessions' first turns that are judged and counted; dropped closing words before them are no turns. */
 export function* firstTurns(facts: Facts): Iterable<number> {
-  const { population, turns, contract } = facts;
-  const drops = contract.terms.replies.closers === 'drop';
+  const { population, turns } = facts;
   for (const { session, turns: counted } of population.sessions) {
     let first = turns.ofSession[session]!;
-    while (drops && first < counted[0]! && isCloser(facts, first)) first++;
+    while (first < counted[0]! && isDropped(facts, first)) first++;
     if (first === counted[0]) yield first;
   }
 }

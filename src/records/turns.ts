@@ -167,17 +167,16 @@ function makeTurnWalk(
         const passed = wasRobots && cell === 'person';
         if (cell !== null) wasRobots = cell === 'robot';
         if (cell === 'person') assigned = messages.account[m]! - 1;
-        const mayClose = human !== NOBODY && !humanAsked;
-        const closes = isClosing(messages, m);
+        const closes = human !== NOBODY && !humanAsked && isClosing(messages, m);
         if (!waiting) run = i;
-        waiting ||= !(mayClose && closes && replies.closers === 'drop');
+        waiting ||= !(closes && replies.closers === 'drop');
         if (stage === -1 || i < stage) continue;
         if (mayReturn && (passed || saidIn(messages, m, CORE.toHuman))) {
           if (returned) takeBack(i);
           mayReturn = false;
           returned = false;
         }
-        if (open === -1) begin(session, i, firstBuyer, NOBODY, mayClose);
+        if (open === -1) begin(session, i, firstBuyer, NOBODY, closes);
         // Dropped closing words start no clock: the turn begins where the buyer says something else.
         else if (closing && !closes && replies.closers === 'drop') begun(i, firstBuyer);
         closing &&= closes;
@@ -188,7 +187,7 @@ function makeTurnWalk(
           // A question still open at the hand-over starts there; the buyer's words before it are the robot's.
           if (returned) takeBack(i);
           begin(session, i, firstBuyer, robot && shop.transfer === 'each-account' ? taker : NOBODY, false);
-        } else if ((kind === 'transfer' || robot) && shop.transfer === 'each-account' && open !== -1) {
+        } else if ((kind === 'transfer' || robot) && shop.transfer === 'each-account' && isOpen()) {
           const passedOn = person(passer, m);
           if (passedOn !== NOBODY) turns.agent[open] = passedOn;
           const closed = closing;
@@ -213,13 +212,18 @@ function makeTurnWalk(
       } else if (code === CLASS.human) {
         human = messages.account[m]!;
         humanAsked = saidIn(messages, m, CORE.question);
-      } else if (isBotText(code, marks) && mayReturn && open !== -1) {
+      } else if (isBotText(code, marks) && mayReturn && isOpen()) {
         takeBack(i);
         returned = true;
       }
     }
     if (open !== -1) finish(to, -1);
     return count;
+
+    /** A turn waits for its reply; dropped closing words wait for nothing. */
+    function isOpen(): boolean {
+      return open !== -1 && !(closing && replies.closers === 'drop');
+    }
 
     /** The buyer's words since the last reply, up to `end`, are the robot's: the turn they made is none. */
     function takeBack(end: number): void {

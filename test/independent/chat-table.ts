@@ -41,7 +41,8 @@ export function readChatTable(zone: string, rows: string[][]): RawRow[] | null {
     found.push({
       conversation: cellOf(record, '会话ID') || null,
       buyer,
-      sender: role === 'buyer' ? buyer : account || word,
+      // nobody speaks in the system's name
+      sender: role === 'buyer' ? buyer : role === 'system' ? '' : account || word,
       role,
       at,
       text: (record.消息内容 ?? '').trim(),

@@ -80,6 +80,10 @@ export const hasFineTime = ({ turns }: Facts, turn: number): boolean =>
 export const isCloser = ({ turns }: Facts, turn: number): boolean =>
   (turns.traits[turn]! & TRAIT.closer) !== 0;
 
+/** Closing words that the contract drops: no turn at all. */
+export const isDropped = (facts: Facts, turn: number): boolean =>
+  facts.contract.terms.replies.closers === 'drop' && isCloser(facts, turn);
+
 /** Seconds to the reply; null: unanswered. */
 export function waitOf({ turns }: Facts, turn: number): number | null {
   const wait = turns.wait[turn]!;

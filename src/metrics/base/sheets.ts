@@ -6,6 +6,7 @@ import type { Period } from '../../units/days.ts';
 import { type Fraction, ONE, parseDecimal, toNumber } from '../../units/fraction.ts';
 import type { Day, Instant } from '../../units/time.ts';
 import { type Facts, inShops, orderKey, ownDay, shopOf } from './facts.ts';
+import { isDropped } from './findings.ts';
 import type { Metric } from './metric.ts';
 import { isOfFlagged } from './orders.ts';
 import { isJudgedName, isOurs, namedIn } from './people.ts';
@@ -181,7 +182,9 @@ function agentOfSession(facts: Facts, rating: RatingRecord): number {
   const session = facts.derived('sessions by id', sessionsById).get(key);
   if (session === undefined) return -1;
   const from = turns.ofSession[session]!;
-  const own = Array.from({ length: turns.ofSession[session + 1]! - from }, (_, i) => from + i);
+  const own = Array.from({ length: turns.ofSession[session + 1]! - from }, (_, i) => from + i).filter(
+    (turn) => !isDropped(facts, turn),
+  );
   const isJudged = (turn: number): boolean =>
     population.isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant);
   const turn = own.find((each) => population.reasonOf(each) === null) ?? own.find(isJudged) ?? own[0];

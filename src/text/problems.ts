@@ -192,6 +192,14 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '这一行的引号没有成对，其后的内容都连成了一格，未读取。请补上引号，或重新导出',
     en: 'a quotation mark in this row is never closed, so that all below it is one cell; not read. Close it or export again',
   },
+  'stray-quote': {
+    zh: '这一行有个引号开了头，却没有在格子末尾成对，已把它当作普通文字，一行仍按一行读。若该格原来有逗号或换行，请核对，或重新导出',
+    en: 'a quotation mark opens a cell of this row and is not closed at the end of one; it was read as text, and each line as a row. If the cell had a separator or a line end in it, check the row or export again',
+  },
+  'doubtful-quote': {
+    zh: '一对引号之间夹着看上去完整的行：可能是引号放错了，也可能是有人把表格粘贴进了一格，分不清，从这一行到引号闭合处的各行都未计入。请用记事本打开文件，在引号多余处删去它，或重新导出',
+    en: 'between two quotation marks stand what look like whole rows: a misplaced mark, or a table that somebody pasted into a cell, nobody knows which; the rows from here to the closing mark are left out. Open the file in a text editor and take out the mark that does not belong, or export again',
+  },
   'late-table': {
     zh: '表的下方又是另一张表（列名不同），这些行未读取。请把两张表分开，各放一个文件',
     en: 'another table, with other column names, begins further down the sheet; its rows were not read. Put each table into a file of its own',

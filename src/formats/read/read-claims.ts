@@ -133,7 +133,13 @@ function rowsOf<K extends Kind>(
   return {
     sink(row) {
       if (lastRow !== null && row.number > lastRow) return false;
-      if (row.number <= headerRow || isBlank(row)) return undefined;
+      if (row.number <= headerRow) return undefined;
+      if (row.quotes === 'doubtful') {
+        rowCount.rows++;
+        rowCount.refuse('doubtful-quote', {}, row.number);
+      }
+      if (isBlank(row)) return undefined;
+      if (row.quotes === 'mended') rowCount.note('stray-quote', {}, row.number);
       if (late && asideOf(row, table, format.yields) !== 'header') {
         rowCount.rows++;
         rowCount.refuse('late-table', {}, row.number);

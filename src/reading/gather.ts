@@ -73,7 +73,8 @@ export async function gather(
   const who = makeWho(terms, calendar.dayOf);
 
   const numbers = terms.shops.map(() => new Map<string, number>());
-  for (const [index, { id, input }] of orders.entries()) numbers[inputs[input]!.shop]!.set(id, index);
+  for (const [index, { id, vague, input }] of orders.entries())
+    if (!vague) numbers[inputs[input]!.shop]!.set(id, index);
   const { chats, texts, open, rename } = makeChatWriter(terms, who, numbers);
   await readChats(
     shared,

@@ -338,16 +338,32 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
 
   // Rows that were taken, with something to know.
   'float-id': {
-    zh: '“{column}”列的长编号被表格软件转成了数字，末几位已丢失，对不上聊天和其他表。请重新导出，不要用 Excel 另存',
-    en: 'the long numbers in “{column}” were turned into floats by a spreadsheet and lost their last digits; they match nothing. Export again and do not save it with Excel',
+    zh: '“{column}”列的长编号被表格软件转成了数字，末几位已丢失（变成 0、E+17 或带 .0），对不上聊天和其他表。请重新导出，不要用 Excel 另存',
+    en: 'the long numbers in “{column}” were turned into floats by a spreadsheet and lost their last digits (zeros now, E+17, or with .0); they match nothing. Export again and do not save it with Excel',
   },
   'no-pay-time': {
     zh: '订单状态是已付款，却没有“{column}”，这些订单按没有付款时间处理。请在导出时勾选付款时间',
     en: 'orders whose status says paid have no “{column}”; they are taken as without a payment time. Tick it when exporting',
   },
   'repeated-order': {
-    zh: '同一“{column}”在文件里出现不止一行，只计第一行',
-    en: 'the same “{column}” stands in more than one row of the file; the first counts',
+    zh: '同一“{column}”在文件里不止一行，读到的内容完全相同，只计一行',
+    en: 'the same “{column}” stands in more than one row of the file, alike in all that is read; one counts',
+  },
+  'order-states-differ': {
+    zh: '同一“{column}”有几行，买家、下单时间和商品相同，状态、时间或金额不同（多半是先后导出的同一订单），只计最全的一行',
+    en: 'several rows of the same “{column}”, buyer, time and item differ in status, times or amounts (probably one order exported twice); the fullest counts',
+  },
+  'order-rows-added': {
+    zh: '同一“{column}”有几行，每行一种商品：合成一笔订单，件数和各行不同的金额相加',
+    en: 'several rows of the same “{column}”, each of an item: put together as one order, with pieces added up, and amounts where they differ from row to row',
+  },
+  'order-rows-shared': {
+    zh: '同一“{column}”有几行，每行一种商品，金额各行相同：合成一笔订单，件数相加，金额按整单只计一次。若金额其实是每行自己的，请把这张表描述成子订单（fields 里写 part）',
+    en: 'several rows of the same “{column}”, each of an item, with the same amount: put together as one order, with pieces added up and the amount taken once, as the order’s. If it is each row’s own, describe the sheet as one of sub-orders (part among its fields)',
+  },
+  'shared-id': {
+    zh: '同一“{column}”出现在不同买家或不同时间的行里，各行都保留、分开计算，但凭这个编号对不上聊天和其他表。请核对编号是否完整',
+    en: 'the same “{column}” stands in rows of different buyers or times; each is kept by itself, and nothing is joined by such a number. Check that the numbers are whole',
   },
   'order-rows-differ': {
     zh: '同一订单各行的“{column}”不一致，以第一行为准',

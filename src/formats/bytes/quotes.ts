@@ -211,13 +211,16 @@ class Mender {
   }
 
   /**
-   * Those of a quoted cell's further lines that look like rows. Where it is the cell of a `column` before the row's time,
-   * that time is looked for on the last line; a line above that ends a row shows that the cell should have ended there.
+   * Those of a quoted cell's further lines that look like rows; none where the cell ends in words of its own. Where it is
+   * the cell of a `column` before the row's time, that time is looked for on the last line; a line above that ends a row
+   * shows that the cell should have ended there. `column` null: the cell has no end.
    */
   private rowsAmong(lines: readonly string[][], column: number | null, shape: RowShape): string[][] {
-    if (column === null || column >= (shape.timeFrom ?? 0))
-      return lines.filter((cells) => isRow(cells, shape));
-    return lines.slice(0, -1).filter((cells) => isRow(cells, shape) || endsRow(cells, column, shape));
+    if (column !== null && column < (shape.timeFrom ?? 0))
+      return lines.slice(0, -1).filter((cells) => isRow(cells, shape) || endsRow(cells, column, shape));
+    const last = lines.findLast((cells) => cells.some((cell) => /[^\s"]/.test(cell)));
+    if (column !== null && (last === undefined || !isRow(last, shape))) return [];
+    return lines.filter((cells) => isRow(cells, shape));
   }
 
   /** How many cells a record has whose first `known` end at a position. */
@@ -271,14 +274,14 @@ class Mender {
     const isTimed = (cells: readonly string[]): boolean => timeIn(cells) !== null;
     const headers = new Set(sound.flatMap((cells) => (isTimed(cells) ? [] : [cells.length])));
     const isWide = ({ length }: readonly string[]): boolean => headers.size === 0 || headers.has(length);
-    const lines = this.head!.split(/\r\n|\n|\r/, LEARNED).map((line) => line.split(this.delimiter));
+    const lines = this.head!.split(/\r\n|\n|\r/, LEARNED)
+      .map((line) => line.split(this.delimiter))
+      .filter(isTimed);
     const candidates = [sound, others].map((records) => records.filter(isTimed));
     return (
       candidates.find((records) => headers.size > 0 && records.some(isWide)) ??
-      [lines.filter((cells) => isTimed(cells) && isWide(cells)), ...candidates, sound].find(
-        ({ length }) => length > 0,
-      ) ??
-      []
+      [lines.filter(isWide), ...candidates, lines].find(({ length }) => length > 0) ??
+      sound
     );
   }
 

@@ -9,6 +9,7 @@ import { type Arrangement, arrange, markOverlaps } from '../records/arrange.ts';
 import { type Chats, makeChatWriter } from '../records/chats.ts';
 import { type Input, type Kind, type Problem, pathOf } from '../records/input.ts';
 import { joinSessions, type Listed, rooted } from '../records/join-sessions.ts';
+import { mergedConversations } from '../records/merged-conversations.ts';
 import { dropTextKeys, MARK, type TextKeys } from '../records/messages.ts';
 import type { DsrSnapshot, Order, Refund } from '../records/orders.ts';
 import { makeSessions, type Sessions } from '../records/sessions.ts';
@@ -85,6 +86,7 @@ export async function gather(
   const { listed, problems: unlisted } = joinSessions(chats, rename, sheets.sessions, inputs);
   const arrangement = await arrangeExactly(chats, texts, shared);
   const same = markOverlaps(chats, texts, arrangement, inputs);
+  const merged = mergedConversations(chats, texts, arrangement);
   dropTextKeys(texts);
   const { refused, ...sessions } = makeSessions(chats, arrangement, same, terms, calendar.dayOf);
   countRows(chats, inputs, refused.messages);
@@ -95,6 +97,7 @@ export async function gather(
     ...claims.flatMap((claim) => claim.problems),
     ...unused,
     ...unlisted,
+    ...merged,
     ...chatProblems(chats, contract, who, refused),
     ...platformProblems(sheets['platform-report'], contract, who, calendar),
   ];

@@ -437,6 +437,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '消息既没有会话编号也没有买家，不知道属于谁，未计入',
     en: 'messages that name neither conversation nor buyer belong to nobody and are left out',
   },
+  'merged-conversations': {
+    zh: '同一条消息（同一发送方、同一时刻、同样的文字）出现在同一买家的两个会话里，多半是平台合并过会话。两边都照计，指标里可能算了两次；请与平台核对，或改用未合并的导出',
+    en: 'the same message (sender, instant and words) stands in two conversations of one buyer; the platform probably merged them. Both count, so figures may hold it twice; check with the platform, or export them unmerged',
+  },
   'session-without-log': {
     zh: '会话列表里有的会话，在同一时段的聊天记录里找不到，可能聊天记录没有导全。请按相同的日期和客服重新导出聊天记录',
     en: 'sessions of the list are missing from the chat logs of the same time; the logs may be incomplete. Export them again for the same days and agents',

@@ -374,8 +374,12 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: 'the same “{column}” stands in more than one row of the file; the first counts',
   },
   'repeated-refund': {
-    zh: '同一“{column}”在文件里出现不止一行，只计第一行',
-    en: 'the same “{column}” stands in more than one row of the file; the first counts',
+    zh: '同一“{column}”在文件里不止一行，读到的内容完全相同，只计一行',
+    en: 'the same “{column}” stands in more than one row of the file, alike in all that is read; one counts',
+  },
+  'refund-rows-differ': {
+    zh: '同一“{column}”、同一订单有几行，状态、时间或金额不同，只计第一行。请核对：若是先后导出的同一笔，请只留最新的一行',
+    en: 'several rows of the same “{column}” and order differ in status, times or amount; the first counts. If one case was exported twice, leave its latest row only',
   },
   'scores-differ': {
     zh: '同一天的评分在另一个文件里不同，采用的是另一个文件的',

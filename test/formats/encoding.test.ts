@@ -150,3 +150,9 @@ describe('the quirks of CSV', () => {
     expect(codes(problems)).toEqual(['no-header']);
   });
 });
+
+test('zero bytes in many cells of a text are control characters', async () => {
+  const content = `会话ID,买家昵称,客服,发送方,发送时间,消息内容\n${'S1,甲,小美,买家,2026-10-07 10:00:00,在吗\0\n'.repeat(20)}`;
+  const { lines } = await readAll(file('a.csv', content));
+  expect(lines.map(({ text }) => text)).toEqual(Array.from({ length: 20 }, () => '在吗'));
+});

@@ -127,9 +127,10 @@ function makeReferences({ sessions, chats, orders }: BaseFacts, refs: Refs): Ref
   const { kind, key } = chats.conversations;
   const allSessions = Array.from({ length: sessions.count }, (_, session) => session);
   const allOrders = orders.map((_, order) => order);
+  const numbered = allOrders.filter((order) => !orders[order]!.vague);
   const withId = allSessions.filter((session) => kind[sessions.conversation[session]!] === 'id');
   const byId = groupBy(withId, (session) => key[sessions.conversation[session]!]!);
-  const ordersById = groupBy(allOrders, (order) => orders[order]!.id);
+  const ordersById = groupBy(numbered, (order) => orders[order]!.id);
   // Every pseudonym costs a hash: none is made unless one is asked for.
   let byRef: ReadonlyMap<string, number[]> | null = null;
   let ordersByRef: ReadonlyMap<string, number[]> | null = null;

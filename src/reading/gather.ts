@@ -10,6 +10,7 @@ import { type Arrangement, arrange, markOverlaps } from '../records/arrange.ts';
 import { type Chats, makeChatWriter } from '../records/chats.ts';
 import { type Input, type Kind, type Problem, pathOf } from '../records/input.ts';
 import { joinSessions, type Listed, rooted } from '../records/join-sessions.ts';
+import { mergedConversations } from '../records/merged-conversations.ts';
 import { dropTextKeys, MARK, type TextKeys } from '../records/messages.ts';
 import { makeSessions } from '../records/sessions.ts';
 import { columnsAsked } from '../records/sheets.ts';
@@ -62,7 +63,8 @@ export async function gather(
   const who = makeWho(terms, calendar.dayOf);
 
   const numbers = terms.shops.map(() => new Map<string, number>());
-  for (const [index, { id, input }] of orders.entries()) numbers[inputs[input]!.shop]!.set(id, index);
+  for (const [index, { id, vague, input }] of orders.entries())
+    if (!vague) numbers[inputs[input]!.shop]!.set(id, index);
   const { chats, texts, open, rename } = makeChatWriter(terms, who, numbers);
   await readChats(
     shared,
@@ -75,6 +77,7 @@ export async function gather(
   const { listed, problems: unlisted } = joinSessions(chats, rename, sheets.sessions, inputs);
   const arrangement = await arrangeExactly(chats, texts, shared);
   const same = markOverlaps(chats, texts, arrangement, inputs);
+  const merged = mergedConversations(chats, texts, arrangement);
   dropTextKeys(texts);
   const { refused, ...sessions } = makeSessions(chats, arrangement, same, terms, calendar.dayOf);
   countRows(chats, inputs, refused.messages);
@@ -85,6 +88,7 @@ export async function gather(
     ...claims.flatMap((claim) => claim.problems),
     ...unused,
     ...unlisted,
+    ...merged,
     ...chatProblems(chats, contract, who, refused),
     ...platformProblems(sheets['platform-report'], contract, who, calendar),
   ];

@@ -4,6 +4,8 @@ import type { Day, Instant } from '../units/time.ts';
 /** An order, all its rows put together. Instants are null where the sheet has no such column or cell. */
 export interface Order {
   readonly id: string;
+  /** Its number is not its alone: a spreadsheet rounded it, or orders of other buyers or times have it too. Nothing is joined by it. */
+  readonly vague?: true;
   /** Normalised nick (`nick.ts`); null where the sheet has none or it is masked. */
   readonly buyer: string | null;
   readonly createdAt: Instant | null;

@@ -189,6 +189,14 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '这一行的引号没有成对，其后的内容都连成了一格，未读取。请补上引号，或重新导出',
     en: 'a quotation mark in this row is never closed, so that all below it is one cell; not read. Close it or export again',
   },
+  'stray-quote': {
+    zh: '这一行有个引号开了头，却没有在格子末尾成对，已把它当作普通文字，一行仍按一行读。若该格原来有逗号或换行，请核对，或重新导出',
+    en: 'a quotation mark opens a cell of this row and is not closed at the end of one; it was read as text, and each line as a row. If the cell had a separator or a line end in it, check the row or export again',
+  },
+  'doubtful-quote': {
+    zh: '一对引号之间夹着看上去完整的行：可能是引号放错了，也可能是有人把表格粘贴进了一格，分不清，从这一行到引号闭合处的各行都未计入。请用记事本打开文件，在引号多余处删去它，或重新导出',
+    en: 'between two quotation marks stand what look like whole rows: a misplaced mark, or a table that somebody pasted into a cell, nobody knows which; the rows from here to the closing mark are left out. Open the file in a text editor and take out the mark that does not belong, or export again',
+  },
   'late-table': {
     zh: '表的下方又是另一张表（列名不同），这些行未读取。请把两张表分开，各放一个文件',
     en: 'another table, with other column names, begins further down the sheet; its rows were not read. Put each table into a file of its own',
@@ -324,16 +332,32 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
 
   // Rows that were taken, with something to know.
   'float-id': {
-    zh: '“{column}”列的长编号被表格软件转成了数字，末几位已丢失，对不上聊天和其他表。请重新导出，不要用 Excel 另存',
-    en: 'the long numbers in “{column}” were turned into floats by a spreadsheet and lost their last digits; they match nothing. Export again and do not save it with Excel',
+    zh: '“{column}”列的长编号被表格软件转成了数字，末几位已丢失（变成 0、E+17 或带 .0），对不上聊天和其他表。请重新导出，不要用 Excel 另存',
+    en: 'the long numbers in “{column}” were turned into floats by a spreadsheet and lost their last digits (zeros now, E+17, or with .0); they match nothing. Export again and do not save it with Excel',
   },
   'no-pay-time': {
     zh: '订单状态是已付款，却没有“{column}”，这些订单按没有付款时间处理。请在导出时勾选付款时间',
     en: 'orders whose status says paid have no “{column}”; they are taken as without a payment time. Tick it when exporting',
   },
   'repeated-order': {
-    zh: '同一“{column}”在文件里出现不止一行，只计第一行',
-    en: 'the same “{column}” stands in more than one row of the file; the first counts',
+    zh: '同一“{column}”在文件里不止一行，读到的内容完全相同，只计一行',
+    en: 'the same “{column}” stands in more than one row of the file, alike in all that is read; one counts',
+  },
+  'order-states-differ': {
+    zh: '同一“{column}”有几行，买家、下单时间和商品相同，状态、时间或金额不同（多半是先后导出的同一订单），只计最全的一行',
+    en: 'several rows of the same “{column}”, buyer, time and item differ in status, times or amounts (probably one order exported twice); the fullest counts',
+  },
+  'order-rows-added': {
+    zh: '同一“{column}”有几行，每行一种商品：合成一笔订单，件数和各行不同的金额相加',
+    en: 'several rows of the same “{column}”, each of an item: put together as one order, with pieces added up, and amounts where they differ from row to row',
+  },
+  'order-rows-shared': {
+    zh: '同一“{column}”有几行，每行一种商品，金额各行相同：合成一笔订单，件数相加，金额按整单只计一次。若金额其实是每行自己的，请把这张表描述成子订单（fields 里写 part）',
+    en: 'several rows of the same “{column}”, each of an item, with the same amount: put together as one order, with pieces added up and the amount taken once, as the order’s. If it is each row’s own, describe the sheet as one of sub-orders (part among its fields)',
+  },
+  'shared-id': {
+    zh: '同一“{column}”出现在不同买家或不同时间的行里，各行都保留、分开计算，但凭这个编号对不上聊天和其他表。请核对编号是否完整',
+    en: 'the same “{column}” stands in rows of different buyers or times; each is kept by itself, and nothing is joined by such a number. Check that the numbers are whole',
   },
   'order-rows-differ': {
     zh: '同一订单各行的“{column}”不一致，以第一行为准',
@@ -344,8 +368,12 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: 'the same “{column}” stands in more than one row of the file; the first counts',
   },
   'repeated-refund': {
-    zh: '同一“{column}”在文件里出现不止一行，只计第一行',
-    en: 'the same “{column}” stands in more than one row of the file; the first counts',
+    zh: '同一“{column}”在文件里不止一行，读到的内容完全相同，只计一行',
+    en: 'the same “{column}” stands in more than one row of the file, alike in all that is read; one counts',
+  },
+  'refund-rows-differ': {
+    zh: '同一“{column}”、同一订单有几行，状态、时间或金额不同，只计第一行。请核对：若是先后导出的同一笔，请只留最新的一行',
+    en: 'several rows of the same “{column}” and order differ in status, times or amount; the first counts. If one case was exported twice, leave its latest row only',
   },
   'scores-differ': {
     zh: '同一天的评分在另一个文件里不同，采用的是另一个文件的',
@@ -406,6 +434,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'no-conversation': {
     zh: '消息既没有会话编号也没有买家，不知道属于谁，未计入',
     en: 'messages that name neither conversation nor buyer belong to nobody and are left out',
+  },
+  'merged-conversations': {
+    zh: '同一条消息（同一发送方、同一时刻、同样的文字）出现在同一买家的两个会话里，多半是平台合并过会话。两边都照计，指标里可能算了两次；请与平台核对，或改用未合并的导出',
+    en: 'the same message (sender, instant and words) stands in two conversations of one buyer; the platform probably merged them. Both count, so figures may hold it twice; check with the platform, or export them unmerged',
   },
   'session-without-log': {
     zh: '会话列表里有的会话，在同一时段的聊天记录里找不到，可能聊天记录没有导全。请按相同的日期和客服重新导出聊天记录',

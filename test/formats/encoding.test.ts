@@ -125,9 +125,18 @@ describe('the quirks of CSV', () => {
     expect(lines.map(({ row: number }) => number)).toEqual([2, 4]);
   });
 
-  test('a quotation mark that is never closed refuses its row and says where', async () => {
+  test('a quotation mark that is never closed is text where rows follow; each line is a row', async () => {
     const { inputs, lines, problems } = await readAll(
       file('a.csv', `${HEAD}\n${row('一')}\n${row('"二')}\n${row('三')}\n`),
+    );
+    expect(lines.map(({ text }) => text)).toEqual(['一', '"二', '三']);
+    expect(inputs[0]).toMatchObject({ rows: 3, kept: 3, refused: 0 });
+    expect(problems).toEqual([{ code: 'stray-quote', args: {}, input: 0, row: 3, count: 1, rows: [3] }]);
+  });
+
+  test('a file that ends within a quoted cell was cut short: its last row is refused', async () => {
+    const { inputs, lines, problems } = await readAll(
+      file('a.csv', `${HEAD}\n${row('一')}\n${row('"二\n三')}`),
     );
     expect(lines.map(({ text }) => text)).toEqual(['一']);
     expect(inputs[0]).toMatchObject({ rows: 2, kept: 1, refused: 1 });
@@ -140,4 +149,10 @@ describe('the quirks of CSV', () => {
     const { problems } = await readAll(file('a.csv', `${'说明\n'.repeat(20)}${HEAD}\n${row('一')}\n`));
     expect(codes(problems)).toEqual(['no-header']);
   });
+});
+
+test('zero bytes in many cells of a text are control characters', async () => {
+  const content = `会话ID,买家昵称,客服,发送方,发送时间,消息内容\n${'S1,甲,小美,买家,2026-10-07 10:00:00,在吗\0\n'.repeat(20)}`;
+  const { lines } = await readAll(file('a.csv', content));
+  expect(lines.map(({ text }) => text)).toEqual(Array.from({ length: 20 }, () => '在吗'));
 });

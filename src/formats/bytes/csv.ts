@@ -1,11 +1,9 @@
 import { CsvError, type Options, type Parser, parse } from 'csv-parse';
+import { DOUBTFUL, LONGEST_ROW, MENDED, mendQuotes } from './quotes.ts';
 import type { Row, RowSink } from './row.ts';
 
 /** What separates cells; found per file. */
 export const DELIMITERS = [',', '\t', ';'] as const;
-
-/** Characters; a longer row is a quotation mark that somebody forgot to close. */
-const LONGEST_ROW = 1 << 24;
 
 const options = (delimiter: string): Options => ({
   delimiter,
@@ -18,7 +16,7 @@ const options = (delimiter: string): Options => ({
 
 const OPEN_QUOTE = new Set(['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE']);
 
-/** How reading a CSV ended: the row of a quotation mark that is never closed, which hides all that follows it; else null. */
+/** How reading a CSV ended: the row of a quotation mark that is not closed to the file's end, or of a row without an end; else null. */
 interface CsvEnd {
   readonly openQuote: number | null;
 }
@@ -36,8 +34,7 @@ export async function readCsv(
   const row = new RecordRow();
   let stopped = false;
   parser.on('data', (cells: string[]) => {
-    if (stopped) return;
-    row.step(cells);
+    if (stopped || !row.step(cells)) return;
     if (sink(row) === false) stopped = true;
   });
   const ended = new Promise<CsvEnd>((resolve, reject) => {
@@ -49,7 +46,7 @@ export async function readCsv(
   });
   // Awaited below; without this an early failure would be nobody's.
   ended.catch(() => {});
-  for await (const piece of text) {
+  for await (const piece of mendQuotes(text, delimiter)) {
     if (stopped || parser.destroyed) break;
     if (!parser.write(piece)) await drained(parser, ended);
   }
@@ -64,11 +61,23 @@ const drained = (parser: Parser, ended: Promise<unknown>): Promise<unknown> =>
 class RecordRow implements Row {
   number = 0;
   readonly epoch1904 = false;
+  quotes: NonNullable<Row['quotes']> = 'sound';
   private cells: readonly string[] = [];
+  private mended = false;
 
-  step(cells: readonly string[]): void {
-    this.cells = cells;
+  /** False: the record is none of the file's, but says something of the next. */
+  step(cells: readonly string[]): boolean {
+    const [first] = cells;
+    if (cells.length === 1 && first === MENDED) {
+      this.mended = true;
+      return false;
+    }
+    const doubtful = cells.length === 1 && first === DOUBTFUL;
+    this.quotes = doubtful ? 'doubtful' : this.mended ? 'mended' : 'sound';
+    this.cells = doubtful ? [] : cells;
+    this.mended = false;
     this.number++;
+    return true;
   }
 
   get width(): number {

@@ -7,6 +7,11 @@ export interface Row {
   readonly number: number;
   /** Whether its date numbers count from 1904-01-01 (old Mac workbooks). */
   readonly epoch1904: boolean;
+  /**
+   * Of CSV, what became of its quotation marks: `mended`, one that was amiss is text of its cell; `doubtful`, it may be
+   * part of another row's cell, so that no cell is told.
+   */
+  readonly quotes?: 'sound' | 'mended' | 'doubtful';
   /** Cells up to the last one that is there. */
   readonly width: number;
   /** The cell as it is written; '' where the row has none. Columns count from 0. */

@@ -109,8 +109,11 @@ function signature(head: Uint8Array): Encoding | 'binary' | null {
   // Digits, commas and line ends have a zero byte in UTF-16; a character such as 一 (4E00) has one on the other side.
   if (odd > 4 * even && odd * 50 > head.length) return 'utf-16le';
   if (even > 4 * odd && even * 50 > head.length) return 'utf-16be';
-  // A few stray zero bytes are control characters, however short the file; more are no text.
-  return even + odd > 4 && (even + odd) * 1000 > head.length ? 'binary' : null;
+  // A few stray zero bytes are control characters, however short the file; more are no text, unless all else is.
+  if (even + odd <= 4 || (even + odd) * 1000 <= head.length) return null;
+  const isText =
+    (even + odd) * 20 <= head.length && isUtf8(wholeCharacters(head.filter((byte) => byte !== 0)));
+  return isText ? null : 'binary';
 }
 
 /** Of bytes without zero bytes: UTF-8 or GB18030; null where they are plain ASCII and tell nothing. */

@@ -94,13 +94,18 @@ export class Cells {
     return text;
   }
 
-  /** Whether an id's last digits are lost: the spreadsheet made a float of it. */
+  /** Columns with such a name. */
+  columnsNamed(isMeant: (name: string) => boolean): number[] {
+    return this.header.flatMap((name, column) => (isMeant(name) ? column : []));
+  }
+
+  /** Whether an id's last digits are lost, or may be: a program made a float of it. */
   isFloat(field: string): boolean {
     const column = this.columns.get(field);
     if (column === undefined) return false;
     const text = this.text(field);
     return (
-      /^\d+(\.\d+)?E\+?\d+$/i.test(text) ||
+      /^\d+(?:\.\d+)?E\+?\d+$|^\d{6,}\.0+$/i.test(text) ||
       (this.row.numeric(column) && Number(text) > Number.MAX_SAFE_INTEGER)
     );
   }

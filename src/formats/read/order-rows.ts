@@ -2,12 +2,10 @@ import { isMasked, normaliseNick } from '../../records/nick.ts';
 import type { Order } from '../../records/orders.ts';
 import { personalIn, personalKey } from '../../records/text-scan.ts';
 import { type Fen, fen } from '../../units/money.ts';
-import type { Instant } from '../../units/time.ts';
 import { ownText } from '../bytes/row.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import type { Cells } from './cells.ts';
-import { compareFullness } from './keep-one.ts';
-import type { RowCount } from './row-count.ts';
+import { type Grain, OrderBook, type OrderRow } from './order-book.ts';
 
 /** What an order sheet's rows are, and what its status words mean. Words are found anywhere in the status. */
 interface OrderRules {
@@ -23,68 +21,68 @@ interface OrderRules {
   readonly ungrouped?: readonly string[];
 }
 
-/**
- * What one row of an order sheet is: the whole `order`; an `item` of it, with the order's amounts repeated; a `part`
- * (sub-order) with amounts of its own.
- */
-type Grain = 'order' | 'item' | 'part';
-
 /** Reads an order sheet: rows of one order are put together, and each order is handed over at the end. */
 export const orderRows =
   (rules: OrderRules) =>
   ({ cells, input, rowCount }: OpenTable, emit: (copy: Copy<Order>) => void): TableReader => {
-    const orders = new Map<string, OrderRow>();
+    const orders = new OrderBook(rules.grain, cells, rowCount);
+    const itemColumns = rules.grain === 'order' ? cells.columnsNamed(namesItem) : [];
     return {
       row() {
         if (addsToKnown(cells, orders)) return;
-        const read = readRow(cells, rules, input);
+        const read = readRow(cells, rules, input, itemColumns);
         if (read === null || cells.refusal) return;
         const row = cells.row.number;
         rowCount.see(read.record.createdAt);
         if (cells.isFloat('id')) rowCount.note('float-id', { column: cells.name('id') }, row);
         if (read.payTimeMissing) rowCount.note('no-pay-time', { column: cells.name('paidAt') }, row);
-        addRow(orders, read, rules.grain, cells, rowCount);
+        orders.add(read);
       },
       end() {
+        const all = orders.all();
         for (const field of ['units', 'postage'] as const)
-          if (orders.size > 0 && cells.has('paid') && !cells.has(field))
+          if (all.length > 0 && cells.has('paid') && !cells.has(field))
             rowCount.note(`no-${field}-column`, {}, null);
         // A sheet of items alone only completes others.
-        if (orders.size > 0 && cells.has('createdAt') && !cells.has('buyer') && rules.namesBuyers !== false)
+        if (all.length > 0 && cells.has('createdAt') && !cells.has('buyer') && rules.namesBuyers !== false)
           rowCount.note('no-buyer-column', {}, null);
         if (rowCount.coarse) rowCount.note('coarse-order-times', { column: cells.name('createdAt') }, null);
-        for (const order of orders.values()) emit(order);
+        for (const order of all) emit(order);
       },
     };
   };
+
+/** Whether a column tells what was bought, not how many or for how much. */
+const namesItem = (name: string): boolean =>
+  /商品|宝贝|货品|规格|型号|款式|条码|商家编码|sku|item|product|goods/i.test(name) &&
+  !/[价额费数款时状]|应收|应付|实[收付]|元|amount|price|count|quantity|total|time|status/i.test(
+    name.replace('款式', ''),
+  );
 
 // What a row that only adds a piece to an order leaves empty.
 const OF_ORDER = ['createdAt', 'paidAt', 'status', 'paid'];
 
 /** Puts a row that has a known order's number and nothing else of an order to that order: its pieces are more. */
-function addsToKnown(cells: Cells, orders: Map<string, OrderRow>): boolean {
-  const known = orders.get(cells.text('id'));
+function addsToKnown(cells: Cells, orders: OrderBook): boolean {
+  const known = orders.latest(cells.text('id'));
   if (!known || !cells.has('createdAt') || OF_ORDER.some((field) => cells.text(field) !== '')) return false;
   const more = cells.count('units');
   if (cells.refusal) return true;
   const { units } = known.record;
   const record = { ...known.record, units: units === null || more === null ? units : units + more };
-  orders.set(known.key, { ...known, rows: known.rows + 1, record });
+  orders.replace(known, { ...known, rows: known.rows + 1, record });
   return true;
-}
-
-/** An order as the rows so far have it. */
-interface OrderRow extends Copy<Order> {
-  /** Sub-order id; '' where rows have none. */
-  readonly part: string;
-  /** Its status says paid, but the time is missing. */
-  readonly payTimeMissing: boolean;
 }
 
 // Every platform's words for an order that waits for its payment.
 const UNPAID = ['等待买家付款', '等待付款', '待付款', '待支付', '未支付', '未付款'];
 
-function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | null {
+function readRow(
+  cells: Cells,
+  rules: OrderRules,
+  input: number,
+  itemColumns: readonly number[],
+): OrderRow | null {
   const id = ownText(cells.needed('id'));
   if (cells.has('createdAt') && cells.needed('createdAt') === '') return null;
   const createdAt = cells.instant('createdAt');
@@ -103,8 +101,10 @@ function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | nul
   const closed = says(rules.closed);
   const unpaid = cells.has('paidAt') ? paidAt === null : says(UNPAID) || closed;
   return {
-    // Ids that a spreadsheet rounded may be equal by accident: the time of creation keeps such orders apart.
-    key: cells.isFloat('id') ? `${id} ${createdAt}` : id,
+    key: id,
+    isFloat: cells.isFloat('id'),
+    item:
+      itemColumns.length === 0 ? '' : ownText(itemColumns.map((column) => cells.row.text(column)).join('\n')),
     part: cells.text('part').replace(/[;；]\s*/g, '\n'),
     rows: 1,
     // A sheet of items alone tells no times at all.
@@ -175,71 +175,4 @@ function isPresale(cells: Cells, status: string): boolean {
   if (marked !== '') return !NO.has(marked);
   if (cells.text('stages') !== '') return true;
   return [status, cells.text('kind')].some((words) => words.includes('预售') && !words.includes('非预售'));
-}
-
-/** Puts a row to its order. A row that the file repeats is counted as overlapping; of an order's, the fullest is kept. */
-function addRow(
-  orders: Map<string, OrderRow>,
-  row: OrderRow,
-  grain: Grain,
-  cells: Cells,
-  rowCount: RowCount,
-): void {
-  const known = orders.get(row.key);
-  if (known === undefined) {
-    orders.set(row.key, row);
-    return;
-  }
-  if (grain === 'order' && compareFullness(row.record, known.record) < 0) orders.set(row.key, row);
-  const parts = known.part.split('\n');
-  const repeated =
-    grain === 'order' || (row.part !== '' && row.part.split('\n').every((part) => parts.includes(part)));
-  if (repeated) {
-    rowCount.overlapping++;
-    rowCount.note(
-      'repeated-order',
-      { column: cells.name(grain === 'order' ? 'id' : 'part') },
-      row.record.row,
-    );
-    return;
-  }
-  if (grain === 'item' && known.record.paid !== row.record.paid)
-    rowCount.note('order-rows-differ', { column: cells.name('paid') }, row.record.row);
-  const part = row.part === '' ? known.part : `${known.part}\n${row.part}`;
-  const record = join(known.record, row.record, grain);
-  orders.set(row.key, { ...known, part, rows: known.rows + 1, record });
-}
-
-function join(a: Order, b: Order, grain: Grain): Order {
-  // An amount that rows repeat should be the same on each; where it isn't, which row comes first must not matter.
-  const sum = (x: Fen, y: Fen): Fen => (grain === 'part' ? fen(x + y) : fen(Math.max(x, y)));
-  const sumKnown = (x: Fen | null, y: Fen | null): Fen | null => (x === null || y === null ? x : sum(x, y));
-  return {
-    ...a,
-    buyer: a.buyer ?? b.buyer,
-    createdAt: earliest(a.createdAt, b.createdAt),
-    paidAt: earliest(a.paidAt, b.paidAt),
-    shippedAt: shippedAt(a, b),
-    groupedAt: earliest(a.groupedAt, b.groupedAt),
-    shipBy: earliest(a.shipBy, b.shipBy),
-    closed: a.closed && b.closed,
-    presale: a.presale || b.presale,
-    paid: sumKnown(a.paid, b.paid),
-    postage: sum(a.postage, b.postage),
-    refunded: sumKnown(a.refunded, b.refunded),
-    units: a.units === null || b.units === null ? null : a.units + b.units,
-    flags: [...new Set([...a.flags, ...b.flags])],
-    persons: [...new Set([...a.persons, ...b.persons])],
-  };
-}
-
-function earliest(a: Instant | null, b: Instant | null): Instant | null {
-  return a === null ? b : b === null || a <= b ? a : b;
-}
-
-/** Shipped when the last of its rows is; rows that are closed need no shipping, where others are not. */
-function shippedAt(a: Order, b: Order): Instant | null {
-  if (a.closed !== b.closed) return a.closed ? b.shippedAt : a.shippedAt;
-  if (a.shippedAt === null || b.shippedAt === null) return a.closed ? (a.shippedAt ?? b.shippedAt) : null;
-  return a.shippedAt >= b.shippedAt ? a.shippedAt : b.shippedAt;
 }

@@ -61,7 +61,9 @@ async function readSheetOf<K extends Kind>(
   if (place.shape !== 'sheet') return;
   const { shape } = claim.format;
   const rows = rowsOf(claim, place.table, rowCount, emit);
-  const merges = 'merged' in shape && shape.merged ? await book.merges(place.sheet) : [];
+  // Of an order of several rows the cells are often merged.
+  const isMerged = ('merged' in shape && shape.merged) || claim.format.yields === 'orders';
+  const merges = isMerged ? await book.merges(place.sheet) : [];
   try {
     await book.rows(place.sheet, merges.length > 0 ? fillMerges(merges, rows.sink) : rows.sink);
   } finally {
@@ -133,7 +135,13 @@ function rowsOf<K extends Kind>(
   return {
     sink(row) {
       if (lastRow !== null && row.number > lastRow) return false;
-      if (row.number <= headerRow || isBlank(row)) return undefined;
+      if (row.number <= headerRow) return undefined;
+      if (row.quotes === 'doubtful') {
+        rowCount.rows++;
+        rowCount.refuse('doubtful-quote', {}, row.number);
+      }
+      if (isBlank(row)) return undefined;
+      if (row.quotes === 'mended') rowCount.note('stray-quote', {}, row.number);
       if (late && asideOf(row, table, format.yields) !== 'header') {
         rowCount.rows++;
         rowCount.refuse('late-table', {}, row.number);

@@ -2,13 +2,16 @@ import type { Refund } from '../../records/orders.ts';
 import { fen } from '../../units/money.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import type { Cells } from './cells.ts';
+import { content } from './keep-one.ts';
+import { roundedAmong } from './rounded.ts';
 
 /** Reads a refund sheet: one row a case. */
 export function refundRows(
   { cells, input, rowCount }: OpenTable,
   emit: (copy: Copy<Refund>) => void,
 ): TableReader {
-  const seen = new Set<string>();
+  const seen = new Map<string, Refund[]>();
+  const numbers: Record<'id' | 'order', Map<number, string>> = { id: new Map(), order: new Map() };
   return {
     row() {
       const id = cells.needed('id');
@@ -34,18 +37,36 @@ export function refundRows(
       rowCount.see(refund.appliedAt);
       for (const field of ['id', 'order'])
         if (cells.isFloat(field)) rowCount.note('float-id', { column: cells.name(field) }, refund.row);
-      // Ids that a spreadsheet rounded may be equal by accident.
-      const key = cells.isFloat('id') ? `${id} ${order} ${refund.appliedAt}` : id;
-      if (seen.has(key)) {
+      numbers.id.set(refund.row, id);
+      numbers.order.set(refund.row, order);
+      const others = seen.get(id) ?? [];
+      const same = others.find(
+        (other) => other.order === order && !differ(other.appliedAt, refund.appliedAt),
+      );
+      if (same) {
+        const code = content(same) === content(refund) ? 'repeated-refund' : 'refund-rows-differ';
         rowCount.overlapping++;
-        rowCount.note('repeated-refund', { column: cells.name('id') }, refund.row);
+        rowCount.note(code, { column: cells.name('id') }, refund.row);
         return;
       }
-      seen.add(key);
+      seen.set(id, [...others, refund]);
+      const isFloat = cells.isFloat('id');
+      if (others.length > 0 && !isFloat) rowCount.note('shared-id', { column: cells.name('id') }, refund.row);
+      // Ids that a spreadsheet rounded may be equal by accident.
+      const key = isFloat || others.length > 0 ? `${id} ${order} ${refund.appliedAt}` : id;
       emit({ record: refund, key, rows: 1 });
+    },
+    end() {
+      for (const field of ['id', 'order'] as const) {
+        const isRounded = roundedAmong([...numbers[field].values()]);
+        for (const [row, number] of numbers[field])
+          if (isRounded(number)) rowCount.note('float-id', { column: cells.name(field) }, row);
+      }
     },
   };
 }
+
+const differ = (a: number | null, b: number | null): boolean => a !== null && b !== null && a !== b;
 
 function statusOf(status: string): Refund['status'] {
   if (/退款(?:成功|完成)|已(?:全额|部分)退款|^(?:售后)?(?:成功|已?完成)$|^已退款$/.test(status))

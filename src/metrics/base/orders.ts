@@ -18,7 +18,9 @@ export function isOfFlagged(facts: Facts, of: { readonly input: number }, order:
 
 const flaggedOrders = (facts: Facts): ReadonlySet<string> =>
   new Set(
-    facts.orders.filter((order) => isFlagged(facts, order)).map((order) => orderKey(facts, order, order.id)),
+    facts.orders
+      .filter((order) => !order.vague && isFlagged(facts, order))
+      .map((order) => orderKey(facts, order, order.id)),
   );
 
 /** Index of the order with that number in the shop of a record; −1: it stands in no order sheet. */
@@ -26,7 +28,11 @@ export const orderOf = (facts: Facts, of: { readonly input: number }, id: string
   facts.derived('order-indexes', makeIndexes).get(orderKey(facts, of, id)) ?? -1;
 
 const makeIndexes = (facts: Facts): ReadonlyMap<string, number> =>
-  new Map(facts.orders.map((order, index) => [orderKey(facts, order, order.id), index]));
+  new Map(
+    facts.orders.flatMap((order, index) =>
+      order.vague ? [] : [[orderKey(facts, order, order.id), index] as const],
+    ),
+  );
 
 /** An order on the local day of its payment or creation. */
 interface DatedOrder {
@@ -104,6 +110,7 @@ export const refundedOf = (facts: Facts, index: number): Fen => refundedBy(facts
  */
 export function refundedBy(facts: Facts, index: number, until: number | null): Fen {
   const order = facts.orders[index]!;
+  if (order.vague) return order.refunded ?? fen(0);
   const key = orderKey(facts, order, order.id);
   const sums = facts.derived(`refunded ${until ?? ''}`, () => sumRefunds(facts, until));
   return sums.get(key) ?? order.refunded ?? fen(0);

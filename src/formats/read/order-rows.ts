@@ -90,7 +90,7 @@ function readRow(cells: Cells, rules: OrderRules, input: number): OrderRow | nul
   const createdAt = cells.instant('createdAt');
   const paidAt = cells.instant('paidAt');
   const shippedAt = cells.instant('shippedAt');
-  const shipBy = cells.instant('shipBy');
+  const shipBy = cells.deadline('shipBy');
   const amount = cells.money('paid');
   const status = cells
     .text('status')

@@ -280,8 +280,8 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: 'the time in “{column}” cannot be read ({value}); the row is left out. A cell holds one time, as 2026-10-07 10:00:00; where several were joined in one, export the sheet before they were joined, or give each a row',
   },
   'bad-message-time': {
-    zh: '消息的时间不存在（{value}），该条未计入',
-    en: 'the time of a message does not exist ({value}); the message is left out',
+    zh: '消息的时间残缺或不存在（{value}），该条未计入。请按原文补正，或重新导出',
+    en: 'the time over a message is damaged or does not exist ({value}); the message is left out. Mend it or export again',
   },
   'bad-money': {
     zh: '“{column}”列的金额看不懂（{value}，9 代表数字），该行未计入。应形如 12.30',

@@ -232,6 +232,18 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '表下的备注行，没有当作数据',
     en: 'remarks below the table, not taken as data',
   },
+  'hidden-sheet': {
+    zh: '第 {sheet} 张工作表是隐藏的，照样读取了。若是旧数据或备份，请删除后重新运行',
+    en: 'sheet {sheet} is hidden; it was read like the others. Delete it and run again if it is old or a copy',
+  },
+  'hidden-row': {
+    zh: '这些行被隐藏或筛掉了，照样读取了。若不应计入，请删除后重新运行',
+    en: 'these rows are hidden or filtered out; they were read like the others. Delete them and run again if they should not count',
+  },
+  'unsaved-formula': {
+    zh: '“{column}”列是公式，文件里没有保存计算结果，该行未计入。请用 Excel 或 WPS 打开，保存一次再用',
+    en: '“{column}” holds formulas without a saved result; the row is left out. Open the file in Excel or WPS and save it once',
+  },
   'truncated-cell': {
     zh: '“{column}”列有单元格正好 32767 个字符，是表格软件的上限，后面的内容已被截掉。请改用 CSV 或分段导出',
     en: 'cells of “{column}” hold exactly 32,767 characters, the most a spreadsheet keeps: what followed is lost. Export as CSV or in parts',

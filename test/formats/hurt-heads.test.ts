@@ -40,7 +40,10 @@ const WORDS = [
 ];
 
 /** The log of twenty messages, the times of three of them as `hurt` makes them. */
-function logOf({ before, buyer, agent, write }: (typeof LOGS)['jd-chat-log'], hurt: (time: string) => string) {
+function logOf(
+  { before, buyer, agent, write }: (typeof LOGS)['jd-chat-log'],
+  hurt: (time: string) => string,
+) {
   const messages = Array.from({ length: 20 }, (_, index) => {
     const time = `2026-10-07 10:1${index % 10}:0${index % 7}`;
     const [sender, words] = [index % 2 === 0 ? buyer : agent, WORDS[index % WORDS.length]!];
@@ -74,7 +77,12 @@ describe.each(Object.entries(LOGS))('%s', (format, log) => {
     ['full-width figures', (time: string) => time.replaceAll('1', '１')],
   ])('%s: the time is read', async (_, hurt) => {
     const hurtLog = await readAll(file('a.txt', logOf(log, hurt)));
-    const whole = await readAll(file('a.txt', logOf(log, (time) => time)));
+    const whole = await readAll(
+      file(
+        'a.txt',
+        logOf(log, (time) => time),
+      ),
+    );
     expect(hurtLog.problems).toEqual([]);
     expect(hurtLog.lines).toEqual(whole.lines);
     expect(hurtLog.lines).toHaveLength(20);

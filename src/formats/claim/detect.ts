@@ -113,12 +113,17 @@ async function lookIntoMember(member: Source, formats: readonly Format[]): Promi
   }
 }
 
+const hiddenSheet = (place: Claim['place'], hidden: boolean | undefined, input: number): Problem[] =>
+  hidden && place.shape === 'sheet'
+    ? [{ code: 'hidden-sheet', args: { sheet: place.sheet + 1 }, input, row: null, count: 1 }]
+    : [];
+
 function claimOf(
   index: number,
   source: Source,
   zone: Zone,
   { sha256, bytes }: Profile,
-  { format, place, sheet }: FileFinding['owned'][number],
+  { format, place, sheet, hidden }: FileFinding['owned'][number],
 ): Claim {
   const header = place.shape === 'log' ? [] : place.table.header.map((name) => name.trim());
   const columns = place.shape === 'log' ? new Map<string, number>() : place.table.columns;
@@ -152,13 +157,16 @@ function claimOf(
       to: null,
       coarse: false,
     },
-    problems: repeatedNames(header).map((column) => ({
-      code: 'repeated-column',
-      args: { column },
-      input: index,
-      row: place.shape === 'log' ? null : place.table.headerRow,
-      count: 1,
-    })),
+    problems: [
+      ...hiddenSheet(place, hidden, index),
+      ...repeatedNames(header).map((column) => ({
+        code: 'repeated-column',
+        args: { column },
+        input: index,
+        row: place.shape === 'log' ? null : place.table.headerRow,
+        count: 1,
+      })),
+    ],
     counted: false,
   };
 }

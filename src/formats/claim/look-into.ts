@@ -17,6 +17,8 @@ export interface FileFinding {
     readonly format: Format;
     readonly place: ClaimPlace;
     readonly sheet: string | null;
+    /** The sheet's tab is hidden. */
+    readonly hidden?: boolean;
   }[];
   /** Codes and arguments; the file's name is added by detection. */
   readonly problems: readonly Pick<Problem, 'code' | 'args'>[];
@@ -171,7 +173,7 @@ export async function lookIntoWorkbook(
 
 /** Whether the first file of an archive, damaged or not, is one of a workbook's parts. */
 const beginsWorkbook = (bytes: Buffer): boolean =>
-  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|xl\/)/.test(bytes.toString('latin1', 30, 60));
+  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|xl\/)/i.test(bytes.toString('latin1', 30, 60));
 
 // Sheets that say what the others are: 导出汇总.
 const SUMMARY = /汇总|说明|概览|summary/i;
@@ -188,7 +190,12 @@ async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promi
     // Sheets are named by number: some exports name each after a buyer.
     if ('tables' in owner)
       for (const { format, table } of owner.tables)
-        owned.push({ format, place: { shape: 'sheet', sheet, table: { ...table, beside } }, sheet: name });
+        owned.push({
+          format,
+          place: { shape: 'sheet', sheet, table: { ...table, beside } },
+          sheet: name,
+          hidden: book.isHidden(sheet),
+        });
     else if ('formats' in owner) problems.push(claimedTwice(owner.formats));
     else if (owner.names)
       problems.push({ code: 'unclaimed', args: { sheet: sheet + 1, columns: owner.names.join(', ') } });

@@ -94,6 +94,7 @@ export class Cells {
   private raw(field: string, column: number): string {
     const raw = this.row.text(column);
     if (raw.length === LONGEST_CELL) this.truncated ??= field;
+    if (raw === '' && this.row.unsaved?.(column)) this.refuse('unsaved-formula', field);
     return raw;
   }
 

@@ -35,6 +35,42 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{file}：内容是网页（有些后台导出的 .xls 其实是网页），未读取。请用 Excel 或 WPS 打开，另存为 .xlsx',
     en: '{file}: a web page inside (some back offices call it .xls), not read. Open it in Excel or WPS and save it as .xlsx',
   },
+  'xml-file': {
+    zh: '{file}：内容是 XML（多半是 Excel 2003 的 XML 表格），未读取。请用 Excel 或 WPS 打开，另存为 .xlsx',
+    en: '{file}: XML inside (probably a table of Excel 2003), not read. Open it in Excel or WPS and save it as .xlsx',
+  },
+  'error-page': {
+    zh: '{file}：内容是网页，里面没有表格，多半是登录已过期或出错的页面，未读取。请重新登录后导出',
+    en: '{file}: a web page without a table, probably an error or a login that ran out; not read. Log in and export again',
+  },
+  'json-message': {
+    zh: '{file}：内容是一条 JSON，没有数据行，多半是登录已过期或出错的回应，未读取。请重新登录后导出',
+    en: '{file}: a piece of JSON without rows, probably an error or a login that ran out; not read. Log in and export again',
+  },
+  'garbled-file': {
+    zh: '{file}：文字是乱码（用错误的编码打开后另存过），未读取。请用没有另存过的原始文件，或重新导出',
+    en: '{file}: its text is garbled (opened in a wrong encoding and saved so), not read. Give the original file or export again',
+  },
+  'whatsapp-log': {
+    zh: '{file}：是 WhatsApp 导出的聊天记录，本程序还不能读取。请整理成一行一条消息的表（发送人、时间、内容），见 kefu-sla formats',
+    en: '{file}: a chat exported from WhatsApp, which cannot be read yet. Make it a table with one message a row (sender, time, text); see kefu-sla formats',
+  },
+  'unknown-log': {
+    zh: '{file}：像是聊天记录，但排版不在已知之列，未读取。请整理成一行一条消息的表（发送人、时间、内容），见 kefu-sla formats',
+    en: '{file}: looks like a chat log, of a layout that is not known; not read. Make it a table with one message a row (sender, time, text); see kefu-sla formats',
+  },
+  'wechat-service-capture': {
+    zh: '{file}：是微信客服的消息（接口返回的 JSON），没有自带的格式，未读取。请在合同 formats 里描述：at: send_time，buyer: external_userid，class: origin（3 买家、5 客服、4 系统），text: text.content',
+    en: '{file}: messages of WeChat customer service (JSON of its interface), of no format of ours; not read. Describe them under formats in the contract: at: send_time, buyer: external_userid, class: origin (3 buyer, 5 human, 4 system), text: text.content',
+  },
+  'wecom-archive': {
+    zh: '{file}：是企业微信的会话存档（JSON），没有自带的格式，未读取。请在合同 formats 里描述：at: msgtime，session: roomid，sender: from，text: text.content，并把客服的账号写进 agents',
+    en: '{file}: an archive of WeCom messages (JSON), of no format of ours; not read. Describe it under formats in the contract: at: msgtime, session: roomid, sender: from, text: text.content, and list the agents’ ids under agents',
+  },
+  'unknown-separator': {
+    zh: '{file}：各列用“{separator}”分隔，本程序读不了，未读取。请另存为逗号分隔的 CSV 或 .xlsx',
+    en: '{file}: its cells are separated by “{separator}”, which is not read. Save it as CSV with commas or as .xlsx',
+  },
   'not-text': {
     zh: '{file}：不是文本，也不是工作簿，未读取。请换成 CSV、TXT、LOG 或 XLSX',
     en: '{file}: neither text nor a workbook, not read. Give CSV, TXT, LOG or XLSX',

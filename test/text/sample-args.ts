@@ -136,6 +136,7 @@ export const SAMPLE_ARGS: Readonly<Record<string, string | number>> = {
   sessions: 26,
   severity: 'advisory',
   share: '95%',
+  separator: '^',
   sheet: 'Sheet1',
   sheets: 'Sheet1, Sheet2',
   shop: '晨光京东',

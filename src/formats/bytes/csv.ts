@@ -2,7 +2,7 @@ import { CsvError, type Options, type Parser, parse } from 'csv-parse';
 import type { Row, RowSink } from './row.ts';
 
 /** What separates cells; found per file. */
-export const DELIMITERS = [',', '\t', ';'] as const;
+export const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** Characters; a longer row is a quotation mark that somebody forgot to close. */
 const LONGEST_ROW = 1 << 24;

@@ -86,7 +86,8 @@ const isForeignName = (name: string): boolean =>
     name,
   ) || /(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i.test(name);
 
-const isNoHeader = ({ problems }: FileFinding): boolean => problems[0]?.code === 'no-header';
+const isNoHeader = ({ problems }: FileFinding): boolean =>
+  ['no-header', 'json-message'].includes(problems[0]?.code ?? '');
 
 /** A file of a folder whose name is no export's, and that holds neither a table nor what may be a log. */
 function isForeign({ found, name }: Source, finding: FileFinding, { head, encoding }: Profile): boolean {

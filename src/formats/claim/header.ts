@@ -30,8 +30,9 @@ export function headerNames(row: readonly string[]): HeaderNames {
 /** Field → column where these names are a header of the format; null where they are none. Of several names of one field the one the format prefers. */
 export function matchNames(names: HeaderNames, format: Format): Map<string, number> | null {
   if (!('columns' in format.shape)) return null;
-  const { columns, requires, without, header } = wordsOf(format.shape);
+  const { columns, requires, without, own, header } = wordsOf(format.shape);
   if (without.some((name) => names.has(name)) || !header.every((name) => names.has(name))) return null;
+  if (own.length > 0 && !own.some((name) => names.has(name))) return null;
   const found = new Map<string, number>();
   for (const [field, aliases] of columns) {
     const alias = aliases.find((name) => names.has(name));
@@ -56,18 +57,22 @@ interface HeaderWords {
   readonly columns: readonly (readonly [string, readonly string[]])[];
   readonly requires: readonly (readonly string[])[];
   readonly without: readonly string[];
+  readonly own: readonly string[];
   readonly header: readonly string[];
 }
 
 const known = new WeakMap<object, HeaderWords>();
 
-function wordsOf(shape: Pick<TableShape<never>, 'columns' | 'requires' | 'without' | 'header'>): HeaderWords {
+function wordsOf(
+  shape: Pick<TableShape<never>, 'columns' | 'requires' | 'without' | 'own' | 'header'>,
+): HeaderWords {
   const cached = known.get(shape);
   if (cached) return cached;
   const words: HeaderWords = {
     columns: Object.entries(shape.columns).map(([field, names]) => [field, names.map(normaliseHeader)]),
     requires: shape.requires.map((fields) => (typeof fields === 'string' ? [fields] : fields)),
     without: (shape.without ?? []).map(normaliseHeader),
+    own: (shape.own ?? []).map(normaliseHeader),
     header: (shape.header ?? []).map(normaliseHeader),
   };
   known.set(shape, words);

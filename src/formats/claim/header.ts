@@ -81,7 +81,7 @@ function wordsOf(
 
 // What column names are made of. Only cells made of these are ever shown: a row of data is nobody's header.
 const NAME =
-  /时间|日期|编号|单号|账号|帐号|昵称|名称|名字|金额|状态|数量|类型|会员|备注|地址|电话|手机|标题|价格|公司|原因|内容|消息|会话|客服|买家|卖家|客户|顾客|订单|退款|商品|宝贝|店铺|评分|得分|指标|时长|人数|占比|行业|(?:^|[ _])(?:id|at|time|date|name|no|order|amount|status|type|price|agent|buyer|customer|message|text|content|sender|session)(?:$|[ _])/i;
+  /时间|日期|编号|单号|账号|帐号|昵称|名称|名字|金额|状态|数量|类型|会员|备注|地址|电话|手机|标题|价格|公司|原因|内容|消息|会话|客服|买家|卖家|客户|顾客|订单|退款|商品|宝贝|店铺|评分|得分|指标|时长|人数|占比|行业|姓名|员工|率|量|(?:^|[ _])(?:id|at|time|date|name|no|order|amount|status|type|price|agent|buyer|customer|message|text|content|sender|session)(?:$|[ _])/i;
 
 /** Of the first rows, the column names of the one that looks most like a header; null where none does. */
 export function guessHeader(rows: readonly (readonly string[])[]): string[] | null {

@@ -106,6 +106,9 @@ forbid(
     'demo/',
     // How bills and files word things.
     'judge/bill/match-bill.ts',
+    'reading/unmatched.ts',
+    'units/cell-stamp.ts',
+    'units/duration.ts',
     'units/money.ts',
     'units/quantity.ts',
     'units/stamp.ts',

@@ -22,6 +22,7 @@ import { compareCodePoints } from '../units/code-points.ts';
 import { enrol } from './enrol.ts';
 import { makeNameMask, type NameMask } from './masked-names.ts';
 import { chatProblems, platformProblems } from './problems.ts';
+import { unmatched } from './unmatched.ts';
 
 /** All that the given files hold, sorted out by the contract's terms: what metrics observe. */
 export interface Records {
@@ -95,6 +96,7 @@ export async function gather(
     ...unused,
     ...unlisted,
     ...chatProblems(chats, contract, who, refused),
+    ...unmatched(written, inputs, chats, orders),
     ...platformProblems(sheets['platform-report'], contract, who, calendar),
   ];
   return {

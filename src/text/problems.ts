@@ -268,6 +268,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '表下的备注行，没有当作数据',
     en: 'remarks below the table, not taken as data',
   },
+  'likely-column': {
+    zh: '没有“{column}”列，却有没有用到的列：{columns}。若就是它，请把列名改成“{column}”，或在合同 formats 里描述这张表',
+    en: 'there is no column “{column}”, but one that is not used: {columns}. If that is it, rename it “{column}” or describe the sheet under formats in the contract',
+  },
   'hidden-sheet': {
     zh: '第 {sheet} 张工作表是隐藏的，照样读取了。若是旧数据或备份，请删除后重新运行',
     en: 'sheet {sheet} is hidden; it was read like the others. Delete it and run again if it is old or a copy',
@@ -454,6 +458,28 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'repeated-report-row': {
     zh: '同一“{column}”、同一天在文件里不止一行，只计数字最全的一行',
     en: 'the same “{column}” and day stand in more than one row of the file; the fullest counts',
+  },
+
+  // What the contract lists and nothing given has.
+  'flag-unmatched': {
+    zh: 'exclude-flags 里的“{flag}”，没有一张订单有这样的标记或备注，不起作用。请核对写法，导出订单时勾选旗帜和备注',
+    en: 'no order has the mark “{flag}” of exclude-flags, so it has no effect. Check how it is written, and tick flags and notes when exporting orders',
+  },
+  'flag-unmatched-column': {
+    zh: 'exclude-flags 里的“{flag}”，没有一张订单有这样的标记或备注，不起作用。订单表里没有用到的列：{columns}；若旗帜写在其中，请把列名改成“旗帜”',
+    en: 'no order has the mark “{flag}” of exclude-flags, so it has no effect. The order sheets have columns that are not used: {columns}. If marks stand there, rename the column 旗帜',
+  },
+  'flag-unmatched-marks': {
+    zh: 'exclude-flags 里的“{flag}”，没有一张订单有这样的标记或备注，不起作用。订单上的标记有：{marks}',
+    en: 'no order has the mark “{flag}” of exclude-flags, so it has no effect. The marks on the orders: {marks}',
+  },
+  'accounts-unmatched': {
+    zh: '{list} 里的 {written} 对不上聊天里的任何账号，不起作用。聊天里的账号有：{names}',
+    en: '{written} in {list} matches no account of the chats, so it has no effect. The accounts of the chats: {names}',
+  },
+  'files-unmatched': {
+    zh: '店铺“{shop}”的 files 里，{written} 对不上任何文件。读到的文件有：{files}',
+    en: '{written} in the files of the shop “{shop}” matches no file. The files read: {files}',
   },
 
   // Chats, once they are put together.

@@ -8,6 +8,7 @@ import * as shelf from '../index.ts';
 import { marked } from '../read/row-count.ts';
 import type { Claim } from './claim.ts';
 import { repeatedNames } from './header.ts';
+import { likelyColumns } from './likely-columns.ts';
 import { type FileFinding, lookIntoText, lookIntoWorkbook, nothing } from './look-into.ts';
 
 /** A description proposed for a table of a file. */
@@ -129,6 +130,7 @@ function claimOf(
   const header = place.shape === 'log' ? [] : place.table.header.map((name) => name.trim());
   const columns = place.shape === 'log' ? new Map<string, number>() : place.table.columns;
   const used = new Set(columns.values());
+  const ignored = header.filter((name, column) => name !== '' && !used.has(column));
   return {
     index,
     source,
@@ -147,7 +149,7 @@ function claimOf(
       encoding: place.shape === 'sheet' ? null : place.encoding,
       columns: {
         mapped: Object.fromEntries([...columns].map(([field, column]) => [field, header[column]!])),
-        ignored: header.filter((name, column) => name !== '' && !used.has(column)),
+        ignored,
       },
       rows: 0,
       kept: 0,
@@ -160,6 +162,13 @@ function claimOf(
     },
     problems: [
       ...hiddenSheet(place, hidden, index),
+      ...likelyColumns(format, columns, ignored).map(({ column, columns: likely }) => ({
+        code: 'likely-column',
+        args: { column, columns: likely.join(', ') },
+        input: index,
+        row: null,
+        count: 1,
+      })),
       ...repeatedNames(header).map((column) => ({
         code: 'repeated-column',
         args: { column },

@@ -59,9 +59,10 @@ export const taobaoOrders = defineFormat({
       '打款商家金额',
       '分阶段订单信息',
       '商家备忘',
+      '订单付款时间',
       '应发货时间',
     ],
-    without: ['子订单编号', '退款编号', '售后单号', '售后编号'],
+    without: ['子订单编号', '退款编号', '售后单号', '售后编号', '买家公司名', '卖家公司名', '货品标题'],
     open: orderRows({
       grain: 'order',
       amount: 'paid',

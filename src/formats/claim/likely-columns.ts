@@ -22,7 +22,6 @@ const LIKELY: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     shipBy: /(?:承诺|应|最晚|最迟).*发货|发货截止/,
     paid: /实付|已付|实际支付/,
     units: /^(?!.*(?:种|退|库存)).*(?:数量|件数)/,
-    flag: /旗|标签|标记|颜色/,
   },
 };
 

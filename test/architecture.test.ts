@@ -104,9 +104,10 @@ forbid(
     'contract/',
     'signals/',
     'demo/',
-    // How bills and files word things.
+    // How bills and notices word things.
     'judge/bill/match-bill.ts',
     'reading/unmatched.ts',
+    'records/notices.ts',
     'units/cell-stamp.ts',
     'units/duration.ts',
     'units/money.ts',

@@ -10,7 +10,7 @@ import type { Metric } from '../src/metrics/base/metric.ts';
 import * as metricShelf from '../src/metrics/index.ts';
 import { terminal } from '../src/reports/index.ts';
 import { scorecardSchema } from '../src/scorecard/scorecard.ts';
-import { EXIT_CODES } from '../src/text/help.ts';
+import { EXIT_CODES } from '../src/text/command-help.ts';
 import { formatRows, metricRows } from './docs/write-tables.ts';
 import { temporaryFolder } from './helpers/folder.ts';
 import { blocksOf, codeOf, projectFile, rowsUnder } from './helpers/markdown.ts';
@@ -59,7 +59,7 @@ describe.each(READMES)('$path', ({ path, lang, heads }) => {
 
   test('lists the exit codes', () => {
     expect(rowsUnder(readme, heads.codes)).toEqual(
-      EXIT_CODES.map(({ code, tells }) => [String(code), tells[lang]]),
+      Object.entries(EXIT_CODES).map(([code, tells]) => [code, tells[lang]]),
     );
   });
 

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Column } from '../reports/terminal/clause-table.ts';
+import type { ScreenColumn } from '../reports/terminal/clause-table.ts';
 import { CATALOGUE } from '../text/catalogue.ts';
 import { wrapToWidth } from '../text/show.ts';
 import { UserError } from '../units/errors.ts';
@@ -94,35 +94,33 @@ function table<T extends Shelved>(
   const rows: readonly (T | string)[] = sections
     ? sections.flatMap(({ title, items }) => ['', title, ...items])
     : shelf;
-  const column = (head: Text, spare: number, cell: (item: T) => string, title = (_: string) => '') => ({
-    head: head[lang],
-    cells: rows.map((row) => (typeof row === 'string' ? title(row) : cell(row))),
-    align: 'left' as const,
-    spare,
-  });
-  return plainTable(
-    [
-      column(
-        CATALOGUE.id,
-        0,
-        ({ id }) => id,
-        (title) => title,
-      ),
-      {
-        ...column(CATALOGUE.title, 0, ({ title }) => title[lang]),
-        flexible: true,
-        least: Math.max(...shelf.map(({ title }) => stringWidth(title[lang]))),
-      },
-      ...catalogue.columns.map(({ head, spare, cell }) => column(head, spare, (item) => cell(item, lang))),
-    ],
-    width,
-  );
+  const of = (cell: (item: T) => string) => (row: T | string) => (typeof row === 'string' ? '' : cell(row));
+  const columns: readonly ScreenColumn<T | string>[] = [
+    { head: CATALOGUE.id, cell: (row) => (typeof row === 'string' ? row : row.id) },
+    {
+      head: CATALOGUE.title,
+      flexible: true,
+      least: Math.max(...shelf.map(({ title }) => stringWidth(title[lang]))),
+      cell: of(({ title }) => title[lang]),
+    },
+    ...catalogue.columns.map(({ head, spare, cell }) => ({
+      head,
+      spare,
+      cell: of((item) => cell(item, lang)),
+    })),
+  ];
+  return plainTable(columns, rows, width, lang);
 }
 
-/** A table without colours, as wide as the screen at most; it ends its last line. */
-export async function plainTable(columns: readonly Column[], width: number): Promise<string> {
-  const { fitColumns, tableLines } = await import('../reports/terminal/clause-table.ts');
-  return `${tableLines(fitColumns(columns, width), (text) => text).join('\n')}\n`;
+/** A table without colours, as wide as the screen at most, of the columns that say something; it ends its last line. */
+export async function plainTable<R>(
+  columns: readonly ScreenColumn<R>[],
+  rows: readonly R[],
+  width: number,
+  lang: Lang,
+): Promise<string> {
+  const { filledOf, fitColumns, tableLines } = await import('../reports/terminal/clause-table.ts');
+  return `${tableLines(fitColumns(filledOf(columns, rows), rows, width, lang), rows).join('\n')}\n`;
 }
 
 const INDENT = 2;

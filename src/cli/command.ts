@@ -1,4 +1,4 @@
-import type { CommandHelp } from '../text/help.ts';
+import type { CommandHelp } from '../text/command-help.ts';
 import type { Lang } from '../units/text.ts';
 import type { World } from './world.ts';
 

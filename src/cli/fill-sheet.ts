@@ -11,12 +11,12 @@ import { UserError } from '../units/errors.ts';
 import type { Lang } from '../units/text.ts';
 import { parseDay } from '../units/time.ts';
 import { allComplaints } from './asked.ts';
-import { today } from './clock.ts';
 import type { Context } from './command.ts';
 import { slashed } from './files.ts';
 import { findExports, gatherInForce, homeOf, loadContract, loadKey, sayKey } from './inputs.ts';
 import { lookOf, readScorecard } from './outputs.ts';
 import { sayNote } from './remarks.ts';
+import { today } from './world.ts';
 import { refuseExisting, writeFileSafely } from './write-file.ts';
 
 export interface FillOptions {

@@ -2,15 +2,22 @@ import type { FileProposal } from '../formats/claim/detect.ts';
 import type { Format } from '../formats/format.ts';
 import { listedDays } from '../gaps/provisional.ts';
 import type { AccountUse } from '../inspect/accounts.ts';
-import { type FileDays, joinDays, sameSheets } from '../inspect/file-days.ts';
-import type { ClauseData, Inspection } from '../inspect/inspection.ts';
-import { metricEntries } from '../judge/metric-entries.ts';
+import {
+  type ClauseData,
+  type FileDays,
+  type Inspection,
+  joinDays,
+  sameSheets,
+} from '../inspect/inspection.ts';
+import { metricEntries } from '../judge/rows.ts';
 import type { Records } from '../reading/gather.ts';
+import { SILENT_FORMS, type SilentForm } from '../records/chat-line.ts';
 import { type Input, KINDS, type Problem } from '../records/input.ts';
+import type { ScreenColumn } from '../reports/terminal/clause-table.ts';
 import { clauseTitle } from '../text/clause.ts';
 import { lackTexts } from '../text/gaps.ts';
 import { INSPECT, noteText, PROPOSAL, SIDE_NAMES, WRITER_NAMES } from '../text/inspect.ts';
-import { ENCODING_NAMES, KIND_NAMES } from '../text/labels.ts';
+import { ENCODING_NAMES, KIND_NAMES, silentText } from '../text/labels.ts';
 import { leftOutText, reasonText } from '../text/reasons.ts';
 import { problemText } from '../text/say.ts';
 import { showCount, showMoment, showPeriod, wrapToWidth } from '../text/show.ts';
@@ -59,7 +66,9 @@ export async function inspectionPages(
   const section = (title: string, lines: readonly string[]): void =>
     void blocks.push(`${wrapToWidth(title, width).join('\n')}\n\n${lines.join('\n')}\n`);
   if (accounts.length > 0)
-    blocks.push(`${INSPECT.accounts[lang]}\n\n${await plainTable(accountColumns(accounts, lang), width)}`);
+    blocks.push(
+      `${INSPECT.accounts[lang]}\n\n${await plainTable(accountColumns(lang), accounts, width, lang)}`,
+    );
   if (repeated.length > 0) section(INSPECT.repeated[lang], repeatedLines(inspection, width, lang));
   if (clauses.length > 0) {
     const card = { metrics: metricEntries(contract) };
@@ -127,6 +136,7 @@ function inputPage(inputs: readonly Input[], facts: InputFacts, width: number, l
     entry(INSPECT.sheet, lang, ...sheetTexts(inputs, lang)),
     entry(SOURCES.encoding, lang, encoding && (ENCODING_NAMES[encoding] ?? encoding)),
     entry(SOURCES.rows, lang, fill(INSPECT.rows[lang], counts(input))),
+    entry(SOURCES.silent, lang, input.silent ? silentText(input.silent, lang) : null),
     entry(INSPECT.dates, lang, ...dates(input, facts, lang), input.coarse ? INSPECT.coarse[lang] : null),
     entry(INSPECT.mapped, lang, listed(Object.values(columns.mapped))),
     entry(INSPECT.ignored, lang, someOf(columns.ignored, lang)),
@@ -158,10 +168,18 @@ function asOne(inputs: readonly Input[]): Input {
     overlapping: sum(({ overlapping }) => overlapping),
     outside: sum(({ outside }) => outside),
     refused: sum(({ refused }) => refused),
+    ...silentOf(inputs),
     from: moments.length === 0 ? null : moments.reduce((least, at) => Math.min(least, at)),
     to: moments.length === 0 ? null : moments.reduce((most, at) => Math.max(most, at)),
     coarse: inputs.some(({ coarse }) => coarse),
   };
+}
+
+function silentOf(inputs: readonly Input[]): Pick<Input, 'silent'> {
+  const given = inputs.flatMap(({ silent }) => (silent ? [silent] : []));
+  if (given.length === 0) return {};
+  const sum = (form: SilentForm): number => given.reduce((all, each) => all + (each[form] ?? 0), 0);
+  return { silent: Object.fromEntries(SILENT_FORMS.map((form) => [form, sum(form)])) };
 }
 
 const NAMED = 5;
@@ -227,18 +245,14 @@ function dates({ from, to }: Input, { days, zone }: InputFacts, lang: Lang): (st
 }
 
 /** The accounts as columns of a table. */
-function accountColumns(accounts: readonly AccountUse[], lang: Lang) {
-  const column = (head: string, spare: number, cell: (use: AccountUse) => string) =>
-    ({ head, cells: accounts.map(cell), align: 'left', spare }) as const;
-  return [
-    { ...column(INSPECT.account[lang], 0, ({ account }) => account), flexible: true },
-    column(INSPECT.side[lang], 0, ({ side }) => SIDE_NAMES[side ?? 'unlisted'][lang]),
-    column(INSPECT.name[lang], 3, ({ name }) => name ?? ''),
-    column(INSPECT.roles[lang], 2, ({ roles }) => roles.join(', ')),
-    column(INSPECT.messages[lang], 1, ({ messages }) => messageCounts(messages, lang)),
-    column(INSPECT.present[lang], 4, ({ days }) => showCount(days)),
-  ].filter(({ cells }) => cells.some((cell) => cell !== ''));
-}
+const accountColumns = (lang: Lang): readonly ScreenColumn<AccountUse>[] => [
+  { head: INSPECT.account, flexible: true, cell: ({ account }) => account },
+  { head: INSPECT.side, cell: ({ side }) => SIDE_NAMES[side ?? 'unlisted'][lang] },
+  { head: INSPECT.name, spare: 3, cell: ({ name }) => name ?? '' },
+  { head: INSPECT.roles, spare: 2, cell: ({ roles }) => roles.join(', ') },
+  { head: INSPECT.messages, spare: 1, cell: ({ messages }) => messageCounts(messages, lang) },
+  { head: INSPECT.present, spare: 4, cell: ({ days }) => showCount(days) },
+];
 
 const messageCounts = (messages: AccountUse['messages'], lang: Lang): string =>
   Object.entries(messages)

@@ -173,6 +173,7 @@ function byOptions(metric: Metric, lang: Lang, tell: (options: unknown) => strin
     ),
   ];
 }
+
 /** How signals are shown below the metrics, and each by itself. */
 export const CATALOGUE_OF_SIGNALS: Catalogue<Signal> = {
   columns: [{ head: SIGNALS.side, spare: 1, cell: ({ side }, lang) => SIDE_NAMES[side][lang] }],

@@ -1,6 +1,6 @@
 import { Command, type CommanderError, Option } from 'commander';
 import stringWidth from 'string-width';
-import { EXIT_CODES, GENERAL, HEADINGS } from '../text/help.ts';
+import { EXIT_CODES, GENERAL, HEADINGS } from '../text/command-help.ts';
 import { wrapToWidth } from '../text/show.ts';
 import { UserError } from '../units/errors.ts';
 import type { Lang } from '../units/text.ts';
@@ -69,8 +69,10 @@ export function makeProgram(context: Context, finish: (code: number) => void): C
   return program;
 }
 
-const exitCodes = (lang: Lang): string =>
-  `\n${HEADINGS['Exit codes:']![lang]}\n${EXIT_CODES.map(({ code, tells }) => `  ${String(code).padEnd(4)}${tells[lang]}`).join('\n')}`;
+function exitCodes(lang: Lang): string {
+  const lines = Object.entries(EXIT_CODES).map(([code, tells]) => `  ${code.padEnd(4)}${tells[lang]}`);
+  return `\n${HEADINGS['Exit codes:']![lang]}\n${lines.join('\n')}`;
+}
 
 function add(
   parent: Command,
@@ -92,7 +94,7 @@ function add(
     option.description = help.options?.[option.attributeName()]?.[lang] ?? '';
     command.addOption(choices ? option.choices(choices) : option);
   }
-  const examples = help.examples.map(({ line, tells }) => `  ${line}\n      ${tells[lang]}`);
+  const examples = Object.entries(help.examples).map(([line, tells]) => `  ${line}\n      ${tells[lang]}`);
   command.addHelpText('after', `\n${HEADINGS['Examples:']![lang]}\n${examples.join('\n')}`);
   for (const inner of commands) add(command, name, inner, context, finish);
   if (run)

@@ -2,7 +2,7 @@ import { cancel, intro, isCancel, multiselect, note, outro, select, text } from 
 import { UserError } from '../units/errors.ts';
 
 /** One answer to choose. */
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;

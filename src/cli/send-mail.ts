@@ -1,7 +1,6 @@
 import type { Mail } from '../delivery/letter.ts';
 import type { Complaint } from '../units/errors.ts';
 import type { Smtp } from './send-settings.ts';
-import type { Attempt } from './try-again.ts';
 import type { World } from './world.ts';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -148,3 +147,11 @@ function shownReply(error: MailError, { login }: Smtp): string {
   const secrets = [login.pass, Buffer.from(login.pass).toString('base64'), plain];
   return secrets.some((secret) => reply.includes(secret)) ? String(error.responseCode || error.code) : reply;
 }
+
+/** What an attempt came to: null is success; else what went wrong, and whether and when to try again. */
+export type Attempt = {
+  readonly complaint: Complaint;
+  readonly again: boolean;
+  /** Milliseconds that the other side asks to wait; null where it says nothing. */
+  readonly after: number | null;
+} | null;

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
+import { isoInstant } from '../units/stamp.ts';
+import { DAY_SECONDS, type Day, day, type Instant, instant, type Zone } from '../units/time.ts';
 import type { Prompter } from './prompter.ts';
 
 /** Where text goes: the screen, a pipe, or a test's string. */
@@ -63,3 +65,11 @@ export const TOOL: { readonly name: string; readonly version: string } = (() => 
   const { name, version } = createRequire(import.meta.url)('../../package.json') as Record<string, string>;
   return { name: name!, version: version! };
 })();
+
+/** Now, as a scorecard is stamped. */
+export const madeAt = (world: World, zone: Zone): string => isoInstant(now(world), zone);
+
+/** The day it is in the zone, by the clock. */
+export const today = (world: World, zone: Zone): Day => day(Math.floor(zone.wall(now(world)) / DAY_SECONDS));
+
+const now = (world: World): Instant => instant(Math.floor(world.now() / 1000));

@@ -3,7 +3,8 @@ import { decoded } from '../terms/keys/key.ts';
 import type { Path } from '../terms/keys/shapes.ts';
 import { type Day, formatDay, monthOf } from '../units/time.ts';
 import type { Contract } from './contract.ts';
-import type { Note, Notes } from './source.ts';
+import { isMap } from './shape.ts';
+import { below, type Note, type Notes } from './source.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -93,9 +94,6 @@ const AMENDABLE = new Set(
   Object.keys(CONTRACT.shape).filter((key) => key !== 'clauses' && !UNAMENDABLE.includes(key)),
 );
 
-export const isMap = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** An amendment as it is written, and the contract from it on. */
@@ -118,72 +116,55 @@ export function readAmendments(
   return listOf(contract.amendments).flatMap((written, index): AmendmentDraft[] => {
     if (!isMap(written)) return [];
     const at = ['amendments', index];
+    const say = below(complain, ...at);
     const from = decoded(AMENDMENT.shape.from, written.from as string);
-    if (from !== null) complainOfDay(from, before, term, [...at, 'from'], complain);
+    if (from !== null) complainOfDay(from, before, term, below(say, 'from'));
     before = from ?? before;
     const beyond = keysBeyondClauses(written);
     if (from !== null && monthOf(from).from !== from)
-      for (const key of beyond)
-        complain([...at, key], 'amendment-mid-month', { key, from: formatDay(from) }, 'key');
-    if (beyond.length === 0 && written.clauses === undefined) complain(at, 'amendment-idle');
-    complainOfIds(listOf(written.clauses), idsIn(edition), [...at, 'clauses'], complain);
-    warnOfLosses(listOf(written.clauses), edition, [...at, 'clauses'], warn);
+      for (const key of beyond) say([key], 'amendment-mid-month', { from: formatDay(from) }, 'key');
+    if (beyond.length === 0 && written.clauses === undefined) say([], 'amendment-idle');
+    complainOfIds(listOf(written.clauses), edition, below(say, 'clauses'));
+    warnOfLosses(listOf(written.clauses), edition, below(warn, ...at, 'clauses'));
     edition = amend(edition, written, at);
     const note = typeof written.note === 'string' ? written.note : null;
     return [{ at, from, note, beyondClauses: beyond.length > 0, edition }];
   });
 }
 
-function complainOfDay(
-  from: Day,
-  before: Day | null,
-  term: Contract['term'],
-  path: Path,
-  complain: Note,
-): void {
-  if (before !== null && from <= before) complain(path, 'amendment-order', { before: formatDay(before) });
+function complainOfDay(from: Day, before: Day | null, term: Contract['term'], complain: Note): void {
+  if (before !== null && from <= before) complain([], 'amendment-order', { before: formatDay(before) });
   if (term && (from < term.from || from > term.to))
-    complain(path, 'amendment-outside-term', { from: formatDay(term.from), to: formatDay(term.to) });
+    complain([], 'amendment-outside-term', { from: formatDay(term.from), to: formatDay(term.to) });
 }
 
 /** An id that no clause has is a slip of the pen, unless all of a new clause stands behind it. */
-function complainOfIds(
-  changes: readonly unknown[],
-  ids: ReadonlySet<unknown>,
-  path: Path,
-  complain: Note,
-): void {
+function complainOfIds(changes: readonly unknown[], { clauses }: Edition, complain: Note): void {
+  const ids = new Set(clauses.map(({ value }) => (isMap(value) ? value.id : null)));
   const seen = new Set<unknown>();
   for (const [index, change] of changes.entries()) {
     if (!isMap(change) || typeof change.id !== 'string') continue;
     const { id, remove, metric, ...rest } = change;
-    const at = [...path, index];
     const known = [...ids].join(', ');
-    if (seen.has(id)) complain([...at, 'id'], 'amendment-clause-twice', { written: id });
+    if (seen.has(id)) complain([index, 'id'], 'amendment-clause-twice', { written: id });
     else if (!ids.has(id) && (remove === true || metric == null))
-      complain([...at, 'id'], 'amendment-clause-unknown', { written: id, known });
+      complain([index, 'id'], 'amendment-clause-unknown', { written: id, known });
     else if (remove === true && (metric !== undefined || Object.keys(rest).length > 0))
-      complain([...at, 'remove'], 'amendment-remove', { written: id }, 'key');
+      complain([index, 'remove'], 'amendment-remove', { written: id }, 'key');
     seen.add(id);
   }
 }
 
-const idsIn = ({ clauses }: Edition): ReadonlySet<unknown> =>
-  new Set(clauses.map(({ value }) => (isMap(value) ? value.id : null)));
-
 /** A key is replaced as a whole: what stood below it and is not written again is gone. */
-function warnOfLosses(changes: readonly unknown[], { clauses }: Edition, path: Path, warn: Note): void {
+function warnOfLosses(changes: readonly unknown[], { clauses }: Edition, warn: Note): void {
   for (const [index, change] of changes.entries()) {
     if (!isMap(change)) continue;
-    const before = clauses.find(({ value }) => isMap(value) && value.id === change.id)?.value as
-      | Values
-      | undefined;
+    const before = clauses.map(({ value }) => value).find((value) => isMap(value) && value.id === change.id);
     for (const [key, now] of Object.entries(change)) {
-      const old = before?.[key];
+      const old = isMap(before) ? before[key] : undefined;
       if (!isMap(now) || !isMap(old)) continue;
       const lost = Object.keys(old).filter((each) => !(each in now));
-      if (lost.length > 0)
-        warn([...path, index, key], 'lint-amendment-loses', { key, lost: lost.join(', ') }, 'key');
+      if (lost.length > 0) warn([index, key], 'lint-amendment-loses', { key, lost: lost.join(', ') }, 'key');
     }
   }
 }

@@ -3,18 +3,16 @@ import { isHeuristic, type Metric, unitOf } from '../metrics/base/metric.ts';
 import { CLAUSE, ONLY } from '../terms/keys/clause.ts';
 import type { ClauseDraft } from '../terms/keys/contract.ts';
 import { decoded } from '../terms/keys/key.ts';
-import type { Path } from '../terms/keys/shapes.ts';
 import { figure, share } from '../terms/keys/values.ts';
 import type { Only, Shop, Terms } from '../terms/terms.ts';
 import { ceil, compare, type Fraction, least, minus, ONE, over, ZERO } from '../units/fraction.ts';
-import { nearest } from '../units/nearest.ts';
 import type { Unit } from '../units/quantity.ts';
 import type { Clause, EachBy, Target } from './contract.ts';
 import { checkShop, customsOf, shopsIn } from './customs.ts';
 import { readBonus, readPenalty, readPoints } from './money.ts';
 import { checkPhrases } from './read-words.ts';
-import { complainOfShape, readValue } from './shape.ts';
-import type { Note } from './source.ts';
+import { complainOfName, complainOfShape, readValue } from './shape.ts';
+import { below, type Note } from './source.ts';
 
 /** What a clause is read against. */
 interface Around {
@@ -30,19 +28,18 @@ interface Around {
 }
 
 /** One clause, its metric's options parsed; null, with complaints, where it is not sound. */
-export function readClause(draft: ClauseDraft, path: Path, line: number, around: Around): Clause | null {
+export function readClause(draft: ClauseDraft, line: number, around: Around): Clause | null {
   const { complain } = around;
-  const only = readOnly(draft.only ?? {}, [...path, 'only'], around);
+  const only = readOnly(draft.only ?? {}, around);
   const { weight, 'min-sample': sample, critical, confirm, from, margin } = CLAUSE.shape;
 
   const metric = findMetric(around.metrics, draft.metric);
   if (!metric) {
-    const near = nearest(draft.metric, around.metrics.flatMap(namesOf));
-    if (near === null) complain([...path, 'metric'], 'metric-unknown', { written: draft.metric });
-    else complain([...path, 'metric'], 'metric-unknown-near', { written: draft.metric, near });
+    const names = around.metrics.flatMap(namesOf);
+    complainOfName('metric', draft.metric, names, below(complain, 'metric'));
     return null;
   }
-  const options = readOptions(metric, draft.with ?? {}, only, path, around);
+  const options = readOptions(metric, draft.with ?? {}, only, around);
   const heuristic = options === null ? metric.heuristic === true : isHeuristic(metric, options);
   const standing = {
     severity: draft.severity ?? (metric.informational ? 'report' : heuristic ? 'advisory' : 'binding'),
@@ -50,22 +47,23 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
     critical: critical.parse(draft.critical),
     confirm: confirm.parse(draft.confirm),
   } as const;
-  complainOfEffect(draft, standing, { id: metric.id, heuristic }, path, around);
+  complainOfEffect(draft, standing, { id: metric.id, heuristic }, around);
 
   if (options === null) {
     // A target whose unit hangs on no option is read all the same: one run tells all there is to mend.
-    if (typeof metric.unit === 'string') readTarget(draft, metric.unit, false, path, complain);
+    if (typeof metric.unit === 'string') readTarget(draft, metric.unit, false, complain);
     return null;
   }
-  checkPhrases(metric.reads?.(options) ?? [], around.phrases, [...path, 'with'], complain);
+  checkPhrases(metric.reads?.(options) ?? [], around.phrases, below(complain, 'with'));
   const unit = unitOf(metric, options);
   const { kind } = metric.accumulator(options);
   const isRate = kind === 'rate';
   const hasCases = draft.each !== undefined || isRate || kind === 'count';
-  const target = readTarget(draft, unit, isRate, path, complain);
+  const target = readTarget(draft, unit, isRate, complain);
   if (target === null) return null;
-  if (draft.each) complainOfEach(draft.each, draft, metric, shopsIn(around.shops, only), path, complain);
-  if (draft.margin === 'wilson95') complainOfMargin(isRate, target, [...path, 'margin'], complain);
+  if (draft.each) complainOfEach(draft.each, draft, metric, shopsIn(around.shops, only), complain);
+  if (draft.margin === 'wilson95') complainOfMargin(isRate, target, complain);
+  const { points, penalty, bonus } = draft;
   return {
     id: draft.id,
     metric,
@@ -78,11 +76,9 @@ export function readClause(draft: ClauseDraft, path: Path, line: number, around:
     each: draft.each ?? null,
     weight: decoded(weight, draft.weight) ?? ONE,
     minSample: decoded(sample, draft['min-sample']) ?? defaultMinSample(metric, options, target),
-    points: draft.points ? readPoints(draft.points, unit, target.side, [...path, 'points'], complain) : null,
-    penalty: draft.penalty
-      ? readPenalty(draft.penalty, unit, target, hasCases, [...path, 'penalty'], complain)
-      : null,
-    bonus: draft.bonus ? readBonus(draft.bonus, unit, target, [...path, 'bonus'], complain) : null,
+    points: points ? readPoints(points, unit, target.side, below(complain, 'points')) : null,
+    penalty: penalty ? readPenalty(penalty, unit, target, hasCases, below(complain, 'penalty')) : null,
+    bonus: bonus ? readBonus(bonus, unit, target, below(complain, 'bonus')) : null,
     line,
   };
 }
@@ -92,64 +88,44 @@ function readOptions(
   metric: Metric,
   draft: NonNullable<ClauseDraft['with']>,
   only: Only,
-  path: Path,
   { shops, complain, warn }: Around,
 ): Clause['options'] | null {
   const { options, disputed } = customsOf(metric.id, shops, only);
   const open = disputed.filter((key) => draft[key] === undefined);
-  if (open.length > 0)
-    warn([...path, 'metric'], 'lint-shops-differ', { metric: metric.id, options: open.join(', ') });
+  if (open.length > 0) warn(['metric'], 'lint-shops-differ', { metric: metric.id, options: open.join(', ') });
   const given = { ...options, ...draft };
   const parsed = metric.options.safeParse(given);
   if (parsed.success) return parsed.data as Clause['options'];
-  complainOfShape(parsed.error, metric.options, given, complain, [...path, 'with']);
+  complainOfShape(parsed.error, metric.options, given, below(complain, 'with'));
   return null;
 }
 
-function readTarget(
-  draft: ClauseDraft,
-  unit: Unit,
-  isRate: boolean,
-  path: Path,
-  complain: Note,
-): Target | null {
-  if (draft.max !== undefined && draft.min !== undefined)
-    complain([...path, 'min'], 'target-both', {}, 'key');
+function readTarget(draft: ClauseDraft, unit: Unit, isRate: boolean, complain: Note): Target | null {
+  if (draft.max !== undefined && draft.min !== undefined) complain(['min'], 'target-both', {}, 'key');
   const side = draft.max === undefined ? 'min' : 'max';
   const text = draft[side];
   if (text === undefined) {
-    complain(path, 'target-missing');
+    complain([], 'target-missing');
     return null;
   }
-  const at = [...path, side];
-  const value = readValue(isRate ? share() : figure(unit), text, at, complain);
+  const value = readValue(isRate ? share() : figure(unit), text, below(complain, side));
   return value && { side, value };
 }
 
-function readOnly(
-  draft: NonNullable<ClauseDraft['only']>,
-  path: Path,
-  { complain, roles, shops }: Around,
-): Only {
+function readOnly(draft: NonNullable<ClauseDraft['only']>, { complain, roles, shops }: Around): Only {
   for (const [index, name] of (draft.shops ?? []).entries())
-    checkShop(name, shops, [...path, 'shops', index], complain);
-  if (draft.role !== undefined && roles) checkRole(draft.role, roles, [...path, 'role'], complain);
+    checkShop(name, shops, below(complain, 'only', 'shops', index));
+  if (draft.role !== undefined && roles?.has(draft.role) === false)
+    complainOfName('role', draft.role, [...roles], below(complain, 'only', 'role'));
   const only = decoded(ONLY, draft) ?? ONLY.parse({});
   return { ...only, role: only.role ?? null };
 }
 
-/** Complains of a role that no agent has. */
-function checkRole(role: string, roles: ReadonlySet<string>, path: Path, complain: Note): void {
-  if (roles.has(role)) return;
-  const near = nearest(role, roles);
-  if (near === null) complain(path, 'role-unknown', { written: role });
-  else complain(path, 'role-unknown-near', { written: role, near });
-}
-
 /** A margin of error is of counted units, and around a target that a figure may pass on both sides. */
-function complainOfMargin(isRate: boolean, { value }: Target, path: Path, complain: Note): void {
-  if (!isRate) complain(path, 'margin-no-rate', {}, 'key');
-  else if (compare(value, ZERO) <= 0 || compare(value, ONE) >= 0) complain(path, 'margin-edge', {}, 'key');
+function complainOfMargin(isRate: boolean, { value }: Target, complain: Note): void {
+  if (!isRate) complain(['margin'], 'margin-no-rate', {}, 'key');
+  else if (compare(value, ZERO) <= 0 || compare(value, ONE) >= 0)
+    complain(['margin'], 'margin-edge', {}, 'key');
 }
 
 /** Money, a veto and a review that could never come about are mistakes of the contract. */
@@ -157,7 +133,6 @@ function complainOfEffect(
   draft: ClauseDraft,
   { severity, responsibility }: Pick<Clause, 'severity' | 'responsibility'>,
   metric: { readonly id: string; readonly heuristic: boolean },
-  path: Path,
   { complain, hasSettlement }: Around,
 ): void {
   const binding = severity === 'binding' && responsibility === 'vendor';
@@ -168,18 +143,17 @@ function complainOfEffect(
         ? 'heuristic'
         : 'not-binding';
   if (draft.penalty && !binding)
-    complain([...path, 'penalty'], `penalty-${why}`, { metric: metric.id, severity, responsibility }, 'key');
-  else if (draft.penalty && !hasSettlement) complain([...path, 'penalty'], 'penalty-no-base', {}, 'key');
-  if (draft.bonus && !binding)
-    complain([...path, 'bonus'], 'bonus-idle', { severity, responsibility }, 'key');
-  else if (draft.bonus && !hasSettlement) complain([...path, 'bonus'], 'bonus-no-base', {}, 'key');
+    complain(['penalty'], `penalty-${why}`, { metric: metric.id, severity, responsibility }, 'key');
+  else if (draft.penalty && !hasSettlement) complain(['penalty'], 'penalty-no-base', {}, 'key');
+  if (draft.bonus && !binding) complain(['bonus'], 'bonus-idle', { severity, responsibility }, 'key');
+  else if (draft.bonus && !hasSettlement) complain(['bonus'], 'bonus-no-base', {}, 'key');
   // The platform names no case that could be shown, or confirmed.
   if (draft.from === 'console' && draft.penalty?.['per-case'] !== undefined)
-    complain([...path, 'penalty', 'per-case'], 'per-case-console', {}, 'key');
+    complain(['penalty', 'per-case'], 'per-case-console', {}, 'key');
   if (draft.critical && !binding)
-    complain([...path, 'critical'], 'critical-idle', { severity, responsibility }, 'key');
+    complain(['critical'], 'critical-idle', { severity, responsibility }, 'key');
   if (draft.confirm && !(metric.heuristic && severity === 'binding'))
-    complain([...path, 'confirm'], 'confirm-idle', {}, 'key');
+    complain(['confirm'], 'confirm-idle', {}, 'key');
 }
 
 /** Units that there are no figures of cannot be judged one by one. `shops`: those that the clause looks at. */
@@ -188,10 +162,9 @@ function complainOfEach(
   { from }: Pick<ClauseDraft, 'from'>,
   metric: Pick<Metric, 'id' | 'perDay' | 'perAgent'>,
   shops: readonly Shop[],
-  path: Path,
   complain: Note,
 ): void {
-  const at = [...path, 'each'];
+  const at = ['each'];
   if (from === 'console') complain(at, 'each-console', {}, 'key');
   else if (each === 'day' && !metric.perDay) complain(at, 'each-day', { metric: metric.id });
   else if (each === 'agent' && !metric.perAgent) complain(at, 'each-agent', { metric: metric.id });

@@ -1,19 +1,19 @@
 import type { z } from 'zod';
+import { readsOf } from '../metrics/base/messages.ts';
 import type { Metric } from '../metrics/base/metric.ts';
-import { readsOf } from '../metrics/base/reads.ts';
 import { CONTRACT, type ContractDraft } from '../terms/keys/contract.ts';
 import { decoded, spelt } from '../terms/keys/key.ts';
 import { ATTRIBUTION, EXEMPTIONS } from '../terms/keys/talks.ts';
 import { type Complaint, UserError } from '../units/errors.ts';
-import { type AmendmentDraft, isMap, listOf, originOf, readAmendments } from './amendments.ts';
+import { type AmendmentDraft, listOf, originOf, readAmendments } from './amendments.ts';
 import { findMetric, namesOf, readClause } from './clause.ts';
 import type { Amendment, Contract, ExemptionTerms } from './contract.ts';
 import { readSettlement } from './fees.ts';
 import { lint } from './lint.ts';
 import { readCalendar } from './read-calendar.ts';
 import { complainOfReversed, readTerms, rolesOf } from './read-terms.ts';
-import { complainOfShape, isOfShape } from './shape.ts';
-import { byPlace, makeNotes, type Note, type Notes, readSource, type Source } from './source.ts';
+import { complainOfShape, isMap, isOfShape } from './shape.ts';
+import { below, byPlace, makeNotes, type Note, type Notes, readSource, type Source } from './source.ts';
 import { termsOf } from './write.ts';
 
 /**
@@ -99,22 +99,22 @@ function compileEdition(
   const terms = readTerms(draft, broken, notes);
   const clauses = (draft.clauses ?? []).flatMap((clause, place) => {
     const path = ['clauses', clauseIndexes[place]!];
-    const read = readClause(clause, path, source.spot(path).place.line!, {
+    const read = readClause(clause, source.spot(path).place.line!, {
       metrics,
       shops: terms.shops,
       phrases: terms.phrases,
       // A staff list brings roles of its own: they are checked once it is read.
       roles: broken.has('agents') || terms.agents.roster !== null ? null : rolesOf(terms.agents),
       hasSettlement: draft.settlement !== undefined || broken.has('settlement'),
-      complain,
-      warn: notes.warn,
+      complain: below(complain, ...path),
+      warn: below(notes.warn, ...path),
     });
     return read ? [read] : [];
   });
   const ids = clauseIds(source, complain);
   const idOf = (name: string) => (ids.has(name) ? name : (findMetric(metrics, name)?.id ?? null));
   const term = decoded(CONTRACT.shape.term, draft.term);
-  if (draft.term) complainOfReversed(draft.term, term?.from, term?.to, ['term'], complain);
+  if (draft.term) complainOfReversed(draft.term, term?.from, term?.to, below(complain, 'term'));
   const contract: Contract = {
     id: draft.contract ?? '',
     owner: draft.owner ?? '',
@@ -122,12 +122,17 @@ function compileEdition(
     term,
     lang: draft.lang ?? null,
     terms: { ...terms, reads: readsOf(clauses) },
-    calendar: readCalendar(draft.calendar ?? [], idOf, [...ids, ...metrics.flatMap(namesOf)], complain),
+    calendar: readCalendar(
+      draft.calendar ?? [],
+      idOf,
+      [...ids, ...metrics.flatMap(namesOf)],
+      below(complain, 'calendar'),
+    ),
     clock: CONTRACT.shape.clock.parse(draft.clock),
     attribution: spelt(decoded(ATTRIBUTION, draft.attribution ?? {}) ?? ATTRIBUTION.parse({})),
     clauses,
     settlement: draft.settlement
-      ? readSettlement(draft.settlement, { metrics, clauses, ids, complain })
+      ? readSettlement(draft.settlement, { metrics, clauses, ids }, below(complain, 'settlement'))
       : null,
     exemptions: draft.exemptions ? readExemptions(draft.exemptions) : null,
     amendments: [],
@@ -167,7 +172,7 @@ interface Pruned {
 /** Drops unknown keys, then every clause and every key of the top that is still of a wrong shape. */
 function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): Pruned {
   if (!isMap(value)) return { draft: {}, clauseIndexes: [], broken: new Set(Object.keys(PART.shape)) };
-  const copy = structuredClone(value) as Record<string, unknown>;
+  const copy = structuredClone(value);
   for (const issue of issues)
     if (issue.code === 'unrecognized_keys') {
       const around = issue.path.reduce<unknown>(

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Metric } from '../metrics/base/metric.ts';
 import type { CLAUSE } from '../terms/keys/clause.ts';
-import type { SETTLEMENT } from '../terms/keys/settlement.ts';
+import type { Spelt } from '../terms/keys/key.ts';
+import type { CHRONIC, REPEAT, SETTLEMENT } from '../terms/keys/settlement.ts';
 import type { Amount } from '../terms/keys/values.ts';
 import type { Only, Responsibility, Rules } from '../terms/terms.ts';
 import { type Fraction, ONE } from '../units/fraction.ts';
@@ -33,29 +34,22 @@ type Severity = NonNullable<ClauseKeys['severity']>;
 
 export type EachBy = NonNullable<ClauseKeys['each']>;
 
-export interface Clause {
-  readonly id: string;
+/** What it was given, or has by default, is told by the table of keys. */
+type Given = Readonly<Pick<ClauseKeys, 'id' | 'from' | 'critical' | 'weight' | 'confirm' | 'margin'>>;
+
+export interface Clause extends Given {
   readonly metric: Metric;
   /** Parsed by the metric's own options schema, defaults and preset filled in. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly only: Only;
-  /** Measured from the export files, or the platform's own figure. */
-  readonly from: ClauseKeys['from'];
   /** In the metric's unit (seconds, ratio 0..1, fen …); null where figures are only shown (no contract). */
   readonly target: Target | null;
   readonly severity: Severity;
   readonly responsibility: Responsibility;
-  /** 一票否决. */
-  readonly critical: boolean;
-  readonly weight: Fraction;
   readonly minSample: number;
   readonly points: Points | null;
   readonly penalty: Penalty | null;
   readonly bonus: Bonus | null;
-  /** Of a heuristic metric made binding: whether money waits for the review sheet. */
-  readonly confirm: ClauseKeys['confirm'];
-  /** `wilson95`: a rate misses only where its 95 % Wilson interval leaves the target out. */
-  readonly margin: ClauseKeys['margin'];
   /** Judged unit by unit, the worst of them telling; null: all in one. */
   readonly each: EachBy | null;
   /** Where it stands in the contract file; null without one. */
@@ -139,16 +133,10 @@ export interface Settlement {
 }
 
 /** `multiplier` times the penalty of a clause missed in an earlier one of `withinMonths`, the month judged being the last of them. */
-export interface Repeat {
-  readonly withinMonths: number;
-  readonly multiplier: Fraction;
-}
+export type Repeat = Spelt<z.output<typeof REPEAT>>;
 
 /** So many months with a miss of `withinMonths`, the month judged being the last of them. */
-export interface Chronic {
-  readonly misses: number;
-  readonly withinMonths: number;
-}
+export type Chronic = Spelt<z.output<typeof CHRONIC>>;
 
 /** How units may be left out at somebody's request. */
 export interface ExemptionTerms {

@@ -1,8 +1,7 @@
-import type { Path } from '../terms/keys/shapes.ts';
 import { PRESETS, type Preset } from '../terms/presets.ts';
 import type { Only, Shop } from '../terms/terms.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import { nearest } from '../units/nearest.ts';
+import { complainOfName } from './shape.ts';
 import type { Note } from './source.ts';
 
 /** The shops a clause looks at. */
@@ -25,11 +24,9 @@ export function customsOf(
 }
 
 /** Complains of a shop that the contract does not list. */
-export function checkShop(name: string, shops: readonly Shop[], path: Path, complain: Note): void {
+export function checkShop(name: string, shops: readonly Shop[], complain: Note): void {
   const names = shops.map((shop) => shop.name);
   if (names.includes(name)) return;
-  const near = nearest(name, names);
-  if (names[0] === '') complain(path, 'shop-no-list');
-  else if (near === null) complain(path, 'shop-unknown', { written: name, known: names.join(', ') });
-  else complain(path, 'shop-unknown-near', { written: name, near });
+  if (names[0] === '') complain([], 'shop-no-list');
+  else complainOfName('shop', name, names, complain);
 }

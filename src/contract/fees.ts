@@ -1,23 +1,20 @@
 import type { z } from 'zod';
 import { commissionSales } from '../metrics/base/commission-sales.ts';
 import type { Metric } from '../metrics/base/metric.ts';
-import { decoded } from '../terms/keys/key.ts';
-import { CHRONIC, FEE, FEE_KEYS, FEE_TIER, REPEAT, SCORE_ROW, SETTLEMENT } from '../terms/keys/settlement.ts';
-import type { Path } from '../terms/keys/shapes.ts';
+import { decoded, spelt } from '../terms/keys/key.ts';
+import { FEE, FEE_KEYS, FEE_TIER, SCORE_ROW, SETTLEMENT } from '../terms/keys/settlement.ts';
 import { share, yuan } from '../terms/keys/values.ts';
-import { compare, type Fraction, fraction, ONE } from '../units/fraction.ts';
+import { compare, type Fraction } from '../units/fraction.ts';
 import {
-  type Chronic,
   type Clause,
   type Fee,
   feeClause,
   type InquiryFee,
-  type Repeat,
   type ScoreRow,
   type Settlement,
 } from './contract.ts';
 import { readValue } from './shape.ts';
-import type { Note } from './source.ts';
+import { below, type Note } from './source.ts';
 
 type Draft = z.input<typeof SETTLEMENT>;
 
@@ -26,57 +23,54 @@ interface Around {
   readonly metrics: readonly Metric[];
   readonly clauses: readonly Clause[];
   readonly ids: ReadonlySet<string>;
-  readonly complain: Note;
 }
 
 /** What is paid. */
-export function readSettlement(draft: Draft, around: Around): Settlement {
-  const { metrics, complain } = around;
-  const at = (key: string): Path => ['settlement', key];
-  const base = draft.base.flatMap(
-    (fee, index) => readFee(fee, [...at('base'), index], metrics, complain) ?? [],
-  );
-  complainOfBonus(draft, around);
-  const { 'penalty-cap': penaltyCap, 'bonus-cap': bonusCap, overlap, tax } = SETTLEMENT.shape;
+export function readSettlement(draft: Draft, around: Around, complain: Note): Settlement {
+  complainOfBonus(draft, around, complain);
+  const { shape } = SETTLEMENT;
+  const repeat = decoded(shape.repeat, draft.repeat);
+  const chronic = decoded(shape.chronic, draft.chronic);
   return {
-    base,
-    byScore: draft['by-score'] ? readScores(draft['by-score'], at('by-score'), complain) : [],
-    penaltyCap: decoded(penaltyCap, draft['penalty-cap']),
-    bonusCap: decoded(bonusCap, draft['bonus-cap']),
+    base: draft.base.flatMap(
+      (fee, index) => readFee(fee, around.metrics, below(complain, 'base', index)) ?? [],
+    ),
+    byScore: readScores(draft['by-score'] ?? [], below(complain, 'by-score')),
+    penaltyCap: decoded(shape['penalty-cap'], draft['penalty-cap']),
+    bonusCap: decoded(shape['bonus-cap'], draft['bonus-cap']),
     bonusGate: draft['bonus-gate'] ?? [],
-    overlap: overlap.parse(draft.overlap),
-    repeat: draft.repeat ? readRepeat(draft.repeat, at('repeat'), complain) : null,
-    chronic: draft.chronic ? readChronic(draft.chronic, at('chronic'), complain) : null,
-    tax: decoded(tax, draft.tax),
+    overlap: shape.overlap.parse(draft.overlap),
+    repeat: repeat && spelt(repeat),
+    chronic: chronic && spelt(chronic),
+    tax: decoded(shape.tax, draft.tax),
   };
 }
 
 /** Rows from the best score down, none paying more than a better one, the last for all scores below. */
-function readScores(drafts: NonNullable<Draft['by-score']>, path: Path, complain: Note): ScoreRow[] {
+function readScores(drafts: NonNullable<Draft['by-score']>, complain: Note): ScoreRow[] {
   let before: { from: Fraction | null; pay: Fraction } | null = null;
   return drafts.flatMap((row, index) => {
-    const at = [...path, index];
     const last = index === drafts.length - 1;
     const from = decoded(SCORE_ROW.shape.from, row.from);
     const pay = decoded(SCORE_ROW.shape.pay, row.pay);
-    if (last !== (row.from === undefined)) complain(at, last ? 'score-end' : 'score-from');
+    if (last !== (row.from === undefined)) complain([index], last ? 'score-end' : 'score-from');
     if (pay === null) return [];
     if (before?.from && from && compare(from, before.from) >= 0)
-      complain([...at, 'from'], 'score-order', { written: row.from! });
+      complain([index, 'from'], 'score-order', { written: row.from! });
     if (before !== null && compare(pay, before.pay) > 0)
-      complain([...at, 'pay'], 'score-pay', { written: row.pay });
+      complain([index, 'pay'], 'score-pay', { written: row.pay });
     before = { from, pay };
     return [before];
   });
 }
 
 /** A cap or a gate where nothing is added, and a gate that no miss can close, are mistakes of the contract. */
-function complainOfBonus(draft: Draft, { clauses, ids, complain }: Around): void {
+function complainOfBonus(draft: Draft, { clauses, ids }: Around, complain: Note): void {
   const anyBonus = clauses.some(({ bonus }) => bonus !== null) || clauses.length < ids.size;
   for (const key of ['bonus-cap', 'bonus-gate'] as const)
-    if (draft[key] !== undefined && !anyBonus) complain(['settlement', key], 'bonus-none', { key }, 'key');
+    if (draft[key] !== undefined && !anyBonus) complain([key], 'bonus-none', {}, 'key');
   for (const [index, id] of (draft['bonus-gate'] ?? []).entries()) {
-    const path = ['settlement', 'bonus-gate', index];
+    const path = ['bonus-gate', index];
     const clause = clauses.find((each) => each.id === id);
     if (!ids.has(id)) complain(path, 'gate-unknown', { written: id });
     else if (clause && (clause.severity !== 'binding' || clause.responsibility !== 'vendor'))
@@ -87,15 +81,14 @@ function complainOfBonus(draft: Draft, { clauses, ids, complain }: Around): void
 type FeeDraft = z.input<typeof FEE>;
 
 /** One part of the fee; null, with complaints, where it is not sound. */
-function readFee(draft: FeeDraft, path: Path, metrics: readonly Metric[], complain: Note): Fee | null {
+function readFee(draft: FeeDraft, metrics: readonly Metric[], complain: Note): Fee | null {
   const own = FEE_KEYS[draft.type];
   const given = Object.keys(draft).filter(
     (key) => draft[key as keyof FeeDraft] !== undefined && key !== 'type',
   );
-  for (const key of given)
-    if (!(key in own)) complain([...path, key], 'fee-key', { key, type: draft.type }, 'key');
+  for (const key of given) if (!(key in own)) complain([key], 'fee-key', { type: draft.type }, 'key');
   const missing = Object.keys(own).filter((key) => own[key] && !given.includes(key));
-  for (const key of missing) complain([...path, key], 'key-missing', { key });
+  for (const key of missing) complain([key], 'key-missing');
   if (missing.length > 0) return null;
 
   switch (draft.type) {
@@ -104,25 +97,22 @@ function readFee(draft: FeeDraft, path: Path, metrics: readonly Metric[], compla
       return amount === null ? null : { type: 'fixed', amount };
     }
     case 'seat': {
-      const rate = readValue(yuan(), draft.rate!, [...path, 'rate'], complain);
+      const rate = readValue(yuan(), draft.rate!, below(complain, 'rate'));
       const seats = decoded(FEE.shape.seats, draft.seats);
       return rate === null || seats === null ? null : { type: 'seat', rate, seats };
     }
     case 'inquiry': {
-      const tiers = readTiers(draft.tiers!, [...path, 'tiers'], complain);
-      complainOfCount(draft, 'inquiry-volume', path, complain);
-      const metric = metrics.find(({ id }) => id === 'inquiry-volume')!;
-      return (
-        tiers && { type: 'inquiry', of: feeClause(metric), whole: FEE.shape.whole.parse(draft.whole), tiers }
-      );
+      complainOfCount(draft, 'inquiry-volume', complain);
+      const of = feeClause(metrics.find(({ id }) => id === 'inquiry-volume')!);
+      const tiers = readTiers(draft.tiers!, below(complain, 'tiers'));
+      return { type: 'inquiry', of, whole: FEE.shape.whole.parse(draft.whole), tiers };
     }
     case 'commission': {
-      const rate = readValue(share(), draft.rate!, [...path, 'rate'], complain);
+      const rate = readValue(share(), draft.rate!, below(complain, 'rate'));
       const net = draft.of === 'net-sales';
-      if (!net) complainOfCount(draft, 'sales', path, complain);
+      if (!net) complainOfCount(draft, 'sales', complain);
       const written = draft['refund-cutoff'];
-      if (written !== undefined && !net)
-        complain([...path, 'refund-cutoff'], 'fee-cutoff', { of: draft.of! }, 'key');
+      if (written !== undefined && !net) complain(['refund-cutoff'], 'fee-cutoff', { of: draft.of! }, 'key');
       const cutoff = decoded(FEE.shape['refund-cutoff'], written);
       return rate && { type: 'commission', of: feeClause(commissionSales, { net, cutoff }), rate };
     }
@@ -130,66 +120,21 @@ function readFee(draft: FeeDraft, path: Path, metrics: readonly Metric[], compla
 }
 
 /** Each kind of fee is counted by its own. */
-function complainOfCount({ of, type }: FeeDraft, own: string, path: Path, complain: Note): void {
-  if (of !== undefined && of !== own) complain([...path, 'of'], 'fee-of', { of, type, own });
+function complainOfCount({ of, type }: FeeDraft, own: string, complain: Note): void {
+  if (of !== undefined && of !== own) complain(['of'], 'fee-of', { of, type, own });
 }
 
-/** Tiers in ascending order, only the last without a limit; null where they are not sound. */
-function readTiers(
-  drafts: NonNullable<FeeDraft['tiers']>,
-  path: Path,
-  complain: Note,
-): InquiryFee['tiers'] | null {
+/** Tiers in ascending order, only the last without a limit. */
+function readTiers(drafts: NonNullable<FeeDraft['tiers']>, complain: Note): InquiryFee['tiers'] {
   let before: Fraction | null = null;
-  let sound = true;
-  const tiers = drafts.flatMap((draft, index) => {
-    const at = [...path, index];
+  return drafts.flatMap(({ 'up-to': limit, rate: written }, index) => {
     const last = index === drafts.length - 1;
-    const limit = draft['up-to'];
     const upTo = decoded(FEE_TIER.shape['up-to'], limit);
-    const rate = decoded(FEE_TIER.shape.rate, draft.rate);
-    if (last !== (limit === undefined)) {
-      complain(at, last ? 'fee-tier-end' : 'fee-tier-limit');
-      sound = false;
-    }
-    if (upTo !== null && before !== null && compare(upTo, before) <= 0) {
-      complain([...at, 'up-to'], 'fee-tier-order', { written: limit! });
-      sound = false;
-    }
+    const rate = decoded(FEE_TIER.shape.rate, written);
+    if (last !== (limit === undefined)) complain([index], last ? 'fee-tier-end' : 'fee-tier-limit');
+    if (upTo !== null && before !== null && compare(upTo, before) <= 0)
+      complain([index, 'up-to'], 'fee-tier-order', { written: limit! });
     before = upTo ?? before;
-    if (rate === null || (limit !== undefined && upTo === null)) sound = false;
     return rate === null ? [] : [{ upTo, rate }];
   });
-  return sound ? tiers : null;
-}
-
-// The shortest window that holds a month besides the one judged, and the longest that people mean.
-const [LEAST, MOST] = [2, 24];
-
-/** Months looked back to for a clause missed again; null, with complaints, where it is not sound. */
-function readRepeat(draft: z.input<typeof REPEAT>, path: Path, complain: Note): Repeat | null {
-  const withinMonths = readMonths(draft['within-months'], [...path, 'within-months'], complain);
-  const multiplier = decoded(REPEAT.shape.multiplier, draft.multiplier);
-  if (multiplier && (compare(multiplier, ONE) === 0 || compare(multiplier, fraction(10)) > 0)) {
-    complain([...path, 'multiplier'], 'repeat-multiplier', { written: draft.multiplier });
-    return null;
-  }
-  return withinMonths === null || multiplier === null ? null : { withinMonths, multiplier };
-}
-
-/** The same for a clause missed so often that it is told. */
-function readChronic(draft: z.input<typeof CHRONIC>, path: Path, complain: Note): Chronic | null {
-  const withinMonths = readMonths(draft['within-months'], [...path, 'within-months'], complain);
-  const misses = decoded(CHRONIC.shape.misses, draft.misses);
-  if (withinMonths === null || misses === null) return null;
-  if (misses >= LEAST && misses <= withinMonths) return { misses, withinMonths };
-  complain([...path, 'misses'], 'chronic-misses', { written: draft.misses, months: withinMonths });
-  return null;
-}
-
-function readMonths(text: string, path: Path, complain: Note): number | null {
-  const months = decoded(REPEAT.shape['within-months'], text);
-  if (months === null || (months >= LEAST && months <= MOST)) return months;
-  complain(path, 'within-months', { written: text, most: MOST });
-  return null;
 }

@@ -3,11 +3,6 @@ import { type Day, day, formatDay } from '../units/time.ts';
 import type { Clause, Contract } from './contract.ts';
 import { termsOf } from './write.ts';
 
-interface Days {
-  readonly from: Day;
-  readonly to: Day;
-}
-
 /**
  * The contract as it stands at a period's end, with the amendments that hold by then. A `UserError` where something
  * but clauses changes within the period: each side of the change has to be audited by itself.
@@ -46,10 +41,13 @@ function readBy(contract: Contract): string {
   return JSON.stringify(rest);
 }
 
-/** Days of a period on which one wording of a clause held, both inclusive. */
-export interface ClauseDays {
+interface Days {
   readonly from: Day;
   readonly to: Day;
+}
+
+/** Days of a period on which one wording of a clause held, both inclusive. */
+export interface ClauseDays extends Days {
   /** The amendment that brought it; null where none did, or it has no note. */
   readonly note: string | null;
 }
@@ -64,10 +62,7 @@ export interface ClausePart {
  * The clauses of a period in the order of the contract, those that amendments change, add or remove within it part by
  * part. `contract`: as it stands at the period's end (inForce).
  */
-export function clauseParts(
-  contract: Pick<Contract, 'clauses' | 'amendments'>,
-  period: Pick<ClauseDays, 'from' | 'to'>,
-): ClausePart[] {
+export function clauseParts(contract: Pick<Contract, 'clauses' | 'amendments'>, period: Days): ClausePart[] {
   const within = contract.amendments.filter(({ from }) => from > period.from);
   if (within.length === 0) return contract.clauses.map((clause) => ({ clause, days: null }));
   const stretches = [
@@ -89,11 +84,7 @@ interface Stretch {
   readonly days: ClauseDays;
 }
 
-function partsOf(
-  id: string,
-  stretches: readonly Stretch[],
-  period: Pick<ClauseDays, 'from' | 'to'>,
-): ClausePart[] {
+function partsOf(id: string, stretches: readonly Stretch[], period: Days): ClausePart[] {
   const parts: { clause: Clause; says: string; days: ClauseDays }[] = [];
   for (const { clauses, written, days } of stretches) {
     const clause = clauses.find((each) => each.id === id);
@@ -110,10 +101,7 @@ function partsOf(
     : parts.map(({ clause, days }) => ({ clause, days }));
 }
 
-const writtenOf = (version: Contract): ReadonlyMap<string, string> =>
-  new Map(
-    (termsOf(version).clauses as readonly { readonly id: string }[]).map((clause) => [
-      clause.id,
-      JSON.stringify(clause),
-    ]),
-  );
+function writtenOf(version: Contract): ReadonlyMap<string, string> {
+  const clauses = termsOf(version).clauses as readonly { readonly id: string }[];
+  return new Map(clauses.map((clause) => [clause.id, JSON.stringify(clause)]));
+}

@@ -1,7 +1,6 @@
 import type { Metric } from '../metrics/base/metric.ts';
 import * as shelf from '../metrics/index.ts';
 import { CONTRACT } from '../terms/keys/contract.ts';
-import type { Said } from '../terms/keys/key.ts';
 import { FEE_KEYS } from '../terms/keys/settlement.ts';
 import { type Shape, shapeOf } from '../terms/keys/shapes.ts';
 
@@ -55,23 +54,11 @@ function fee(type: string): Schema {
   };
 }
 
-/** What is said of a key for people, or written below another name. */
-const ASIDE: Readonly<Record<keyof Said | 'default', true>> = {
-  title: true,
-  note: true,
-  tells: true,
-  otherwise: true,
-  formerly: true,
-  often: true,
-  words: true,
-  form: true,
-  default: true,
-};
-
 /** A place in the table of keys as editors read it: what is said for people only is left out, forms of values laid over. */
 function published(shape: Shape, pattern: string): Schema {
-  const { tells, form, default: usual, properties, items, additionalProperties, anyOf } = shape;
-  const made: Schema = Object.fromEntries(Object.entries(shape).filter(([name]) => !(name in ASIDE)));
+  const { title, note, otherwise, formerly, words, tells, form, default: usual, ...shown } = shape;
+  const { properties, items, additionalProperties, anyOf } = shown;
+  const made: Schema = { ...shown };
   // What an amendment changes has the same forms, but what stands beside it is elsewhere.
   const plain = pattern.replace(/^amendments\.\*\.(?=.)/, '');
   const own = plain === 'clauses.*.metric' && tells !== undefined ? METRIC : form;

@@ -1,38 +1,38 @@
 import { unitOf } from '../metrics/base/metric.ts';
-import type { Path } from '../terms/keys/shapes.ts';
 import type { Only } from '../terms/terms.ts';
 import { absolute, compare, type Fraction, fraction, minus, ONE, ZERO } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
 import type { Amount, Clause, Contract, Fee, Penalty, Settlement } from './contract.ts';
 import { isNeverJudged } from './measurable.ts';
-import type { Note } from './source.ts';
+import { compareAmounts } from './money.ts';
+import { below, type Note } from './source.ts';
 
 /** Warns of money that is seldom meant so: without or beyond its caps, twice for one event, out of reach. */
 export function lintMoney(contract: Contract, warn: Note): void {
   const { clauses, settlement } = contract;
-  if (settlement) lintSettlement(settlement, contract, warn);
+  if (settlement) lintSettlement(settlement, contract, below(warn, 'settlement'));
   for (const [index, clause] of clauses.entries()) {
-    const path = ['clauses', index];
+    const at = below(warn, 'clauses', index);
     const { penalty, bonus } = clause;
-    lintOverlap(contract, index, path, warn);
-    if (penalty?.kind === 'tiers') lintTiers(penalty, [...path, 'penalty', penalty.side], warn);
-    if (bonus?.kind === 'tiers') lintTiers(bonus, [...path, 'bonus', bonus.side], warn);
-    if (isNothing(penalty?.cap)) warn([...path, 'penalty', 'cap'], 'lint-cap-zero');
-    if (isNothing(bonus?.cap)) warn([...path, 'bonus', 'cap'], 'lint-bonus-cap-zero');
-    lintBonus(clause, path, warn);
+    lintOverlap(contract, index, at);
+    if (penalty?.kind === 'tiers') lintTiers(penalty, below(at, 'penalty', penalty.side));
+    if (bonus?.kind === 'tiers') lintTiers(bonus, below(at, 'bonus', bonus.side));
+    if (isNothing(penalty?.cap)) at(['penalty', 'cap'], 'lint-cap-zero');
+    if (isNothing(bonus?.cap)) at(['bonus', 'cap'], 'lint-bonus-cap-zero');
+    lintBonus(clause, at);
   }
 }
 
 function lintSettlement(settlement: Settlement, { clauses, terms }: Contract, warn: Note): void {
   const { penaltyCap, bonusCap, bonusGate } = settlement;
-  if (!penaltyCap && clauses.some((clause) => clause.penalty)) warn(['settlement'], 'lint-no-cap', {}, 'key');
-  if (isNothing(penaltyCap)) warn(['settlement', 'penalty-cap'], 'lint-cap-zero');
+  if (!penaltyCap && clauses.some((clause) => clause.penalty)) warn([], 'lint-no-cap', {}, 'key');
+  if (isNothing(penaltyCap)) warn(['penalty-cap'], 'lint-cap-zero');
   else lintCap(settlement, warn);
-  if (isNothing(bonusCap)) warn(['settlement', 'bonus-cap'], 'lint-bonus-cap-zero');
+  if (isNothing(bonusCap)) warn(['bonus-cap'], 'lint-bonus-cap-zero');
   for (const [index, id] of bonusGate.entries()) {
     const clause = clauses.find((each) => each.id === id);
     if (clause && isNeverJudged(clause, terms))
-      warn(['settlement', 'bonus-gate', index], 'lint-gate-unjudged', { written: id });
+      warn(['bonus-gate', index], 'lint-gate-unjudged', { written: id });
   }
 }
 
@@ -40,11 +40,11 @@ const isNothing = (amount: Amount | null | undefined): boolean =>
   amount?.kind === 'fixed' ? amount.fen === 0 : amount?.share.num === 0n;
 
 /** Of an event that two clauses dock: that it costs twice, or less where the cheaper clause takes it. */
-function lintOverlap({ clauses, settlement }: Contract, index: number, path: Path, warn: Note): void {
+function lintOverlap({ clauses, settlement }: Contract, index: number, warn: Note): void {
   const clause = clauses[index]!;
   const other = dockedBefore(clause, clauses.slice(0, index));
   if (other === null) return;
-  const at = [...path, 'penalty', 'per-case'];
+  const at = ['penalty', 'per-case'];
   if (settlement?.overlap !== 'one') warn(at, 'lint-twice', { other: other.id }, 'key');
   else if (isCheaper(other, clause)) warn(at, 'lint-overlap-cheaper', { other: other.id }, 'key');
 }
@@ -55,10 +55,7 @@ function isCheaper({ penalty: a }: Clause, { penalty: b }: Clause): boolean {
   return isLess(a.deduct, b.deduct) || (a.cap !== null && (b.cap === null || isLess(a.cap, b.cap)));
 }
 
-const isLess = (a: Amount, b: Amount): boolean =>
-  a.kind === 'fixed'
-    ? b.kind === 'fixed' && a.fen < b.fen
-    : b.kind === 'share' && compare(a.share, b.share) < 0;
+const isLess = (a: Amount, b: Amount): boolean => (compareAmounts(a, b) ?? 0) < 0;
 
 /** A cap far below any fee is a percentage that lost its sign. */
 function lintCap({ base, penaltyCap }: Settlement, warn: Note): void {
@@ -67,7 +64,7 @@ function lintCap({ base, penaltyCap }: Settlement, warn: Note): void {
   if (base.some((fee) => 'of' in fee)) return;
   if (penaltyCap?.kind !== 'fixed' || sum === 0 || !isUnderOnePercent(fraction(penaltyCap.fen, sum))) return;
   const yuan = (amount: number): string => formatQuantity(fraction(amount), 'fen');
-  warn(['settlement', 'penalty-cap'], 'lint-cap', { cap: yuan(penaltyCap.fen), base: yuan(sum) });
+  warn(['penalty-cap'], 'lint-cap', { cap: yuan(penaltyCap.fen), base: yuan(sum) });
 }
 
 function monthlyOf(fee: Fee): number {
@@ -75,40 +72,29 @@ function monthlyOf(fee: Fee): number {
   return fee.type === 'seat' ? fee.rate * fee.seats : 0;
 }
 
-const isUnderOnePercent = (value: Fraction): boolean => compare(value, fraction(1, 100)) < 0;
+export const isUnderOnePercent = (value: Fraction): boolean => compare(value, fraction(1, 100)) < 0;
 
 type Tiers = Extract<Penalty, { kind: 'tiers' }>;
 
 /** Warns of tiers that cannot be compared, stand in no order, or change nothing. */
-function lintTiers({ side, tiers, cap }: Tiers, path: Path, warn: Note): void {
-  if (new Set(tiers.map(({ deduct }) => deduct.kind)).size > 1) warn(path, 'lint-tier-mixed', {}, 'key');
+function lintTiers({ side, tiers, cap }: Tiers, warn: Note): void {
+  if (new Set(tiers.map(({ deduct }) => deduct.kind)).size > 1) warn([], 'lint-tier-mixed', {}, 'key');
   const outward = side === 'below' ? -1 : 1;
   const steps = tiers.slice(1).map((tier, index) => compare(tier.value, tiers[index]!.value));
-  if (new Set(steps).size > 1) warn(path, 'lint-tier-unordered', {}, 'key');
+  if (new Set(steps).size > 1) warn([], 'lint-tier-unordered', {}, 'key');
   for (const [index, { value, deduct }] of tiers.entries()) {
-    const milder = tiers.some(
-      (other) =>
-        compare(value, other.value) * outward > 0 && isSame(held(deduct, cap), held(other.deduct, cap)),
-    );
-    if (milder) warn([...path, index], 'lint-tier-idle');
+    const costsAsMuch = (other: Tiers['tiers'][number]): boolean =>
+      compareAmounts(held(deduct, cap), held(other.deduct, cap)) === 0;
+    if (tiers.some((other) => compare(value, other.value) * outward > 0 && costsAsMuch(other)))
+      warn([index], 'lint-tier-idle');
   }
 }
 
 /** An amount held down to the cap, where both are of one kind. */
-function held(amount: Amount, cap: Amount | null): Amount {
-  if (cap?.kind === 'fixed' && amount.kind === 'fixed') return cap.fen < amount.fen ? cap : amount;
-  if (cap?.kind === 'share' && amount.kind === 'share')
-    return compare(cap.share, amount.share) < 0 ? cap : amount;
-  return amount;
-}
-
-const isSame = (a: Amount, b: Amount): boolean =>
-  a.kind === 'fixed'
-    ? b.kind === 'fixed' && a.fen === b.fen
-    : b.kind === 'share' && compare(a.share, b.share) === 0;
+const held = (amount: Amount, cap: Amount | null): Amount => (cap && isLess(cap, amount) ? cap : amount);
 
 /** Warns of a bonus for figures better than the metric can be. */
-function lintBonus(clause: Clause, path: Path, warn: Note): void {
+function lintBonus(clause: Clause, warn: Note): void {
   const { metric, options, target, bonus } = clause;
   const best = bestOf(clause);
   if (bonus === null || target === null || best === null) return;
@@ -117,11 +103,11 @@ function lintBonus(clause: Clause, path: Path, warn: Note): void {
   if (bonus.kind === 'tiers') {
     for (const [index, { value }] of bonus.tiers.entries())
       if (compare(best, value) * sign <= 0)
-        warn([...path, 'bonus', bonus.side, index, 'value'], 'lint-bonus-unreachable', args);
+        warn(['bonus', bonus.side, index, 'value'], 'lint-bonus-unreachable', args);
   } else if (bonus.kind === 'per') {
     const room = absolute(minus(best, target.value));
     const isShort = bonus.count === 'full' ? compare(room, bonus.step) < 0 : compare(room, ZERO) === 0;
-    if (isShort) warn([...path, 'bonus', 'per'], 'lint-bonus-unreachable', args);
+    if (isShort) warn(['bonus', 'per'], 'lint-bonus-unreachable', args);
   }
 }
 

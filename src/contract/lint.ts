@@ -1,15 +1,13 @@
 import { isHeuristic, needsOf, unitOf } from '../metrics/base/metric.ts';
 import { formatInterval } from '../terms/hours.ts';
 import type { ContractDraft } from '../terms/keys/contract.ts';
-import type { Path } from '../terms/keys/shapes.ts';
 import { PRESETS } from '../terms/presets.ts';
 import type { Interval } from '../terms/terms.ts';
-import { compare, type Fraction, fraction } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
 import { rarest } from './clause.ts';
 import type { Clause, Contract } from './contract.ts';
 import { shopsIn } from './customs.ts';
-import { lintMoney } from './lint-money.ts';
+import { isUnderOnePercent, lintMoney } from './lint-money.ts';
 import { isStatedBy, statedBy, unfedOf, untoldOf } from './measurable.ts';
 import type { Note } from './source.ts';
 
@@ -30,73 +28,54 @@ export function lint(contract: Contract, draft: ContractDraft, warn: Note): void
     ({ metric: { unanswered = 'left-out' }, severity }) => unanswered !== 'left-out' && severity !== 'report',
   );
   for (const [index, clause] of clauses.entries()) {
-    const path = ['clauses', index];
-    const { metric, target, options } = clause;
-    const { side } = target!;
-    lintMeasure(contract, clause, path, warn);
-    if ((side === 'max') !== (metric.better === 'lower'))
-      warn([...path, side], 'lint-side', { metric: metric.id, side }, 'key');
-    else if (side === 'min' && unitOf(metric, options) === 'ratio' && isUnderOnePercent(target!.value))
-      warn([...path, side], 'lint-low', {
-        metric: metric.id,
-        written: formatQuantity(target!.value, 'ratio'),
-      });
+    // Every sentence about a clause names its metric.
+    const say: Note = (path, code, args, part) =>
+      warn(['clauses', index, ...path], code, { metric: clause.metric.id, ...args }, part);
+    lintTarget(clause, say);
+    if (clause.from === 'console') lintStated(contract, clause, say);
+    else lintMeasured(contract, clause, say);
+    const { metric, options } = clause;
     const shops = shopsIn(terms.shops, clause.only);
     if (needsOf(metric, options).includes('dsr') && shops.length > 1 && clause.each !== 'shop')
-      warn([...path, 'metric'], 'lint-shop-score', { metric: metric.id });
-    if (
-      clause.from === 'exports' &&
-      metric.unanswered === 'left-out' &&
-      options.unanswered !== 'cap' &&
-      !answersJudged
-    )
-      warn([...path, 'metric'], 'lint-unanswered', { metric: metric.id });
-    const platform = shops.map((shop) => shop.platform).find((each) => !isStatedBy(each, clause));
-    if (clause.from === 'console' && platform !== undefined)
-      warn([...path, 'from'], 'lint-console', {
-        platform,
-        metric: metric.id,
-        stated: statedBy(platform, metric.id).join('; ') || '-',
-      });
-    if (clause.from === 'console' && clause.only.hours.length > 0)
-      warn([...path, 'only', 'hours'], 'lint-console-hours', { metric: metric.id }, 'key');
-    if (waitsForReview(clause)) warn([...path, 'penalty'], 'lint-review', { metric: metric.id }, 'key');
+      say(['metric'], 'lint-shop-score');
+    const leavesOut = metric.unanswered === 'left-out' && options.unanswered !== 'cap';
+    if (clause.from === 'exports' && leavesOut && !answersJudged) say(['metric'], 'lint-unanswered');
+    if (waitsForReview(clause)) say(['penalty'], 'lint-review', {}, 'key');
   }
 }
 
-/** Of a figure that no file can give, and of one that a single unit decides. */
-function lintMeasure({ terms }: Contract, clause: Clause, path: Path, warn: Note): void {
-  const { metric, options, target, minSample } = clause;
-  const shops = shopsIn(terms.shops, clause.only);
-  const kinds = shops.map(({ platform }) => unfedOf(clause, platform, terms));
-  if (clause.from === 'exports' && !kinds.includes(null))
-    warn([...path, 'metric'], 'lint-unfed', {
-      metric: metric.id,
-      platform: shops[0]!.platform,
-      kind: kinds[0]!,
-    });
-  const untold = shops.find(({ platform }) => untoldOf(clause, platform, terms) !== null);
-  if (clause.from === 'exports' && untold) {
-    const option = untoldOf(clause, untold.platform, terms)!;
-    const written = `${option}: ${options[option]}`;
-    warn([...path, 'with', option], 'lint-untold', {
-      metric: metric.id,
-      platform: untold.platform,
-      option,
-      written,
-    });
-  }
-  const needed = metric.accumulator(options).kind === 'rate' ? rarest(target!.value) : 0;
-  if (minSample < needed)
-    warn(
-      [...path, 'min-sample'],
-      'lint-sample',
-      { metric: metric.id, sample: minSample, least: needed },
-      'key',
-    );
+/** Of a target on the wrong side or far too low, and of a figure that a single unit decides. */
+function lintTarget({ metric, options, target, minSample }: Clause, say: Note): void {
+  const { side, value } = target!;
+  if ((side === 'max') !== (metric.better === 'lower')) say([side], 'lint-side', { side }, 'key');
+  else if (side === 'min' && unitOf(metric, options) === 'ratio' && isUnderOnePercent(value))
+    say([side], 'lint-low', { written: formatQuantity(value, 'ratio') });
+  const least = metric.accumulator(options).kind === 'rate' ? rarest(value) : 0;
+  if (minSample < least) say(['min-sample'], 'lint-sample', { sample: minSample, least }, 'key');
 }
 
-const isUnderOnePercent = (value: Fraction): boolean => compare(value, fraction(1, 100)) < 0;
+/** Of a figure that no report of the platform states. */
+function lintStated({ terms }: Contract, clause: Clause, say: Note): void {
+  const platforms = shopsIn(terms.shops, clause.only).map(({ platform }) => platform);
+  const platform = platforms.find((each) => !isStatedBy(each, clause));
+  if (platform !== undefined) {
+    const stated = statedBy(platform, clause.metric.id).join('; ') || '-';
+    say(['from'], 'lint-console', { platform, stated });
+  }
+  if (clause.only.hours.length > 0) say(['only', 'hours'], 'lint-console-hours', {}, 'key');
+}
+
+/** Of a figure that no file can give. */
+function lintMeasured({ terms }: Contract, clause: Clause, say: Note): void {
+  const platforms = shopsIn(terms.shops, clause.only).map(({ platform }) => platform);
+  const kinds = platforms.map((platform) => unfedOf(clause, platform, terms));
+  if (!kinds.includes(null)) say(['metric'], 'lint-unfed', { platform: platforms[0]!, kind: kinds[0]! });
+  const platform = platforms.find((each) => untoldOf(clause, each, terms) !== null);
+  if (platform === undefined) return;
+  const option = untoldOf(clause, platform, terms)!;
+  const written = `${option}: ${clause.options[option]}`;
+  say(['with', option], 'lint-untold', { platform, option, written });
+}
 
 const isSame = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;
 

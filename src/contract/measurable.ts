@@ -56,8 +56,10 @@ export function untoldOf(
   return isTold ? null : asked.option;
 }
 
+const FORMATS: readonly Format[] = Object.values(shelf);
+
 const exportsOf = (platform: Platform): Format[] =>
-  (Object.values(shelf) as readonly Format[]).filter(
+  FORMATS.filter(
     (format) => platform === 'generic' || format.platform === 'any' || format.platform === platform,
   );
 
@@ -70,19 +72,20 @@ export const statedBy = (platform: Platform, metric: string): string[] => [
   ...new Set(
     statements(platform)
       .filter((statement) => statement.metric === metric)
-      .map(({ options }) =>
-        Object.entries(options)
-          .map(([key, value]) => `${key}: ${typeof value === 'number' ? `${value}s` : String(value)}`)
-          .join(', '),
-      )
+      .map(({ options }) => inWords(options))
       .filter((words) => words !== ''),
   ),
 ];
 
+const inWords = (options: Statement['options']): string =>
+  Object.entries(options)
+    .map(([key, value]) => `${key}: ${typeof value === 'number' ? `${value}s` : String(value)}`)
+    .join(', ');
+
 function statements(platform: Platform): Statement[] {
-  const reports = (Object.values(shelf) as readonly Format[]).filter(
-    (format) =>
-      format.yields === 'platform-report' && (platform === 'generic' || format.platform === platform),
+  const reports = FORMATS.filter(
+    ({ yields, platform: its }) =>
+      yields === 'platform-report' && (platform === 'generic' || its === platform),
   );
   return STATEMENTS.filter((statement) =>
     reports.some(({ shape }) => 'columns' in shape && isStated(statement, (field) => field in shape.columns)),

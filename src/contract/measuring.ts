@@ -1,5 +1,5 @@
+import { readsOf } from '../metrics/base/messages.ts';
 import { FAMILIES, type Metric } from '../metrics/base/metric.ts';
-import { readsOf } from '../metrics/base/reads.ts';
 import { spelt } from '../terms/keys/key.ts';
 import { ATTRIBUTION } from '../terms/keys/talks.ts';
 import { defaultMinSample } from './clause.ts';

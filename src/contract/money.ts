@@ -2,14 +2,13 @@ import type { z } from 'zod';
 import { PENALTY, POINTS_ROW } from '../terms/keys/clause.ts';
 import type { ClauseDraft } from '../terms/keys/contract.ts';
 import { decoded } from '../terms/keys/key.ts';
-import type { Path } from '../terms/keys/shapes.ts';
 import { amount, figure, step } from '../terms/keys/values.ts';
 import type { ComplaintCode } from '../text/complaints.ts';
 import { compare, type Fraction } from '../units/fraction.ts';
 import type { Unit } from '../units/quantity.ts';
 import type { Amount, Bonus, Penalty, Points, Target } from './contract.ts';
 import { readValue } from './shape.ts';
-import type { Note } from './source.ts';
+import { below, type Note } from './source.ts';
 
 type Draft = z.input<typeof PENALTY>;
 
@@ -19,39 +18,38 @@ export function readPenalty(
   unit: Unit,
   target: Target,
   hasCases: boolean,
-  path: Path,
   complain: Note,
 ): Penalty | null {
   const cap = decoded(PENALTY.shape.cap, draft.cap);
   const deduct = decoded(amount(), draft['per-case'] ?? draft.deduct);
-  const form = formOf(draft, path, complain);
+  const form = formOf(draft, complain);
   if (form === 'deduct') return deduct && { kind: 'deduct', deduct, cap };
   if (form === 'per-case') {
-    if (!hasCases) complain([...path, form], 'penalty-no-cases', {}, 'key');
+    if (!hasCases) complain([form], 'penalty-no-cases', {}, 'key');
     return deduct && { kind: 'per-case', deduct, cap };
   }
   if (form === 'per') {
-    const per = readValue(step(unit), draft.per!, [...path, 'per'], complain);
+    const per = readValue(step(unit), draft.per!, below(complain, 'per'));
     return (
       per && deduct && { kind: 'per', step: per, count: PENALTY.shape.step.parse(draft.step), deduct, cap }
     );
   }
   if (form === null) return null;
-  const tiers = readTiers(draft[form]!, unit, target, form, [...path, form], complain);
+  const tiers = readTiers(draft[form]!, unit, target, form, below(complain, form));
   return tiers && { kind: 'tiers', side: form, tiers, cap };
 }
 
 const FORMS = ['below', 'above', 'per', 'per-case'] as const;
 
 /** Which of the forms of a penalty this is; complains where it is none, or several. */
-function formOf(draft: Draft, path: Path, complain: Note): 'deduct' | (typeof FORMS)[number] | null {
+function formOf(draft: Draft, complain: Note): 'deduct' | (typeof FORMS)[number] | null {
   const forms = FORMS.filter((form) => draft[form] !== undefined);
   const bad = (
     key: string | null,
     code: 'penalty-forms' | 'penalty-empty' | 'penalty-per-amount' | 'penalty-step',
   ) => {
-    if (key === null) complain(path, code);
-    else complain([...path, key], code, { key }, 'key');
+    if (key === null) complain([], code);
+    else complain([key], code, {}, 'key');
     return null;
   };
   if (forms.length > 1) return bad(forms[1]!, 'penalty-forms');
@@ -69,20 +67,19 @@ function readTiers(
   unit: Unit,
   target: Target,
   side: 'below' | 'above',
-  path: Path,
   complain: Note,
 ): Tier[] | null {
   if ((side === 'below') !== (target.side === 'min')) {
-    complain(path, 'tier-side', { key: side, side: target.side }, 'key');
+    complain([], 'tier-side', { side: target.side }, 'key');
     return null;
   }
   // Positive where a is worse than b.
   const worse = (a: Fraction, b: Fraction): number => (side === 'below' ? compare(b, a) : compare(a, b));
   const tiers = drafts.map((draft, index) => {
-    const value = readValue(figure(unit), draft.value, [...path, index, 'value'], complain);
+    const value = readValue(figure(unit), draft.value, below(complain, index, 'value'));
     const deduct = decoded(amount(), draft.deduct);
     if (value && worse(value, target.value) < 0)
-      complain([...path, index, 'value'], 'tier-past-target', { written: draft.value });
+      complain([index, 'value'], 'tier-past-target', { written: draft.value });
     return value && deduct && { value, deduct };
   });
   if (tiers.includes(null)) return null;
@@ -91,15 +88,15 @@ function readTiers(
     for (const before of sound.slice(0, index)) {
       const order = worse(tier.value, before.value);
       const money = compareAmounts(tier.deduct, before.deduct);
-      if (order === 0) complain([...path, index, 'value'], 'tier-twice', { written: drafts[index]!.value });
+      if (order === 0) complain([index, 'value'], 'tier-twice', { written: drafts[index]!.value });
       else if (money !== null && order * money < 0)
-        complain([...path, index, 'deduct'], 'tier-order', { written: drafts[index]!.deduct });
+        complain([index, 'deduct'], 'tier-order', { written: drafts[index]!.deduct });
     }
   return sound;
 }
 
 /** Null where yuan stand against a share. */
-function compareAmounts(a: Amount, b: Amount): number | null {
+export function compareAmounts(a: Amount, b: Amount): number | null {
   if (a.kind === 'fixed' && b.kind === 'fixed') return a.fen - b.fen;
   return a.kind === 'share' && b.kind === 'share' ? compare(a.share, b.share) : null;
 }
@@ -109,7 +106,6 @@ export function readBonus(
   draft: NonNullable<ClauseDraft['bonus']>,
   unit: Unit,
   target: Target,
-  path: Path,
   complain: Note,
 ): Bonus | null {
   const tiers = (side: 'above' | 'below') => draft[side]?.map(({ value, add }) => ({ value, deduct: add }));
@@ -122,7 +118,7 @@ export function readBonus(
     if (args.side !== undefined) said.push(['side', target.side]);
     complain(at.map(word), CODES[code] ?? code, Object.fromEntries(said), part);
   };
-  const read = readPenalty(penalty, unit, mirrored, false, path, say);
+  const read = readPenalty(penalty, unit, mirrored, false, say);
   return read?.kind === 'per-case' ? null : read;
 }
 
@@ -142,21 +138,19 @@ export function readPoints(
   draft: NonNullable<ClauseDraft['points']>,
   unit: Unit,
   side: Target['side'],
-  path: Path,
   complain: Note,
 ): Points | null {
   // Negative where a is better than b.
   const better = (a: Fraction, b: Fraction): number => (side === 'max' ? compare(a, b) : compare(b, a));
   if (!Array.isArray(draft)) {
-    const full = readValue(figure(unit), draft.full, [...path, 'full'], complain);
-    const zero = readValue(figure(unit), draft.zero, [...path, 'zero'], complain);
+    const full = readValue(figure(unit), draft.full, below(complain, 'full'));
+    const zero = readValue(figure(unit), draft.zero, below(complain, 'zero'));
     if (!full || !zero) return null;
-    if (better(full, zero) >= 0)
-      complain([...path, 'zero'], 'points-line', { full: draft.full, zero: draft.zero });
+    if (better(full, zero) >= 0) complain(['zero'], 'points-line', { full: draft.full, zero: draft.zero });
     return { kind: 'linear', full, zero };
   }
   const rows = draft.map((row, index) => {
-    const to = readValue(figure(unit), row.to, [...path, index, 'to'], complain);
+    const to = readValue(figure(unit), row.to, below(complain, index, 'to'));
     const give = decoded(POINTS_ROW.shape.give, row.give);
     return to && give && { to, give };
   });
@@ -165,7 +159,7 @@ export function readPoints(
   for (const [index, row] of table.entries()) {
     const before = table[index - 1];
     if (before && (better(before.to, row.to) >= 0 || compare(before.give, row.give) <= 0))
-      complain([...path, index], 'points-order', { written: `${draft[index]!.to} → ${draft[index]!.give}` });
+      complain([index], 'points-order', { written: `${draft[index]!.to} → ${draft[index]!.give}` });
   }
   return { kind: 'table', rows: table };
 }

@@ -1,11 +1,10 @@
 import type { ContractDraft } from '../terms/keys/contract.ts';
 import { CALENDAR_ENTRY } from '../terms/keys/hours.ts';
 import { decoded } from '../terms/keys/key.ts';
-import type { Path } from '../terms/keys/shapes.ts';
 import type { CalendarEntry } from '../terms/terms.ts';
-import { nearest } from '../units/nearest.ts';
 import { complainOfReversed } from './read-terms.ts';
-import type { Note } from './source.ts';
+import { complainOfName } from './shape.ts';
+import { below, type Note } from './source.ts';
 
 type Draft = NonNullable<ContractDraft['calendar']>[number];
 
@@ -17,23 +16,23 @@ export function readCalendar(
   complain: Note,
 ): CalendarEntry[] {
   const entries = drafts.flatMap((draft, index): { entry: CalendarEntry; index: number }[] => {
-    const path = ['calendar', index];
+    const at = below(complain, index);
     const isOneDay = draft.day !== undefined;
     if (
       isOneDay
         ? draft.from !== undefined || draft.to !== undefined
         : draft.from === undefined || draft.to === undefined
     )
-      complain(path, 'calendar-days');
-    if (draft.hours && draft.as !== undefined) complain([...path, 'as'], 'calendar-hours-and-as', {}, 'key');
+      at([], 'calendar-days');
+    if (draft.hours && draft.as !== undefined) at(['as'], 'calendar-hours-and-as', {}, 'key');
     if (!draft.hours && draft.as === undefined && draft.waive === undefined && !draft.volume)
-      complain(path, 'calendar-idle');
-    const waive = readWaive(draft.waive, idOf, names, [...path, 'waive'], complain);
-    const beyond = readWaive(draft.volume?.waive, idOf, names, [...path, 'volume', 'waive'], complain);
+      at([], 'calendar-idle');
+    const waive = readWaive(draft.waive, idOf, names, below(at, 'waive'));
+    const beyond = readWaive(draft.volume?.waive, idOf, names, below(at, 'volume', 'waive'));
 
     const read = decoded(CALENDAR_ENTRY, draft);
     const [from, to] = [read?.day ?? read?.from, read?.day ?? read?.to];
-    complainOfReversed(draft, from, to, path, complain);
+    complainOfReversed(draft, from, to, at);
     if (!read || from === undefined || to === undefined) return [];
     const { hours = null, as = null, volume: said, note = null } = read;
     const volume = said ? { perDay: said.forecast, over: said.over, waive: beyond } : null;
@@ -42,9 +41,9 @@ export function readCalendar(
   for (const [place, { entry, index }] of entries.entries()) {
     const before = entries.slice(0, place).filter((earlier) => overlap(earlier.entry, entry));
     const other = before.find((earlier) => setsHours(earlier.entry) && setsHours(entry));
-    if (other) complain(['calendar', index], 'calendar-overlap', { other: other.index + 1 });
+    if (other) complain([index], 'calendar-overlap', { other: other.index + 1 });
     const forecast = before.find((earlier) => earlier.entry.volume !== null && entry.volume !== null);
-    if (forecast) complain(['calendar', index], 'forecast-overlap', { other: forecast.index + 1 });
+    if (forecast) complain([index], 'forecast-overlap', { other: forecast.index + 1 });
   }
   return entries.map(({ entry }) => entry);
 }
@@ -53,7 +52,6 @@ function readWaive(
   draft: Draft['waive'],
   idOf: (name: string) => string | null,
   names: readonly string[],
-  path: Path,
   complain: Note,
 ): readonly string[] {
   const given = typeof draft === 'string' ? [draft] : (draft ?? []);
@@ -61,10 +59,8 @@ function readWaive(
   return given.flatMap((name, index) => {
     const id = idOf(name);
     if (id !== null) return [id];
-    const near = nearest(name, names);
-    const at = typeof draft === 'string' ? path : [...path, index];
-    if (near === null) complain(at, 'waive-unknown', { written: name });
-    else complain(at, 'waive-unknown-near', { written: name, near });
+    const at = typeof draft === 'string' ? complain : below(complain, index);
+    complainOfName('waive', name, names, at);
     return [];
   });
 }

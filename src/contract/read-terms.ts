@@ -7,7 +7,7 @@ import { REPLIES, RULES, SESSIONS } from '../terms/keys/talks.ts';
 import { PRESETS } from '../terms/presets.ts';
 import type { AccountRule, Platform, Shop, Terms } from '../terms/terms.ts';
 import { readFormats, readPhrases } from './read-words.ts';
-import type { Note, Notes } from './source.ts';
+import { below, type Note, type Notes } from './source.ts';
 
 const { timezone, 'day-starts': dayStarts } = CONTRACT.shape;
 
@@ -27,17 +27,16 @@ export function readTerms(
     agents: readAgents(draft.agents ?? {}, notes),
     ...spelt(sessions),
     replies: spelt(replies),
-    phrases: readPhrases(draft, complain),
-    privacy: { own: readOwn(draft.privacy?.own ?? [], complain) },
-    formats: readFormats(draft.formats ?? [], complain),
+    phrases: readPhrases(draft, below(complain, 'phrases')),
+    privacy: { own: readOwn(draft.privacy?.own ?? [], below(complain, 'privacy', 'own')) },
+    formats: readFormats(draft.formats ?? [], below(complain, 'formats')),
   };
 }
 
 /** The shop's own numbers and addresses; complains of what would never be taken for a person's. */
 function readOwn(own: readonly string[], complain: Note): readonly string[] {
   for (const [index, written] of own.entries())
-    if (personalIn(written).length === 0)
-      complain(['privacy', 'own', index], 'nothing-personal', { written });
+    if (personalIn(written).length === 0) complain([index], 'nothing-personal', { written });
   return own;
 }
 
@@ -46,11 +45,10 @@ export function complainOfReversed(
   written: { readonly from?: string | undefined; readonly to?: string | undefined },
   from: number | null | undefined,
   to: number | null | undefined,
-  path: Path,
   complain: Note,
 ): void {
   if (typeof from === 'number' && typeof to === 'number' && from > to)
-    complain([...path, 'to'], 'days-reversed', { from: written.from!, to: written.to! });
+    complain(['to'], 'days-reversed', { from: written.from!, to: written.to! });
 }
 
 /** The shops of a contract: those it lists, else the one that `platform` speaks of. `broken`: keys that are no use. */
@@ -58,16 +56,16 @@ function readShops(draft: ContractDraft, broken: ReadonlySet<string>, complain: 
   const { platform, shops } = draft;
   if (platform !== undefined && shops !== undefined) complain(['shops'], 'platform-and-shops', {}, 'key');
   if (platform === undefined && shops === undefined && !broken.has('platform') && !broken.has('shops'))
-    complain(['platform'], 'key-missing', { key: 'platform' });
-  const common = readRules({ ...draft, assist: draft.replies?.assist }, [], complain);
+    complain(['platform'], 'key-missing');
+  const common = readRules({ ...draft, assist: draft.replies?.assist }, complain);
   if (shops === undefined) return [shopOf('', platform ?? 'generic', [], [common])];
   const places = new Map<string, number>();
   return shops.map(({ name, platform: its, files, ...own }, index) => {
-    const path = ['shops', index];
+    const at = below(complain, 'shops', index);
     const twin = places.get(name.normalize('NFKC'));
-    if (twin !== undefined) complain([...path, 'name'], 'shop-twice', { written: name, other: twin + 1 });
+    if (twin !== undefined) at(['name'], 'shop-twice', { written: name, other: twin + 1 });
     else places.set(name.normalize('NFKC'), index);
-    return shopOf(name, its, files, [readRules(own, path, complain), common]);
+    return shopOf(name, its, files, [readRules(own, at), common]);
   });
 }
 
@@ -76,14 +74,9 @@ type RulesDraft = Pick<ContractDraft, 'hours' | 'anchor' | 'sessions' | 'transfe
 };
 
 /** What a shop, or the contract for all of them, says by itself; null or undefined where it says nothing. */
-function readRules(
-  { hours, anchor, transfer, assist, sessions = {} }: RulesDraft,
-  path: Path,
-  complain: Note,
-) {
+function readRules({ hours, anchor, transfer, assist, sessions = {} }: RulesDraft, complain: Note) {
   const { gap, by } = sessions;
-  if (gap !== undefined && by !== undefined)
-    complain([...path, 'sessions', 'gap'], 'sessions-both', {}, 'key');
+  if (gap !== undefined && by !== undefined) complain(['sessions', 'gap'], 'sessions-both', {}, 'key');
   return {
     hours: decoded(RULES.hours, hours),
     anchor,
@@ -130,7 +123,8 @@ function readAgents(
     (draft[name] ?? []).flatMap((entry, index): Entry[] => {
       const path = ['agents', name, index];
       const [rule] = decoded(AGENTS.shape[name], [entry]) ?? [];
-      if (rule && typeof entry === 'object') complainOfReversed(entry, rule.from, rule.to, path, complain);
+      if (rule && typeof entry === 'object')
+        complainOfReversed(entry, rule.from, rule.to, below(complain, ...path));
       return rule ? [{ list: name, path, rule }] : [];
     }),
   );

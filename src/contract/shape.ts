@@ -3,35 +3,28 @@ import { UNAMENDABLE } from '../terms/keys/contract.ts';
 import { type Path, shapesAt } from '../terms/keys/shapes.ts';
 import type { ComplaintCode } from '../text/complaints.ts';
 import { nearest } from '../units/nearest.ts';
-import type { Note } from './source.ts';
+import { below, type Note } from './source.ts';
 
-/** Files what zod found wrong with the shape of a value that stands at `root` in the contract. */
-export function complainOfShape(
-  error: z.ZodError,
-  schema: z.ZodType,
-  value: unknown,
-  complain: Note,
-  root: Path = [],
-): void {
+/** Files what zod found wrong with the shape of a value. */
+export function complainOfShape(error: z.ZodError, schema: z.ZodType, value: unknown, complain: Note): void {
   const issues = error.issues.flatMap(unfold);
   const misspelt = new Set(issues.flatMap((issue) => misspellings(issue, schema)));
   for (const issue of issues) {
-    const path = [...root, ...stepsOf(issue)];
-    const written = valueAt(value, stepsOf(issue));
-    const key = keyOf(path);
+    const path = stepsOf(issue);
+    const written = valueAt(value, path);
     if (issue.code === 'unrecognized_keys') {
-      for (const name of issue.keys) complainOfKey([...path, name], keysAt(schema, stepsOf(issue)), complain);
+      for (const name of issue.keys) complainOfKey([...path, name], keysAt(schema, path), complain);
     } else if (issue.code === 'custom') {
-      complainOfFault(path, issue, { key, written: String(written) }, complain);
+      complainOfFault(path, issue, { written: String(written) }, complain);
     } else if (path.length === 0) complain(path, 'contract-not-map');
     else if (written === undefined) {
       // Of a key that was misspelt, the misspelling is told.
-      if (!misspelt.has(stepsOf(issue).join('\0'))) complain(path, 'key-missing', { key });
-    } else if (written === null) complain(path, 'value-empty', { key });
+      if (!misspelt.has(path.join('\0'))) complain(path, 'key-missing');
+    } else if (written === null) complain(path, 'value-empty');
     else if (issue.code === 'invalid_value' && typeof written !== 'object')
-      complainOfWord(path, String(written), issue.values.map(String), complain);
-    else if (issue.code === 'too_small' && Array.isArray(written)) complain(path, 'list-empty', { key });
-    else complain(path, wanted(issue), { key, written: typeof written === 'object' ? '…' : String(written) });
+      complainOfName('word', String(written), issue.values.map(String), below(complain, ...path));
+    else if (issue.code === 'too_small' && Array.isArray(written)) complain(path, 'list-empty');
+    else complain(path, wanted(issue), { written: typeof written === 'object' ? '…' : String(written) });
   }
 }
 
@@ -39,12 +32,11 @@ export function complainOfShape(
 export function readValue<S extends z.ZodType>(
   schema: S,
   written: z.input<S>,
-  path: Path,
   complain: Note,
 ): z.output<S> | null {
   const read = schema.safeParse(written);
   if (read.success) return read.data;
-  complainOfShape(read.error, schema, written, complain, path);
+  complainOfShape(read.error, schema, written, complain);
   return null;
 }
 
@@ -78,21 +70,28 @@ function complainOfKey(path: Path, known: readonly string[], complain: Note): vo
   const near = nearest(key, known);
   if (key.includes('：')) complain(path, 'full-width-mark', { mark: '：', plain: ':' }, 'key');
   else if (path[0] === 'amendments' && path.length === 3 && UNAMENDABLE.includes(key))
-    complain(path, 'amendment-fixed', { key }, 'key');
-  else if (near === null) complain(path, 'key-unknown', { key, known: known.join(', ') }, 'key');
-  else complain(path, 'key-unknown-near', { key, near }, 'key');
+    complain(path, 'amendment-fixed', {}, 'key');
+  else if (near === null) complain(path, 'key-unknown', { known: known.join(', ') }, 'key');
+  else complain(path, 'key-unknown-near', { near }, 'key');
 }
 
-/** Complains of a word that is none of the known ones. */
-export function complainOfWord(path: Path, written: string, known: readonly string[], complain: Note): void {
+/** Complains of a name that is none of the known ones, and tells the one that was probably meant. */
+export function complainOfName(
+  what: 'metric' | 'role' | 'shop' | 'waive' | 'word',
+  written: string,
+  known: readonly string[],
+  complain: Note,
+  part?: 'key' | 'value',
+): void {
   const near = nearest(written, known);
-  const args = { key: keyOf(path), written, known: known.join(', ') };
-  if (near === null) complain(path, 'word-unknown', args);
-  else complain(path, 'word-unknown-near', { ...args, near });
+  const args = { written, known: known.join(', ') };
+  if (near === null) complain([], `${what}-unknown`, args, part);
+  else complain([], `${what}-unknown-near`, { ...args, near }, part);
 }
 
-/** The key that a path ends in or that holds the list it ends in. */
-const keyOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? '');
+/** Whether a value of the file is a map. */
+export const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value);

@@ -148,6 +148,20 @@ export type Note = (
   part?: 'key' | 'value',
 ) => void;
 
+/** Notes on what stands below a path. */
+export const below =
+  (note: Note, ...around: Path): Note =>
+  (path, ...what) =>
+    note([...around, ...path], ...what);
+
+/** Sentences of complaints know the `key` that the path ends in, or that holds the list it ends in. */
+const keyed =
+  (note: Note): Note =>
+  (path, code, args, part) => {
+    const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+    note(path, code, { key, ...args }, part);
+  };
+
 /** What compiling a contract found: complaints stop it, warnings are shown. */
 export interface Notes {
   readonly complain: Note;
@@ -172,7 +186,7 @@ export function makeNotes(source: Source): Notes {
       said.add(keyOf(path, code, part));
       list.push({ code, args, ...source.spot(path, part) });
     };
-  const complain = into(complaints);
+  const complain = keyed(into(complaints));
   const warn = into(warnings);
   return {
     complain,
@@ -189,7 +203,7 @@ export function makeNotes(source: Source): Notes {
           if (place[0] === 'amendments') note(place, code, args, part);
           else note(at, code, args);
         };
-      return { complain: through(complain), warn: through(warn) };
+      return { complain: keyed(through(complain)), warn: through(warn) };
     },
   };
 }

@@ -14,7 +14,7 @@ import type { CalendarEntry, DescribedField, DescribedFormat, Shop, Terms } from
 import { compare, type Fraction, parseDecimal } from '../units/fraction.ts';
 import { formatQuantity, UNITS, type Unit } from '../units/quantity.ts';
 import { formatDay } from '../units/time.ts';
-import type { Amendment, Clause, Contract, Fee, Penalty, Settlement } from './contract.ts';
+import type { Amendment, Clause, Contract, Fee, Penalty, Points, Settlement } from './contract.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -50,8 +50,11 @@ export function termsOf(contract: Contract): Record<string, unknown> {
 }
 
 /** Without what is null: an absent key means the same. */
-const filled = (values: Record<string, unknown>): Record<string, unknown> =>
+const filled = (values: Values): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+
+const mapped = <T>(values: Readonly<Record<string, T>>, write: (value: T, key: string) => unknown): Values =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, write(value, key)]));
 
 /** Null where there is nothing in it: the key is left out. */
 const unlessEmpty = <T extends object>(value: T): T | null => (Object.keys(value).length > 0 ? value : null);
@@ -99,7 +102,6 @@ function writeClause(value: Clause): Values {
   const { metric, options, only, target, points, penalty, bonus, severity } = value;
   const unit = unitOf(metric, options);
   const { encode } = figure(unit);
-  const line = points?.kind === 'linear' && { full: encode(points.full), zero: encode(points.zero) };
   return filled({
     id: value.id,
     metric: metric.id,
@@ -107,10 +109,7 @@ function writeClause(value: Clause): Values {
     from: value.from === 'console' ? 'console' : null,
     ...(target && { [target.side]: encode(target.value) }),
     weight: CLAUSE.shape.weight.encode(value.weight),
-    points:
-      points?.kind === 'table'
-        ? points.rows.map(({ to, give }) => written(POINTS_ROW, { to: encode(to), give }))
-        : line || null,
+    points: points && writePoints(points, encode),
     penalty: penalty && writePenalty(penalty, unit),
     bonus: bonus && writePenalty(bonus, unit, 'add'),
     severity,
@@ -121,15 +120,18 @@ function writeClause(value: Clause): Values {
     each: value.each,
     'min-sample': value.minSample,
     only: unlessEmpty(
-      written(ONLY, {
-        hours: unlessEmpty(only.hours),
-        days: unlessEmpty(only.days),
-        shops: unlessEmpty(only.shops),
-        role: only.role,
-      }),
+      written(
+        ONLY,
+        mapped({ ...only }, (said) => (said?.length ? said : null)),
+      ),
     ),
   });
 }
+
+const writePoints = (points: Points, encode: (value: Fraction) => unknown): unknown =>
+  points.kind === 'linear'
+    ? { full: encode(points.full), zero: encode(points.zero) }
+    : points.rows.map(({ to, give }) => written(POINTS_ROW, { to: encode(to), give }));
 
 const { encode: money } = amount();
 
@@ -216,32 +218,16 @@ const changes = (before: Values, after: Values): Values =>
 
 /** Described tables as the plain values of the file that would mean the same. */
 const writeFormats = (formats: readonly DescribedFormat[]): readonly unknown[] =>
-  formats.map(({ id, title, kind, header, fields }) => ({
-    id,
-    ...(title === null ? {} : { title }),
-    kind,
-    header,
-    fields: Object.fromEntries(Object.entries(fields).map(([word, field]) => [word, writeField(field)])),
-  }));
+  formats.map(({ fields, ...format }) => filled({ ...format, fields: mapped(fields, writeField) }));
 
 function writeField({ column, values, format, zone }: DescribedField): unknown {
-  if (values === null && format === null && zone === null) return column;
-  return {
-    column,
-    ...(values === null ? {} : { values }),
-    ...(format === null ? {} : { format }),
-    ...(zone === null ? {} : { zone: zone.name }),
-  };
+  const more = unlessEmpty(filled({ values, format, zone: zone?.name }));
+  return more ? { column, ...more } : column;
 }
 
 /** Options of a metric as a contract would write them, with units: what its own schema reads back as the same values. */
-function writeOptions(metric: Metric, options: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(options)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, writeOption(metric.options.shape[key], value)]),
-  );
-}
+const writeOptions = (metric: Metric, options: Values): Values =>
+  filled(mapped(options, (value, key) => writeOption(metric.options.shape[key], value)));
 
 function writeOption(schema: ZodType | undefined, value: unknown): unknown {
   if (value === null) return 'none';

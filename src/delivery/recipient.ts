@@ -1,3 +1,5 @@
+import { type Complaint, UserError } from '../units/errors.ts';
+
 /** Platforms whose group robots take messages. */
 const CHATS = ['wecom', 'dingtalk', 'feishu'] as const;
 export type Chat = (typeof CHATS)[number];
@@ -25,3 +27,31 @@ export function parseRecipient(text: string): Recipient | null {
 
 /** A group as `--to` writes it. */
 export const groupText = ({ chat, name }: Group): string => `${chat}:${name}`;
+
+/** Whom a scorecard goes to: one mail to all addresses, a message to each group. */
+export interface Recipients {
+  readonly addresses: readonly string[];
+  readonly groups: readonly Group[];
+}
+
+/** What `--to` names, each once; a `UserError` where it is nothing that can be sent to, or nobody is named. */
+export function recipientsOf(to: readonly string[]): Recipients {
+  if (to.length === 0) throw new UserError([{ code: 'send-nobody', args: {} }]);
+  const addresses: string[] = [];
+  const groups: Group[] = [];
+  const complaints: Complaint[] = [];
+  for (const text of new Set(to)) {
+    const recipient = parseRecipient(text);
+    // An address of a robot pasted here is a secret: nothing of it is repeated.
+    if (recipient === null) complaints.push(badRecipient(text));
+    else if ('address' in recipient) addresses.push(recipient.address);
+    else groups.push(recipient.group);
+  }
+  if (complaints.length > 0) throw new UserError(complaints);
+  return { addresses, groups };
+}
+
+const badRecipient = (text: string): Complaint =>
+  /https?:|\/\//.test(text)
+    ? { code: 'send-to-url', args: {} }
+    : { code: 'send-to', args: { value: text.replace(/\p{Cc}+/gu, ' ') } };

@@ -228,24 +228,21 @@ const FIFTEEN: Text = {
   en: 'First response within 15 seconds: published terms for outsourced JD service',
 };
 
+/** What the chats and orders of any platform show. */
+const shown = (first: DemoClause, orders: string, sales: string): readonly DemoClause[] => [
+  first,
+  firstWithin,
+  typing,
+  conversion(orders),
+  replyRate,
+  salesPerBuyer(sales),
+];
+
 /** Clauses by platform: what its exports can show. */
 const CLAUSES: Readonly<Record<Platform, readonly DemoClause[]>> = {
-  jd: [
-    firstResponse('15s', FIFTEEN),
-    firstWithin,
-    typing,
-    conversion('25%'),
-    replyRate,
-    salesPerBuyer(GROSS),
-    ...MANNERS,
-  ],
+  jd: [...shown(firstResponse('15s', FIFTEEN), '25%', GROSS), ...MANNERS],
   taobao: [
-    firstResponse('40s', INVENTED),
-    firstWithin,
-    typing,
-    conversion('32%'),
-    replyRate,
-    salesPerBuyer(''),
+    ...shown(firstResponse('40s', INVENTED), '32%', ''),
     unpaidFollowUp,
     ...MANNERS,
     ...JUDGED_BY_OTHERS,
@@ -257,12 +254,7 @@ const CLAUSES: Readonly<Record<Platform, readonly DemoClause[]>> = {
     shipment('72h', SEVENTY_TWO),
   ],
   pdd: [
-    firstResponse('15s', INVENTED),
-    firstWithin,
-    typing,
-    conversion('25%'),
-    replyRate,
-    salesPerBuyer(GROSS),
+    ...shown(firstResponse('15s', INVENTED), '25%', GROSS),
     ...MANNERS,
     shipment('48h', {
       zh: '发货是甲方的事，只列出来；以订单表的承诺发货时间为准',
@@ -270,22 +262,12 @@ const CLAUSES: Readonly<Record<Platform, readonly DemoClause[]>> = {
     }),
   ],
   douyin: [
-    firstResponse('15s', INVENTED),
-    firstWithin,
-    typing,
-    conversion('25%'),
-    replyRate,
-    salesPerBuyer(GROSS),
+    ...shown(firstResponse('15s', INVENTED), '25%', GROSS),
     ...MANNERS,
     shipment('48h', { zh: '发货是甲方的事，只列出来', en: 'Shipping is the shop’s own part, shown only' }),
   ],
   generic: [
-    firstResponse('15s', INVENTED),
-    firstWithin,
-    typing,
-    conversion('25%'),
-    replyRate,
-    salesPerBuyer(''),
+    ...shown(firstResponse('15s', INVENTED), '25%', ''),
     unpaidFollowUp,
     ...MANNERS,
     shipment('72h', SEVENTY_TWO),

@@ -1,17 +1,20 @@
 import type { Platform } from '../terms/terms.ts';
-import type { Lang } from '../units/text.ts';
+import { fill, type Lang } from '../units/text.ts';
 import { formatDay } from '../units/time.ts';
 import { contractText } from './contract.ts';
 import { chatCsv, jdLog, qianniuTxt } from './exports/chat-files.ts';
 import { encoded, type FileEncoding } from './exports/csv.ts';
-import { douyinOrders } from './exports/douyin-orders.ts';
-import { jdOrders } from './exports/jd-orders.ts';
-import { pddOrders } from './exports/pdd-orders.ts';
+import {
+  douyinOrders,
+  jdOrders,
+  pddOrders,
+  type Sheet,
+  taobaoOrders,
+  taobaoRefunds,
+} from './exports/order-sheets.ts';
 import { complaintSheet, qualitySheet, ratingSheet } from './exports/sheets.ts';
-import { taobaoOrders } from './exports/taobao-orders.ts';
-import { taobaoRefunds } from './exports/taobao-refunds.ts';
 import { tmallDsr } from './exports/tmall-dsr.ts';
-import { type Month, monthFrom, STREAM } from './month.ts';
+import { monthFrom, STREAM } from './month.ts';
 import { randomOf } from './random.ts';
 import { type Sessions, sessionsOf } from './sessions.ts';
 
@@ -49,9 +52,10 @@ export function demoFiles(options: DemoMonth): DemoFile[] {
     made ??= sessionsOf(month);
     return made;
   };
-  const exports = exportsOf(month).map(({ name, encoding, pieces }) => ({
-    name,
-    chunks: () => encoded(pieces(sessions), encoding),
+  // What a shop of the platform would export, the chats first, and what it keeps by hand.
+  const exports = FILES[platform].map((file) => ({
+    name: fill(file.name, { month: name, last: formatDay(month.last) }),
+    chunks: () => encoded(file.sheet(sessions(), month), file.encoding),
   }));
   return [...exports, { name: 'contract.yaml', chunks: () => encoded([contractText(month, lang)], 'utf-8') }];
 }
@@ -63,78 +67,37 @@ export function demoKey(seed: number): Uint8Array {
 }
 
 /** One export file of a platform. */
-export interface Export {
+interface Export {
   readonly name: string;
   readonly encoding: FileEncoding;
-  pieces(sessions: () => Sessions): Iterable<string>;
+  readonly sheet: Sheet;
 }
 
-/** What a shop of the month's platform would export, the chats first, and what it keeps by hand. */
-export function exportsOf(month: Month): readonly Export[] {
-  const { name, dialect, last } = month;
-  return FILES[dialect.platform](month, name, formatDay(last));
-}
-
-const FILES: Readonly<Record<Platform, (month: Month, name: string, last: string) => Export[]>> = {
-  jd: (month, name) => [
-    {
-      name: `京东咚咚聊天记录_${name}.log`,
-      encoding: 'utf-8',
-      pieces: (sessions) => jdLog(sessions(), month),
-    },
-    { name: `订单导出_${name}.csv`, encoding: 'gbk', pieces: (sessions) => jdOrders(sessions(), month) },
+/** By platform; `{month}` and `{last}` are the month and its last day. */
+const FILES: Readonly<Record<Platform, readonly Export[]>> = {
+  jd: [
+    { name: '京东咚咚聊天记录_{month}.log', encoding: 'utf-8', sheet: jdLog },
+    { name: '订单导出_{month}.csv', encoding: 'gbk', sheet: jdOrders },
   ],
-  taobao: (month, name, last) => [
-    {
-      name: `千牛聊天记录_${name}.txt`,
-      encoding: 'gbk',
-      pieces: (sessions) => qianniuTxt(sessions(), month),
-    },
-    { name: `订单报表_${name}.csv`, encoding: 'gbk', pieces: (sessions) => taobaoOrders(sessions(), month) },
-    { name: `退款管理_${name}.csv`, encoding: 'gbk', pieces: (sessions) => taobaoRefunds(sessions(), month) },
-    { name: `店铺DSR_${last}.csv`, encoding: 'gbk', pieces: () => tmallDsr(month) },
-    {
-      name: `投诉登记_${name}.csv`,
-      encoding: 'utf-8-bom',
-      pieces: (sessions) => complaintSheet(sessions(), month),
-    },
-    {
-      name: `服务评价_${name}.csv`,
-      encoding: 'utf-8-bom',
-      pieces: (sessions) => ratingSheet(sessions(), month),
-    },
-    { name: `质检评分_${name}.csv`, encoding: 'utf-8-bom', pieces: () => qualitySheet(month) },
+  taobao: [
+    { name: '千牛聊天记录_{month}.txt', encoding: 'gbk', sheet: qianniuTxt },
+    { name: '订单报表_{month}.csv', encoding: 'gbk', sheet: taobaoOrders },
+    { name: '退款管理_{month}.csv', encoding: 'gbk', sheet: taobaoRefunds },
+    { name: '店铺DSR_{last}.csv', encoding: 'gbk', sheet: tmallDsr },
+    { name: '投诉登记_{month}.csv', encoding: 'utf-8-bom', sheet: complaintSheet },
+    { name: '服务评价_{month}.csv', encoding: 'utf-8-bom', sheet: ratingSheet },
+    { name: '质检评分_{month}.csv', encoding: 'utf-8-bom', sheet: qualitySheet },
   ],
-  pdd: (month, name) => [
-    {
-      name: `拼多多聊天记录_${name}.csv`,
-      encoding: 'utf-8',
-      pieces: (sessions) => chatCsv(sessions(), month, 'pdd'),
-    },
-    {
-      name: `拼多多订单_${name}.csv`,
-      encoding: 'utf-8-bom',
-      pieces: (sessions) => pddOrders(sessions(), month),
-    },
+  pdd: [
+    { name: '拼多多聊天记录_{month}.csv', encoding: 'utf-8', sheet: chatCsv('pdd') },
+    { name: '拼多多订单_{month}.csv', encoding: 'utf-8-bom', sheet: pddOrders },
   ],
-  douyin: (month, name) => [
-    {
-      name: `飞鸽聊天记录_${name}.csv`,
-      encoding: 'utf-8-bom',
-      pieces: (sessions) => chatCsv(sessions(), month, 'douyin'),
-    },
-    {
-      name: `抖店订单_${name}.csv`,
-      encoding: 'utf-8-bom',
-      pieces: (sessions) => douyinOrders(sessions(), month),
-    },
+  douyin: [
+    { name: '飞鸽聊天记录_{month}.csv', encoding: 'utf-8-bom', sheet: chatCsv('douyin') },
+    { name: '抖店订单_{month}.csv', encoding: 'utf-8-bom', sheet: douyinOrders },
   ],
-  generic: (month, name) => [
-    {
-      name: `聊天记录_${name}.csv`,
-      encoding: 'utf-8',
-      pieces: (sessions) => chatCsv(sessions(), month, 'generic'),
-    },
-    { name: `订单报表_${name}.csv`, encoding: 'gbk', pieces: (sessions) => taobaoOrders(sessions(), month) },
+  generic: [
+    { name: '聊天记录_{month}.csv', encoding: 'utf-8', sheet: chatCsv('generic') },
+    { name: '订单报表_{month}.csv', encoding: 'gbk', sheet: taobaoOrders },
   ],
 };

@@ -1,7 +1,7 @@
 import { RULING_WORDS } from '../formats/sheet/words.ts';
-import type { FilledRow, ReadingCell } from '../formats/sheet/write-template.ts';
+import type { FilledRow } from '../formats/sheet/write-template.ts';
 import type { Records } from '../reading/gather.ts';
-import { measuredCells } from '../reports/xlsx/clause-cells.ts';
+import { fileName, measuredCells } from '../reports/xlsx/clause-cells.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { FILING } from '../text/exemptions.ts';
 import { EVIDENCE_NAMES } from '../text/labels.ts';
@@ -10,7 +10,8 @@ import { showMoment } from '../text/show.ts';
 import { BREACHES } from '../text/workbook.ts';
 import { isoInstant } from '../units/stamp.ts';
 import type { Lang, Text } from '../units/text.ts';
-import type { Cell } from '../workbook/plan.ts';
+import { type Cell, number, text } from '../workbook/plan.ts';
+import { type Column, columnsOf } from '../workbook/table.ts';
 import type { Case, Identity } from './cases.ts';
 
 /** The rows of a sheet to fill in: one a case, with what stands beside it to be read. */
@@ -26,24 +27,22 @@ export function exemptionRows(
   names: ReadonlyMap<string, Identity>,
   lang: Lang,
 ): Filed {
-  return {
-    reading: [...READING, FILING.ref],
-    rows: cases.map((each) => {
-      const { unit, ref } = each.evidence;
-      const name = names.get(ref);
-      const session = name === undefined || name.order === null ? (name?.session ?? null) : null;
-      const isSheet = unit === 'order' || unit === 'refund';
-      return {
-        cells: {
-          clause: each.judgement.clause,
-          session: isSheet ? '' : (session ?? ref),
-          order: isSheet ? (orderOf(each, name) ?? ref) : '',
-          buyer: name?.buyer ?? '',
-        },
-        reading: [...readingOf(card, each, lang), textCell(ref)],
-      };
-    }),
-  };
+  const columns: readonly ReadingColumn[] = [
+    ...readingColumns(card, lang),
+    { head: FILING.ref, cell: ({ evidence }) => text(evidence.ref) },
+  ];
+  return filed(columns, cases, (each) => {
+    const { unit, ref } = each.evidence;
+    const name = names.get(ref);
+    const session = name === undefined || name.order === null ? (name?.session ?? null) : null;
+    const isSheet = unit === 'order' || unit === 'refund';
+    return {
+      clause: each.judgement.clause,
+      session: isSheet ? '' : (session ?? ref),
+      order: isSheet ? (orderOf(each, name) ?? ref) : '',
+      buyer: name?.buyer ?? '',
+    };
+  });
 }
 
 // Of a refund its own ref: its order may have others.
@@ -58,69 +57,65 @@ export function reviewRows(
   rulings: ReadonlyMap<string, string>,
   lang: Lang,
 ): Filed {
-  const known = names.size > 0;
-  return {
-    reading: [...READING, ...(known ? [FILING.session, FILING.order, FILING.buyer] : [])],
-    rows: cases.map((each) => {
-      const { ref, at } = each.evidence;
-      const { clause } = each.judgement;
-      const name = names.get(ref);
-      const own = [name?.session, name?.order, name?.buyer].map((text) => textCell(text ?? ''));
-      return {
-        cells: {
-          clause,
-          ref,
-          at: showMoment(at),
-          ruling: rulings.get(rulingKey(clause, ref, showMoment(at))) ?? '',
-        },
-        reading: [...readingOf(card, each, lang), ...(known ? own : [])],
-      };
-    }),
-  };
+  const when = names.size > 0;
+  const nameOf = ({ evidence }: Case): Partial<Identity> => names.get(evidence.ref) ?? {};
+  const columns = columnsOf<ReadingColumn>([
+    ...readingColumns(card, lang),
+    { head: FILING.session, when, cell: (each) => text(nameOf(each).session ?? '') },
+    { head: FILING.order, when, cell: (each) => text(nameOf(each).order ?? '') },
+    { head: FILING.buyer, when, cell: (each) => text(nameOf(each).buyer ?? '') },
+  ]);
+  return filed(columns, cases, ({ judgement: { clause }, evidence: { ref, at } }) => ({
+    clause,
+    ref,
+    at: showMoment(at),
+    ruling: rulings.get(rulingKey(clause, ref, showMoment(at))) ?? '',
+  }));
 }
 
 /** What a ruling is about: clause, ref and moment by the contract's clock. */
 export const rulingKey = (clause: string, ref: string, moment: string): string =>
   `${clause}\n${ref}\n${moment}`;
 
-const READING = [
-  FILING.metric,
-  FILING.unit,
-  FILING.agent,
-  FILING.at,
-  FILING.measured,
-  FILING.limit,
-  FILING.money,
-  FILING.place,
-];
+/** A column that is there to be read. */
+interface ReadingColumn extends Column<Case, Cell> {
+  readonly head: Text;
+}
 
-function readingOf(card: Scorecard, { judgement, evidence, money }: Case, lang: Lang): ReadingCell[] {
-  const shown = card.metrics[judgement.metric]!.evidence;
-  const { measured, threshold } = measuredCells(judgement, evidence, shown, lang);
-  const file = evidence.input === null ? '' : (card.inputs[evidence.input]?.file ?? '');
-  const part = [evidence.member, evidence.sheet].filter((each) => each !== null).join('/');
-  const place = [file, part, evidence.row].filter((each) => each !== null && each !== '').join(':');
+/** `cells`: what stands in the sheet's own columns. */
+const filed = (
+  columns: readonly ReadingColumn[],
+  cases: readonly Case[],
+  cells: (each: Case) => FilledRow['cells'],
+): Filed => ({
+  reading: columns.map(({ head }) => head),
+  rows: cases.map((each) => ({ cells: cells(each), reading: columns.map(({ cell }) => cell(each)) })),
+});
+
+function readingColumns(card: Scorecard, lang: Lang): readonly ReadingColumn[] {
+  const measured = ({ judgement, evidence }: Case) =>
+    measuredCells(judgement, evidence, card.metrics[judgement.metric]!.evidence, lang);
+  const unit = ({ evidence }: Case) => EVIDENCE_NAMES[evidence.unit][lang];
+  const agent = ({ evidence }: Case) => evidence.agent ?? BREACHES.unassigned[lang];
   return [
-    textCell(markedTitle(card, judgement, lang)),
-    textCell(EVIDENCE_NAMES[evidence.unit][lang]),
-    textCell(evidence.agent ?? BREACHES.unassigned[lang]),
-    textCell(showMoment(evidence.at)),
-    cellOf(measured),
-    cellOf(threshold),
-    money === null
-      ? textCell('')
-      : { value: money / 100, pattern: '#,##0.00', shown: (money / 100).toFixed(2) },
-    textCell(place),
+    { head: FILING.metric, cell: ({ judgement }) => text(markedTitle(card, judgement, lang)) },
+    { head: FILING.unit, cell: (each) => text(unit(each)) },
+    { head: FILING.agent, cell: (each) => text(agent(each)) },
+    { head: FILING.at, cell: ({ evidence }) => text(showMoment(evidence.at)) },
+    { head: FILING.measured, cell: (each) => measured(each).measured },
+    { head: FILING.limit, cell: (each) => measured(each).threshold },
+    { head: FILING.money, cell: ({ money }) => moneyCell(money) },
+    { head: FILING.place, cell: ({ evidence }) => text(placeOf(card, evidence)) },
   ];
 }
 
-const textCell = (text: string): ReadingCell => ({ value: text === '' ? null : text, shown: text });
+const moneyCell = (fen: number | null): Cell =>
+  fen === null ? text('') : { ...number(fen / 100, '#,##0.00'), shown: (fen / 100).toFixed(2) };
 
-/** A report's cell, which holds no formula here. */
-function cellOf({ value, pattern, shown }: Cell): ReadingCell {
-  const plain = typeof value === 'object' ? null : value;
-  return { value: plain, pattern, shown: shown ?? (plain === null ? '' : String(plain)) };
-}
+const placeOf = (card: Scorecard, { input, member, sheet, row }: Case['evidence']): string =>
+  [fileName(card, input), [member, sheet].filter((each) => each !== null).join('/'), row]
+    .filter((each) => each !== null && each !== '')
+    .join(':');
 
 /** What review sheets among the exports ruled already, in the sheet's words, by `rulingKey`; what is open is not there. */
 export function rulingsIn(records: Records | null, lang: Lang): ReadonlyMap<string, string> {

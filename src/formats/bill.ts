@@ -8,10 +8,7 @@ export const bill = defineSheet({
   id: 'bill',
   title: { zh: '对账单（乙方开具）', en: 'Bill (of the vendor)' },
   yields: 'bill',
-  export: {
-    zh: '由乙方开具，用 audit --bill 给出：kefu-sla formats template bill',
-    en: 'Made out by the vendor, given as audit --bill: kefu-sla formats template bill',
-  },
+  kept: { zh: '由乙方开具，用 audit --bill 给出', en: 'Made out by the vendor, given as audit --bill' },
   sample: [
     '项目,金额,备注',
     '固定服务费,30000.00,',
@@ -22,19 +19,8 @@ export const bill = defineSheet({
   fields: {
     item: {
       title: { zh: '项目', en: 'Item' },
-      names: [
-        '费用项目',
-        '收费项目',
-        '结算项目',
-        '账单项目',
-        '费用名称',
-        '项目名称',
-        '科目',
-        '费用',
-        'description',
-        'fee',
-        'charge',
-      ],
+      names:
+        '费用项目, 收费项目, 结算项目, 账单项目, 费用名称, 项目名称, 科目, 费用, description, fee, charge',
       type: 'words',
       required: true,
       note: {
@@ -45,7 +31,7 @@ export const bill = defineSheet({
     },
     amount: {
       title: { zh: '金额', en: 'Amount' },
-      names: ['账单金额', '结算金额', '费用金额', '开票金额', '本期金额', '应收金额', 'amount_yuan'],
+      names: '账单金额, 结算金额, 费用金额, 开票金额, 本期金额, 应收金额, amount_yuan',
       type: 'money',
       required: true,
       note: {
@@ -56,10 +42,9 @@ export const bill = defineSheet({
     },
     note: {
       title: { zh: '备注', en: 'Note' },
-      names: ['说明', 'remark'],
+      names: '说明, remark',
       type: 'words',
       note: { zh: '留在账单里，不进评分卡', en: 'Stays in the bill; it does not enter the scorecard' },
-      example: same(''),
     },
   },
   requires: ['item', 'amount'],

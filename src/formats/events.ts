@@ -1,5 +1,4 @@
 import type { EventType } from '../records/staff.ts';
-import { same } from './format.ts';
 import { defineSheet, parseNick } from './sheet/define-sheet.ts';
 import { buyer, order } from './sheet/fields.ts';
 import { EVENT_WORDS } from './sheet/words.ts';
@@ -9,10 +8,7 @@ export const events = defineSheet({
   id: 'events',
   title: { zh: '待通知事件表（自制）', en: 'Event sheet (hand-made)' },
   yields: 'events',
-  export: {
-    zh: '由双方登记需要主动通知买家的事：kefu-sla formats template events',
-    en: 'What buyers are to be told of, kept by the parties: kefu-sla formats template events',
-  },
+  kept: { zh: '由双方登记需要主动通知买家的事', en: 'What buyers are to be told of, kept by the parties' },
   sample: [
     '事件时间,事件类型,买家昵称,订单号',
     '2026-10-07 09:00:00,补发/换货发出,tb_demo_01,4000000000000000001',
@@ -22,23 +18,20 @@ export const events = defineSheet({
   fields: {
     at: {
       title: { zh: '事件时间', en: 'Event at' },
-      names: ['事件日期', '发生时间', '发生日期', 'event_time', 'event_date', 'happened_at'],
+      names: '事件日期, 发生时间, 发生日期, event_time, event_date, happened_at',
       type: 'instant',
       required: true,
       note: {
         zh: '形如 2026-10-07 09:00:00，通知时限从此刻算起',
         en: 'Like 2026-10-07 09:00:00: the time to tell runs from here',
       },
-      example: same('2026-10-07 09:00:00'),
     },
     type: {
       title: { zh: '事件类型', en: 'Event type' },
-      names: ['事件', '异常类型', 'event'],
-      type: 'word',
+      names: '事件, 异常类型, event',
       words: EVENT_WORDS,
       required: true,
       note: { zh: '从列表中选', en: 'Choose from the list' },
-      example: { zh: '补发/换货发出', en: 'replacement shipped' },
     },
     buyer,
     order,

@@ -1,5 +1,4 @@
 import type { Decision, ExemptionCategory } from '../records/rulings.ts';
-import { same } from './format.ts';
 import type { Cells } from './read/cells.ts';
 import { defineSheet, moment, parseNick } from './sheet/define-sheet.ts';
 import { agent, buyer, clause, decided, order } from './sheet/fields.ts';
@@ -30,13 +29,12 @@ export const exemptions = defineSheet({
     },
     session: {
       title: { zh: '会话ID', en: 'Session' },
-      names: ['会话编号', '会话', 'session_id', 'conversation_id'],
+      names: '会话编号, 会话, session_id, conversation_id',
       type: 'id',
       note: {
         zh: '导出里的会话编号，或评分卡里的编号（匿名）；其他单据的编号（匿名）也可以',
         en: 'The session id of the export, or a ref of the scorecard (of any other unit too)',
       },
-      example: same('S0001'),
     },
     order: {
       ...order,
@@ -44,51 +42,43 @@ export const exemptions = defineSheet({
         zh: '完整的订单号，或评分卡里的编号（匿名）',
         en: 'The whole order number, or a ref of the scorecard',
       },
-      example: same(''),
     },
-    buyer: { ...buyer, example: same('') },
-    agent: { ...agent, example: same('') },
+    buyer,
+    agent,
     since: {
       title: { zh: '起始时间', en: 'From' },
-      names: ['起', '起始', '开始时间', '起始日期', 'start', 'start_time'],
+      names: '起, 起始, 开始时间, 起始日期, start, start_time',
       type: 'instant',
       note: {
         zh: '形如 2026-10-11 14:00:00；只写日期表示从当天起',
         en: 'Like 2026-10-11 14:00:00; a date alone: from that day on',
       },
-      example: same(''),
     },
     until: {
       title: { zh: '截止时间', en: 'To' },
-      names: ['止', '截止', '结束时间', '截止日期', 'end', 'end_time'],
+      names: '止, 截止, 结束时间, 截止日期, end, end_time',
       type: 'instant',
       note: {
         zh: '含这一刻；只写日期表示含当天',
         en: 'That moment included; a date alone: that day included',
       },
-      example: same(''),
     },
     category: {
       title: { zh: '申诉类别', en: 'Category' },
-      names: ['类别', '剔除类别', '申诉类型', '剔除原因类别', 'exemption category'],
-      type: 'word',
+      names: '类别, 剔除类别, 申诉类型, 剔除原因类别, exemption category',
       words: CATEGORY_WORDS,
       note: { zh: '写别的算作“其他”', en: 'Anything else counts as other' },
-      example: { zh: '恶意买家', en: 'malicious buyer' },
     },
     reason: {
       title: { zh: '申诉理由', en: 'Reason' },
-      names: ['理由', '原因', '剔除理由', '申诉原因', '剔除原因'],
+      names: '理由, 原因, 剔除理由, 申诉原因, 剔除原因',
       type: 'words',
-      note: {
-        zh: '留在表里，不进评分卡',
-        en: 'Stays in this sheet; it does not enter the scorecard',
-      },
+      note: { zh: '留在表里，不进评分卡', en: 'Stays in this sheet; it does not enter the scorecard' },
       example: { zh: '反复刷屏', en: 'Kept flooding the chat' },
     },
     evidence: {
       title: { zh: '证据', en: 'Evidence' },
-      names: ['证据说明', '佐证', '附件'],
+      names: '证据说明, 佐证, 附件',
       type: 'words',
       note: { zh: '截图或公告的名称、链接', en: 'Name or link of a screenshot or an announcement' },
       example: { zh: '截图 1', en: 'Screenshot 1' },

@@ -1,4 +1,3 @@
-import { same } from './format.ts';
 import { defineSheet, monthOrDay, needDecimal } from './sheet/define-sheet.ts';
 import { agent } from './sheet/fields.ts';
 
@@ -7,10 +6,7 @@ export const manual = defineSheet({
   id: 'manual',
   title: { zh: '人工评分表（自制）', en: 'Manual score sheet (hand-made)' },
   yields: 'manual',
-  export: {
-    zh: '由双方商定后填写：kefu-sla formats template manual',
-    en: 'Agreed and entered by the parties: kefu-sla formats template manual',
-  },
+  kept: { zh: '由双方商定后填写', en: 'Agreed and entered by the parties' },
   sample: [
     '评分日期,评分项,得分,客服账号',
     '2026-10-31,现场管理,90,',
@@ -20,18 +16,17 @@ export const manual = defineSheet({
   fields: {
     day: {
       title: { zh: '评分日期', en: 'Scored on' },
-      names: ['评分时间', '评分月份', '考核月份', '月份', '日期', 'date', 'month'],
+      names: '评分时间, 评分月份, 考核月份, 月份, 日期, date, month',
       type: 'day',
       required: true,
       note: {
         zh: '形如 2026-10-31；只写月份（2026-10）算当月最后一天',
         en: 'Like 2026-10-31; a month alone (2026-10) is its last day',
       },
-      example: same('2026-10-31'),
     },
     item: {
       title: { zh: '评分项', en: 'Score item' },
-      names: ['评分项目', '人工评分项', '考核项', '考核项目', '评分内容', 'item'],
+      names: '评分项目, 人工评分项, 考核项, 考核项目, 评分内容, item',
       type: 'words',
       required: true,
       note: {
@@ -42,13 +37,12 @@ export const manual = defineSheet({
     },
     score: {
       title: { zh: '得分', en: 'Score' },
-      names: ['分数', '评分', '成绩', 'points'],
+      names: '分数, 评分, 成绩, points',
       type: 'number',
       required: true,
       note: { zh: '如 90 或 88.5', en: 'Like 90 or 88.5' },
-      example: same('90'),
     },
-    agent: { ...agent, example: same('') },
+    agent,
   },
   requires: ['day', 'item', 'score'],
   record: (cells) => ({

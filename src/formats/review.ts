@@ -1,5 +1,4 @@
 import type { Ruling } from '../records/rulings.ts';
-import { same } from './format.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
 import { clause } from './sheet/fields.ts';
 import { RULING_WORDS } from './sheet/words.ts';
@@ -23,43 +22,38 @@ export const review = defineSheet({
     clause: { ...clause, required: true },
     ref: {
       title: { zh: '编号（匿名）', en: 'Ref (pseudonym)' },
-      names: ['编号', '匿名编号', 'ref', 'reference'],
+      names: '编号, 匿名编号, ref, reference',
       type: 'id',
       required: true,
       note: {
         zh: '评分卡“不达标明细”里的编号，不要改动',
         en: 'As in the scorecard’s breaches; do not change it',
       },
-      example: same('ABCDEFGHIJ'),
     },
     at: {
       title: { zh: '时间', en: 'Time' },
-      names: ['发生时间', 'at'],
+      names: '发生时间, at',
       type: 'instant',
       required: true,
       note: {
         zh: '评分卡“不达标明细”里的时间，精确到秒，不要改动',
         en: 'As in the scorecard’s breaches, to the second; do not change it',
       },
-      example: same('2026-10-07 10:00:03'),
     },
     ruling: {
       title: { zh: '复核结论', en: 'Decision' },
-      names: ['结论', '复核结果', '是否成立', 'ruling'],
-      type: 'word',
+      names: '结论, 复核结果, 是否成立, ruling',
       words: RULING_WORDS,
       note: {
         zh: '确认：成立，可以扣款；不成立：不算违规；空着：还没有复核，不扣款',
         en: 'confirmed: it stands and may cost; dismissed: no breach; empty: not looked at yet, costs nothing',
       },
-      example: { zh: '确认', en: 'confirmed' },
     },
     note: {
       title: { zh: '备注', en: 'Note' },
-      names: ['说明', 'remark'],
+      names: '说明, remark',
       type: 'words',
       note: { zh: '留在表里，不进评分卡', en: 'Stays in this sheet; it does not enter the scorecard' },
-      example: same(''),
     },
   },
   requires: ['clause', 'ref', 'at', 'ruling'],

@@ -1,4 +1,3 @@
-import { same } from './format.ts';
 import { defineSheet } from './sheet/define-sheet.ts';
 import { person } from './sheet/fields.ts';
 import { TRAINING_WORDS, YES_NO } from './sheet/words.ts';
@@ -8,10 +7,7 @@ export const training = defineSheet({
   id: 'training',
   title: { zh: '培训考核表（自制）', en: 'Training sheet (hand-made)' },
   yields: 'training',
-  export: {
-    zh: '由组织培训的一方登记：kefu-sla formats template training',
-    en: 'Kept by whoever holds the training: kefu-sla formats template training',
-  },
+  kept: { zh: '由组织培训的一方登记', en: 'Kept by whoever holds the training' },
   sample: [
     '培训日期,姓名,类别,培训内容,培训成绩,是否缺席',
     '2026-10-08,小美,培训,新品知识,92,否',
@@ -21,42 +17,36 @@ export const training = defineSheet({
   fields: {
     day: {
       title: { zh: '培训日期', en: 'Trained on' },
-      names: ['培训时间', '考试日期', '考试时间', '考核日期', 'training_date', 'exam_date', '日期', 'date'],
+      names: '培训时间, 考试日期, 考试时间, 考核日期, training_date, exam_date, 日期, date',
       type: 'day',
       required: true,
       note: { zh: '形如 2026-10-08', en: 'Like 2026-10-08' },
-      example: same('2026-10-08'),
     },
     person,
     type: {
       title: { zh: '类别', en: 'Training or exam' },
-      names: ['培训类别', '培训类型', '考核类型'],
-      type: 'word',
+      names: '培训类别, 培训类型, 考核类型',
       words: TRAINING_WORDS,
       note: { zh: '培训或考试；空着算培训', en: 'Training or exam; empty is training' },
-      example: { zh: '培训', en: 'training' },
     },
     item: {
       title: { zh: '培训内容', en: 'Course' },
-      names: ['培训主题', '培训项目', '培训课程', '课程', '课程名称', '考试名称', '考试科目'],
+      names: '培训主题, 培训项目, 培训课程, 课程, 课程名称, 考试名称, 考试科目',
       type: 'words',
       note: { zh: '培训或考试的名称', en: 'Name of the training or examination' },
       example: { zh: '新品知识', en: 'New products' },
     },
     score: {
       title: { zh: '培训成绩', en: 'Training score' },
-      names: ['培训得分', '考试成绩', '考试得分', '考核成绩', '考核得分', '成绩', 'exam_score'],
+      names: '培训得分, 考试成绩, 考试得分, 考核成绩, 考核得分, 成绩, exam_score',
       type: 'number',
       note: { zh: '如 92；没有考核就空着', en: 'Like 92; empty where there was none' },
-      example: same('92'),
     },
     absent: {
       title: { zh: '是否缺席', en: 'Absent' },
-      names: ['缺席', '是否缺勤', '缺勤', '缺考', '是否缺考'],
-      type: 'word',
+      names: '缺席, 是否缺勤, 缺勤, 缺考, 是否缺考',
       words: YES_NO,
       note: { zh: '该参加而没有参加的填“是”', en: 'yes where the person was to come and did not' },
-      example: { zh: '否', en: 'no' },
     },
   },
   requires: ['day', 'person', 'score', ['item', 'type', 'absent']],

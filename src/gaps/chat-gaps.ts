@@ -73,10 +73,7 @@ function silentHours(facts: BaseFacts, shop: number, chatDays: readonly Day[]): 
   });
   const total = hours.reduce(
     (sum, { open, asked }) => ({ open: sum.open + open, asked: sum.asked + asked }),
-    {
-      open: 0,
-      asked: 0,
-    },
+    { open: 0, asked: 0 },
   );
   const isSilent = ({ open, asked }: { open: number; asked: number }): boolean =>
     asked === 0 && open * total.asked >= CERTAIN * total.open && open > 0;
@@ -189,10 +186,6 @@ export function openEnd(
     ({ metric, options }) => metric.unanswered && (hasFirst || !metric.firstTurns?.(options)),
   );
   if (open.length === 0 || weak.length === 0) return [];
-  const args = {
-    count: open.length,
-    until: isoInstant(end as Instant, zone),
-    hours: openTurn / HOUR,
-  };
+  const args = { count: open.length, until: isoInstant(end as Instant, zone), hours: openTurn / HOUR };
   return [{ code: 'open-end', args, clauses: [...new Set(weak.map(({ id }) => id))] }];
 }

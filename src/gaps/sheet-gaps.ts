@@ -4,7 +4,7 @@ import { CLASS } from '../records/chat-line.ts';
 import type { SheetKind } from '../records/input.ts';
 import { type Sheets, sheetDays } from '../records/sheets.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import type { Period } from '../units/days.ts';
+import { daysBetween, type Period } from '../units/days.ts';
 import { type Day, day, formatDay, type Instant } from '../units/time.ts';
 import { CERTAIN, type Lack, LISTED, listedDays } from './provisional.ts';
 
@@ -44,9 +44,7 @@ const isDaily = (kind: SheetKind): boolean => (DAILY as readonly SheetKind[]).in
 
 /** Days of the period between the first and the last that have none, where every day should have many. */
 function emptyDays(days: ReadonlyMap<Day, number>, period: Period, first: Day, last: Day): Day[] {
-  const within: Day[] = [];
-  for (let each = Math.max(period.from, first); each <= Math.min(period.to, last); each++)
-    within.push(day(each));
+  const within = daysBetween(day(Math.max(period.from, first)), day(Math.min(period.to, last)));
   const total = within.reduce((sum, each) => sum + (days.get(each) ?? 0), 0);
   return total < CERTAIN * within.length ? [] : within.filter((each) => !days.has(each));
 }

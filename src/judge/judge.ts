@@ -7,9 +7,8 @@ import type { EachEntry, Judgement, PlatformEntry, Verdict } from '../scorecard/
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { SettlementLine } from '../scorecard/settlement.ts';
 import { scores } from '../scorecard/standing.ts';
-import { formatInterval } from '../terms/hours.ts';
+import { formatInterval, formatWeekdays } from '../terms/hours.ts';
 import type { Only } from '../terms/terms.ts';
-import { formatWeekdays } from '../terms/weekdays.ts';
 import type { Period } from '../units/days.ts';
 import { ceil, compare, type Fraction, floor, fraction, minus, times, toNumber } from '../units/fraction.ts';
 import type { FeeMeasurements } from './base.ts';

@@ -1,6 +1,7 @@
-import type { Period } from '../units/days.ts';
+import type { Records } from '../reading/gather.ts';
+import { daysBetween, type Period } from '../units/days.ts';
 import { UserError } from '../units/errors.ts';
-import { type Day, day, formatDay, monthOf, parseDay } from '../units/time.ts';
+import { type Day, day, formatDay, type Instant, monthOf, parseDay } from '../units/time.ts';
 
 /** What a person may ask for: days, or a month told from today. */
 export type PeriodChoice = Period | 'last-month' | 'month-to-date';
@@ -57,4 +58,18 @@ function busiestMonth(anchors: ReadonlyMap<Day, number>): Period | null {
   }
   const [busiest] = [...counts].sort(([a, inA], [b, inB]) => inB - inA || b - a);
   return busiest === undefined ? null : monthOf(busiest[0]);
+}
+
+/** How many anchors lie on each day; where there are no chats, the days of orders, refunds, scores and agent reports. */
+export function anchorDays({ turns, calendar, orders, refunds, dsr, sheets }: Records): Map<Day, number> {
+  const counts = new Map<Day, number>();
+  const count = (on: Day): void => void counts.set(on, (counts.get(on) ?? 0) + 1);
+  for (let turn = 0; turn < turns.count; turn++) count(calendar.dayOf(turns.anchor[turn]! as Instant));
+  if (counts.size > 0) return counts;
+  for (const { createdAt, paidAt } of orders)
+    if ((paidAt ?? createdAt) !== null) count(calendar.dayOf((paidAt ?? createdAt)!));
+  for (const { completedAt } of refunds) if (completedAt !== null) count(calendar.dayOf(completedAt));
+  for (const snapshot of dsr) count(snapshot.day);
+  for (const { from, to } of sheets['platform-report']) daysBetween(from, to).forEach(count);
+  return counts;
 }

@@ -1,12 +1,14 @@
-import type { Clause } from '../contract/contract.ts';
+import type { Clause, Contract } from '../contract/contract.ts';
 import type { BaseFacts } from '../measure/facts.ts';
 import { type ForecastDay, isOver } from '../measure/forecast.ts';
 import type { Measured } from '../measure/measurement.ts';
 import type { Figure } from '../metrics/base/accumulator.ts';
 import type { Population } from '../metrics/base/facts.ts';
+import { isHeuristic, shownUnit, unitOf } from '../metrics/base/metric.ts';
 import { MARK } from '../records/messages.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import { compareCodePoints } from '../units/code-points.ts';
+import { daysBetween } from '../units/days.ts';
 import { toNumber } from '../units/fraction.ts';
 import { isoInstant } from '../units/stamp.ts';
 import { DAY_SECONDS, type Day, day, formatDay, type Instant, weekday } from '../units/time.ts';
@@ -84,8 +86,7 @@ export function dailyRows(
   const waived = new Set<Day>();
   for (const { id, metric } of contract.clauses)
     for (const each of calendar.waivedDays(id, metric.id, period.from, period.to)) waived.add(each);
-  return Array.from({ length: period.to - period.from + 1 }, (_none, index) => {
-    const date = day(period.from + index);
+  return daysBetween(period.from, period.to).map((date) => {
     const measures = [...measured].flatMap(([clause, { byDay }]) => {
       const figure = byDay.get(date);
       return figure ? [[clause, figureOf(figure)] as const] : [];
@@ -154,38 +155,41 @@ export function inputRows({
   const moment = (at: number | null): string | null =>
     at === null ? null : isoInstant(at as Instant, contract.terms.zone);
   return inputs.map((input, index) => {
-    const {
-      file,
-      member,
-      sheet,
-      kind,
-      format,
-      sha256,
-      bytes,
-      encoding,
-      rows,
-      overlapping,
-      refused,
-      from,
-      to,
-    } = input;
     const late = outside.get(index) ?? 0;
     return {
-      file,
-      member,
-      sheet,
-      kind,
-      format,
-      sha256,
-      bytes,
-      encoding,
-      rows,
+      file: input.file,
+      member: input.member,
+      sheet: input.sheet,
+      kind: input.kind,
+      format: input.format,
+      sha256: input.sha256,
+      bytes: input.bytes,
+      encoding: input.encoding,
+      rows: input.rows,
       kept: input.kept - late,
-      overlapping,
+      overlapping: input.overlapping,
       outside: input.outside + late,
-      refused,
-      from: moment(from),
-      to: moment(to),
+      refused: input.refused,
+      from: moment(input.from),
+      to: moment(input.to),
+      ...(input.silent && { silent: { ...input.silent } }),
     };
   });
 }
+
+/** The definitions of the metrics that clauses use, copied in, so that a report needs no shelf. */
+export const metricEntries = ({ clauses }: Contract): Scorecard['metrics'] =>
+  Object.fromEntries(
+    clauses.map(({ metric, options }) => [
+      metric.id,
+      {
+        title: { ...metric.title },
+        definition: { ...metric.definition },
+        unit: unitOf(metric, options),
+        better: metric.better,
+        heuristic: clauses.some((each) => each.metric === metric && isHeuristic(metric, each.options)),
+        source: { ...metric.source },
+        evidence: { unit: shownUnit(metric, options), absent: metric.shows?.absent ?? null },
+      },
+    ]),
+  );

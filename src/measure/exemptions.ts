@@ -1,5 +1,6 @@
 import type { Clause } from '../contract/contract.ts';
 import { shopOf } from '../metrics/base/facts.ts';
+import { findTurn } from '../metrics/base/findings.ts';
 import { needsOf } from '../metrics/base/metric.ts';
 import { fold } from '../metrics/base/people.ts';
 import { inquiriesOf } from '../metrics/base/selling.ts';
@@ -7,6 +8,7 @@ import { anchorOf, type Finding } from '../metrics/base/tally.ts';
 import type { Order } from '../records/orders.ts';
 import type { ExemptionRecord, Moment, ReviewRecord, Ruling } from '../records/rulings.ts';
 import type { EvidenceUnit } from '../scorecard/words.ts';
+import { daysBetween } from '../units/days.ts';
 import { addTo, groupBy } from '../units/group.ts';
 import type { Day, Instant } from '../units/time.ts';
 import type { BaseFacts, ContractFacts } from './facts.ts';
@@ -57,23 +59,52 @@ export function makeRulings(
   function rulingsOf(facts: ContractFacts, clause: Clause): ClauseRulings | null {
     if (clause.from === 'console') return null;
     const naming = exemptions.flatMap((row, place) =>
-      row.clause === null || row.clause === clause.id
+      !clause.metric.volume && (row.clause === null || row.clause === clause.id)
         ? [{ place, row, names: named[place]!(facts, clause) }]
         : [],
     );
     const rows = review.filter((row) => row.clause === clause.id);
     if (naming.length === 0 && rows.length === 0) return null;
     const placesOf = placesNaming(facts, naming, references);
+    const namedOf = (finding: Finding) => {
+      const own = placesOf(finding);
+      const made = turnsOf(facts, finding);
+      if (made === null) return { exemptions: own, turns: null, whole: NONE };
+      const turns = Array.from(made, (turn) => ({ turn, exemptions: placesOf(findTurn(facts, turn)) }));
+      const whole = own.filter((place) => exemptions[place]!.order !== null);
+      const all = new Set([...whole, ...turns.flatMap((each) => each.exemptions)]);
+      return { exemptions: [...all].sort((a, b) => a - b), turns, whole };
+    };
     const rulingOf = makeReview(rows, refs, found);
     return {
       reviewed: rows.length > 0,
       of: (finding, missed) => {
-        const places = placesOf(finding);
+        const named = naming.length === 0 ? NAMED_BY_NONE : namedOf(finding);
         const ruling = missed ? rulingOf(finding) : null;
-        return places.length > 0 || ruling !== null ? { exemptions: places, ruling } : null;
+        return named.exemptions.length > 0 || ruling !== null ? { ...named, ruling } : null;
       },
     };
   }
+}
+
+const NAMED_BY_NONE = { exemptions: [], turns: null, whole: [] };
+
+/** The judged, counted turns that a session or buyer-day is made of; null of any other unit. */
+function turnsOf(facts: ContractFacts, finding: Finding): Uint32Array | null {
+  if (finding.unit !== 'session' && finding.unit !== 'buyer-day') return null;
+  const { population, sessions, calendar } = facts;
+  const of = (unit: EvidenceUnit, owner: number, day: number): string => `${unit} ${owner} ${day}`;
+  const made = facts.derived('turns of units', () => {
+    const known = new Map<string, Uint32Array>();
+    for (const { session, turns } of population.sessions) known.set(of('session', session, 0), turns);
+    for (const { buyer, day, turns } of population.buyerDays) known.set(of('buyer-day', buyer, day), turns);
+    return known;
+  });
+  const key =
+    finding.unit === 'session'
+      ? of('session', finding.of, 0)
+      : of('buyer-day', sessions.buyer[finding.of]!, calendar.dayOf(anchorOf(finding)));
+  return made.get(key) ?? null;
 }
 
 /** What an id or a ref in an exemption stands for; `ref` is null where it is none. */
@@ -319,8 +350,7 @@ function daysOf({ since, until }: ExemptionRecord, { dayOf }: ContractFacts['cal
   if (since === null || until === null) return null;
   const from = since.day ?? dayOf(since.first);
   const to = until.day ?? dayOf(until.last);
-  if (to - from >= LONGEST) return null;
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => (from + i) as Day);
+  return to - from >= LONGEST ? null : daysBetween(from, to);
 }
 
 /** How the rows found a case; one that they found both ways is open. */

@@ -104,9 +104,10 @@ export function ofRole({ scope: { only }, chats, calendar, who }: ContractFacts,
   return {
     ...tally,
     add: (observation) => {
-      const { agent, day } = observation;
+      const { agent, day, responsible = agent } = observation;
       const inRole =
-        agent === -1 || who(chats.accounts.names[agent]!, calendar.startOf(day)).roles.includes(role);
+        responsible === -1 ||
+        who(chats.accounts.names[responsible]!, calendar.startOf(day)).roles.includes(role);
       if (inRole) tally.add(observation);
       else tally.exclude('out-of-scope', 1, observation.finding);
     },

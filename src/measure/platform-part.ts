@@ -7,7 +7,7 @@ import type { Input } from '../records/input.ts';
 import type { PlatformField, PlatformRow } from '../records/platform.ts';
 import type { Shop, WeekHours } from '../terms/terms.ts';
 import { compareCodePoints } from '../units/code-points.ts';
-import type { Period } from '../units/days.ts';
+import { daysBetween, type Period } from '../units/days.ts';
 import { groupBy } from '../units/group.ts';
 import { DAY_SECONDS, type Day, day, weekday } from '../units/time.ts';
 import type { BaseFacts } from './facts.ts';
@@ -161,16 +161,9 @@ export function chooseSpans(
   period: Period,
   counts: (day: Day) => boolean,
 ): SpanChoice {
-  const isInside = ({ from, to }: Period): boolean => {
-    for (let each = from; each <= to; each = day(each + 1))
-      if (each < period.from || each > period.to || !counts(each)) return false;
-    return true;
-  };
-  const touches = ({ from, to }: Period): boolean => {
-    for (let each = from; each <= to; each = day(each + 1))
-      if (each >= period.from && each <= period.to && counts(each)) return true;
-    return false;
-  };
+  const isIn = (each: Day): boolean => each >= period.from && each <= period.to && counts(each);
+  const isInside = ({ from, to }: Period): boolean => daysBetween(from, to).every(isIn);
+  const touches = ({ from, to }: Period): boolean => daysBetween(from, to).some(isIn);
   const inside = spans.filter(isInside);
   const straddling = spans.filter((span) => !isInside(span) && touches(span)).length;
 
@@ -178,7 +171,7 @@ export function chooseSpans(
   for (const span of inside) byEnd.set(span.to, [...(byEnd.get(span.to) ?? []), span]);
   // The best choice among spans that end before a day.
   const best = new Map<Day, readonly Period[]>([[period.from, []]]);
-  for (let each = period.from; each <= period.to; each = day(each + 1)) {
+  for (const each of daysBetween(period.from, period.to)) {
     let here = best.get(each)!;
     for (const span of byEnd.get(each) ?? []) {
       const longer = [...best.get(span.from)!, span];

@@ -29,8 +29,16 @@ export interface ClauseRulings {
 
 /** The exemptions that name a unit, by their place in the list, and how a review found its case. */
 interface UnitRuling {
+  /** All that name it, or some of its turns. */
   readonly exemptions: readonly number[];
   readonly ruling: Ruling | null;
+  /**
+   * Of a session or buyer-day: its judged, counted turns with the exemptions that name each, since exempting takes out
+   * no more than the turns it names (metrics.md, judged, counted); null of any other unit.
+   */
+  readonly turns: readonly { readonly turn: number; readonly exemptions: readonly number[] }[] | null;
+  /** Those that name it whole, by an order. */
+  readonly whole: readonly number[];
 }
 
 /** A unit that somebody ruled of. */
@@ -110,19 +118,30 @@ export function makeFilledUnder(
 ): FilledUnder {
   const { metric, options } = clause;
   const { kind } = metric.accumulator(options);
+  // What is left of these depends on which turns are named.
+  const shifting = ruled.filter(
+    ({ turns, observation }) => turns !== null && turns.length > 1 && observation.of,
+  );
+  const steady = shifting.length === 0 ? ruled : ruled.filter((unit) => !shifting.includes(unit));
   const known = new Map<boolean, Filled>();
   let named: ReadonlyMap<number, readonly RuledUnit[]> | null = null;
   return (inForce, confirmed = false) => {
     if ([...inForce].some((each) => !counted.has(each))) return fill(ruled, inForce, confirmed);
-    const base = known.get(confirmed) ?? fill(ruled, counted, confirmed);
+    const base = known.get(confirmed) ?? fill(steady, counted, confirmed);
     known.set(confirmed, base);
     const dropped = [...counted].filter((each) => !inForce.has(each));
-    if (dropped.length === 0) return base;
-    named ??= byExemption(ruled);
+    named ??= byExemption(steady);
     const back = new Set(dropped.flatMap((each) => named!.get(each) ?? []));
-    const again = [...back].filter(({ exemptions }) => !isIn(exemptions, inForce));
-    return withBack(base, fill(again, inForce, confirmed, null), again.length);
+    const again = [...back].filter((unit) => isLeft(unit, counted, inForce));
+    const others =
+      dropped.length === 0 ? base : withBack(base, fill(again, inForce, confirmed, null), again.length);
+    return shifting.length === 0 ? others : joined(others, fill(shifting, inForce, confirmed, null));
   };
+
+  /** What was out with all that counts, and is in with these. */
+  function isLeft(unit: RuledUnit, counted: ReadonlySet<number>, inForce: ReadonlySet<number>): boolean {
+    return standingOf(unit, counted) === null && standingOf(unit, inForce) !== null;
+  }
 
   function fill(
     units: readonly RuledUnit[],
@@ -131,13 +150,38 @@ export function makeFilledUnder(
     rest: Filled | null = (confirmed ? unconfirmed : null) ?? standing,
   ): Filled {
     const filling = emptyFor(facts, clause, nameOf);
-    for (const { exemptions, ruling, observation, missed } of units) {
-      const dropped = missed && (confirmed ? ruling !== 'confirmed' : ruling === 'dismissed');
-      if (isIn(exemptions, inForce)) filling.sink.exclude('exempted');
-      else filling.sink.add(dropped ? asMet(observation, kind, metric.better) : observation);
+    for (const unit of units) {
+      const left = standingOf(unit, inForce);
+      if (left === null) {
+        filling.sink.exclude('exempted');
+        continue;
+      }
+      const outcome = outcomeOf(left, kind, metric.better);
+      const { ruling } = unit;
+      const dropped = outcome === 'missed' && (confirmed ? ruling !== 'confirmed' : ruling === 'dismissed');
+      const shown = outcome === 'met' ? withoutFinding(left) : left;
+      filling.sink.add(dropped ? asMet(left, kind, metric.better) : shown);
     }
     return rest ? joined(rest, filling) : filling;
   }
+}
+
+/** What is left of a unit without the turns that exemptions in force name; null: nothing. */
+function standingOf(
+  {
+    exemptions,
+    turns,
+    whole,
+    observation,
+  }: Pick<RuledUnit, 'exemptions' | 'turns' | 'whole' | 'observation'>,
+  inForce: ReadonlySet<number>,
+): Observation | null {
+  if (turns === null) return isIn(exemptions, inForce) ? null : observation;
+  const left = turns.filter((each) => !isIn(each.exemptions, inForce));
+  if (left.length === 0 || isIn(whole, inForce)) return null;
+  return left.length === turns.length || !observation.of
+    ? observation
+    : observation.of(Uint32Array.from(left, ({ turn }) => turn));
 }
 
 /** Exemption → the units that it names. */
@@ -205,7 +249,7 @@ function reviewOf(
   const { kind } = metric.accumulator(options);
   const count = (wanted: 'confirmed' | 'dismissed'): number =>
     units
-      .filter(({ ruling, missed, exemptions }) => missed && ruling === wanted && !isIn(exemptions, inForce))
+      .filter((unit) => unit.missed && unit.ruling === wanted && standingOf(unit, inForce) !== null)
       .reduce((sum, { observation }) => sum + casesOf(observation, kind), 0);
   const confirmed = count('confirmed');
   return { confirmed, dismissed: count('dismissed'), open: measurement.breaches! - confirmed };
@@ -228,12 +272,15 @@ export function findingsLeft(
   const { sink, tally } = emptyFor(facts, clause, nameOf);
   observeInto(facts, clause, days, {
     ...sink,
+    // What is left of a met unit may be a miss.
+    tracing: kind === 'rate',
     add: (observation) => {
       if (!observation.finding) return;
       const missed = outcomeOf(observation, kind, metric.better) === 'missed';
       const ruled = rulings.of(observation.finding, missed);
-      const gone = ruled !== null && (isIn(ruled.exemptions, inForce) || ruled.ruling === 'dismissed');
-      if (!gone) sink.add(observation);
+      const left = ruled === null ? observation : standingOf({ ...ruled, observation }, inForce);
+      if (left === null || ruled?.ruling === 'dismissed') return;
+      if (outcomeOf(left, kind, metric.better) !== 'met') sink.add(left);
     },
   });
   return tally.worst.list();

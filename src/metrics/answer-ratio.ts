@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { quotient } from './base/accumulator.ts';
 import { EXCLUDED_TURNS, excludeTurns, findMessage, findTurn } from './base/findings.ts';
@@ -23,12 +22,8 @@ export const answerRatio = defineMetric({
   source: { zh: '千牛、赤兔“答问比”', en: 'Answer-to-question ratio of Qianniu and Chitu' },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_TURNS,
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   accumulator: () => quotient(),
   observe(facts, _options, tally) {
     const { turns, sessions, population } = facts;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineScriptMetric } from './base/script.ts';
 
 /** How often an agent says sorry to a buyer who complains. */
@@ -18,7 +17,6 @@ export const apologyRate = defineScriptMetric({
     en: 'The buyer complains in 8 sessions, the agent says sorry in 6: 6 ÷ 8 = 75%',
   },
   source: { zh: '客服质检表的投诉处理项', en: 'The handling of complaints in inspection sheets' },
-  options: z.strictObject({}),
   whens: ['complaint'],
   script: () => ({ when: 'complaint', say: 'apology' }),
 });

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { AttendanceRecord } from '../records/staff.ts';
+import { daysBetween } from '../units/days.ts';
 import { compare, over, parseDecimal, ZERO } from '../units/fraction.ts';
-import { type Day, day } from '../units/time.ts';
 import { compound } from './base/accumulator.ts';
 import { type Facts, inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
@@ -25,11 +24,8 @@ export const attendanceRate = defineMetric({
   source: { zh: '外包客服合同“出勤率”条款', en: 'Attendance clauses of outsourcing contracts' },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['attendance'],
   excludes: ['across-period', 'not-judged', 'out-of-scope', 'waived'],
-  options: z.strictObject({}),
-  perAgent: true,
   // A row may be a whole month.
   perDay: false,
   accumulator: () =>
@@ -67,8 +63,7 @@ function whyOut(
   { from, to }: AttendanceRecord,
 ): 'across-period' | 'out-of-scope' | 'waived' | null {
   if (from < period.from || to > period.to) return 'across-period';
-  const days = Array.from({ length: to - from + 1 }, (_, step): Day => day(from + step));
-  const admitted = days.filter((each) =>
+  const admitted = daysBetween(from, to).filter((each) =>
     calendar.admits({ hours: [], days: scope.only.days }, calendar.startOf(each)),
   );
   if (admitted.length === 0) return 'out-of-scope';

@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import type { Instant } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { inShops } from './base/facts.ts';
 import { findMessage } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
@@ -27,13 +25,9 @@ export const botShare = defineMetric({
   unit: 'ratio',
   better: 'higher',
   informational: true,
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: ['out-of-scope', 'outside-hours', 'waived'],
-  options: z.strictObject({}),
   perAgent: false,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     const { sessions, turns, calendar, period, scope } = facts;
     for (let s = 0; s < sessions.count; s++) {

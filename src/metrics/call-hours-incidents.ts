@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { CallRecord } from '../records/staff.ts';
 import { DAY_SECONDS } from '../units/time.ts';
 import { count } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
-import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
+import { EXCLUDED_RECORDS, ownCalls } from './base/sheets.ts';
 
 // Seconds of the local day; exactly 22:00:00 is in time.
 const FIRST = 8 * 3600;
@@ -33,24 +32,12 @@ export const callHoursIncidents = defineMetric({
   },
   unit: 'count',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['calls'],
   excludes: EXCLUDED_RECORDS,
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   accumulator: () => count,
   observe(facts, _options, tally) {
-    const { calls } = facts.sheets;
     const { zone } = facts.contract.terms;
-    for (const { record, agent, at, day, find } of ownRecords(
-      facts,
-      'call',
-      calls,
-      agentOf,
-      tally,
-      isOutbound,
-    )) {
+    for (const { record, agent, at, day, find } of ownCalls(facts, tally, isOutbound)) {
       const clock = zone.wall(at) % DAY_SECONDS;
       const incident = !record.urgent && (clock < FIRST || clock > LAST);
       const finding = incident || tally.tracing ? find(agent) : undefined;
@@ -59,5 +46,4 @@ export const callHoursIncidents = defineMetric({
   },
 });
 
-const agentOf = ({ agent }: CallRecord): string | null => agent;
 const isOutbound = ({ direction }: CallRecord): boolean => direction === 'out';

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { CallRecord } from '../records/staff.ts';
 import { ONE, over, ZERO } from '../units/fraction.ts';
 import { compound, countDetail } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
 import { exactly, positive, WORDS } from './base/options.ts';
-import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
+import { EXCLUDED_RECORDS, ownCalls } from './base/sheets.ts';
 
 /** How much of the agreed call volume was handled. */
 export const callVolumeIndex = defineMetric({
@@ -26,7 +25,6 @@ export const callVolumeIndex = defineMetric({
   source: { zh: '呼叫中心外包合同的话务量考核', en: 'Call volume clauses of call-centre contracts' },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['calls'],
   excludes: EXCLUDED_RECORDS,
   options: z.strictObject({
@@ -49,13 +47,7 @@ export const callVolumeIndex = defineMetric({
       return { value, numerator: calls.sum, denominator, sample: calls.count };
     }),
   observe(facts, _options, tally) {
-    for (const { record, agent, day, find } of ownRecords(
-      facts,
-      'call',
-      facts.sheets.calls,
-      agentOf,
-      tally,
-    )) {
+    for (const { record, agent, day, find } of ownCalls(facts, tally)) {
       const { answered, complaint } = record;
       const parts = {
         calls: answered && !complaint ? ONE : ZERO,
@@ -70,5 +62,3 @@ export const callVolumeIndex = defineMetric({
     countDetail(cells, 'missed', 'missed-calls'),
   ],
 });
-
-const agentOf = ({ agent }: CallRecord): string | null => agent;

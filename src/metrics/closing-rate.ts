@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineScriptMetric } from './base/script.ts';
 
 /** How often an agent ends with a closing phrase. */
@@ -21,7 +20,6 @@ export const closingRate = defineScriptMetric({
     zh: '客服外包合同与质检表常见的“结束语”一项',
     en: 'The closing line of outsourcing contracts and inspection sheets',
   },
-  options: z.strictObject({}),
   whens: ['session'],
   atLeast: 2,
   script: () => ({ when: 'session', say: 'closing', within: 'last 3' }),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay, findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
@@ -34,14 +33,11 @@ export const complaintRate = defineMetric({
   },
   unit: 'ratio',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ({ per }) => (per === 'orders' ? ['complaints', 'orders'] : ['complaints', 'chats']),
   excludes: [...new Set([...EXCLUDED_COMPLAINTS, ...EXCLUDED_SESSIONS, 'no-human-message'])].sort(),
   options: z.strictObject({ per: z.enum(['buyers', 'orders']).default('buyers').register(WORDS, PER) }),
-  perAgent: true,
   // A day's complaints are not those of the day's buyers.
   perDay: false,
-  accumulator: () => rate,
   observe(facts, { per }, tally) {
     if (per === 'orders') observeOrders(facts, tally);
     else observeBuyersServed(facts, tally);

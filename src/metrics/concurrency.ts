@@ -28,11 +28,9 @@ export const concurrency = defineMetric({
   source: { zh: '京东客服管家、赤兔“最大同时接待人数”', en: 'Most simultaneous receptions in JD and Chitu' },
   unit: 'count',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({ statistic: statistic(['max', 'mean']) }),
-  perAgent: true,
   perDay: false,
   accumulator: ({ statistic }) => ACCUMULATORS[statistic],
   observe(facts, _options, tally) {

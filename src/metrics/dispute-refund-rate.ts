@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Refund } from '../records/orders.ts';
 import { DAY_SECONDS } from '../units/time.ts';
 import { quotient } from './base/accumulator.ts';
@@ -39,7 +38,6 @@ export const disputeRefundRate = defineMetric({
     refunds: { before: 30 * DAY_SECONDS, after: 0 },
     orders: { before: 30 * DAY_SECONDS, after: 0 },
   }),
-  options: z.strictObject({}),
   perAgent: false,
   // A day's refunds are not those of the day's orders.
   perDay: false,

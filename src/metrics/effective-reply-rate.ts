@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rate } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, observeBuyerDays, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { duration, WORDS } from './base/options.ts';
@@ -27,7 +26,6 @@ export const effectiveReplyRate = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'worse',
   excludes: [...EXCLUDED_SESSIONS, 'coarse-time'],
@@ -39,10 +37,7 @@ export const effectiveReplyRate = defineMetric({
         tells: { zh: '回复在这个时限内才有效', en: 'a reply later than this does not count' },
       }),
   }),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
-  accumulator: () => rate,
   observe(facts, options, tally) {
     excludeSessions(facts, tally);
     const fails = (turn: number): boolean => {

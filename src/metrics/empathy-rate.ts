@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineScriptMetric } from './base/script.ts';
 
 /** How often a buyer who complains meets with understanding. */
@@ -18,7 +17,6 @@ export const empathyRate = defineScriptMetric({
     en: 'The buyer complains in 8 sessions, 2 hold words of understanding: 2 ÷ 8 = 25%',
   },
   source: { zh: '客服质检表的投诉处理项', en: 'The handling of complaints in inspection sheets' },
-  options: z.strictObject({}),
   whens: ['complaint'],
   script: () => ({ when: 'complaint', say: 'empathy' }),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STATISTICS } from '../units/statistics.ts';
 import { statisticOf } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { EXCLUDED_TURNS, excludeTurns, observeWait, waitOf } from './base/findings.ts';
+import { EXCLUDED_TURNS, excludeTurns, isCloser, observeWait, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { CAP_NEEDED, cap, capGiven, statistic, unanswered, WORDS } from './base/options.ts';
 import { substantiveWait } from './base/typing.ts';
@@ -31,7 +31,6 @@ export const firstResponseTime = defineMetric({
   },
   unit: 'seconds',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'left-out',
   firstTurns: () => true,
@@ -57,8 +56,6 @@ export const firstResponseTime = defineMetric({
         }),
     })
     .refine(capGiven, CAP_NEEDED),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
   accumulator: ({ statistic }) => statisticOf(statistic),
   observe(facts, options, tally) {
@@ -70,8 +67,13 @@ export const firstResponseTime = defineMetric({
   },
 });
 
-/** Sessions' first turns that are judged and counted. */
-export function* firstTurns({ population: { sessions }, turns }: Facts): Iterable<number> {
-  for (const { session, turns: counted } of sessions)
-    if (counted[0] === turns.ofSession[session]) yield counted[0]!;
+/** Sessions' first turns that are judged and counted; dropped closing words before them are no turns. */
+export function* firstTurns(facts: Facts): Iterable<number> {
+  const { population, turns, contract } = facts;
+  const drops = contract.terms.replies.closers === 'drop';
+  for (const { session, turns: counted } of population.sessions) {
+    let first = turns.ofSession[session]!;
+    while (drops && first < counted[0]! && isCloser(facts, first)) first++;
+    if (first === counted[0]) yield first;
+  }
 }

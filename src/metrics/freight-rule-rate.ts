@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import type { Refund } from '../records/orders.ts';
-import { rate } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
 import { appliedElseCompleted, observeRefunds, refundsOn } from './base/sheets.ts';
 
@@ -30,10 +28,7 @@ export const freightRuleRate = defineMetric({
   responsibility: 'shared',
   needs: ['refunds'],
   excludes: ['flagged', 'seller-liable', 'no-freight', 'out-of-scope', 'waived'],
-  options: z.strictObject({}),
   perAgent: false,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     observeRefunds(
       onlyGoodsBack(refundsOn(facts, appliedElseCompleted, tally)),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineScriptMetric } from './base/script.ts';
 
 /** How often an agent begins with a greeting. */
@@ -21,7 +20,6 @@ export const greetingRate = defineScriptMetric({
     zh: '客服外包合同与质检表常见的“开头语”一项',
     en: 'The opening line of outsourcing contracts and inspection sheets',
   },
-  options: z.strictObject({}),
   whens: ['session'],
   script: () => ({ when: 'session', say: 'greeting', within: 'first 1' }),
 });

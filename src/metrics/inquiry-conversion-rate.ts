@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Order } from '../records/orders.ts';
 import { DAY_SECONDS, day, type Instant } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, shopOf } from './base/facts.ts';
-import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions, findBuyerDay } from './base/findings.ts';
+import { EXCLUDED_SESSIONS, findBuyerDay } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { NET_OF_REFUNDS } from './base/option-words.ts';
 import { horizon, WORDS, yesNo } from './base/options.ts';
 import { refundedOf } from './base/orders.ts';
-import { type Inquirer, inquiriesOf, latestCreation, reaches } from './base/selling.ts';
+import { type Inquirer, inquirersIn, latestCreation, reaches } from './base/selling.ts';
 
 /** How many of those who ask before buying do buy. */
 export const inquiryConversionRate = defineMetric({
@@ -34,7 +33,6 @@ export const inquiryConversionRate = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats', 'orders'],
   excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'not-matured', 'no-group-time', 'no-ship-time'],
   // Orders that make a contact after-sale, and those that still belong to the last day's or let it mature.
@@ -73,21 +71,11 @@ export const inquiryConversionRate = defineMetric({
     'net-of-refunds': yesNo().prefault('false').register(WORDS, NET_OF_REFUNDS),
   }),
   asks: ({ event }) => ({ option: 'event', kind: 'orders', field: EVENTS[event] }),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'not-bought' },
-  accumulator: () => rate,
   observe(facts, { horizon, event, 'net-of-refunds': net }, tally) {
-    const { inquirers, afterSale, refusal } = inquiriesOf(facts);
-    if (refusal !== null) {
-      tally.refuse(refusal);
-      return;
-    }
-    excludeSessions(facts, tally);
-    excludeAfterSale(facts, afterSale, tally);
     const latest = latestCreation(facts);
     const untold = untoldBy(facts, event);
-    for (const inquirer of inquirers) {
+    for (const inquirer of inquirersIn(facts, tally)) {
       const { first, day } = inquirer;
       const end = horizonEnd(facts, first, horizon);
       const shop = shopOfInquirer(facts, inquirer);

@@ -8,7 +8,9 @@ import {
   NO_FIGURE,
   type TallyCell,
 } from './base/accumulator.ts';
+import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay } from './base/findings.ts';
+import { humanPositions } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
 import { statistic } from './base/options.ts';
 
@@ -32,28 +34,35 @@ export const inquiryVolume = defineMetric({
   },
   unit: 'count',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({ statistic: statistic(['total', 'per-agent-day', 'peak']) }),
-  perAgent: true,
-  perDay: true,
+  volume: true,
   accumulator: ({ statistic }) => ACCUMULATORS[statistic],
   observe(facts, _options, tally) {
-    const { population, turns } = facts;
     excludeSessions(facts, tally);
     let key = 0;
-    for (const { day, turns: mine } of population.buyerDays) {
-      // Every agent who served the buyer; one key, so that the whole counts the buyer once.
-      const agents = new Set(Array.from(mine, (turn) => turns.agent[turn]!));
-      for (const agent of agents) {
-        const finding = tally.tracing ? findBuyerDay(facts, { turns: mine, agent }) : undefined;
-        tally.add({ agent, day, key, finding });
+    for (const { day, turns, agent: responsible } of facts.population.buyerDays) {
+      // Every agent who wrote to the buyer, else nobody; one key, so that the whole counts the buyer once.
+      const wrote = writersTo(facts, turns);
+      for (const agent of wrote.size > 0 ? wrote : [-1]) {
+        const finding = tally.tracing ? findBuyerDay(facts, { turns, agent }) : undefined;
+        tally.add({ agent, day, key, responsible, finding });
       }
       key++;
     }
   },
 });
+
+/** The judged agents who wrote in the sessions of these turns. */
+function writersTo(facts: Facts, turns: Uint32Array): Set<number> {
+  const { chats, sessions } = facts;
+  const wrote = new Set<number>();
+  for (const session of new Set(Array.from(turns, (turn) => facts.turns.session[turn]!)))
+    for (const position of humanPositions(facts, session))
+      wrote.add(chats.messages.account[sessions.order[position]!]!);
+  return wrote;
+}
 
 /** The figure of one agent, or of one day, is the number of its buyer-days whatever the statistic. */
 const total = (cells: readonly TallyCell[]): Figure => {

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { rate } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
 import { appliedElseCompleted, givesMoney, nobodyTells, observeRefunds, refundsOn } from './base/sheets.ts';
 
@@ -27,10 +25,7 @@ export const interventionRate = defineMetric({
   responsibility: 'shared',
   needs: ['refunds'],
   excludes: ['flagged', 'no-refund', 'out-of-scope', 'waived'],
-  options: z.strictObject({}),
   perAgent: false,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     if (nobodyTells(facts, 'intervened')) tally.refuse('no-intervention-column');
     observeRefunds(

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Order, Refund } from '../records/orders.ts';
 import type { Fen } from '../units/money.ts';
 import { type Instant, instant } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, inShops, orderKey, shopOf } from './base/facts.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
@@ -54,9 +53,7 @@ export const lateShipmentRate = defineMetric({
       }),
   }),
   perAgent: false,
-  perDay: true,
   shows: { absent: 'not-shipped' },
-  accumulator: () => rate,
   observe(facts, { promise }, tally) {
     if (facts.orders.every(({ paidAt }) => paidAt === null) && lacksColumn(facts, 'orders', 'paidAt'))
       tally.refuse('no-payment-column');

@@ -25,7 +25,6 @@ export const manualScore = defineMetric({
   source: { zh: '外包客服合同的人工评分项', en: 'Scores by hand in outsourcing contracts' },
   unit: 'score',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['manual'],
   excludes: EXCLUDED_RECORDS,
   options: z.strictObject({
@@ -38,8 +37,6 @@ export const manualScore = defineMetric({
         tells: { zh: '只看这一个评分项，按表中的写法', en: 'only this item, as the sheet writes it' },
       }),
   }),
-  perAgent: true,
-  perDay: true,
   accumulator: () => meanOf('score'),
   observe(facts, { item }, tally) {
     const isAsked = (of: ManualScore): boolean => item === undefined || fold(of.item) === fold(item);

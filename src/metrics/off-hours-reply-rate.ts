@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isQualifying } from '../records/sessions.ts';
 import { DAY_SECONDS, type Instant } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, inShops } from './base/facts.ts';
 import { findTurn, isCloser } from './base/findings.ts';
 import { sessionsOfBuyers } from './base/messages.ts';
@@ -32,7 +31,6 @@ export const offHoursReplyRate = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: ['closer', 'no-opening', 'out-of-scope', 'waived'],
   // Nights are answered after the opening, and sessions are cut by what stands around them.
@@ -48,10 +46,7 @@ export const offHoursReplyRate = defineMetric({
         },
       }),
   }),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
-  accumulator: () => rate,
   observe(facts, { within }, tally) {
     const { turns, sessions, calendar, period, population, scope, contract } = facts;
     for (let turn = 0; turn < turns.count; turn++) {

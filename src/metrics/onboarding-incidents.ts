@@ -34,7 +34,6 @@ export const onboardingIncidents = defineMetric({
   source: { zh: '外包客服合同的新人培训与上岗条款', en: 'Training clauses of outsourcing contracts' },
   unit: 'count',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats', 'roster'],
   excludes: ['first-days-unseen', 'no-hire-date', 'out-of-scope', 'waived'],
   reach: ({ 'training-days': days }) => ({
@@ -70,8 +69,6 @@ export const onboardingIncidents = defineMetric({
         },
       }),
   }),
-  perAgent: true,
-  perDay: true,
   accumulator: () => count,
   observe(facts, { 'training-days': training, 'daily-limit': limit }, tally) {
     const workers = [...workersOf(facts).values()];

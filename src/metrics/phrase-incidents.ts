@@ -37,7 +37,6 @@ export const phraseIncidents = defineMetric({
   unit: 'count',
   better: 'lower',
   heuristic: true,
-  responsibility: 'vendor',
   needs: ['chats'],
   reads: ({ class: id }) => [id, UNASKED[id]].flatMap((each) => (each ? [`phrase:${each}`] : [])),
   excludes: EXCLUDED_SESSIONS,
@@ -55,8 +54,6 @@ export const phraseIncidents = defineMetric({
   }),
   // 不知道 and 不清楚 are the words most often forbidden (service rules of the platforms, call centres).
   withoutContract: { class: 'dismissive' },
-  perAgent: true,
-  perDay: true,
   accumulator: ({ per }) => (per === 'count' ? count : quotient(1000)),
   observe(facts, { class: id }, tally) {
     const { messages, phrases } = facts.chats;

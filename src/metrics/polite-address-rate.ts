@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import { saidIn } from '../records/chats.ts';
-import { rate } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findMessage } from './base/findings.ts';
 import { eachHumanMessage } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
@@ -26,14 +24,9 @@ export const politeAddressRate = defineMetric({
   unit: 'ratio',
   better: 'higher',
   heuristic: true,
-  responsibility: 'vendor',
   needs: ['chats'],
   reads: () => ['phrase:plain-you', 'phrase:polite-you'],
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     const { messages, phrases } = facts.chats;
     const polite = phrases.get('polite-you')!;

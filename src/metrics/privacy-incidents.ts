@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { mayBe } from '../records/nick.ts';
 import { personalIn, personalKey } from '../records/text-scan.ts';
@@ -33,13 +32,9 @@ export const privacyIncidents = defineMetric({
   unit: 'count',
   better: 'lower',
   heuristic: true,
-  responsibility: 'vendor',
   needs: ['chats'],
   reads: () => ['personal'],
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   accumulator: () => count,
   observe(facts, _options, tally) {
     const { sessions } = facts;

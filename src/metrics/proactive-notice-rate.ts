@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { EVENT_TYPES, type EventRecord } from '../records/staff.ts';
 import { DAY_SECONDS } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, ownDay, shopOf } from './base/facts.ts';
 import { messagesToBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
@@ -30,7 +29,6 @@ export const proactiveNoticeRate = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats', 'events'],
   excludes: ['flagged', 'not-joined', 'not-matured', 'out-of-scope', 'waived'],
   reach: ({ within }) => ({ chats: { before: DAY_SECONDS, after: Math.max(DAY_SECONDS, within) } }),
@@ -61,8 +59,6 @@ export const proactiveNoticeRate = defineMetric({
   }),
   // Who should have told is nobody's in particular.
   perAgent: false,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, { event: asked, within }, tally) {
     const toBuyers = messagesToBuyers(facts);
     const latest = latestChat(facts);

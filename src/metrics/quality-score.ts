@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { QualityScore } from '../records/staff.ts';
 import { fraction, parseDecimal, toNumber, ZERO } from '../units/fraction.ts';
 import { countDetail, meanOf } from './base/accumulator.ts';
@@ -25,12 +24,8 @@ export const qualityScore = defineMetric({
   source: { zh: '外包客服合同“质检合格分”条款', en: 'Quality inspection clauses of outsourcing contracts' },
   unit: 'score',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['quality'],
   excludes: EXCLUDED_RECORDS,
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   accumulator: () => meanOf('score'),
   observe(facts, _options, tally) {
     observeInspections(facts, 'score', tally);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { saidIn } from '../records/chats.ts';
 import { fraction, ONE, over, ZERO } from '../units/fraction.ts';
-import { partsOf, rate } from './base/accumulator.ts';
+import { partsOf } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
@@ -33,14 +33,10 @@ export const questionMix = defineMetric({
   better: 'higher',
   heuristic: true,
   informational: true,
-  responsibility: 'vendor',
   needs: ['chats'],
   reads: () => TOPICS.map((topic) => `phrase:topic-${topic}`),
   excludes: EXCLUDED_SESSIONS,
   options: z.strictObject({ topic: z.enum(ALL).default('product').register(WORDS, TOPIC) }),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, { topic: asked }, tally) {
     excludeSessions(facts, tally);
     for (const { session, agent, day, turns } of facts.population.sessions) {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { quotient } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
@@ -24,13 +23,9 @@ export const ratingRate = defineMetric({
   source: { zh: '京东“邀评率、参评率”、赤兔“评价发送率”', en: 'Invitation and rating rates in JD and Chitu' },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['ratings'],
   orElse: { ratings: 'sessions' },
   excludes: [...new Set([...EXCLUDED_RATINGS, ...EXCLUDED_SESSIONS, 'not-invited'])].sort(),
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   accumulator: () => quotient(),
   observe(facts, _options, tally) {
     const byInvitation = ratingsOf(facts).some(({ invited }) => invited !== null);

@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { saidIn } from '../records/chats.ts';
-import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
-import { EXCLUDED_SESSIONS, excludeAfterSale, excludeSessions } from './base/findings.ts';
+import { EXCLUDED_SESSIONS } from './base/findings.ts';
 import { humanPositions } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { type Inquirer, inquiriesOf } from './base/selling.ts';
+import { type Inquirer, inquirersIn } from './base/selling.ts';
 import { findInquirer } from './inquiry-conversion-rate.ts';
 
 /** To how many inquirers something is recommended. */
@@ -28,25 +26,13 @@ export const recommendationRate = defineMetric({
   unit: 'ratio',
   better: 'higher',
   heuristic: true,
-  responsibility: 'vendor',
   needs: ['chats', 'orders'],
   reads: () => ['phrase:recommendation', 'links'],
   excludes: ['after-sale', ...EXCLUDED_SESSIONS],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
-    const { inquirers, afterSale, refusal } = inquiriesOf(facts);
-    if (refusal !== null) {
-      tally.refuse(refusal);
-      return;
-    }
-    excludeSessions(facts, tally);
-    excludeAfterSale(facts, afterSale, tally);
     const items = itemsByMessage(facts);
-    for (const inquirer of inquirers) {
+    for (const inquirer of inquirersIn(facts, tally)) {
       const { agent, day } = inquirer;
       const met = isRecommended(facts, inquirer, items);
       const finding = met && !tally.tracing ? undefined : findInquirer(facts, inquirer);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { KINDS, type SheetKind } from '../records/input.ts';
 import { columnRead, spanOf } from '../records/sheets.ts';
 import type { EvidenceUnit } from '../scorecard/words.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, ownDay } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { WORDS } from './base/options.ts';
@@ -36,7 +35,6 @@ export const recordCompleteness = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ({ sheet }) => [sheet],
   reads: ({ sheet, columns }) => columns.map((column) => columnRead(sheet, column)),
   excludes: ['across-period', 'flagged', 'no-day', 'out-of-scope', 'waived'],
@@ -61,8 +59,6 @@ export const recordCompleteness = defineMetric({
   }),
   withoutContract: null,
   perAgent: false,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, { sheet, columns }, tally) {
     const { inputs, sheets, period, calendar } = facts;
     const asked = inputs.filter(({ kind, emptyCells }) => kind === sheet && emptyCells !== undefined);

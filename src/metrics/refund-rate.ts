@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import type { Order } from '../records/orders.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, orderKey, shopOf } from './base/facts.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
@@ -28,10 +26,7 @@ export const refundRate = defineMetric({
   responsibility: 'shared',
   needs: ['orders'],
   excludes: ['flagged', 'no-figure', 'out-of-scope', 'waived'],
-  options: z.strictObject({}),
   perAgent: false,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     const backed = refundedOrders(facts);
     const told = new Set(facts.inputs.filter(({ kind }) => kind === 'refunds').map(({ shop }) => shop));

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { rate } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
 import { appliedElseCompleted, nobodyTells, observeRefunds, refundsOn } from './base/sheets.ts';
 
@@ -26,13 +24,9 @@ export const refundRecordRate = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['refunds'],
   excludes: ['flagged', 'no-apply-time', 'out-of-scope', 'waived'],
-  options: z.strictObject({}),
   perAgent: false,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     if (nobodyTells(facts, 'hasReason')) tally.refuse('no-reason-column');
     if (nobodyTells(facts, 'liable')) tally.refuse('no-liability-column');

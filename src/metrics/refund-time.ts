@@ -56,7 +56,6 @@ export const refundTime = defineMetric({
     statistic: statistic(STATISTICS),
   }),
   perAgent: false,
-  perDay: true,
   accumulator: ({ statistic }) => statisticOf(statistic),
   observe(facts, { type }, tally) {
     if (

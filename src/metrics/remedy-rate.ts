@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineScriptMetric } from './base/script.ts';
 
 /** How often a buyer who complains is offered a remedy. */
@@ -18,7 +17,6 @@ export const remedyRate = defineScriptMetric({
     en: 'The buyer complains in 8 sessions, a refund or replacement is offered in 4: 4 ÷ 8 = 50%',
   },
   source: { zh: '客服质检表的投诉处理项', en: 'The handling of complaints in inspection sheets' },
-  options: z.strictObject({}),
   whens: ['complaint'],
   script: () => ({ when: 'complaint', say: 'remedy' }),
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DAY_SECONDS } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
 import { sessionsOfBuyers } from './base/messages.ts';
@@ -28,7 +27,6 @@ export const repeatContactRate = defineMetric({
   },
   unit: 'ratio',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: EXCLUDED_SESSIONS,
   reach: ({ within }) => ({ chats: { before: DAY_SECONDS + within, after: DAY_SECONDS } }),
@@ -43,9 +41,6 @@ export const repeatContactRate = defineMetric({
         },
       }),
   }),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, { within }, tally) {
     excludeSessions(facts, tally);
     for (const { session, agent, day, turns } of facts.population.sessions) {

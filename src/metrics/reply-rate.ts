@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import { rate } from './base/accumulator.ts';
+import type { Day } from '../units/time.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findBuyerDay, isCloser, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
+import type { Observation } from './base/tally.ts';
 
 /** How many of a day's buyers got any answer. */
 export const replyRate = defineMetric({
@@ -20,27 +20,21 @@ export const replyRate = defineMetric({
   source: { zh: '千牛“旺旺回复率”', en: 'Qianniu (Wangwang) reply rate' },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'case',
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);
-    for (const { day, turns, agent: served } of facts.population.buyerDays) {
-      const first = turns[0]!;
+    for (const { day, turns } of facts.population.buyerDays) tally.add(judged(day, turns));
+
+    function judged(day: Day, turns: Uint32Array): Observation {
+      const agent = facts.turns.agent[turns[0]!]!;
       const met = turns.some((turn) => waitOf(facts, turn) !== null);
-      // Where nobody answered, the first turn that counts is the first that fails.
-      const agent = met ? served : facts.turns.agent[first]!;
       const finding = met && !tally.tracing ? undefined : findBuyerDay(facts, { turns, agent });
-      if (met) tally.add({ agent, day, num: 1, den: 1, finding });
-      else {
-        tally.add({ agent, day, den: 1, finding, closer: turns.every((turn) => isCloser(facts, turn)) });
-      }
+      const of = tally.tracing ? (own: Uint32Array) => judged(day, own) : undefined;
+      const closer = !met && turns.every((turn) => isCloser(facts, turn));
+      return { agent, day, num: met ? 1 : 0, den: 1, finding, closer, of };
     }
   },
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DAY_SECONDS } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession } from './base/findings.ts';
 import { sessionsOfBuyers } from './base/messages.ts';
@@ -23,10 +22,7 @@ export const resolutionRate = defineMetric({
     zh: '标为已解决的 ÷ 有标记的（推断：24 小时内没有回头的会话 ÷ 会话）',
     en: 'marked solved ÷ marked (inferred: sessions without a return within 24 h ÷ sessions)',
   },
-  example: {
-    zh: '20 条标记，17 条已解决：17 ÷ 20 = 85%',
-    en: '20 marks, 17 of them solved: 17 ÷ 20 = 85%',
-  },
+  example: { zh: '20 条标记，17 条已解决：17 ÷ 20 = 85%', en: '20 marks, 17 of them solved: 17 ÷ 20 = 85%' },
   source: {
     zh: '京东咚咚“是否解决”、呼叫中心“一次解决率”',
     en: 'JD’s mark of solved; first-contact resolution',
@@ -34,7 +30,6 @@ export const resolutionRate = defineMetric({
   unit: 'ratio',
   better: 'higher',
   heuristic: ({ infer }) => infer === true,
-  responsibility: 'vendor',
   needs: ({ infer }) => (infer ? ['chats'] : ['ratings']),
   orElse: { ratings: 'sessions' },
   excludes: [...new Set([...EXCLUDED_RATINGS, ...EXCLUDED_SESSIONS, 'not-matured'])].sort(),
@@ -49,9 +44,6 @@ export const resolutionRate = defineMetric({
         },
       }),
   }),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, { infer }, tally) {
     if (infer) observeReturns(facts, tally);
     else

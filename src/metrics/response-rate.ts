@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { isQualifying } from '../records/sessions.ts';
-import { rate } from './base/accumulator.ts';
 import type { Facts } from './base/facts.ts';
 import {
   anchorOfTurn,
@@ -43,7 +42,6 @@ export const responseRate = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'case',
   firstTurns: ({ unit }) => unit === 'first',
@@ -66,10 +64,7 @@ export const responseRate = defineMetric({
   }),
   // The commonest published threshold (JD, Pinduoduo).
   withoutContract: { within: '30s' },
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
-  accumulator: () => rate,
   observe(facts, { within, unit }, tally) {
     const inTime = (turn: number): boolean => {
       const wait = waitOf(facts, turn);
@@ -93,8 +88,7 @@ function observeTurn(facts: Facts, turn: number, met: boolean, tally: Tally): vo
   const agent = facts.turns.agent[turn]!;
   const day = facts.population.dayOfTurn(turn);
   const finding = met && !tally.tracing ? undefined : findTurn(facts, turn);
-  if (met) tally.add({ agent, day, num: 1, den: 1, finding });
-  else tally.add({ agent, day, den: 1, finding, closer: isCloser(facts, turn) });
+  tally.add({ agent, day, num: met ? 1 : 0, den: 1, finding, closer: !met && isCloser(facts, turn) });
 }
 
 /** Every buyer message of the turn by itself: met where a qualifying reply follows it in time. */
@@ -105,9 +99,12 @@ function observeMessages(facts: Facts, turn: number, within: number, tally: Tall
   const day = population.dayOfTurn(turn);
   const reply = nextReply(facts, turn);
   const anchor = anchorOfTurn(facts, turn);
-  for (let i = turns.first[turn]!; i < turns.end[turn]!; i++) {
+  // A turn that a hand-over notice began is one unit, waiting from the notice.
+  const first = sessions.order[turns.first[turn]!]!;
+  const end = messages.class[first] === CLASS.buyer ? turns.end[turn]! : turns.first[turn]! + 1;
+  for (let i = turns.first[turn]!; i < end; i++) {
     const m = sessions.order[i]!;
-    if (messages.class[m] !== CLASS.buyer) continue;
+    if (messages.class[m] !== CLASS.buyer && m !== first) continue;
     const wait =
       reply === null
         ? null
@@ -119,8 +116,7 @@ function observeMessages(facts: Facts, turn: number, within: number, tally: Tall
         : { ...findMessage(facts, i, 'message', turns.session[turn]!, agent, wait), anchor };
     if (isCoarse(facts, m) || (reply !== null && isCoarse(facts, reply)))
       tally.exclude('coarse-time', 1, finding);
-    else if (met) tally.add({ agent, day, num: 1, den: 1, finding });
-    else tally.add({ agent, day, den: 1, finding, closer: isCloser(facts, turn) });
+    else tally.add({ agent, day, num: met ? 1 : 0, den: 1, finding, closer: !met && isCloser(facts, turn) });
   }
 }
 

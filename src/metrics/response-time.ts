@@ -22,15 +22,12 @@ export const responseTime = defineMetric({
   },
   unit: 'seconds',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'left-out',
   excludes: [...EXCLUDED_TURNS, 'coarse-time', 'unanswered'],
   options: z
     .strictObject({ statistic: statistic(STATISTICS), cap: cap(), unanswered: unanswered() })
     .refine(capGiven, CAP_NEEDED),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
   accumulator: ({ statistic }) => statisticOf(statistic),
   observe(facts, options, tally) {

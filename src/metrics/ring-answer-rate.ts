@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { CallRecord } from '../records/staff.ts';
 import type { Instant } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { WITHIN } from './base/option-words.ts';
 import { duration, WORDS } from './base/options.ts';
-import { EXCLUDED_RECORDS, ownRecords } from './base/sheets.ts';
+import { EXCLUDED_RECORDS, ownCalls } from './base/sheets.ts';
 
 // metrics.md: three rings, or where rings are not told, as many seconds.
 const RINGS = 3;
@@ -35,7 +34,6 @@ export const ringAnswerRate = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['calls'],
   excludes: [...EXCLUDED_RECORDS, 'no-ring-time', 'outside-hours'],
   options: z.strictObject({
@@ -49,19 +47,8 @@ export const ringAnswerRate = defineMetric({
         },
       }),
   }),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, { within }, tally) {
-    const { calls } = facts.sheets;
-    for (const { record, agent, at, day, find } of ownRecords(
-      facts,
-      'call',
-      calls,
-      agentOf,
-      tally,
-      isInbound,
-    )) {
+    for (const { record, agent, at, day, find } of ownCalls(facts, tally, isInbound)) {
       const met = isInTime(record, within);
       const finding = find(agent, record.answered ? record.ringing : null);
       const told = met && !tally.tracing ? undefined : finding;
@@ -72,7 +59,6 @@ export const ringAnswerRate = defineMetric({
   },
 });
 
-const agentOf = ({ agent }: CallRecord): string | null => agent;
 const isInbound = ({ direction }: CallRecord): boolean => direction === 'in';
 
 /** Null where the sheet does not tell. */

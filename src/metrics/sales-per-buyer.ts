@@ -24,7 +24,6 @@ export const salesPerBuyer = defineMetric({
   source: { zh: '赤兔、生意参谋“客单价”', en: 'Sales per buyer in Chitu and Sycm' },
   unit: 'fen',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats', 'orders'],
   excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'no-figure'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
@@ -39,8 +38,6 @@ export const salesPerBuyer = defineMetric({
         tells: { zh: '金额是否含邮费', en: 'whether amounts include postage' },
       }),
   }),
-  perAgent: true,
-  perDay: true,
   accumulator: () => perDistinct,
   observe(facts, { 'net-of-refunds': net, postage }, tally) {
     observeSales(facts, tally, ({ order, index }) => {

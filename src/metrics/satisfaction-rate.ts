@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { rate } from './base/accumulator.ts';
 import { defineMetric } from './base/metric.ts';
 import { EXCLUDED_RATINGS, ownRatings } from './base/sheets.ts';
 
@@ -20,14 +18,9 @@ export const satisfactionRate = defineMetric({
   source: { zh: '赤兔“客户满意比”、京东“满意率”', en: 'Customer satisfaction in Chitu and JD' },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['ratings'],
   orElse: { ratings: 'sessions' },
   excludes: EXCLUDED_RATINGS,
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     for (const { record, agent, day, find } of ownRatings(facts, ({ stars }) => stars !== null, tally)) {
       const met = record.stars! >= 4;

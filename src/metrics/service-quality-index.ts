@@ -36,7 +36,6 @@ export const serviceQualityIndex = defineMetric({
   source: { zh: '呼叫中心外包合同的服务质量考核', en: 'Service quality clauses of call-centre contracts' },
   unit: 'score',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ({ rated }) => ['training', rated === 'ratings' ? 'ratings' : 'quality', 'complaints'],
   orElse: { ratings: 'sessions' },
   excludes: [
@@ -67,7 +66,6 @@ export const serviceQualityIndex = defineMetric({
       }),
   }),
   withoutContract: null,
-  perAgent: true,
   perDay: false,
   accumulator: ({ 'complaint-factor': factor }) =>
     compound((parts) => {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { fraction, over, ZERO } from '../units/fraction.ts';
 import { compound } from './base/accumulator.ts';
 import { findOrder } from './base/findings.ts';
@@ -30,14 +29,11 @@ export const serviceSalesShare = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats', 'orders'],
   excludes: ['flagged', 'no-figure', 'out-of-scope', 'waived'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
-  options: z.strictObject({}),
   // The shop's sales are nobody's: one agent has no share of them.
   perAgent: false,
-  perDay: true,
   accumulator: () =>
     compound((parts) => {
       const all = parts.get('all');

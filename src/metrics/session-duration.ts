@@ -24,12 +24,9 @@ export const sessionDuration = defineMetric({
   source: { zh: '赤兔、京东客服管家“平均接待时长”', en: 'Mean reception time in Chitu and JD' },
   unit: 'seconds',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: [...EXCLUDED_SESSIONS, 'no-human-message'],
   options: z.strictObject({ statistic: statistic(STATISTICS) }),
-  perAgent: true,
-  perDay: true,
   accumulator: ({ statistic }) => statisticOf(statistic),
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);

@@ -28,12 +28,10 @@ export const staffing = defineMetric({
   source: { zh: '外包客服合同的坐席数条款', en: 'Clauses on seats in outsourcing contracts' },
   unit: 'count',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: ['out-of-scope', 'waived'],
   options: z.strictObject({ statistic: statistic(['mean', 'min']) }),
   perAgent: false,
-  perDay: true,
   accumulator: ({ statistic }) => (statistic === 'min' ? least : statisticOf('mean')),
   observe(facts, _options, tally) {
     const { calendar, scope } = facts;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { saidIn } from '../records/chats.ts';
 import { compareCodePoints } from '../units/code-points.ts';
@@ -51,14 +50,10 @@ export const stageCoverage = defineMetric({
   unit: 'ratio',
   better: 'higher',
   heuristic: true,
-  responsibility: 'vendor',
   needs: ['chats', 'orders'],
   reads: () => [...STAGES, 'bargaining'].map((id) => `phrase:${id}`),
   excludes: [...EXCLUDED_SESSIONS, 'after-sale'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   shows: { unit: 'ratio' },
   accumulator: () => meanOf('coverage'),
   observe(facts, _options, tally) {

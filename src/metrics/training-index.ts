@@ -26,7 +26,6 @@ export const trainingIndex = defineMetric({
   source: { zh: '呼叫中心外包合同的培训考核', en: 'Training clauses of call-centre contracts' },
   unit: 'score',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['training'],
   excludes: [...EXCLUDED_RECORDS, 'no-figure'],
   options: z.strictObject({
@@ -37,7 +36,6 @@ export const trainingIndex = defineMetric({
     }),
   }),
   withoutContract: null,
-  perAgent: true,
   perDay: false,
   accumulator: ({ 'absence-deduction': deduction }) =>
     compound((parts) => {

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { CLASS } from '../records/chat-line.ts';
 import { MARK } from '../records/messages.ts';
 import type { Instant } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, inShops } from './base/facts.ts';
 import { findMessage } from './base/findings.ts';
 import { humanPositions } from './base/messages.ts';
@@ -28,13 +26,8 @@ export const transferRate = defineMetric({
   source: { zh: '赤兔、京东客服管家“转接率”', en: 'Transfer rate in Chitu and JD' },
   unit: 'ratio',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: ['out-of-scope', 'waived'],
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     const { sessions, calendar, period, scope } = facts;
     const { messages } = facts.chats;
@@ -56,13 +49,13 @@ export const transferRate = defineMetric({
   },
 });
 
-/** Of the first judged turn, else whoever wrote first of the judged agents; null: no judged agent wrote. */
+/** Of the first judged, counted turn, else whoever wrote first of the judged agents; null: no judged agent wrote. */
 function agentOf(facts: Facts, session: number): number | null {
   const { turns, sessions, population } = facts;
   const [position] = humanPositions(facts, session);
   if (position === undefined) return null;
   for (let turn = turns.ofSession[session]!; turn < turns.ofSession[session + 1]!; turn++)
-    if (population.isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant)) return turns.agent[turn]!;
+    if (population.reasonOf(turn) === null) return turns.agent[turn]!;
   return facts.chats.messages.account[sessions.order[position]!]!;
 }
 

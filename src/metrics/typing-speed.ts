@@ -12,8 +12,8 @@ export const typingSpeed = defineMetric({
   family: 'responsiveness',
   title: { zh: '打字速度', en: 'Typing speed' },
   definition: {
-    zh: '估算值，真实打字速度的下限：合格人工消息的字符数之和 ÷ 撰写分钟数之和。撰写从以下较晚者算起：本会话中上一条非系统消息；该客服（同一人的账号合并）此前在任何会话发出的上一条人工消息。合格：不少于 min-chars（最少字数）个字符，撰写时间大于 0 且不超过 max-gap（最长间隔），且不是快捷话术（速度高于 paste-speed（粘贴判定速度），或同一文本在周期内发出 canned-repeats（重复次数）次及以上）。字符按 Unicode 的字母、数字、标点计，去掉网址和京东表情码。',
-    en: "An estimate, the lower bound of the true speed: Σ characters ÷ Σ composing minutes over eligible human messages. Composing starts at the later of the previous message in the session that is not a system one, and the agent's own previous human message in any session (accounts of one person joined). Eligible: at least `min-chars` characters, composing above 0 and at most `max-gap`, not canned (faster than `paste-speed`, or the same text sent `canned-repeats` times in the period). Characters are Unicode letters, digits and punctuation, without URLs and JD emoticon codes.",
+    zh: '估算值，真实打字速度的下限：合格人工消息的字符数之和 ÷ 撰写分钟数之和。撰写从以下较晚者算起：本会话中上一条非系统消息；该客服（同一人的账号合并）此前在任何会话发出的上一条人工消息。合格：不少于 min-chars（最少字数）个字符，撰写时间大于 0 且不超过 max-gap（最长间隔），且不是快捷话术（速度高于 paste-speed（粘贴判定速度），20 字及以上的文本高于 paste-long（长文粘贴判定速度），或同一文本在周期内发出 canned-repeats（重复次数）次及以上）。字符按 Unicode 的字母、数字、标点计，去掉网址和京东表情码。',
+    en: "An estimate, the lower bound of the true speed: Σ characters ÷ Σ composing minutes over eligible human messages. Composing starts at the later of the previous message in the session that is not a system one, and the agent's own previous human message in any session (accounts of one person joined). Eligible: at least `min-chars` characters, composing above 0 and at most `max-gap`, not canned (faster than `paste-speed`, a text of 20 characters and more than `paste-long`, or the same text sent `canned-repeats` times in the period). Characters are Unicode letters, digits and punctuation, without URLs and JD emoticon codes.",
   },
   formula: { zh: 'Σ 字数 ÷ Σ 编写分钟', en: 'Σ characters ÷ Σ minutes of composing' },
   example: {
@@ -27,7 +27,6 @@ export const typingSpeed = defineMetric({
   unit: 'per-minute',
   better: 'higher',
   heuristic: true,
-  responsibility: 'vendor',
   needs: ['chats'],
   excludes: ['coarse-time', 'too-short', 'nothing-before', 'composing-time', 'canned'],
   options: z.strictObject({
@@ -49,6 +48,15 @@ export const typingSpeed = defineMetric({
         title: { zh: '粘贴判定速度（字/分）', en: 'Pasted above (characters a minute)' },
         tells: { zh: '快过它的视为粘贴，不计', en: 'faster than this is taken as pasted and left out' },
       }),
+    'paste-long': speed()
+      .prefault(`${TYPING.pasteLong}/min`)
+      .register(WORDS, {
+        title: { zh: '长文粘贴判定速度（字/分）', en: 'Long texts pasted above (characters a minute)' },
+        tells: {
+          zh: '20 字及以上的消息快过它即视为粘贴，不计',
+          en: 'messages of 20 characters and more that are faster than this are taken as pasted and left out',
+        },
+      }),
     'canned-repeats': whole()
       .prefault(String(TYPING.cannedRepeats))
       .register(WORDS, {
@@ -59,12 +67,15 @@ export const typingSpeed = defineMetric({
         },
       }),
   }),
-  perAgent: true,
-  perDay: true,
   accumulator: () => quotient(60),
   observe(facts, options, tally) {
     const { messages } = facts.chats;
     const typing = typingOf(facts);
+    const cannedFrom = {
+      pasteSpeed: options['paste-speed'],
+      pasteLong: options['paste-long'],
+      cannedRepeats: options['canned-repeats'],
+    };
     for (const { position, message, session, agent, day } of eachHumanMessage(facts)) {
       const characters = messages.characters[message]!;
       const composing = typing.composing(position, session);
@@ -78,8 +89,7 @@ export const typingSpeed = defineMetric({
       else if (characters < options['min-chars']) leaveOut('too-short');
       else if (composing === null) leaveOut('nothing-before');
       else if (composing === 0 || composing > options['max-gap']) leaveOut('composing-time');
-      else if (typing.isCanned(message, composing, options['paste-speed'], options['canned-repeats']))
-        leaveOut('canned');
+      else if (typing.isCanned(message, composing, cannedFrom)) leaveOut('canned');
       else {
         const perMinute = (characters * 60) / composing;
         const finding = findMessage(facts, position, 'message', session, agent, perMinute);

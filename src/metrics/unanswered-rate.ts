@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import { rate } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS, excludeSessions, findSession, isCloser, waitOf } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
+import type { Observation } from './base/tally.ts';
 
 /** How many sessions nobody answered. */
 export const unansweredRate = defineMetric({
@@ -18,31 +17,22 @@ export const unansweredRate = defineMetric({
   source: { zh: '千牛“未回复人数”的会话口径', en: 'Qianniu unanswered consults, by session' },
   unit: 'ratio',
   better: 'lower',
-  responsibility: 'vendor',
   needs: ['chats'],
   unanswered: 'case',
   excludes: EXCLUDED_SESSIONS,
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   shows: { absent: 'unanswered' },
-  accumulator: () => rate,
   observe(facts, _options, tally) {
     excludeSessions(facts, tally);
-    for (const { session, agent, day, turns } of facts.population.sessions) {
+    for (const { session, turns } of facts.population.sessions) tally.add(judged(session, turns));
+
+    function judged(session: number, turns: Uint32Array): Observation {
+      const agent = facts.turns.agent[turns[0]!]!;
+      const day = facts.population.dayOfTurn(turns[0]!);
       const answered = turns.some((turn) => waitOf(facts, turn) !== null);
       const finding = answered && !tally.tracing ? undefined : findSession(facts, session, turns[0]!, agent);
-      if (answered) tally.add({ agent, day, num: 0, den: 1, finding });
-      else {
-        tally.add({
-          agent,
-          day,
-          num: 1,
-          den: 1,
-          finding,
-          closer: turns.every((turn) => isCloser(facts, turn)),
-        });
-      }
+      const of = tally.tracing ? (own: Uint32Array) => judged(session, own) : undefined;
+      const closer = !answered && turns.every((turn) => isCloser(facts, turn));
+      return { agent, day, num: answered ? 0 : 1, den: 1, finding, closer, of };
     }
   },
 });

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { perDistinct } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
@@ -19,13 +18,9 @@ export const unitsPerBuyer = defineMetric({
   source: { zh: '赤兔、生意参谋“客件数”', en: 'Units per buyer in Chitu and Sycm' },
   unit: 'count',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats', 'orders'],
   excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'no-figure'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
-  options: z.strictObject({}),
-  perAgent: true,
-  perDay: true,
   accumulator: () => perDistinct,
   observe(facts, _options, tally) {
     observeSales(facts, tally, ({ order }) => order.units);

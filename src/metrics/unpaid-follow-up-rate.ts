@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Order } from '../records/orders.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { instant } from '../units/time.ts';
-import { rate } from './base/accumulator.ts';
 import { type Facts, inShops, shopOf } from './base/facts.ts';
 import { findOrder } from './base/findings.ts';
 import { messagesToBuyers } from './base/messages.ts';
@@ -36,7 +35,6 @@ export const unpaidFollowUpRate = defineMetric({
   },
   unit: 'ratio',
   better: 'higher',
-  responsibility: 'vendor',
   needs: ['chats', 'orders'],
   excludes: ['flagged', 'no-creation-time', 'no-earlier-session', 'not-matured', 'out-of-scope', 'waived'],
   // The last day's orders, and one created later still that shows the sheet to reach so far.
@@ -52,9 +50,6 @@ export const unpaidFollowUpRate = defineMetric({
         },
       }),
   }),
-  perAgent: true,
-  perDay: true,
-  accumulator: () => rate,
   observe(facts, { after }, tally) {
     const { refusal } = inquiriesOf(facts);
     if (refusal !== null) {

@@ -69,6 +69,13 @@ export const buyerClosing: PhraseClass = {
       misses: ['88元的那个', '这样可以吗', '就这样？'],
     },
     {
+      id: 'nothing-more',
+      pattern: `/(?:暂时|目前|应该)?没(?:有)?(?:其[他它]|别的|什[么麼]|啥|哪里)?(?:的|事情?|问题|疑问|需要)?(?:了|啦|咯|喽)+${NO_MORE}|(?:暂时|目前)没有${NO_MORE}/`,
+      source: 'the answer to 还有其他可以帮您吗 (metrics.md, closers)',
+      hits: ['没有了', '没有了，谢谢', '暂时没有', '没别的了', '没啥问题了'],
+      misses: ['没有', '没有货了', '没有了吗', '没有了？'],
+    },
+    {
       id: 'come-back',
       pattern: `/那?有(?:事|需要|问题|什么事|什么问题)?我?再(?:找|联系|叫|问|喊)(?:你|您)(?:们|吧|哈|啦)*${NO_MORE}/`,
       source: COMMON,

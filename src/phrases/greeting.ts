@@ -1,6 +1,5 @@
 import type { PhraseClass } from './scan/phrase-class.ts';
 
-const COMMON = 'common wording';
 const CONTRACT = 'opening phrase as outsourcing contracts prescribe it';
 
 /** An agent opens a talk: greets, welcomes, says that somebody is there. */
@@ -57,7 +56,6 @@ export const greeting: PhraseClass = {
       id: 'what-do-you-need',
       pattern:
         '/(?:[请請][问問]|[您你亲親],?)(?:[您你亲親]?,?)(?:是)?(?:想|需要|要)?(?:咨[询詢]|[帮幫]助)(?:的是)?(?:哪|什么|什麼|啥)/',
-      source: COMMON,
       hits: ['请问您想咨询哪款', '请问需要咨询什么'],
       misses: ['您咨询的这款没货', '已咨询过了'],
     },
@@ -73,7 +71,6 @@ export const greeting: PhraseClass = {
       id: 'time-of-day',
       pattern:
         '/(?<![“"「])(?:早上|上午|中午|下午|晚上|早晨|新年|[节節]日|周末)好(?![好的睡看眠冷热熱几幾多用像过過不吃像卖賣])|早安/',
-      source: COMMON,
       hits: ['早上好', '亲，晚上好呀', '早安'],
       misses: ['晚上好睡', '早上好冷', '晚上好的灯效'],
     },
@@ -81,7 +78,6 @@ export const greeting: PhraseClass = {
       id: 'hello-foreign',
       pattern:
         '/哈[喽啰罗囉嘍]|(?<![a-z])(?:hello|hallo|哈啰)(?!kitty|[a-z])|(?<![a-z])hi(?![a-z]|-?fi)|^嗨(?!皮|吃|爆)|雷猴/',
-      source: COMMON,
       hits: ['hello亲', '哈喽', 'hi~', '嗨，亲'],
       misses: ['hellokitty款有货', 'hi-fi音响', 'this款', '嗨皮一下'],
     },
@@ -89,7 +85,6 @@ export const greeting: PhraseClass = {
       id: 'this-is',
       pattern:
         '/(?:[这這][里裡边邊]|我)是[^,。!?]{0,8}(?:客服|[顾顧][问問]|小助手|管家|小二)(?![的电電热熱])/',
-      source: COMMON,
       hits: ['我是客服小青', '这边是人工客服', '这里是旗舰店客服'],
       misses: ['这里是客服的工作时间', '这是客服电话', '找客服'],
     },
@@ -97,7 +92,6 @@ export const greeting: PhraseClass = {
       id: 'receive',
       pattern:
         '/(?:高[兴興]|[荣榮]幸)[^,。!?]{0,3}(?:接待|[见見]到)(?:[您你亲親])|(?:^|[,。!~])[您你]?(?:[来來]啦|[请請][讲講说說]|[请請]吩咐)|(?:小主|[亲親宝寶])[,~]?[您你]?[来來](?:啦|了)/',
-      source: COMMON,
       hits: ['很高兴接待您', '亲，请讲', '小主您来啦', '亲，请吩咐'],
       misses: ['接待量大', '您来自哪里'],
     },
@@ -105,7 +99,6 @@ export const greeting: PhraseClass = {
       id: 'boss',
       pattern:
         '/^[\\p{P}\\p{S}]*(?:老板|老[师師]|[亲親]{1,2}们?|小主|美女|[帅帥]哥|小姐姐|哥|姐|[宝寶]{1,2}|[宝寶][贝貝]|[妈媽]{2}|[宝寶][妈媽])[,~]?(?:[您你])?(?:早|好)(?=[,。!~呀啊哦哈]|$)/',
-      source: COMMON,
       hits: ['老板好', '亲们好', '宝妈好呀'],
       misses: ['老板好评', '宝宝好动'],
     },

@@ -1,6 +1,5 @@
 import type { PhraseClass } from './scan/phrase-class.ts';
 
-const COMMON = 'common wording';
 const CONTRACT = 'waiting phrase as outsourcing contracts prescribe it';
 
 /** An agent is sorry that the buyer had to wait for the answer. */
@@ -50,7 +49,6 @@ export const holdApology: PhraseClass = {
       id: 'busy',
       pattern:
         '/(?:抱歉|不好意思|[对對]不起|不好意系|[见見][谅諒]|sorry)[^。!?]{0,10}(?:咨[询詢](?:量|的?人)|忙|人(?:太|有点|比[较較]|很|[较較])?多|接待量|消息(?:太|比[较較]|有点)?多|排[队隊]|在?(?:接待|吃[饭飯]))(?![请請])/',
-      source: COMMON,
       hits: ['不好意思刚才咨询人数多', '抱歉亲，刚刚在忙', '不好意思哈人有点多'],
       misses: ['不好意思，没货了', '人多热闹'],
     },
@@ -58,7 +56,6 @@ export const holdApology: PhraseClass = {
       id: 'busy-sorry',
       pattern:
         '/(?:咨[询詢](?:量|的?人[数數]?|的?[顾顧]客)|[刚剛](?:才|刚|剛)?(?:在|有点)?忙|人(?:太|有点|比[较較]|很|[较較])多|接待量|消息(?:太|比[较較]|有点)多|排[队隊])[^。!?]{0,16}(?:抱歉|不好意思|[对對]不起|[见見][谅諒]|[谅諒]解|包涵|体[谅諒]|海涵|理解|sorry)/',
-      source: COMMON,
       hits: ['咨询量大，回复慢请见谅', '刚才在忙，不好意思', '人太多了，抱歉哈'],
       misses: ['咨询人数多请排队', '刚忙完'],
     },
@@ -90,7 +87,6 @@ export const holdApology: PhraseClass = {
       id: 'kept-waiting',
       pattern:
         '/(?:[让讓害][您你亲親])[^,。!?]{0,2}(?:[干白久]等|等(?:咁|好|太|那|[这這])(?:耐|久))|要[您你](?:等)(?:咁耐|[这這]么久|好久)|等久(?:了|啦)|怠慢(?:[您你亲親]|了|啦)|冷落(?:[您你亲親]|了)/',
-      source: COMMON,
       hits: ['让您干等着', '等久了吧', '怠慢您了', '要您等咁耐'],
       misses: ['泡发等久一点', '别让它等太久'],
     },
@@ -98,7 +94,6 @@ export const holdApology: PhraseClass = {
       id: 'just-seen',
       pattern:
         '/(?:抱歉|不好意思|[对對]不[起住]|[对對]唔住|sorry)[^。!?]{0,8}(?:[这這]么久才|[这這]麼久才|半天才|[刚剛][^,。!?]{0,3}(?:看[见見到]|[没沒](?:有)?(?:看|注意)|不在|在忙|有事|离|離|走[开開]|去|[电電][脑腦]|[网網])|才看[见見到]|才回|[现現]在才|[没沒](?:有)?(?:注意|看[见見到])(?:到)?[^,。!?]{0,4}(?:消息|信息|留言|[您你]))/',
-      source: COMMON,
       hits: ['抱歉这么久才回复您', '不好意思刚看到消息', '抱歉没注意到您的消息'],
       misses: ['不好意思，刚没货了', '抱歉没看到订单号'],
     },
@@ -106,7 +101,6 @@ export const holdApology: PhraseClass = {
       id: 'wait-trouble',
       pattern:
         '/(?:稍等|等(?:候|待)?|久)[^。!?]{0,12}(?:添麻[烦煩])[^。!?]{0,8}(?:不好意思|抱歉|[对對]不起)/',
-      source: COMMON,
       hits: ['稍等片刻，给您添麻烦了，不好意思'],
       misses: ['给您添麻烦了'],
     },

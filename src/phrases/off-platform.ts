@@ -3,7 +3,6 @@ import type { PhraseClass } from './scan/phrase-class.ts';
 const FAMILY =
   'quality-inspection rule family 引导站外 (微信, 支付宝, other platforms); forbidden by the platforms';
 const BLOCKED = 'disguises that send-time blocking lists name (VX, 薇信 …)';
-const COMMON = 'common wording';
 
 /** An agent leads a buyer away from the platform: to another messenger, to paying or buying elsewhere. */
 export const offPlatform: PhraseClass = {
@@ -84,7 +83,6 @@ export const offPlatform: PhraseClass = {
       id: 'phone',
       pattern:
         '/(?:打|拨打?)(?:我|老板|店长|我的|我手机|这个|师傅|业务员?|经理)(?:的)?(?:电话|手机|号码?)(?:谈|聊|说|下单|便宜|优惠|订|:|\\d|$|[,。!~])|(?:手机|电话)(?:号)?同(?:微|v|薇)|(?:留|发|给)(?:个|一下|下|我)+(?:您的?|你的?)?(?:手机号?码?|电话)(?:号码?)?[^。!?]{0,6}(?:加|细聊|详聊|私|微|谈价|便宜|聊)|(?:电话|手机)(?:里|上)?(?:详谈|详聊|谈价|细聊|聊价|下单)/',
-      source: COMMON,
       hits: ['打我电话谈', '手机号同微信', '留个电话我加您'],
       misses: ['打客服热线可以查', '留下电话方便快递员联系', '电话保持畅通'],
     },
@@ -92,7 +90,6 @@ export const offPlatform: PhraseClass = {
       id: 'other-messengers',
       pattern:
         '/(?:加|用|上|发|找)(?:我|我的|下|您|你|个)*(?:whatsapp|telegram|电报|钉钉|陌陌|line(?!n)|飞书|skype|yy(?:号|语音)|快手号|抖音号|小红书号|b站号|支付宝好友|淘友)|(?:钉钉|telegram|whatsapp|陌陌|飞书)(?:号|联系|聊|群|加)/',
-      source: COMMON,
       hits: ['加我钉钉', '用whatsapp联系', '钉钉群里说', '加我抖音号'],
       misses: ['钉钉打卡机有货'],
     },

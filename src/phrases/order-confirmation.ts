@@ -1,7 +1,6 @@
 import type { PhraseClass } from './scan/phrase-class.ts';
 
 const STAGE = 'stage 核实 of the reception procedure';
-const COMMON = 'common wording';
 
 /** An agent goes through the address or the order with the buyer. */
 export const orderConfirmation: PhraseClass = {
@@ -42,7 +41,6 @@ export const orderConfirmation: PhraseClass = {
       id: 'still-this-address',
       pattern:
         '/(?:按|就|[还還]?是)?(?:[寄发發送]到?)?(?:[这這][个個]?|[以之]前的?|上次的?|原[来來]的?)(?:[个個])?(?:收[货貨件])?地址[^,。!?不]{0,4}(?:[对對]|[吗嗎吧么]|\\?|[没沒][变变错])|地址[^,。!?]{0,6}(?:[这這][个個里裡儿兒]|[没沒][变變错錯]|不[变變])[^,。!?]{0,4}(?:[吗嗎吧么]|\\?)|[寄发發送](?:到)?(?:[这這][个個里裡边邊]?|以下|下面的?)地址|[如以]下(?:地址|信息)/',
-      source: COMMON,
       hits: ['还是发这个地址吗', '寄到以前的地址对吗', '是这个地址吧', '地址没变吧'],
       misses: ['这个地址不发货', '不发这里'],
     },
@@ -66,7 +64,6 @@ export const orderConfirmation: PhraseClass = {
       id: 'address-typo',
       pattern:
         '/(?:地止|地扯|[电電]活)[^,。!?]{0,4}(?:核[对對]|[确確][认認])|(?:核[对對實实]|[确確][认認])[^,。!?了]{0,3}(?:[订訂][单單]|地[止扯])(?!收|完成|[进進])/',
-      source: COMMON,
       hits: ['地止核对一下哦亲', '跟您核实一下订单'],
       misses: ['订单确认收货后返'],
     },

@@ -14,7 +14,18 @@ const NOT_LOOKING = `(?<!(?:我|[帮给]您|[帮给]你|去|来|再|先|这边)(
 const NOT_OPEN =
   '(?![^,。.!?]*(?:都|才知道|就知道|要看|得看|取决|说了算|[为为]准)|[^,。.!?]{0,8},?(?:您|你)?(?:试|看)了?(?:就|才)知道)';
 
-/** An agent's question: a buyer's 好的 after it is an answer, no mere closing word. */
+// What leaves it to the buyer whether there is anything at all: 没有了 after it is leave-taking, no answer.
+const ANYTHING_ELSE =
+  '(?:[请請][问問])?(?:您|你|亲)*[还還]?有(?:[没沒]有)?(?:什[么麼]|啥|其[他它]|[别別]的|任何|哪些)(?:的|地方|事情?|方面|是)*' +
+  '(?:(?:可以|能|需要|要)(?:我[们們]?|小[二妹]|客服|[这這]边)?(?:再|来|能|可以)?)?' +
+  '(?:[帮幫](?!我)|[为為][您你]|效[劳勞]|[协協]助|服[务務]|[问問][题題]|疑[问問]|需要|需求|不[明清])[^,。.!?]{0,8}\\??' +
+  '|[还還]?需要(?:[帮幫]助|[协協]助|[帮幫]忙)[^,。.!?]{0,4}\\??' +
+  '|(?:isthere)?anythingelse[^,。.!?]*\\??|how(?:can|may)(?:i|we)help[^,。.!?]*\\??';
+
+/**
+ * An agent's question: a buyer's 好的 after it is an answer, no mere closing word. An open offer of help (还有其他可以帮您吗,
+ * metrics.md: closers) is none.
+ */
 export const question: PhraseClass = {
   id: 'question',
   title: { zh: '提问', en: 'Question' },
@@ -24,20 +35,27 @@ export const question: PhraseClass = {
     en: 'Questions with neither a question mark nor a question word (“tell me your size, please”); a question the agent answers himself, or repeats after the buyer, is sometimes taken for one.',
   },
   match: 'anywhere',
+  passesOver: ANYTHING_ELSE,
   entries: [
     {
       id: 'mark',
       pattern: '/\\?(?![a-z0-9_.%-]+=)/',
       source: 'punctuation; the full-width mark is normalised to it; a web address has one too',
       hits: ['您要黑色的吗？', '几号?'],
-      misses: ['24小时内发货', '链接 https://item.example.com/item.htm?id=1'],
+      misses: ['24小时内发货', '链接 https://item.example.com/item.htm?id=1', '还有其他可以帮您吗？'],
     },
     {
       id: 'particle',
       pattern: `/(?<!问(?!题|一|下)${ON}{0,10})[吗嗎]${END}|(?<=可以|行|是|有|要|能|[对對])[么嘛]${END}/`,
       source: 'question particles at the end of a clause',
       hits: ['您要黑色的吗', '给您换一件可以么~', '是这个款吗亲', '您要大的吗，我帮您备注'],
-      misses: ['您好亲，24小时内发货', '好的呢我帮您看一下', '别着急嘛', '您问的能退吗，可以的'],
+      misses: [
+        '您好亲，24小时内发货',
+        '好的呢我帮您看一下',
+        '别着急嘛',
+        '您问的能退吗，可以的',
+        '还有其他问题吗',
+      ],
     },
     {
       id: 'what-then',
@@ -65,16 +83,8 @@ export const question: PhraseClass = {
       pattern:
         '/(?<!您|如需|可以?|问题|需要)(?:[请請][问問]|想[问問]一?下?您?|[问問]一?下您)(?!我|客服|在线|店)[^,。.!?]{2}/',
       source: COMMON,
-      hits: ['请问您身高体重', '您好，请问有什么可以帮您', '想问下您是在哪看到的'],
+      hits: ['请问您身高体重', '您好，请问怎么称呼', '想问下您是在哪看到的'],
       misses: ['有问题请问我', '如需帮助请问客服', '您请问'],
-    },
-    {
-      id: 'how-help',
-      pattern:
-        '/有(?:什[么麼]|啥|哪些)(?:是)?(?:我|我们|小二|客服|这边|問題|问题)?(?:可以|能|需要)[^,。.!?]{0,4}(?:[帮幫]|[为為]|效[劳勞]|服[务務])(?![^,。.!?]*(?:随时|都|尽管|直接))/',
-      source: 'opening words that platforms and contracts prescribe',
-      hits: ['有什么可以帮您', '請問還有什麼可以幫您'],
-      misses: ['有什么问题随时联系我', '有什么需要帮忙的随时说'],
     },
     {
       id: 'either-or',

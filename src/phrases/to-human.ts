@@ -1,7 +1,6 @@
 import type { PhraseClass } from './scan/phrase-class.ts';
 
 const ROBOTS = 'JD, Taobao and Pinduoduo robots answer to it';
-const COMMON = 'common wording';
 
 const END = '[\\p{P}\\p{S}]|$';
 // 人工 is labour and what is artificial as well: only these may follow where a person is meant.
@@ -45,7 +44,6 @@ export const toHuman: PhraseClass = {
     {
       id: 'want-human',
       pattern: `/(?<![不别本原后出])(?:找|要|叫|[换換]|接|接通|接入|呼叫|喊|[联聯]系|切[换換]到?|[问問]|[来來]|给我)(?:一下|下|一?[个個]|一?位|你们的?)?${PERSON}|[和跟同与](?:你们的?)?人工(?:客服)?(?:聊|[谈談]|[说說](?![好过了的])|沟通|[对對][话話])/`,
-      source: COMMON,
       hits: ['我要人工', '找人工', '叫人工来', '我要和人工聊', '接通人工', '来个人工！'],
       misses: [
         '要人工费吗',
@@ -60,28 +58,24 @@ export const toHuman: PhraseClass = {
     {
       id: 'any-human',
       pattern: `/有(?:没有)?(?:在线)?人工(?:[吗嗎嘛么没不]|啊|呀|${END})/`,
-      source: COMMON,
       hits: ['有人工吗', '有没有人工啊', '有没有人工'],
       misses: ['有人工草坪吗', '有没有人工色素', '有人工的吗'],
     },
     {
       id: 'real-person',
       pattern: `/真人(?:客服|服[务務])|(?<!不)(?:有|有没有|找|要|[换換]|叫|[来來]|接|[转轉]|搵|和|跟|与)(?:一?[个個]|一?位)?真人(?:在|[吗嗎嘛么没啊呀呢吧来來聊]|[说說](?!明)|跟我|和我|回[复答]|[处處]理|沟通|解答|${END})/`,
-      source: COMMON,
       hits: ['真人客服在吗', '我要真人', '有真人吗', '能不能换个真人来', '我要跟真人说话'],
       misses: ['真人试穿图有吗', '有真人上身图吗', '跟真人一样大吗', '假发是真人发吗'],
     },
     {
       id: 'living-person',
       pattern: '/(?:有|有没有|[来來]|[换換]|叫|找|要|跟|和)(?:一?[个個]|一?位)?活人/',
-      source: COMMON,
       hits: ['有活人吗', '换个活人说话'],
       misses: ['养活人参', '这鱼是活的吗'],
     },
     {
       id: 'no-robot',
       pattern: `/(?:不要|不想要?|别|不)(?:再|老)?(?:用|让|拿|跟|和|同|与)?[机機]器人(?:客服)?(?:回|[说說]|聊|[对對][话話]|敷衍|糊弄|应付|[谈談]|沟通)|^(?:我)?不要[机機]器人(?:客服|了|啊)?[\\p{P}\\p{S}]*$/`,
-      source: COMMON,
       hits: ['不要机器人', '不跟机器人说', '别用机器人糊弄我'],
       misses: ['不要机器人，要吸尘器', '扫地机器人不回充', '不要机器人积木'],
     },
@@ -89,7 +83,6 @@ export const toHuman: PhraseClass = {
       id: 'somebody-for-robot',
       pattern:
         '/(?:机器人?|智能客服|自动回复|答非所问).{0,8}(?:[换来叫]个?人(?!取|装|安|维|修|上门))|(?:出来|来|换|叫)个人(?:来|出来)?(?:说话|回话|回复|回我|聊|跟我说|和我说)/',
-      source: COMMON,
       hits: ['机器人听不懂，换人', '你这答非所问，叫个人来', '来个人回复我'],
       misses: ['叫个人来取件', '扫地机器人坏了，能来人修吗', '换个人签收'],
     },
@@ -104,7 +97,6 @@ export const toHuman: PhraseClass = {
       id: 'bare',
       pattern:
         '/^(?:(?:亲|你好|您好|请|麻烦|快)[\\p{P}\\p{S}]*)*(?:人工[\\p{P}\\p{S}]*)+(?:谢谢|吧|啊|呀|快|急)?[\\p{P}\\p{S}]*$/',
-      source: COMMON,
       hits: ['人工', '人工！', '人工人工', '亲，人工，谢谢'],
       misses: ['人工成本', '亲，人工费'],
     },

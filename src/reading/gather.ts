@@ -5,18 +5,18 @@ import { detect, type FileProposal } from '../formats/claim/detect.ts';
 import { formatsFor } from '../formats/described/describe-format.ts';
 import { readClaims } from '../formats/read/read-claims.ts';
 import { readChats, readSheets } from '../formats/read/read-records.ts';
+import type { Sorted } from '../metrics/base/facts.ts';
 import { type Arrangement, arrange, markOverlaps } from '../records/arrange.ts';
 import { type Chats, makeChatWriter } from '../records/chats.ts';
 import { type Input, type Kind, type Problem, pathOf } from '../records/input.ts';
 import { joinSessions, type Listed, rooted } from '../records/join-sessions.ts';
 import { dropTextKeys, MARK, type TextKeys } from '../records/messages.ts';
-import type { DsrSnapshot, Order, Refund } from '../records/orders.ts';
-import { makeSessions, type Sessions } from '../records/sessions.ts';
-import { columnsAsked, type Sheets } from '../records/sheets.ts';
-import { makeTurns, type Turns } from '../records/turns.ts';
-import { type Calendar, makeCalendar } from '../terms/calendar.ts';
+import { makeSessions } from '../records/sessions.ts';
+import { columnsAsked } from '../records/sheets.ts';
+import { makeTurns } from '../records/turns.ts';
+import { makeCalendar } from '../terms/calendar.ts';
 import { compilePathGlob } from '../terms/globs.ts';
-import { makeWho, type Who } from '../terms/people.ts';
+import { makeWho } from '../terms/people.ts';
 import type { Shop } from '../terms/terms.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { enrol } from './enrol.ts';
@@ -25,23 +25,12 @@ import { chatProblems, platformProblems } from './problems.ts';
 import { unmatched } from './unmatched.ts';
 
 /** All that the given files hold, sorted out by the contract's terms: what metrics observe. */
-export interface Records {
+export interface Records extends Sorted {
   /** The contract they were read by, its staff list read into it. */
   readonly contract: Contract;
-  readonly inputs: readonly Input[];
   readonly problems: readonly Problem[];
   /** For tables that no format knows. */
   readonly proposals: readonly FileProposal[];
-  readonly calendar: Calendar;
-  readonly who: Who;
-  readonly chats: Chats;
-  readonly sessions: Sessions;
-  readonly turns: Turns;
-  readonly orders: readonly Order[];
-  readonly refunds: readonly Refund[];
-  readonly dsr: readonly DsrSnapshot[];
-  /** Every kind of sheet, also those three. */
-  readonly sheets: Sheets;
   /** What a platform's list of sessions says, by the conversation of a session. */
   readonly listed: Listed;
   /** Inputs, problems and proposals name files with buyers' nicks masked; this does it to other names. */
@@ -81,6 +70,8 @@ export async function gather(
     (input) => open(input, inputs[input]!.shop, claims[input]!.place.shape === 'log' ? 'block' : 'table'),
     progress,
   );
+
+  for (const [input, counts] of chats.silent) inputs[input]!.silent = counts;
 
   const { listed, problems: unlisted } = joinSessions(chats, rename, sheets.sessions, inputs);
   const arrangement = await arrangeExactly(chats, texts, shared);

@@ -17,7 +17,33 @@ export function chatProblems(
   who: Who,
   refused: CutSessions['refused'],
 ): Problem[] {
-  return [...whoIsBuyer(chats, refused), ...homelessRows(chats), ...unlistedAccounts(chats, contract, who)];
+  return [
+    ...whoIsBuyer(chats, refused),
+    ...homelessRows(chats),
+    ...unlistedAccounts(chats, contract, who),
+    ...robotsInGlobs(chats, who),
+  ];
+}
+
+/** Robots whose names lie in a list's globs: nobody's answers count as a person's unless the list has the whole name. */
+function robotsInGlobs({ messages, accounts }: Chats, who: Who): Problem[] {
+  const found = new Map<number, { m: number; count: number }>();
+  for (let m = 0; m < messages.length; m++) {
+    if (messages.class[m] !== CLASS.bot) continue;
+    const account = messages.account[m]!;
+    const known = found.get(account);
+    if (known) known.count++;
+    else found.set(account, { m, count: 1 });
+  }
+  return [...found]
+    .map(([index, { m, count }]) => ({ account: accounts.names[index]!, m, count }))
+    .sort((a, b) => compareCodePoints(a.account, b.account))
+    .flatMap(({ account, m, count }) => {
+      const { within } = who(account, messages.at[m]! as Instant);
+      if (within === null) return [];
+      const args = { account, messages: count, list: `agents.${within}` };
+      return [{ code: 'robot-in-glob', args, input: messages.input[m]!, row: messages.row[m]!, count: 1 }];
+    });
 }
 
 function homelessRows({ homeless }: Chats): Problem[] {

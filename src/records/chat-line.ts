@@ -7,6 +7,16 @@ export type ClassName = keyof typeof CLASS;
 
 export type ClassCode = (typeof CLASS)[ClassName];
 
+/**
+ * What a message is that has no words (metrics.md, sender class): media and stickers are messages of their sender; cards,
+ * notices and what only agents see (notes) are `system`; so is what is empty.
+ */
+export type MessageForm = 'media' | 'sticker' | SilentForm;
+
+/** What is no message of anybody. */
+export const SILENT_FORMS = ['card', 'notice', 'note', 'empty'] as const;
+export type SilentForm = (typeof SILENT_FORMS)[number];
+
 /** One message as a chat format hands it over. */
 export interface ChatLine {
   /** The export's own conversation id, or the number of a log's block; null where it has neither. */
@@ -21,6 +31,8 @@ export interface ChatLine {
   readonly assigned: string | null;
   readonly at: Instant;
   readonly text: string;
+  /** What the export says that it is instead of words; null or absent: its text tells. */
+  readonly form?: MessageForm | null;
   /** The order that the export files the chat under; on its first row. */
   readonly order?: string;
   /** Marked as recalled (撤回). */

@@ -1,11 +1,18 @@
 import * as shelf from '../phrases/index.ts';
-import { isPlaceholder, isRobotName, type Notice, readNotice } from '../phrases/scan/notices.ts';
 import type { PhraseClass, PhraseTest } from '../phrases/scan/phrase-class.ts';
 import { MOST_CLASSES, makePhraseScan } from '../phrases/scan/phrase-scan.ts';
 import type { Who } from '../terms/people.ts';
+import { isRobotName } from '../terms/robots.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { Instant } from '../units/time.ts';
-import { type ChatLine, type ChatSink, CLASS, type ClassCode } from './chat-line.ts';
+import {
+  type ChatLine,
+  type ChatSink,
+  CLASS,
+  type ClassCode,
+  type MessageForm,
+  type SilentForm,
+} from './chat-line.ts';
 import { type Conversations, makeConversationWriter } from './conversations.ts';
 import {
   addEntry,
@@ -17,6 +24,7 @@ import {
   makeTextKeys,
   type TextKeys,
 } from './messages.ts';
+import { type Notice, readNotice, standInOf } from './notices.ts';
 import {
   countCharacters,
   hasCodePoints,
@@ -42,6 +50,8 @@ export interface Chats {
   readonly phrases: ReadonlyMap<string, number>;
   /** Rare things that metrics asked for. */
   readonly finds: Readonly<Record<FindKind, Finds>>;
+  /** Input → how many of its messages became `system`, by what they are. */
+  readonly silent: Map<number, Partial<Record<SilentForm, number>>>;
   /** Input → rows that name neither conversation nor buyer: first row and how many. */
   readonly homeless: Map<number, { readonly row: number; count: number }>;
 }
@@ -81,6 +91,7 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
     phrases: new Map(classes.map(({ id }, bit) => [id, bit])),
     finds,
     homeless: new Map(),
+    silent: new Map(),
   };
   const scanBuyer = makePhraseScan(classes, 'buyer', terms.phrases);
   const scanHuman = makePhraseScan(classes, 'human', terms.phrases);
@@ -88,8 +99,9 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
   const isAuto = makeAutoTest(terms.replies.auto);
   const hash = { high: 0, low: 0 };
 
-  const classOf = (line: ChatLine): ClassCode => {
-    if (line.mark === 'system' || isPlaceholder(line.text)) return CLASS.system;
+  const classOf = (line: ChatLine, form: MessageForm | null): ClassCode => {
+    if (line.mark === 'system' || (form !== null && form !== 'media' && form !== 'sticker'))
+      return CLASS.system;
     if (line.mark === 'buyer') return CLASS.buyer;
     const { side, listed } = line.sender === '' ? NOBODY : who(line.sender, line.at);
     if (line.mark === null && !listed) return CLASS.buyer;
@@ -100,34 +112,45 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
   const open = (input: number, shop: number, delimited: 'block' | 'table'): ChatSink => {
     const orders = numbers[shop]!;
     return (line) => {
-      let code = classOf(line);
+      const form = line.form ?? standInOf(line.text);
+      let code = classOf(line, form);
       const nick = line.buyer ?? (code === CLASS.buyer && line.sender !== '' ? line.sender : null);
       const conversation = conversationOf(line, nick, input, shop, delimited);
       if (conversation === -1) return;
       const index = addEntry(messages);
       addEntry(texts);
       let marks = line.recalled ? MARK.recalled : 0;
+      if (form === 'media' || form === 'sticker') marks |= form === 'media' ? MARK.media : MARK.sticker;
       if (nick !== null && !writer.nameBuyer(conversation, nick)) marks |= MARK.stranger;
       if (line.buyer !== null && line.mark === null && code === CLASS.buyer && line.sender !== '')
         if (!writer.nameBuyer(conversation, line.sender)) marks |= MARK.stranger;
 
-      const notice = readNotice(line.text, code === CLASS.system || code === CLASS.bot);
+      const notice = readNotice(
+        line.text,
+        code === CLASS.system ? 'system' : code === CLASS.bot ? 'robot' : 'person',
+        (name) => who(name, line.at).listed,
+      );
       if (notice) {
         code = CLASS.system;
         const passed = handOver(notice, line.at);
         if (passed) marks |= MARK.notice;
         if (passed) chats.notices.set(index, passed);
       }
-      if (code !== CLASS.system) {
+      if (code === CLASS.system) {
+        const kind = form === null || form === 'media' || form === 'sticker' ? 'notice' : form;
+        const counts = chats.silent.get(input) ?? {};
+        counts[kind] = (counts[kind] ?? 0) + 1;
+        chats.silent.set(input, counts);
+      } else {
         const normalised = normaliseText(line.text);
         if (code !== CLASS.buyer && isAuto(normalised)) code = CLASS.auto;
-        if (code === CLASS.buyer || code === CLASS.human) {
+        if (form === null && (code === CLASS.buyer || code === CLASS.human || code === CLASS.assist)) {
           (code === CLASS.buyer ? scanBuyer : scanHuman)(normalised, said);
           messages.phrasesLow[index] = said.low;
           messages.phrasesHigh[index] = said.high;
-          look?.(line.text, index);
+          if (code !== CLASS.assist) look?.(line.text, index);
         }
-        if (code === CLASS.human) {
+        if (form === null && code === CLASS.human) {
           messages.characters[index] = countCharacters(line.text);
           if (hasCodePoints(normalised, 8)) {
             hashText(normalised, hash);
@@ -187,22 +210,25 @@ interface HandOver {
   readonly kind: Notice['kind'];
   readonly from: number;
   readonly to: number;
+  /** A robot passes the buyer on. */
+  readonly robot: boolean;
 }
 
 /** Reads notices as hand-overs; null where a robot passes on to another: nobody takes over. */
 const makeHandOver =
   (accounts: Interner, who: Who) =>
   (notice: Notice, at: Instant): HandOver | null => {
-    if (notice.kind === 'to-human') return { kind: 'to-human', from: -1, to: -1 };
+    if (notice.kind === 'to-human') return { kind: 'to-human', from: -1, to: -1, robot: false };
     const toRobot = isRobotName(notice.to) || who(notice.to, at).side === 'bot';
     const to = accounts.id(notice.to);
-    if (notice.kind === 'assign') return toRobot ? null : { kind: 'assign', from: -1, to };
+    if (notice.kind === 'assign')
+      return toRobot ? null : { kind: 'assign', from: -1, to, robot: notice.robot };
     // 千牛's bare shop account is a robot, and what a robot passes on is handed over to a person.
     const robot = who(notice.from, at).side === 'bot' || notice.to.startsWith(`${notice.from}:`);
     if (robot && toRobot) return null;
     return robot
-      ? { kind: 'assign', from: -1, to }
-      : { kind: 'transfer', from: accounts.id(notice.from), to };
+      ? { kind: 'assign', from: -1, to, robot }
+      : { kind: 'transfer', from: accounts.id(notice.from), to, robot: false };
   };
 
 /** Bits of the classes that sessions and turns rest on: those are looked for whatever is measured. */

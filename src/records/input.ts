@@ -1,3 +1,6 @@
+import { KEPT_KINDS } from '../terms/terms.ts';
+import type { SilentForm } from './chat-line.ts';
+
 /** What a file can hold. */
 export const KINDS = [
   'chats',
@@ -6,15 +9,7 @@ export const KINDS = [
   'refunds',
   'dsr',
   'platform-report',
-  'complaints',
-  'ratings',
-  'events',
-  'quality',
-  'manual',
-  'calls',
-  'attendance',
-  'training',
-  'violations',
+  ...KEPT_KINDS,
   'roster',
   'exemptions',
   'review',
@@ -57,6 +52,8 @@ export interface Input {
   to: number | null;
   /** Column asked for (`columnsAsked`) → rows that leave it empty; null: there is no such column. */
   emptyCells?: ReadonlyMap<string, ReadonlySet<number> | null>;
+  /** Of a chat: how many of its rows are no message of anybody (`system`), by what they are; absent: none. */
+  silent?: Readonly<Partial<Record<SilentForm, number>>>;
   /** ≥ 20 rows, all on whole minutes: waits measured from it are no-data. */
   coarse: boolean;
 }

@@ -10,6 +10,10 @@ export const MARK = {
   overlap: 8,
   /** Of a session that cannot be judged. */
   refused: 16,
+  /** A picture, video, voice message, file or sticker: a message without words. */
+  media: 32,
+  /** A sticker or an emoticon and nothing else: of a buyer, closing words too. */
+  sticker: 64,
 } as const;
 
 /**

@@ -2,8 +2,8 @@ import type { Shop, Terms } from '../terms/terms.ts';
 import type { Day, Instant } from '../units/time.ts';
 import type { Arrangement } from './arrange.ts';
 import { CLASS } from './chat-line.ts';
-import type { Chats } from './chats.ts';
-import { MARK } from './messages.ts';
+import { type Chats, CORE, saidIn } from './chats.ts';
+import { MARK, type Messages } from './messages.ts';
 
 /** Conversations as metrics.md cuts them; `order` lists their messages, session by session. */
 export interface Sessions {
@@ -97,10 +97,15 @@ export function makeSessions(
   /** metrics.md, session: cut by gap or day, but only where no turn is open; an open turn lives `open-turn`. */
   function* cut(group: Uint32Array, shop: Shop): Iterable<Uint32Array> {
     const { by, gap } = shop.sessions;
-    const { openTurn } = terms;
+    const {
+      openTurn,
+      replies: { closers },
+    } = terms;
     let from = 0;
     let before = -1;
     let open = -1;
+    /** A person spoke last, and asked nothing: dropped closing words after it keep no session open. */
+    let mayClose = false;
     for (let i = 0; i < group.length; i++) {
       const m = group[i]!;
       const code = messages.class[m]!;
@@ -117,16 +122,26 @@ export function makeSessions(
         from = i;
         open = -1;
         before = -1;
+        mayClose = false;
       }
       // A notice may begin a session, but never keeps one going.
       if (code === CLASS.system) continue;
       before = at;
-      if (code === CLASS.buyer) open = open === -1 ? at : open;
-      else if (isQualifying(code, messages.marks[m]!, shop)) open = -1;
+      if (code === CLASS.buyer) {
+        if (open === -1 && !(closers === 'drop' && mayClose && isClosing(messages, m))) open = at;
+      } else {
+        const replies = isQualifying(code, messages.marks[m]!, shop);
+        if (replies) open = -1;
+        if (replies || code === CLASS.human) mayClose = !saidIn(messages, m, CORE.question);
+      }
     }
     yield group.subarray(from);
   }
 }
+
+/** Closing words, a sticker or an emoticon alone (metrics.md, closers). */
+export const isClosing = (messages: Messages, m: number): boolean =>
+  (messages.marks[m]! & MARK.sticker) !== 0 || saidIn(messages, m, CORE.closing);
 
 /** metrics.md, qualifying reply: a human's message, an assist's where the contract says so, never a recalled one. */
 export const isQualifying = (code: number, marks: number, { assist }: Pick<Shop, 'assist'>): boolean =>

@@ -1,5 +1,6 @@
 import type { Calendar } from '../terms/calendar.ts';
-import { type Day, day, type Instant } from '../units/time.ts';
+import { daysBetween } from '../units/days.ts';
+import type { Day, Instant } from '../units/time.ts';
 import type { SessionRow } from './chat-line.ts';
 import type { Kind, SheetKind } from './input.ts';
 import type { DsrSnapshot, Order, Refund } from './orders.ts';
@@ -100,7 +101,7 @@ export function sheetDays<K extends SheetKind>(
     const days = inputs.get(record.input) ?? new Map<Day, number>();
     inputs.set(record.input, days);
     const [from, to] = span[1] - span[0] > LONGEST ? [span[0], span[0]] : span;
-    for (let each = from; each <= to; each = day(each + 1)) days.set(each, (days.get(each) ?? 0) + 1);
+    for (const each of daysBetween(from, to)) days.set(each, (days.get(each) ?? 0) + 1);
   }
   return inputs;
 }

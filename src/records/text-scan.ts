@@ -1,4 +1,4 @@
-import { mayHoldAddress, streetAddressesIn } from '../phrases/scan/notices.ts';
+import { mayHoldAddress, streetAddressesIn } from '../phrases/scan/street-addresses.ts';
 
 // 1 for each UTF-16 unit that is a code point of class L, N or P (typing-speed in metrics.md).
 const COUNTED = new Uint8Array(0x10000);

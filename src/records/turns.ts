@@ -1,14 +1,14 @@
-import { isRobotName } from '../phrases/scan/notices.ts';
 import type { Calendar } from '../terms/calendar.ts';
 import type { Who } from '../terms/people.ts';
-import type { Rules, Terms } from '../terms/terms.ts';
+import { isRobotName } from '../terms/robots.ts';
+import type { Rules } from '../terms/terms.ts';
 import type { Instant } from '../units/time.ts';
 import { CLASS } from './chat-line.ts';
 import { type Chats, CORE, saidIn } from './chats.ts';
 import type { Input } from './input.ts';
 import type { Listed } from './join-sessions.ts';
-import { MARK } from './messages.ts';
-import { isQualifying, type Sessions } from './sessions.ts';
+import { type Interner, MARK, type Messages } from './messages.ts';
+import { isClosing, isQualifying, type Sessions } from './sessions.ts';
 
 /** Bits of a turn's `traits`. */
 export const TRAIT = {
@@ -41,6 +41,8 @@ export interface Turns {
   readonly ofSession: Uint32Array;
   /** Position where each session's human stage begins; −1: bot-only, or no buyer message. */
   readonly stage: Int32Array;
+  /** Positions of buyer messages behind it that a robot answered after all; ascending. */
+  readonly robots: readonly number[];
   /** Instant of each session's first buyer message; 0: it has none. */
   readonly firstBuyer: Uint32Array;
 }
@@ -80,16 +82,17 @@ export function makeTurns(chats: Chats, sessions: Sessions, rules: TurnRules): T
   const ofSession = new Uint32Array(sessions.count + 1);
   const stage = new Int32Array(sessions.count);
   const firstBuyer = new Uint32Array(sessions.count);
-  const walk = makeTurnWalk(chats, sessions, rules, columns);
+  const robots: number[] = [];
+  const walk = makeTurnWalk(chats, sessions, rules, columns, robots);
   for (let s = 0; s < sessions.count; s++) {
     const from = sessions.start[s]!;
     const to = sessions.start[s + 1]!;
-    stage[s] = findStage(chats, sessions.order, from, to, rules.contract.terms);
+    stage[s] = findStage(chats, sessions.order, from, to, rules);
     const first = firstBuyerIn(from, to);
     firstBuyer[s] = first;
     ofSession[s + 1] = walk(s, stage[s]!, first);
   }
-  return { count: ofSession[sessions.count]!, ...columns, ofSession, stage, firstBuyer };
+  return { count: ofSession[sessions.count]!, ...columns, ofSession, stage, robots, firstBuyer };
 
   function firstBuyerIn(from: number, to: number): number {
     for (let i = from; i < to; i++)
@@ -110,83 +113,120 @@ interface TurnRules {
 const NOBODY = -1;
 
 /**
- * Walks through sessions one after another and writes their turns into the columns. The walk of a session takes its
- * number, the position where its human stage begins (−1: none) and the instant of its first buyer message; it returns
- * the number of turns written so far.
+ * Walks through sessions one after another and writes their turns into the columns, and the buyer messages that went back
+ * to a robot into `robots`. The walk of a session takes its number, the position where its human stage begins (−1: none)
+ * and the instant of its first buyer message; it returns the number of turns written so far.
  */
 function makeTurnWalk(
   { messages, notices, accounts }: Chats,
   { order, start: starts, shop: shops, conversation }: Sessions,
   { contract, calendar, who, inputs, listed }: TurnRules,
   turns: TurnColumns,
+  robots: number[],
 ): (session: number, stage: number, firstBuyer: number) => number {
+  const { replies } = contract.terms;
   let count = 0;
   /** Of the session under way. */
   let shop = contract.terms.shops[0]!;
   let hours = calendar.hoursOf(0);
   /** The turn that waits for its reply; −1: none. */
   let open = -1;
-  /** The last human before the present message, and before the open turn; and whether they asked something. */
+  /** The last person before the present message, and before the open turn; and whether they asked something. */
   let human = NOBODY;
   let humanAsked = false;
   let humanBefore = NOBODY;
-  /** The open turn is made of closing words so far, after a human message that was no question. */
+  /** The open turn is made of closing words so far, after a person's message that was no question. */
   let closing = false;
-  /** Whom the export assigned last, and first in the open turn. */
+  /** Whom the export assigned last. */
   let assigned = NOBODY;
-  let assignedInTurn = NOBODY;
 
   return (session, stage, firstBuyer) => {
     const from = starts[session]!;
     const to = starts[session + 1]!;
-    const firstTurn = count;
     shop = contract.terms.shops[shops[session]!]!;
     hours = calendar.hoursOf(shops[session]!);
-    let waiting = false;
     human = NOBODY;
     assigned = listedAgent(session);
     humanAsked = false;
+    /** A buyer's message has no person's reply yet. */
+    let waiting = false;
+    /** Where the buyer wrote since the last person's reply. */
+    let run = -1;
+    /** A person has replied, and nobody has handed over since: a robot may take the buyer back. */
+    let mayReturn = false;
+    /** It has, with words of its own. */
+    let returned = false;
+    /** The export last assigned the buyer to a robot. */
+    let wasRobots = false;
     for (let i = from; i < to; i++) {
       const m = order[i]!;
       const code = messages.class[m]!;
       const marks = messages.marks[m]!;
       if (code === CLASS.buyer) {
-        const named = person(messages.account[m]! - 1, m);
-        if (named !== NOBODY) assigned = named;
-        waiting = true;
+        const cell = assignedTo(messages, accounts, who, m);
+        const passed = wasRobots && cell === 'person';
+        if (cell !== null) wasRobots = cell === 'robot';
+        if (cell === 'person') assigned = messages.account[m]! - 1;
+        const mayClose = human !== NOBODY && !humanAsked;
+        const closes = isClosing(messages, m);
+        if (!waiting) run = i;
+        waiting ||= !(mayClose && closes && replies.closers === 'drop');
         if (stage === -1 || i < stage) continue;
-        if (open === -1) begin(session, i, firstBuyer, NOBODY, human !== NOBODY && !humanAsked);
-        closing &&= saidIn(messages, m, CORE.closing);
-        if (assignedInTurn === NOBODY) assignedInTurn = named;
+        if (mayReturn && (passed || saidIn(messages, m, CORE.toHuman))) {
+          if (returned) takeBack(i);
+          mayReturn = false;
+          returned = false;
+        }
+        if (open === -1) begin(session, i, firstBuyer, NOBODY, mayClose);
+        // Dropped closing words start no clock: the turn begins where the buyer says something else.
+        else if (closing && !closes && replies.closers === 'drop') begun(i, firstBuyer);
+        closing &&= closes;
       } else if ((marks & MARK.notice) !== 0) {
-        const { kind, from: passer, to: next } = notices.get(m)!;
+        const { kind, from: passer, to: next, robot } = notices.get(m)!;
         const taker = person(next, m);
-        if (i === stage && waiting) {
+        if ((i === stage || returned) && kind !== 'transfer' && waiting) {
           // A question still open at the hand-over starts there; the buyer's words before it are the robot's.
-          begin(session, i, firstBuyer, NOBODY, false);
-        } else if (kind === 'transfer' && shop.transfer === 'each-account' && open !== -1) {
+          if (returned) takeBack(i);
+          begin(session, i, firstBuyer, robot && shop.transfer === 'each-account' ? taker : NOBODY, false);
+        } else if ((kind === 'transfer' || robot) && shop.transfer === 'each-account' && open !== -1) {
           const passedOn = person(passer, m);
           if (passedOn !== NOBODY) turns.agent[open] = passedOn;
-          finish(i + 1, -1);
+          const closed = closing;
+          // What a robot passes on was nobody's.
+          if (robot) drop();
+          else finish(i + 1, -1);
           // What waited for nothing but a last word goes on waiting for nothing.
-          begin(session, i, firstBuyer, taker, closing);
+          begin(session, i, firstBuyer, taker, closed);
+        }
+        if (kind !== 'transfer') {
+          mayReturn = false;
+          returned = false;
         }
         if (taker !== NOBODY) assigned = taker;
-      } else {
-        if (isQualifying(code, marks, shop)) {
-          waiting = false;
-          if (open !== -1) finish(i + 1, i);
-        }
-        if (code === CLASS.human) {
-          human = messages.account[m]!;
-          humanAsked = saidIn(messages, m, CORE.question);
-        }
+      } else if (isQualifying(code, marks, shop)) {
+        if (open !== -1) finish(i + 1, i);
+        mayReturn ||= stage !== -1 && i >= stage && replies.bots === 'exclude';
+        waiting = false;
+        returned = false;
+        human = messages.account[m]!;
+        humanAsked = saidIn(messages, m, CORE.question);
+      } else if (code === CLASS.human) {
+        human = messages.account[m]!;
+        humanAsked = saidIn(messages, m, CORE.question);
+      } else if (isBotText(code, marks) && mayReturn && open !== -1) {
+        takeBack(i);
+        returned = true;
       }
     }
     if (open !== -1) finish(to, -1);
-    // The export may assign somebody only on a later row.
-    for (let t = firstTurn; t < count; t++) if (turns.agent[t] === NOBODY) turns.agent[t] = assigned;
     return count;
+
+    /** The buyer's words since the last reply, up to `end`, are the robot's: the turn they made is none. */
+    function takeBack(end: number): void {
+      for (let i = Math.max(run, stage, (robots.at(-1) ?? -1) + 1); i < end; i++)
+        if (messages.class[order[i]!] === CLASS.buyer) robots.push(i);
+      if (open !== -1) drop();
+    }
   };
 
   function begin(
@@ -196,16 +236,25 @@ function makeTurnWalk(
     agent: number,
     mayClose: boolean,
   ): void {
-    const at = messages.at[order[position]!]!;
     open = count++;
     turns.session[open] = session;
+    turns.agent[open] = agent;
+    closing = mayClose;
+    begun(position, firstBuyer);
+  }
+
+  /** Where the clock of the open turn starts. */
+  function begun(position: number, firstBuyer: number): void {
+    const at = messages.at[order[position]!]!;
     turns.start[open] = at;
     turns.anchor[open] = shop.anchor === 'session' ? firstBuyer : at;
     turns.first[open] = position;
-    turns.agent[open] = agent;
     humanBefore = human;
-    closing = mayClose;
-    assignedInTurn = NOBODY;
+  }
+
+  function drop(): void {
+    count = open;
+    open = -1;
   }
 
   function finish(end: number, reply: number): void {
@@ -216,10 +265,11 @@ function makeTurnWalk(
     turns.wait[open] = reply === -1 ? -1 : waitBetween(messages.at[first]!, messages.at[last]!);
     if (reply !== -1) turns.agent[open] = messages.account[last]!;
     else if (turns.agent[open] === NOBODY)
-      turns.agent[open] = [humanBefore, assignedInTurn, assigned].find((each) => each !== NOBODY) ?? NOBODY;
+      turns.agent[open] = humanBefore === NOBODY ? assigned : humanBefore;
     const coarse = inputs[messages.input[first]!]!.coarse || inputs[messages.input[last]!]!.coarse;
     turns.traits[open] = (closing ? TRAIT.closer : 0) | (coarse ? TRAIT.coarse : 0);
     open = -1;
+    closing = false;
   }
 
   /** Whom the platform's list names for the session: who took it over, or else took it on. */
@@ -241,40 +291,56 @@ function makeTurnWalk(
   }
 }
 
+/** Whom the export assigns a buyer's message to; null: nobody, or it does not say. From a robot to a person is a hand-over. */
+function assignedTo(messages: Messages, accounts: Interner, who: Who, m: number): 'robot' | 'person' | null {
+  const account = messages.account[m]! - 1;
+  if (account < 0) return null;
+  return who(accounts.names[account]!, messages.at[m]! as Instant).side === 'bot' ? 'robot' : 'person';
+}
+
+/** A robot's message in words. */
+const isBotText = (code: number, marks: number): boolean =>
+  code === CLASS.bot && (marks & (MARK.media | MARK.sticker)) === 0;
+
 /**
  * Where the human stage of a session begins (metrics.md, human stage): a position in `order`, or −1 where there is
  * none (bot-only). `from`..`to` are the session's positions, `to` excluded.
  */
-function findStage(chats: Chats, order: Uint32Array, from: number, to: number, terms: Terms): number {
-  const { messages, notices } = chats;
+function findStage(
+  { messages, notices, accounts }: Chats,
+  order: Uint32Array,
+  from: number,
+  to: number,
+  { contract, who }: Pick<TurnRules, 'contract' | 'who'>,
+): number {
   const classAt = (i: number): number => messages.class[order[i]!]!;
-  const firstBuyer = (start: number, end: number): number => {
-    for (let i = start; i < end; i++) if (classAt(i) === CLASS.buyer) return i;
+  if (contract.terms.replies.bots === 'count') {
+    for (let i = from; i < to; i++) if (classAt(i) === CLASS.buyer) return i;
     return -1;
-  };
-  if (terms.replies.bots === 'count') return firstBuyer(from, to);
+  }
 
-  let human = -1;
-  let lastBot = -1;
-  let lastBotBefore = -1;
+  // Whoever speaks before the buyer replies to nothing: what comes after the first reply is the walk's.
+  let afterBot = -1;
+  let last = -1;
+  let wasRobots = false;
   for (let i = from; i < to; i++) {
     const code = classAt(i);
-    if (code === CLASS.human && human === -1) {
-      human = i;
-      lastBotBefore = lastBot;
-    } else if (code === CLASS.bot) {
-      lastBot = i;
-    } else if (human === -1 && isHandOver(order[i]!, code)) return i;
+    if (isHandOver(order[i]!, code)) return i;
+    if (code === CLASS.buyer) {
+      last = i;
+      if (afterBot === -1) afterBot = i;
+    } else if (code === CLASS.human && last !== -1) return afterBot === -1 ? last : afterBot;
+    else if (isBotText(code, messages.marks[order[i]!]!)) afterBot = -1;
   }
-  const buyer = firstBuyer(from, to);
-  if (buyer === -1) return -1;
-  if (human === -1 || human < buyer) return firstBuyer(Math.max(from, lastBot + 1), to);
-  const before = firstBuyer(Math.max(from, lastBotBefore + 1), human);
-  return before !== -1 ? before : firstBuyer(human, to);
+  return afterBot;
 
-  // Once a person has spoken there is nothing left to hand over.
   function isHandOver(m: number, code: number): boolean {
-    if (code === CLASS.buyer) return saidIn(messages, m, CORE.toHuman);
+    if (code === CLASS.buyer) {
+      const assigned = assignedTo(messages, accounts, who, m);
+      const passed = wasRobots && assigned === 'person';
+      if (assigned !== null) wasRobots = assigned === 'robot';
+      return passed || saidIn(messages, m, CORE.toHuman);
+    }
     return (messages.marks[m]! & MARK.notice) !== 0 && notices.get(m)!.kind !== 'transfer';
   }
 }

@@ -26,25 +26,33 @@ export const csv: Report = {
   },
 };
 
-type CsvRow = readonly (string | number | null)[];
+/** A row by the names of its columns; what is left out stays empty. */
+export type CsvRow = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | null>>>;
 
 /** The rows of a card below the heads. */
 export const cardRows = (card: Scorecard, lang: Lang): CsvRow[] => [
   ...card.judgements.map((judgement) => clauseRow(card, judgement, lang)),
-  ...moneyLines(card, lang).map(({ name, fen }) =>
-    itemRow(opening(card, lang), { name, value: yuan(fen), number: fen, unit: RAW_UNITS.fen[lang] }),
-  ),
+  ...moneyLines(card, lang).map(({ name, fen }) => {
+    const money = { name, value: yuan(fen), number: fen, unit: RAW_UNITS.fen[lang] };
+    return { ...opening(card, lang), ...money };
+  }),
 ];
 
 /** Rows with their heads as a file. */
 export async function csvText(rows: readonly CsvRow[], lang: Lang): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
-  const all = [HEADS.map((head) => LIST[head][lang]), ...rows];
+  const columns = COLUMNS.map((key) => ({ key, header: LIST[key][lang] }));
   // The mark tells Excel that it is UTF-8; a quote before what could be a formula keeps it a text.
-  return stringify(all, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return stringify([...rows], {
+    columns,
+    header: true,
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
 }
 
-const HEADS = [
+const COLUMNS = [
   'contract',
   'period',
   'status',
@@ -65,46 +73,38 @@ const HEADS = [
   'remark',
 ] as const;
 
-/** The first cells of every row: contract, period, status. */
-export const opening = ({ contract, period, status }: Scorecard, lang: Lang): string[] => [
-  contract?.id ?? '',
-  `${period.from}..${period.to}`,
-  contract === null ? '' : STATUS_NAMES[status][lang],
-];
+/** What every row begins with. */
+export const opening = ({ contract, period, status }: Scorecard, lang: Lang): CsvRow => ({
+  contract: contract?.id ?? '',
+  period: `${period.from}..${period.to}`,
+  status: contract === null ? '' : STATUS_NAMES[status][lang],
+});
 
-function clauseRow(card: Scorecard, judgement: Judgement, lang: Lang): (string | number | null)[] {
+function clauseRow(card: Scorecard, judgement: Judgement, lang: Lang): CsvRow {
   const { clause, target, unit, value, sample, verdict, points, weight, breaches, responsibility, severity } =
     judgement;
   const judged = card.contract !== null;
-  return [
+  return {
     ...opening(card, lang),
     clause,
-    clauseTitle(card, judgement, lang),
-    judged ? `${RESPONSIBILITY_NAMES[responsibility][lang]} ${SEVERITY_NAMES[severity][lang]}` : '',
-    target === null ? '' : showTarget(target, unit, lang),
-    showFigure(value, unit, target?.value ?? null, lang),
-    value,
-    RAW_UNITS[unit][lang],
+    name: clauseTitle(card, judgement, lang),
+    kind: judged ? `${RESPONSIBILITY_NAMES[responsibility][lang]} ${SEVERITY_NAMES[severity][lang]}` : '',
+    target: target === null ? '' : showTarget(target, unit, lang),
+    value: showFigure(value, unit, target?.value ?? null, lang),
+    number: value,
+    unit: RAW_UNITS[unit][lang],
     sample,
     // Without its sign: a hyphen would be escaped like a formula's.
-    verdict === null ? '' : VERDICT_NAMES[verdict][lang].slice(2),
-    points === null ? '' : showScore(points),
-    judged ? weight : '',
+    verdict: verdict === null ? '' : VERDICT_NAMES[verdict][lang].slice(2),
+    points: points === null ? '' : showScore(points),
+    weight: judged ? weight : '',
     breaches,
-    yuan(judgement.penalty),
-    yuan(judgement.bonus),
-    [gapText(judgement, lang), remarkOf(judgement, lang)]
+    penalty: yuan(judgement.penalty),
+    bonus: yuan(judgement.bonus),
+    remark: [gapText(judgement, lang), remarkOf(judgement, lang)]
       .filter((part) => part !== '')
       .join(lang === 'zh' ? '；' : '; '),
-  ];
-}
-
-/** A row of what is no clause. */
-export function itemRow(
-  first: readonly string[],
-  cells: Readonly<Partial<Record<(typeof HEADS)[number], string | number | null>>>,
-): CsvRow {
-  return [...first, ...HEADS.slice(first.length).map((head) => cells[head] ?? null)];
+  };
 }
 
 /** Yuan with two decimals and no separators. */

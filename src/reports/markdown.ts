@@ -11,6 +11,7 @@ import { showCount, showPeriod, showScore, showYuan } from '../text/show.ts';
 import { summaryLine } from '../text/summary.ts';
 import { WORKBOOK } from '../text/workbook.ts';
 import { fill, type Lang } from '../units/text.ts';
+import { type Column, headOf } from '../workbook/table.ts';
 import type { Report } from './report.ts';
 
 /** The scorecard for a wiki, an issue or a chat that shows Markdown (GitHub's tables). */
@@ -51,32 +52,20 @@ export const markdown: Report = {
 };
 
 function clauseTable(card: Scorecard, lang: Lang): string {
-  const row = (judgement: Judgement): string[] => {
-    const { clause, target, unit, value, sample, verdict, points, penalty } = judgement;
-    return [
-      clause,
-      markedTitle(card, judgement, lang),
-      target === null ? '' : showTarget(target, unit, lang),
-      showFigure(value, unit, target?.value ?? null, lang),
-      showCount(sample),
-      verdict === null ? '' : VERDICT_NAMES[verdict][lang],
-      gapText(judgement, lang),
-      points === null ? '' : showScore(points),
-      penalty === 0 ? '' : showYuan(penalty),
-    ];
-  };
-  const heads = [
-    LIST.clause,
-    WORKBOOK.metric,
-    LIST.target,
-    LIST.value,
-    LIST.sample,
-    LIST.verdict,
-    LIST.remark,
-    LIST.points,
-    LIST.penalty,
-  ].map((head) => head[lang]);
-  return table(heads, ':-|:-|-:|-:|-:|:-|:-|-:|-:', shownJudgements(card).map(row));
+  const target = (each: Judgement) => (each.target === null ? '' : showTarget(each.target, each.unit, lang));
+  const value = (each: Judgement) => showFigure(each.value, each.unit, each.target?.value ?? null, lang);
+  const columns: readonly MarkdownColumn<Judgement>[] = [
+    { head: LIST.clause, cell: ({ clause }) => clause },
+    { head: WORKBOOK.metric, cell: (judgement) => markedTitle(card, judgement, lang) },
+    { head: LIST.target, align: 'right', cell: target },
+    { head: LIST.value, align: 'right', cell: value },
+    { head: LIST.sample, align: 'right', cell: ({ sample }) => showCount(sample) },
+    { head: LIST.verdict, cell: ({ verdict }) => (verdict === null ? '' : VERDICT_NAMES[verdict][lang]) },
+    { head: LIST.remark, cell: (judgement) => gapText(judgement, lang) },
+    { head: LIST.points, align: 'right', cell: ({ points }) => (points === null ? '' : showScore(points)) },
+    { head: LIST.penalty, align: 'right', cell: ({ penalty }) => (penalty === 0 ? '' : showYuan(penalty)) },
+  ];
+  return markdownTable(columns, shownJudgements(card), lang);
 }
 
 /** What a clause's line has no room for. */
@@ -90,16 +79,33 @@ const detailRemarks = (card: Scorecard, lang: Lang): string[] =>
 function settlement(card: Scorecard, lang: Lang): string {
   const lines = moneyLines(card, lang);
   if (lines.length === 0) return '';
-  const rows = lines.map(({ name, fen }) => [name, showYuan(fen)]);
+  const columns: readonly MarkdownColumn<(typeof lines)[number]>[] = [
+    { head: LIST.name, cell: ({ name }) => name },
+    { head: LIST.amount, align: 'right', cell: ({ fen }) => showYuan(fen) },
+  ];
   const held = card.settlement && heldText(card.settlement, lang);
-  return `## ${LIST.settlement[lang]}\n\n${table([LIST.name[lang], LIST.amount[lang]], ':-|-:', rows)}${held ? `\n\n${plain(held)}` : ''}`;
+  return `## ${LIST.settlement[lang]}\n\n${markdownTable(columns, lines, lang)}${held ? `\n\n${plain(held)}` : ''}`;
 }
 
-/** Heads, the rule below them (how columns are aligned), rows. */
-export const table = (heads: readonly string[], rule: string, rows: readonly (readonly string[])[]): string =>
-  [heads, null, ...rows]
-    .map((row) => `|${row === null ? rule : row.map((cell) => ` ${plain(cell)} `).join('|')}|`)
-    .join('\n');
+/** A column of texts, at the left unless told otherwise. */
+export interface MarkdownColumn<R> extends Column<R> {
+  readonly align?: 'right';
+}
+
+/** Heads, the rule below them that aligns the columns, rows. */
+export function markdownTable<R>(
+  columns: readonly MarkdownColumn<R>[],
+  rows: readonly R[],
+  lang: Lang,
+): string {
+  const line = (cells: readonly string[]): string => `|${cells.join('|')}|`;
+  const texts = [
+    columns.map((column) => headOf(column, lang)),
+    ...rows.map((row) => columns.map(({ cell }) => cell(row))),
+  ];
+  const [head, ...body] = texts.map((cells) => line(cells.map((cell) => ` ${plain(cell)} `)));
+  return [head, line(columns.map(({ align }) => (align === 'right' ? '-:' : ':-'))), ...body].join('\n');
+}
 
 /** A text that Markdown takes for nothing else. */
 export const plain = (text: string): string =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SILENT_FORMS } from '../records/chat-line.ts';
 import { KINDS } from '../records/input.ts';
 import { DECISIONS, EXEMPTION_CATEGORIES } from '../records/rulings.ts';
 import { judgement } from './judgement.ts';
@@ -94,6 +95,8 @@ export const scorecardSchema = z.strictObject({
       refused: count,
       from: z.string().nullable(),
       to: z.string().nullable(),
+      /** Of a chat: how many rows are no message of anybody, by what they are. */
+      silent: z.partialRecord(z.enum(SILENT_FORMS), count).optional(),
     }),
   ),
   problems: z.array(

@@ -40,8 +40,7 @@ export const cannedFirstReply: Signal = {
       const composing = typing.composing(reply, session);
       const substantive = substantiveWait(facts, turn);
       const isCase =
-        typing.isCanned(m, composing, TYPING.pasteSpeed, TYPING.cannedRepeats) &&
-        (substantive === null || substantive > turns.wait[turn]!);
+        typing.isCanned(m, composing, TYPING) && (substantive === null || substantive > turns.wait[turn]!);
       note(agent, isCase ? findMessage(facts, reply, 'message', session, agent, null) : null);
     }
   },

@@ -1,7 +1,8 @@
 import { CERTAIN } from '../gaps/provisional.ts';
 import type { ContractFacts } from '../measure/facts.ts';
 import { sheetDays } from '../records/sheets.ts';
-import { type Day, day, type Instant } from '../units/time.ts';
+import { daysBetween } from '../units/days.ts';
+import type { Day, Instant } from '../units/time.ts';
 import type { Signal } from './base/signal.ts';
 
 /** Exports that stop before the period does, though many rows should have followed. */
@@ -58,7 +59,7 @@ function daysNeeded(
   kind: 'chats' | 'orders' | 'refunds',
 ): Day[] {
   const { from, to } = period;
-  if (kind !== 'chats') return Array.from({ length: to - from + 1 }, (_, i) => day(from + i));
+  if (kind !== 'chats') return daysBetween(from, to);
   const free = calendar.waivedDays('', '', from, to);
   return calendar.serviceDays(shop, from, to).filter((each) => !free.has(each));
 }
@@ -95,8 +96,5 @@ function add(
   input: number,
 ): void {
   const known = counts.get(on);
-  counts.set(on, {
-    count: (known?.count ?? 0) + count,
-    input: Math.min(known?.input ?? input, input),
-  });
+  counts.set(on, { count: (known?.count ?? 0) + count, input: Math.min(known?.input ?? input, input) });
 }

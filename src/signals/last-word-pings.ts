@@ -27,10 +27,7 @@ export const lastWordPings: Signal = {
     en: 'The reply of a turn has 4 characters at most, and either a longer message of the same account follows more than 30 seconds later, before the buyer writes again; or the buyer asked a question and no human message follows in the session at all. Replies without words (links, emoticons) are passed over.',
   },
   side: 'vendor',
-  source: {
-    zh: '刷回复率和响应时长的常见做法',
-    en: 'a common way to lift reply rates and response times',
-  },
+  source: { zh: '刷回复率和响应时长的常见做法', en: 'a common way to lift reply rates and response times' },
   needs: ['chats'],
   reads: [`${PHRASE_READ}${buyerQuestion.id}`],
   // Yes and no are answers too.

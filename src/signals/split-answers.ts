@@ -29,10 +29,7 @@ export const splitAnswers: Signal = {
     en: 'Four or more messages of an account in a row, nobody else in between, each at most 10 seconds after the one before, under 8 characters on average. Messages without words (pictures, links, emoticons) and recalled ones are passed over.',
   },
   side: 'vendor',
-  source: {
-    zh: '抬高答问比的常见做法',
-    en: 'a common way to lift the answer ratio',
-  },
+  source: { zh: '抬高答问比的常见做法', en: 'a common way to lift the answer ratio' },
   needs: ['chats'],
   threshold: { cases: 5, percent: 5 },
   observe(facts, note) {

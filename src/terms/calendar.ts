@@ -1,3 +1,4 @@
+import { daysBetween } from '../units/days.ts';
 import {
   DAY_SECONDS,
   type Day,
@@ -60,9 +61,6 @@ export function makeCalendar({ terms, calendar }: Pick<Rules, 'terms' | 'calenda
     },
   };
 }
-
-const daysBetween = (from: Day, to: Day): Day[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => day(from + step));
 
 /** `[from, to)`, an unbroken stretch of service time. */
 interface Span {

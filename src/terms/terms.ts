@@ -135,7 +135,7 @@ export interface CalendarEntry {
 }
 
 /** Buyers a day that the owner announced, and the share by which there may be more. */
-export interface Forecast {
+interface Forecast {
   readonly perDay: Fraction;
   readonly over: Fraction;
   /** Metric or clause ids that days beyond it do not count for; `all` for every one. */
@@ -165,12 +165,8 @@ export const ANYTHING: Only = { hours: [], days: [], shops: [], role: null };
 
 export type Responsibility = 'vendor' | 'shared' | 'owner';
 
-/** Kinds of which a contract may describe a table. */
-export const DESCRIBED_KINDS = [
-  'chats',
-  'orders',
-  'refunds',
-  'dsr',
+/** Kinds of which shop and vendor keep records by hand. */
+export const KEPT_KINDS = [
   'complaints',
   'ratings',
   'events',
@@ -180,6 +176,15 @@ export const DESCRIBED_KINDS = [
   'attendance',
   'training',
   'violations',
+] as const;
+
+/** Kinds of which a contract may describe a table. */
+export const DESCRIBED_KINDS = [
+  'chats',
+  'orders',
+  'refunds',
+  'dsr',
+  ...KEPT_KINDS,
   'platform-report',
 ] as const;
 

@@ -154,10 +154,7 @@ export const CLI_COMPLAINTS: Readonly<Record<string, Text>> = {
     zh: '不是本版本能读的评分卡：{path} 处不符。请用 audit 重新生成 scorecard.json。',
     en: 'This is no scorecard that this version can read: {path} does not fit. Make it again with audit.',
   },
-  'broken-off': {
-    zh: '已中断，没有写任何文件。',
-    en: 'Broken off; nothing was written.',
-  },
+  'broken-off': { zh: '已中断，没有写任何文件。', en: 'Broken off; nothing was written.' },
   'bad-fee': {
     zh: '--fee {value} 不是金额。请写每月多少元，如 30000。',
     en: '--fee {value} is no amount. Write the yuan of a month, such as 30000.',

@@ -1,5 +1,51 @@
 import type { Text } from '../units/text.ts';
-import type { CommandHelp } from './help.ts';
+
+/** What `--help` says of one command; keys of `arguments` and `options` are their names in code. */
+export interface CommandHelp {
+  readonly summary: Text;
+  readonly arguments?: Readonly<Record<string, Text>>;
+  readonly options?: Readonly<Record<string, Text>>;
+  /** What a command line does, by the line. */
+  readonly examples: Readonly<Record<string, Text>>;
+}
+
+/** The headings of a help page, by the English word commander has for them. */
+export const HEADINGS: Readonly<Record<string, Text>> = {
+  'Usage:': { zh: '用法：', en: 'Usage:' },
+  'Arguments:': { zh: '参数：', en: 'Arguments:' },
+  'Options:': { zh: '选项：', en: 'Options:' },
+  'Global Options:': { zh: '通用选项：', en: 'Global options:' },
+  'Commands:': { zh: '命令：', en: 'Commands:' },
+  'Examples:': { zh: '示例：', en: 'Examples:' },
+  'Exit codes:': { zh: '退出码：', en: 'Exit codes:' },
+};
+
+/** What all commands share. */
+export const GENERAL = {
+  program: {
+    zh: '按合同考核网店外包客服：读取平台导出的聊天、订单、退款与 DSR 文件，逐条对照合同指标，出具带证据和金额的 Excel 评分卡。数据只在本机处理；只有 send 会把评分卡发出去。',
+    en: 'Audits the outsourced customer service of an online shop against its contract: reads the exports of the platforms (chats, orders, refunds, DSR), holds every clause against them and writes an Excel scorecard with evidence and money. Nothing leaves this machine but what you send.',
+  },
+  lang: {
+    zh: 'zh 中文，en 英文（默认：报告按合同的 lang，其余按系统语言）',
+    en: 'zh or en (default: reports as the contract’s lang says, the rest as the system’s language)',
+  },
+  help: { zh: '显示帮助', en: 'show this help' },
+  version: { zh: '显示版本号', en: 'show the version' },
+  helpCommand: { zh: '显示某个命令的帮助', en: 'show the help of a command' },
+} satisfies Record<string, Text>;
+
+/** Exit codes. */
+export const EXIT_CODES: Readonly<Record<number, Text>> = {
+  0: { zh: '考核项全部达标', en: 'every binding clause was met' },
+  1: { zh: '至少一项考核项未达标', en: 'a binding clause was missed' },
+  2: {
+    zh: '用法、合同或输入有误，未作考核；或 send 没有全部送达',
+    en: 'wrong usage, contract or input: nothing judged; or send missed somebody',
+  },
+  3: { zh: '预核，或有考核项没有数据', en: 'provisional, or a binding clause has no data' },
+  70: { zh: '程序自身的错误', en: 'a bug in the program' },
+};
 
 const SCORECARD: Text = { zh: 'scorecard.json 文件', en: 'a scorecard.json' };
 
@@ -88,23 +134,20 @@ export const COMMAND_HELP = {
       },
       yes: { zh: '不询问，全按提出的写', en: 'ask nothing and take what is proposed' },
     },
-    examples: [
-      {
-        line: 'kefu-sla init',
-        tells: {
-          zh: '在导出文件的文件夹里，一问一答写合同',
-          en: 'in the folder of the exports: question by question',
-        },
+    examples: {
+      'kefu-sla init': {
+        zh: '在导出文件的文件夹里，一问一答写合同',
+        en: 'in the folder of the exports: question by question',
       },
-      {
-        line: 'kefu-sla init exports --yes --owner 青禾文具旗舰店 --vendor 创业宏客服 --fee 30000',
-        tells: { zh: '不询问，写出 contract.yaml', en: 'write contract.yaml without asking' },
+      'kefu-sla init exports --yes --owner 青禾文具旗舰店 --vendor 创业宏客服 --fee 30000': {
+        zh: '不询问，写出 contract.yaml',
+        en: 'write contract.yaml without asking',
       },
-      {
-        line: 'kefu-sla init --template call-centre -o call-centre.yaml --yes',
-        tells: { zh: '只要一份呼叫中心合同的模板', en: 'just the template for a call centre' },
+      'kefu-sla init --template call-centre -o call-centre.yaml --yes': {
+        zh: '只要一份呼叫中心合同的模板',
+        en: 'just the template for a call centre',
       },
-    ],
+    },
   },
   audit: {
     summary: {
@@ -118,10 +161,7 @@ export const COMMAND_HELP = {
         zh: '考核期：2026-10、2026-10-01..2026-10-15、last-month（上月）或 month-to-date（本月至今）；默认取聊天最多的自然月',
         en: '2026-10, 2026-10-01..2026-10-15, last-month or month-to-date (default: the calendar month with most chats)',
       },
-      today: {
-        zh: '以这一天为今天（YYYY-MM-DD；默认取系统时钟）',
-        en: 'take this day as today (YYYY-MM-DD; default: the clock)',
-      },
+      today: TODAY,
       output: {
         zh: '输出文件夹（默认 ./scorecards），其下按合同编号和考核期分文件夹',
         en: 'output folder (default ./scorecards), with a folder for the contract and the period below it',
@@ -156,24 +196,21 @@ export const COMMAND_HELP = {
         en: 'print scorecard.json, and nothing else, on stdout',
       },
     },
-    examples: [
-      {
-        line: 'kefu-sla audit exports -c contract.yaml',
-        tells: { zh: '考核聊天最多的那个月', en: 'judge the month that has most chats' },
+    examples: {
+      'kefu-sla audit exports -c contract.yaml': {
+        zh: '考核聊天最多的那个月',
+        en: 'judge the month that has most chats',
       },
-      {
-        line: 'kefu-sla audit exports -c contract.yaml --period 2026-10 -o reports',
-        tells: { zh: '考核 10 月，写到 reports 文件夹', en: 'judge October, write to the folder reports' },
+      'kefu-sla audit exports -c contract.yaml --period 2026-10 -o reports': {
+        zh: '考核 10 月，写到 reports 文件夹',
+        en: 'judge October, write to the folder reports',
       },
-      {
-        line: 'kefu-sla audit "exports/**/*.csv"',
-        tells: { zh: '没有合同，只看数字', en: 'no contract: figures only' },
+      'kefu-sla audit "exports/**/*.csv"': { zh: '没有合同，只看数字', en: 'no contract: figures only' },
+      'kefu-sla audit exports -c contract.yaml --json --fail-on never': {
+        zh: '供其他程序读取',
+        en: 'for another program to read',
       },
-      {
-        line: 'kefu-sla audit exports -c contract.yaml --json --fail-on never',
-        tells: { zh: '供其他程序读取', en: 'for another program to read' },
-      },
-    ],
+    },
   },
   inspect: {
     summary: {
@@ -190,16 +227,16 @@ export const COMMAND_HELP = {
       today: TODAY,
       json: JSON_OUT,
     },
-    examples: [
-      {
-        line: 'kefu-sla inspect exports',
-        tells: { zh: '考核之前先看文件是否都认得', en: 'see before an audit whether every file is known' },
+    examples: {
+      'kefu-sla inspect exports': {
+        zh: '考核之前先看文件是否都认得',
+        en: 'see before an audit whether every file is known',
       },
-      {
-        line: 'kefu-sla inspect exports -c contract.yaml',
-        tells: { zh: '看每个账号算在谁名下', en: 'see what each account is taken for' },
+      'kefu-sla inspect exports -c contract.yaml': {
+        zh: '看每个账号算在谁名下',
+        en: 'see what each account is taken for',
       },
-    ],
+    },
   },
   need: {
     summary: {
@@ -212,19 +249,19 @@ export const COMMAND_HELP = {
       today: TODAY,
       json: JSON_OUT,
     },
-    examples: [
-      {
-        line: 'kefu-sla need -c contract.yaml --period 2026-10',
-        tells: { zh: '考核 10 月要导出什么', en: 'what to export to judge October' },
+    examples: {
+      'kefu-sla need -c contract.yaml --period 2026-10': {
+        zh: '考核 10 月要导出什么',
+        en: 'what to export to judge October',
       },
-    ],
+    },
   },
   render: {
     summary: {
       zh: '由已保存的 scorecard.json 重新生成报告',
       en: 'make any report from a saved scorecard.json',
     },
-    arguments: { scorecard: { zh: 'scorecard.json 文件', en: 'a scorecard.json' } },
+    arguments: { scorecard: SCORECARD },
     options: {
       format: {
         zh: '要生成的报告，逗号分隔（默认 terminal，打印到屏幕）',
@@ -237,32 +274,23 @@ export const COMMAND_HELP = {
       width: WIDTH,
       list: { zh: '列出所有报告格式', en: 'list the reports there are' },
     },
-    examples: [
-      {
-        line: 'kefu-sla render scorecard.json',
-        tells: { zh: '再打印一次结果表', en: 'print the table again' },
+    examples: {
+      'kefu-sla render scorecard.json': { zh: '再打印一次结果表', en: 'print the table again' },
+      'kefu-sla render scorecard.json --format xlsx --lang en': {
+        zh: '生成英文版 Excel',
+        en: 'make an English workbook',
       },
-      {
-        line: 'kefu-sla render scorecard.json --format xlsx --lang en',
-        tells: { zh: '生成英文版 Excel', en: 'make an English workbook' },
-      },
-      {
-        line: 'kefu-sla render --list',
-        tells: { zh: '有哪些报告格式', en: 'which reports there are' },
-      },
-    ],
+      'kefu-sla render --list': { zh: '有哪些报告格式', en: 'which reports there are' },
+    },
   },
   contract: {
     summary: {
       zh: '检查合同、展开合同、输出合同格式定义',
       en: 'check a contract, show it in full, print its schema',
     },
-    examples: [
-      {
-        line: 'kefu-sla contract check contract.yaml',
-        tells: { zh: '检查写得对不对', en: 'is it well written?' },
-      },
-    ],
+    examples: {
+      'kefu-sla contract check contract.yaml': { zh: '检查写得对不对', en: 'is it well written?' },
+    },
   },
   'contract-check': {
     summary: {
@@ -270,9 +298,7 @@ export const COMMAND_HELP = {
       en: 'validate a contract: all mistakes and doubtful points at once',
     },
     arguments: { file: CONTRACT_FILE },
-    examples: [
-      { line: 'kefu-sla contract check contract.yaml', tells: { zh: '检查合同', en: 'check a contract' } },
-    ],
+    examples: { 'kefu-sla contract check contract.yaml': { zh: '检查合同', en: 'check a contract' } },
   },
   'contract-show': {
     summary: {
@@ -290,40 +316,37 @@ export const COMMAND_HELP = {
         en: 'write to this file (a workbook: default contract.xlsx); no file is overwritten',
       },
     },
-    examples: [
-      {
-        line: 'kefu-sla contract show contract.yaml --excel -o contract.xlsx',
-        tells: { zh: '转成工作簿', en: 'turn it into a workbook' },
+    examples: {
+      'kefu-sla contract show contract.yaml --excel -o contract.xlsx': {
+        zh: '转成工作簿',
+        en: 'turn it into a workbook',
       },
-      {
-        line: 'kefu-sla contract show contract.yaml > full.yaml',
-        tells: { zh: '存成一份完整的合同', en: 'keep the full contract' },
+      'kefu-sla contract show contract.yaml > full.yaml': {
+        zh: '存成一份完整的合同',
+        en: 'keep the full contract',
       },
-    ],
+    },
   },
   'contract-schema': {
     summary: {
       zh: '打印合同的 JSON Schema，供编辑器提示和检查',
       en: 'print the JSON Schema of contracts, for editors',
     },
-    examples: [
-      {
-        line: 'kefu-sla contract schema > contract.schema.json',
-        tells: { zh: '存给编辑器用', en: 'keep it for an editor' },
-      },
-    ],
+    examples: {
+      'kefu-sla contract schema > contract.schema.json': { zh: '存给编辑器用', en: 'keep it for an editor' },
+    },
   },
   metrics: {
     summary: { zh: '列出全部指标，或说明其中一个', en: 'list the metrics, or tell about one' },
     arguments: { id: { zh: '指标编号，或中文名', en: 'id of a metric, or its Chinese name' } },
     options: { json: JSON_OUT },
-    examples: [
-      { line: 'kefu-sla metrics', tells: { zh: '指标目录', en: 'the catalogue' } },
-      {
-        line: 'kefu-sla metrics response-rate',
-        tells: { zh: '一个指标的口径、选项和出处', en: 'definition, options and source of one' },
+    examples: {
+      'kefu-sla metrics': { zh: '指标目录', en: 'the catalogue' },
+      'kefu-sla metrics response-rate': {
+        zh: '一个指标的口径、选项和出处',
+        en: 'definition, options and source of one',
       },
-    ],
+    },
   },
   formats: {
     summary: {
@@ -332,13 +355,13 @@ export const COMMAND_HELP = {
     },
     arguments: { id: { zh: '格式编号', en: 'id of a format' } },
     options: { json: JSON_OUT },
-    examples: [
-      { line: 'kefu-sla formats', tells: { zh: '格式目录', en: 'the catalogue' } },
-      {
-        line: 'kefu-sla formats jd-chat-log',
-        tells: { zh: '一个格式从哪里导出、有哪些列', en: 'where one is exported and what it holds' },
+    examples: {
+      'kefu-sla formats': { zh: '格式目录', en: 'the catalogue' },
+      'kefu-sla formats jd-chat-log': {
+        zh: '一个格式从哪里导出、有哪些列',
+        en: 'where one is exported and what it holds',
       },
-    ],
+    },
   },
   'formats-template': {
     summary: {
@@ -354,23 +377,23 @@ export const COMMAND_HELP = {
     options: {
       output: { zh: '写到哪个文件（默认：类别名.xlsx）', en: 'file to write (by default the kind, .xlsx)' },
     },
-    examples: [
-      {
-        line: 'kefu-sla formats template complaints -o 投诉表.xlsx',
-        tells: { zh: '投诉登记表', en: 'a sheet for complaints' },
+    examples: {
+      'kefu-sla formats template complaints -o 投诉表.xlsx': {
+        zh: '投诉登记表',
+        en: 'a sheet for complaints',
       },
-      {
-        line: 'kefu-sla formats template roster --lang en',
-        tells: { zh: '英文列名的花名册', en: 'a staff roster with English column names' },
+      'kefu-sla formats template roster --lang en': {
+        zh: '英文列名的花名册',
+        en: 'a staff roster with English column names',
       },
-    ],
+    },
   },
   send: {
     summary: {
       zh: '把评分卡发出去：邮件（附工作簿），或企业微信、钉钉、飞书的群',
       en: 'send a scorecard by mail (workbook attached) or to groups of WeCom, DingTalk and Feishu',
     },
-    arguments: { scorecard: { zh: 'scorecard.json 文件', en: 'a scorecard.json' } },
+    arguments: { scorecard: SCORECARD },
     options: {
       to: {
         zh: '发给谁：邮箱，或 wecom:名称、dingtalk:名称、feishu:名称（名称在设置里）；可以写多个',
@@ -397,19 +420,16 @@ export const COMMAND_HELP = {
         en: 'say nothing on success; what was not delivered is still said',
       },
     },
-    examples: [
-      {
-        line: 'kefu-sla send scorecard.json --to boss@example.com --dry-run',
-        tells: { zh: '先看看邮件什么样', en: 'look at the mail first' },
+    examples: {
+      'kefu-sla send scorecard.json --to boss@example.com --dry-run': {
+        zh: '先看看邮件什么样',
+        en: 'look at the mail first',
       },
-      {
-        line: 'kefu-sla send scorecard.json --to boss@example.com --to wecom:boss --on missed',
-        tells: {
-          zh: '有考核项未达标时，发邮件和企业微信群',
-          en: 'mail and a WeCom group, if a clause was missed',
-        },
+      'kefu-sla send scorecard.json --to boss@example.com --to wecom:boss --on missed': {
+        zh: '有考核项未达标时，发邮件和企业微信群',
+        en: 'mail and a WeCom group, if a clause was missed',
       },
-    ],
+    },
   },
   trend: {
     summary: {
@@ -431,33 +451,22 @@ export const COMMAND_HELP = {
         zh: '写到这个文件夹（默认即给出的文件夹），文件名 trend',
         en: 'write to this folder (default: the one given); files are called trend',
       },
-      width: {
-        zh: '打印多宽，列数（默认：终端的宽度）',
-        en: 'columns to print in (default: as wide as the terminal)',
+      width: WIDTH,
+    },
+    examples: {
+      'kefu-sla trend scorecards': { zh: '打印各月', en: 'print the months' },
+      'kefu-sla trend scorecards/KF-2026-07 --format xlsx,html': {
+        zh: '写成工作簿和网页，带图',
+        en: 'a workbook and a page, with charts',
       },
     },
-    examples: [
-      {
-        line: 'kefu-sla trend scorecards',
-        tells: { zh: '打印各月', en: 'print the months' },
-      },
-      {
-        line: 'kefu-sla trend scorecards/KF-2026-07 --format xlsx,html',
-        tells: { zh: '写成工作簿和网页，带图', en: 'a workbook and a page, with charts' },
-      },
-    ],
   },
   exemptions: {
     summary: {
       zh: '申诉与剔除：由评分卡写出申诉表',
       en: 'exemptions: make the sheet to file them in from a scorecard',
     },
-    examples: [
-      {
-        line: 'kefu-sla exemptions template scorecard.json',
-        tells: { zh: '写出申诉表', en: 'write the sheet' },
-      },
-    ],
+    examples: { 'kefu-sla exemptions template scorecard.json': { zh: '写出申诉表', en: 'write the sheet' } },
   },
   'exemptions-template': {
     summary: {
@@ -466,25 +475,23 @@ export const COMMAND_HELP = {
     },
     arguments: { scorecard: SCORECARD, path: NAMING },
     options: { contract: NAMING_CONTRACT, output: FILLED },
-    examples: [
-      {
-        line: 'kefu-sla exemptions template scorecard.json -o 申诉.xlsx',
-        tells: { zh: '只有匿名编号的申诉表', en: 'a sheet with pseudonyms only' },
+    examples: {
+      'kefu-sla exemptions template scorecard.json -o 申诉.xlsx': {
+        zh: '只有匿名编号的申诉表',
+        en: 'a sheet with pseudonyms only',
       },
-      {
-        line: 'kefu-sla exemptions template scorecard.json exports -c contract.yaml',
-        tells: { zh: '还原成会话、订单编号和买家昵称', en: 'with sessions, orders and buyers by name' },
+      'kefu-sla exemptions template scorecard.json exports -c contract.yaml': {
+        zh: '还原成会话、订单编号和买家昵称',
+        en: 'with sessions, orders and buyers by name',
       },
-    ],
+    },
   },
   review: {
     summary: {
       zh: '复核：由评分卡写出需要逐条确认的复核表',
       en: 'review: make the sheet of cases that a person has to confirm',
     },
-    examples: [
-      { line: 'kefu-sla review template scorecard.json', tells: { zh: '写出复核表', en: 'write the sheet' } },
-    ],
+    examples: { 'kefu-sla review template scorecard.json': { zh: '写出复核表', en: 'write the sheet' } },
   },
   'review-template': {
     summary: {
@@ -493,16 +500,16 @@ export const COMMAND_HELP = {
     },
     arguments: { scorecard: SCORECARD, path: NAMING },
     options: { contract: NAMING_CONTRACT, output: FILLED },
-    examples: [
-      {
-        line: 'kefu-sla review template scorecard.json -o 复核.xlsx',
-        tells: { zh: '只有匿名编号的复核表', en: 'a sheet with pseudonyms only' },
+    examples: {
+      'kefu-sla review template scorecard.json -o 复核.xlsx': {
+        zh: '只有匿名编号的复核表',
+        en: 'a sheet with pseudonyms only',
       },
-      {
-        line: 'kefu-sla review template scorecard.json exports -c contract.yaml -o 复核.csv',
-        tells: { zh: '还原编号，写成 CSV', en: 'with sessions and buyers by name, as CSV' },
+      'kefu-sla review template scorecard.json exports -c contract.yaml -o 复核.csv': {
+        zh: '还原编号，写成 CSV',
+        en: 'with sessions and buyers by name, as CSV',
       },
-    ],
+    },
   },
   demo: {
     summary: {
@@ -525,16 +532,16 @@ export const COMMAND_HELP = {
         en: 'which month, such as 2026-11 (default 2026-10); months of one seed are of one shop',
       },
     },
-    examples: [
-      { line: 'kefu-sla demo demo-month', tells: { zh: '一个小月份', en: 'a small month' } },
-      {
-        line: 'kefu-sla demo big --messages 2000000 --platform taobao',
-        tells: { zh: '两百万条消息，淘宝样式', en: 'two million messages in Taobao’s shapes' },
+    examples: {
+      'kefu-sla demo demo-month': { zh: '一个小月份', en: 'a small month' },
+      'kefu-sla demo big --messages 2000000 --platform taobao': {
+        zh: '两百万条消息，淘宝样式',
+        en: 'two million messages in Taobao’s shapes',
       },
-      {
-        line: 'kefu-sla demo november --platform taobao --period 2026-11',
-        tells: { zh: '同一家店的下一个月', en: 'the same shop, a month later' },
+      'kefu-sla demo november --platform taobao --period 2026-11': {
+        zh: '同一家店的下一个月',
+        en: 'the same shop, a month later',
       },
-    ],
+    },
   },
 } as const satisfies Record<string, CommandHelp>;

@@ -34,10 +34,7 @@ export const DRAFT = {
     zh: '不写就按各店平台的服务时段；写了各店都按它',
     en: 'without it each shop has the service hours of its platform; with it all have these',
   },
-  answering: {
-    zh: '{month} 的回复 98% 在 {hours} 之间',
-    en: '98% of the replies of {month} lie in {hours}',
-  },
+  answering: { zh: '{month} 的回复 98% 在 {hours} 之间', en: '98% of the replies of {month} lie in {hours}' },
   'vendor-list': { zh: '乙方的账号，考核', en: 'the vendor’s accounts: judged' },
   'owner-list': { zh: '甲方自己的人，只读不考核', en: 'the owner’s own: read, never judged' },
   'bot-list': { zh: '机器人，不算人工回复', en: 'robots: no replies of people' },
@@ -141,10 +138,7 @@ export const INIT = {
     zh: '已写出 {file}：启用 {active} 条条款，另有 {inactive} 条写成注释。',
     en: 'Wrote {file}: {active} clauses in force, {inactive} more as comments.',
   },
-  'made-all': {
-    zh: '已写出 {file}：启用 {active} 条条款。',
-    en: 'Wrote {file}: {active} clauses in force.',
-  },
+  'made-all': { zh: '已写出 {file}：启用 {active} 条条款。', en: 'Wrote {file}: {active} clauses in force.' },
   'made-book': {
     zh: '已写出 {file}：{active} 条条款，备注里有出处和实测；模板里另有 {inactive} 条没有写入。',
     en: 'Wrote {file}: {active} clauses, with sources and measured values in the notes; {inactive} more of the template were left out.',

@@ -10,10 +10,7 @@ export const INSPECT = {
   formatOf: { zh: '{title}（{id}）', en: '{title} ({id})' },
   sheet: { zh: '工作表', en: 'Sheet' },
   sheets: { zh: '{count} 张，格式和列都相同', en: '{count} of the same format and columns' },
-  refusedSheets: {
-    zh: '其中 {count} 张没有全部读出：{sheets}',
-    en: 'not read whole: {count} ({sheets})',
-  },
+  refusedSheets: { zh: '其中 {count} 张没有全部读出：{sheets}', en: 'not read whole: {count} ({sheets})' },
   refusedSheetsMore: {
     zh: '其中 {count} 张没有全部读出：{sheets} 等',
     en: 'not read whole: {count} ({sheets} and others)',
@@ -119,10 +116,7 @@ export const NEED = {
     zh: '{file}，放在合同旁边或导出文件夹里',
     en: '{file}, beside the contract or among the exports',
   },
-  noFormat: {
-    zh: '还没有认得的格式，见 kefu-sla formats',
-    en: 'no known format yet; see kefu-sla formats',
-  },
+  noFormat: { zh: '还没有认得的格式，见 kefu-sla formats', en: 'no known format yet; see kefu-sla formats' },
   nothing: { zh: '合同里没有要用数据的条款', en: 'no clause needs any data' },
 } satisfies Record<string, Text>;
 

@@ -1,8 +1,27 @@
+import { SILENT_FORMS, type SilentForm } from '../records/chat-line.ts';
 import type { Judgement, Verdict } from '../scorecard/judgement.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { SettlementLine } from '../scorecard/settlement.ts';
 import type { EvidenceUnit } from '../scorecard/words.ts';
-import type { Text } from '../units/text.ts';
+import { type Lang, listOf, type Text } from '../units/text.ts';
+import { showCount } from './show.ts';
+
+/** What rows of a chat are that are no messages. */
+const SILENT_NAMES: Readonly<Record<SilentForm, Text>> = {
+  card: { zh: '卡片', en: 'cards' },
+  notice: { zh: '通知', en: 'notices' },
+  note: { zh: '内部备注', en: 'internal notes' },
+  empty: { zh: '空内容', en: 'empty' },
+};
+
+/** How many of each there are: `卡片 12、通知 3`. */
+export const silentText = (silent: Readonly<Partial<Record<SilentForm, number>>>, lang: Lang): string =>
+  listOf(
+    SILENT_FORMS.flatMap((form) =>
+      silent[form] ? [`${SILENT_NAMES[form][lang]} ${showCount(silent[form])}`] : [],
+    ),
+    lang,
+  );
 
 /** Verdicts in words; each has a sign of its own, so that none is told by its colour alone. */
 export const VERDICT_NAMES: Readonly<Record<Verdict, Text>> = {

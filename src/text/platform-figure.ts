@@ -39,10 +39,7 @@ const BASES: Readonly<Record<NonNullable<PlatformEntry['basis']>, Text>> = {
 /** How the platform's figure came about: `加权平均：平均响应时长，按接待人数加权`; why there is none. */
 export function basisText({ basis, columns, weight, reason }: PlatformEntry, lang: Lang): string {
   if (basis === null) return reason === null ? '' : reasonText(reason, lang);
-  return fill(BASES[basis][lang], {
-    columns: listOf(columns, lang),
-    weight: listOf(weight, lang),
-  });
+  return fill(BASES[basis][lang], { columns: listOf(columns, lang), weight: listOf(weight, lang) });
 }
 
 const REASONS: Readonly<Record<string, Text>> = {

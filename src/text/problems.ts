@@ -202,10 +202,7 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '条款 {clause} 的同一案例，复核表里有不同的结论，按未复核处理',
     en: 'the review decides the same case of clause {clause} in different ways; it is taken as not decided',
   },
-  'own-output': {
-    zh: '{file}：本程序自己的输出，已跳过',
-    en: "{file}: this program's own output, skipped",
-  },
+  'own-output': { zh: '{file}：本程序自己的输出，已跳过', en: "{file}: this program's own output, skipped" },
   'contract-file': {
     zh: '{file}：这是合同，不是导出文件，没有当作数据。合同请用 -c 指定，另外给出导出文件或所在的文件夹',
     en: '{file}: this is a contract and no export, so it is no data. Name a contract with -c, and give the exports or their folder besides',
@@ -264,10 +261,7 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '合计、平均一类的汇总行，没有当作数据',
     en: 'rows of sums or averages, not taken as data',
   },
-  'remark-row': {
-    zh: '表下的备注行，没有当作数据',
-    en: 'remarks below the table, not taken as data',
-  },
+  'remark-row': { zh: '表下的备注行，没有当作数据', en: 'remarks below the table, not taken as data' },
   'likely-column': {
     zh: '没有“{column}”列，却有没有用到的列：{columns}。若就是它，请把列名改成“{column}”，或在合同 formats 里描述这张表',
     en: 'there is no column “{column}”, but one that is not used: {columns}. If that is it, rename it “{column}” or describe the sheet under formats in the contract',
@@ -494,6 +488,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'who-is-buyer': {
     zh: '有 {sessions} 个会话分不清谁是买家，未计入。请把其中的客服账号写进合同的 agents：{names}',
     en: '{sessions} sessions have more than one possible buyer and are left out. Put the agents among them into the contract’s agents: {names}',
+  },
+  'robot-in-glob': {
+    zh: '账号“{account}”（{messages} 条消息）落在 {list} 的通配范围内，但从名称或 agents.bots 看是机器人，按机器人处理。若是真人，请把完整账号写进 {list}',
+    en: 'the account “{account}” ({messages} messages) lies in a glob of {list}, but its name or agents.bots makes it a robot, and it is taken for one. If a person uses it, put its whole name into {list}',
   },
   'unlisted-account': {
     zh: '客服账号“{account}”（{messages} 条消息）不在合同的 agents 里，不考核。若属于乙方，请加入 agents.vendor',

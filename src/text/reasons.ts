@@ -27,10 +27,7 @@ export const REASONS: Readonly<Record<string, Text>> = {
     zh: '店铺评分是各店自己的，请用 only: {shops: […]} 指明一家',
     en: 'a score is one shop’s: name it with only: {shops: […]}',
   },
-  'console-not-stated': {
-    zh: '平台报表没有这个口径的数',
-    en: "the platform's reports state no such figure",
-  },
+  'console-not-stated': { zh: '平台报表没有这个口径的数', en: "the platform's reports state no such figure" },
   'console-outside': {
     zh: '没有完全落在考核日期内的平台报表',
     en: "none of the platform's reports lies within the days judged",
@@ -64,10 +61,7 @@ export const REASONS: Readonly<Record<string, Text>> = {
   'no-reason-column': { zh: '退款表没有“退款原因”列', en: 'no refund sheet has a column for the reason' },
   'no-such-column': { zh: '表里没有要求的列', en: 'no such sheet has the columns asked for' },
   'nothing-measured': { zh: '考核期内没有可计量的数据', en: 'nothing to measure in the period' },
-  unjoinable: {
-    zh: '能与聊天对上的订单太少，不足以计算',
-    en: 'too few orders can be matched to chats',
-  },
+  unjoinable: { zh: '能与聊天对上的订单太少，不足以计算', en: 'too few orders can be matched to chats' },
   'no-group-time': {
     zh: '订单表没有成团时间',
     en: 'the order sheet does not tell when groups were complete',

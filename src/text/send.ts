@@ -140,10 +140,7 @@ export const DELIVERY = {
   lacking: { zh: '不完整之处：', en: 'What is incomplete:' },
   missed: { zh: '未达标：', en: 'Missed:' },
   missedSoFar: { zh: '按现有数据未达标（暂计）：', en: 'Missed by the data so far:' },
-  moreLines: {
-    zh: '……另有 {count} 行，见评分卡。',
-    en: '… and more lines, see the scorecard: {count}',
-  },
+  moreLines: { zh: '……另有 {count} 行，见评分卡。', en: '… and more lines, see the scorecard: {count}' },
   clauses: { zh: '条款', en: 'Clauses' },
   clausesSoFar: { zh: '按现有数据（暂计）', en: 'By the data so far' },
   attached: {

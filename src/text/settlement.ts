@@ -124,14 +124,8 @@ export const SETTLEMENT = {
   noBonuses: { zh: '本期没有奖励', en: 'No bonus' },
   bonusSum: { zh: '奖励合计', en: 'Bonus in all' },
   bonusCap: { zh: '奖励上限', en: 'Cap on bonus' },
-  gateClosed: {
-    zh: '条款 {clauses} 未达标，按合同本期不发奖励',
-    en: 'No bonus is paid: missed {clauses}',
-  },
-  notWhole: {
-    zh: '不是完整自然月，本期不计奖励',
-    en: 'No bonus is paid: the period is no whole month',
-  },
+  gateClosed: { zh: '条款 {clauses} 未达标，按合同本期不发奖励', en: 'No bonus is paid: missed {clauses}' },
+  notWhole: { zh: '不是完整自然月，本期不计奖励', en: 'No bonus is paid: the period is no whole month' },
 
   clawbacks: { zh: '三、提成扣回', en: '3  Commission taken back' },
   clawbacksAfterBonus: { zh: '四、提成扣回', en: '4  Commission taken back' },

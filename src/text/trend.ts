@@ -15,10 +15,7 @@ export const TREND = {
   whole: { zh: '全部', en: 'All' },
   none: { zh: '（无）', en: '(none)' },
   differs: { zh: '（{target}）', en: ' ({target})' },
-  missingMonths: {
-    zh: '没有评分卡的月份：{months}',
-    en: 'Months without a scorecard: {months}',
-  },
+  missingMonths: { zh: '没有评分卡的月份：{months}', en: 'Months without a scorecard: {months}' },
   provisionalMonths: {
     zh: '预核的月份，数字还会变：{months}',
     en: 'Provisional months, whose figures may still change: {months}',

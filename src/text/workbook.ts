@@ -185,8 +185,8 @@ export const SOURCES = {
   contractFile: { zh: '合同文件', en: 'Contract file' },
   files: { zh: '读取的文件', en: 'Files read' },
   identity: {
-    zh: '每个文件：行数 = 计入 + 重叠 + 期外 + 无法识别。聊天日志按消息计行。',
-    en: 'Of every file: rows = kept + overlapping + outside + refused. Of a chat log a row is a message.',
+    zh: '每个文件：行数 = 计入 + 重叠 + 期外 + 无法识别。聊天日志按消息计行。“非消息”是其中的卡片、通知、内部备注等，既不算提问，也不算回复。',
+    en: 'Of every file: rows = kept + overlapping + outside + refused. Of a chat log a row is a message. “No messages” are cards, notices, internal notes and the like among them: neither questions nor replies.',
   },
   file: { zh: '文件', en: 'File' },
   part: { zh: '工作表/成员', en: 'Sheet / member' },
@@ -198,6 +198,7 @@ export const SOURCES = {
   overlapping: { zh: '重叠', en: 'Overlapping' },
   outside: { zh: '期外', en: 'Outside' },
   refused: { zh: '无法识别', en: 'Refused' },
+  silent: { zh: '非消息', en: 'No messages' },
   from: { zh: '最早', en: 'Earliest' },
   to: { zh: '最晚', en: 'Latest' },
   bytes: { zh: '字节', en: 'Bytes' },

@@ -7,6 +7,10 @@ export interface Period {
   readonly to: Day;
 }
 
+/** Every day from one to another, both included; none where the other comes first. */
+export const daysBetween = (from: Day, to: Day): Day[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => day(from + step));
+
 /** What of one calendar month lies in a period, in days. */
 export interface MonthPart {
   readonly days: number;

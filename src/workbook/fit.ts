@@ -3,9 +3,10 @@ import { sizeOf, wraps } from './looks.ts';
 import type { Cell, Row } from './plan.ts';
 
 /** Width limits of a column, in characters. */
-interface Bounds {
+export interface Bounds {
   readonly least: number;
-  readonly most: number;
+  /** As little as the least, unless given. */
+  readonly most?: number;
 }
 
 /** Widths of columns that their contents fit, within bounds; titles that cover several columns do not count. */
@@ -17,7 +18,7 @@ export function fitWidths(rows: readonly Row[], bounds: readonly Bounds[]): numb
       const { span = 1 } = cell;
       const limit = bounds[column];
       if (span === 1 && limit)
-        widths[column] = Math.max(widths[column]!, Math.min(limit.most, shownWidth(cell) + 2));
+        widths[column] = Math.max(widths[column]!, Math.min(limit.most ?? limit.least, shownWidth(cell) + 2));
       column += span;
     }
   }

@@ -13,6 +13,8 @@ interface CellLook {
   readonly top?: true;
   readonly wrap?: true;
   readonly border?: 'hair' | 'sum' | 'sign';
+  /** In the font of the empty cells below, as the spreadsheet has it. */
+  readonly bare?: true;
 }
 
 // Blue and orange stay apart for every kind of colour blindness; the words beside them say the same.
@@ -59,6 +61,13 @@ const LOOKS = {
   insufficient: { ...VERDICT, ...DOUBTFUL },
   'no-data': { ...VERDICT, fill: 'FFEDEDED', color: 'FF595959' },
   waived: { ...VERDICT, ...WAIVED },
+  // Sheets that people fill in: heads, cells that are only read, the row that shows how.
+  needed: { bare: true, bold: true, color: 'FFFFFFFF', fill: 'FF1F4E79' },
+  wanted: { bare: true, bold: true, color: 'FFFFFFFF', fill: 'FF5B7FA6' },
+  beside: { bare: true, bold: true, fill: 'FFD9D9D9' },
+  reading: { bare: true, color: 'FF595959' },
+  example: { bare: true, italic: true, color: GREY },
+  entry: { bare: true },
 } satisfies Record<string, CellLook>;
 
 /** Where a text may run over several lines. */
@@ -82,14 +91,14 @@ export function styleOf(name: LookName, pattern: string | undefined): Partial<St
 }
 
 function makeStyle(look: CellLook, pattern: string | undefined): Partial<Style> {
+  const font = {
+    ...(!look.bare && { ...FONT, size: look.size ?? BODY_SIZE }),
+    ...flags(look),
+    ...(look.color && { color: { argb: look.color } }),
+  };
   return {
-    font: {
-      ...FONT,
-      size: look.size ?? BODY_SIZE,
-      ...flags(look),
-      ...(look.color && { color: { argb: look.color } }),
-    },
-    alignment: alignment(look),
+    ...(Object.keys(font).length > 0 && { font }),
+    ...(!look.bare && { alignment: alignment(look) }),
     ...(look.fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: look.fill } } }),
     ...(look.border && { border: BORDERS[look.border] }),
     ...(pattern !== undefined && { numFmt: pattern }),

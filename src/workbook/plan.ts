@@ -16,6 +16,8 @@ export interface Cell {
   readonly span?: number;
   /** How wide it shows, as text, where that is not its value. */
   readonly shown?: string;
+  /** What stands in a note on it. */
+  readonly note?: string;
 }
 
 export type Row = readonly Cell[];
@@ -28,6 +30,14 @@ export type Condition =
   | { readonly ref: string; readonly heat: string }
   /** Bars beside a figure: one below the first of these bounds, one more for each that it reaches; three bounds. */
   | { readonly ref: string; readonly bounds: readonly number[] };
+
+/** A drop-down: what may be chosen in some cells, and what is said of anything else. */
+export interface Choice {
+  readonly ref: string;
+  readonly words: readonly string[];
+  readonly title: string;
+  readonly error: string;
+}
 
 /** A sheet, as values; `write.ts` turns it into a worksheet. */
 export interface SheetPlan {
@@ -48,6 +58,12 @@ export interface SheetPlan {
   readonly breaks?: readonly number[];
   readonly charts?: readonly PlacedChart[];
   readonly sparklines?: readonly Sparkline[];
+  readonly choices?: readonly Choice[];
+  /**
+   * Of a sheet that people fill in: the number formats of its columns, whose cells below are empty. Its grid is seen, and
+   * its rows are as high as the spreadsheet makes them.
+   */
+  readonly entry?: readonly string[];
 }
 
 /** A sheet whose rows are counted before they are written. */
@@ -59,11 +75,9 @@ export const text = (value: string, look: LookName = 'text', span = 1): Cell => 
   span,
 });
 
-export const number = (value: number, pattern = '#,##0', look: LookName = 'number'): Cell => ({
-  value,
-  look,
-  pattern,
-});
+/** A figure; nothing where there is none. */
+export const number = (value: number | null, pattern = '#,##0', look: LookName = 'number'): Cell =>
+  value === null ? blank(look) : { value, look, pattern };
 
 export const blank = (look: LookName = 'plain', span = 1): Cell => ({ value: null, look, span });
 

@@ -1,10 +1,10 @@
 import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import type { ConditionalFormattingRule, Row as ExcelRow, stream, Worksheet } from 'exceljs';
+import type { ConditionalFormattingRule, Row as ExcelRow, stream, Worksheet, WorksheetView } from 'exceljs';
 import { type Embedder, makeEmbedder } from './charts.ts';
 import { rowHeight } from './fit.ts';
 import { OVERLAYS, styleOf } from './looks.ts';
-import { type Cell, type Condition, columnName, type SheetPlan } from './plan.ts';
+import { type Cell, type Choice, type Condition, columnName, type SheetPlan } from './plan.ts';
 
 /** What the file says of itself. */
 export interface BookProperties {
@@ -19,7 +19,10 @@ export interface BookProperties {
 }
 
 /** The bytes of a workbook, written as a stream: rows are let go as soon as they are in it. */
-export async function writeWorkbook(plans: readonly SheetPlan[], about: BookProperties): Promise<Uint8Array> {
+export async function writeWorkbook(
+  plans: readonly SheetPlan[],
+  about: BookProperties | null,
+): Promise<Uint8Array> {
   // Loaded here, since it takes longer to load than the rest of the program.
   const { default: exceljs } = await import('exceljs');
   const chunks: Uint8Array[] = [];
@@ -34,14 +37,15 @@ export async function writeWorkbook(plans: readonly SheetPlan[], about: BookProp
     useStyles: true,
     useSharedStrings: false,
   });
-  Object.assign(book, {
-    creator: about.creator,
-    lastModifiedBy: about.creator,
-    created: about.made,
-    modified: about.made,
-    title: about.title,
-    subject: about.subject,
-  });
+  if (about !== null)
+    Object.assign(book, {
+      creator: about.creator,
+      lastModifiedBy: about.creator,
+      created: about.made,
+      modified: about.made,
+      title: about.title,
+      subject: about.subject,
+    });
   const embedder = makeEmbedder(book);
   for (const plan of plans) await writeSheet(book, plan, about, embedder);
   await book.commit();
@@ -56,7 +60,7 @@ const BREATH = 500;
 async function writeSheet(
   book: stream.xlsx.WorkbookWriter,
   plan: SheetPlan,
-  about: BookProperties,
+  about: BookProperties | null,
   embedder: Embedder,
 ): Promise<void> {
   const sheet = book.addWorksheet(plan.name, {
@@ -70,15 +74,20 @@ async function writeSheet(
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...titles(plan),
     },
-    headerFooter: { oddFooter: about.footer, ...(about.header !== '' && { oddHeader: about.header }) },
+    ...(about !== null && {
+      headerFooter: { oddFooter: about.footer, ...(about.header !== '' && { oddHeader: about.header }) },
+    }),
   });
   withoutEmptyIds(sheet);
-  sheet.columns = plan.columns.map((width) => ({ width: width + CELL_PADDING }));
+  const { entry } = plan;
+  sheet.columns = plan.columns.map((width, index) =>
+    entry ? { width, style: { numFmt: entry[index]! } } : { width: width + CELL_PADDING },
+  );
   if (plan.filter !== undefined) sheet.autoFilter = plan.filter;
   let number = 0;
   for (const cells of plan.rows) {
     const row = sheet.getRow(++number);
-    row.height = rowHeight(cells, plan.columns);
+    if (!entry) row.height = rowHeight(cells, plan.columns);
     let column = 1;
     for (const cell of cells) {
       put(sheet, row, column, cell);
@@ -90,6 +99,7 @@ async function writeSheet(
   for (const [index, condition] of (plan.conditions ?? []).entries()) {
     sheet.addConditionalFormatting(formatting(condition, index + 1));
   }
+  for (const choice of plan.choices ?? []) addChoice(sheet, choice);
   const { rowBreaks } = sheet as unknown as { rowBreaks: object[] };
   for (const id of plan.breaks ?? []) rowBreaks.push({ id, max: 16_383, man: 1 });
   embedder.embed(sheet, plan.charts ?? [], plan.sparklines ?? []);
@@ -101,20 +111,36 @@ function put(
   sheet: Worksheet,
   row: ExcelRow,
   column: number,
-  { value, look, pattern, span = 1 }: Cell,
+  { value, look, pattern, span = 1, note }: Cell,
 ): void {
   // `@` keeps a text a text when someone edits the cell, even one that begins with `=`.
   const style = styleOf(look, typeof value === 'string' ? '@' : pattern);
   for (let covered = column; covered < column + span; covered++) row.getCell(covered).style = style;
   if (span > 1) sheet.mergeCells(row.number, column, row.number, column + span - 1);
   if (value !== null) row.getCell(column).value = typeof value === 'object' ? { ...value } : value;
+  if (note !== undefined) row.getCell(column).note = note;
+}
+
+function addChoice(sheet: Worksheet, { ref, words, title, error }: Choice): void {
+  // exceljs knows ranges; its types do not.
+  const { dataValidations } = sheet as unknown as {
+    dataValidations: { add(ref: string, rule: object): void };
+  };
+  dataValidations.add(ref, {
+    type: 'list',
+    allowBlank: true,
+    showErrorMessage: true,
+    errorTitle: title,
+    error,
+    formulae: [`"${words.join(',')}"`],
+  });
 }
 
 // Characters across a landscape page at which text of 10 points is printed with about 6.
 const LEGIBLE = 260;
 
-const pagesWide = ({ columns, onePage }: SheetPlan): number =>
-  onePage ? 1 : Math.ceil(columns.reduce((sum, width) => sum + width + CELL_PADDING, 0) / LEGIBLE);
+const pagesWide = ({ columns, onePage, entry }: SheetPlan): number =>
+  onePage || entry ? 1 : Math.ceil(columns.reduce((sum, width) => sum + width + CELL_PADDING, 0) / LEGIBLE);
 
 /** What is printed on every page: the repeated rows, and the frozen columns where a sheet is wider than a page. */
 const titles = (plan: SheetPlan) => ({
@@ -124,10 +150,12 @@ const titles = (plan: SheetPlan) => ({
     pagesWide(plan) > 1 && { printTitlesColumn: `A:${columnName(plan.frozen.columns)}` }),
 });
 
-const view = ({ frozen }: SheetPlan) =>
-  frozen
-    ? ({ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: false } as const)
-    : ({ state: 'normal', showGridLines: false } as const);
+function view({ frozen, entry }: SheetPlan): Partial<WorksheetView> {
+  const showGridLines = entry !== undefined;
+  return frozen
+    ? { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines }
+    : { state: 'normal', showGridLines };
+}
 
 function formatting(
   condition: Condition,

@@ -2,10 +2,9 @@
 // process and one run. `node test/bench/parts.mjs [MESSAGES]`, after `npm run build`.
 import { compileContract } from '../../dist/contract/compile.js';
 import { demoFiles } from '../../dist/demo/demo.js';
-import { choosePeriod } from '../../dist/judge/period.js';
+import { anchorDays, choosePeriod } from '../../dist/judge/period.js';
 import { makeMeasurer } from '../../dist/measure/measure.js';
 import * as shelf from '../../dist/metrics/index.js';
-import { anchorDays } from '../../dist/reading/anchor-days.js';
 import { gather } from '../../dist/reading/gather.js';
 import { chatClauses, classClauses } from './chat-clauses.mjs';
 

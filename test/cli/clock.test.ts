@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { madeAt, today } from '../../src/cli/clock.ts';
-import { realWorld } from '../../src/cli/world.ts';
+import { madeAt, realWorld, today } from '../../src/cli/world.ts';
 import { formatDay, zone } from '../../src/units/time.ts';
 
 const at = (iso: string) => ({ ...realWorld(), now: () => Date.parse(iso) + 999 });

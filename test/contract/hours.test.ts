@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { formatInterval, formatWeekHours, parseInterval } from '../../src/terms/hours.ts';
+import {
+  formatInterval,
+  formatWeekdays,
+  formatWeekHours,
+  parseInterval,
+  parseWeekdays,
+} from '../../src/terms/hours.ts';
 import { intervals, weekHours } from '../../src/terms/keys/values.ts';
-import { formatWeekdays, parseWeekdays } from '../../src/terms/weekdays.ts';
 
 const HOUR = 3600;
 

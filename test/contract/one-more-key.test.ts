@@ -24,21 +24,14 @@ vi.mock('../../src/terms/keys/talks.ts', async (original) => {
   const { key } = await import('../../src/terms/keys/key.ts');
   const { choice, duration } = await import('../../src/terms/keys/values.ts');
   const SESSIONS = talks.SESSIONS.extend({
-    'long-silence': key(duration(1).prefault('2h'), {
-      title: { zh: '长静默', en: 'Long silence' },
-      note: { zh: '例如 3h', en: 'such as 3h' },
+    'long-silence': key(duration(1).prefault('2h'), ['长静默', 'Long silence', '静默太久'], {
+      note: ['例如 3h', 'such as 3h'],
       tells: 'silence that is told',
-      formerly: ['静默太久'],
     }),
     'told-by': key(
-      choice({ turn: { zh: '逐轮', en: 'turn by turn' }, day: { zh: '逐日', en: 'day by day' } }).prefault(
-        'turn',
-      ),
-      {
-        title: { zh: '提示方式', en: 'Told' },
-        note: { zh: '默认逐轮', en: 'by turn' },
-        tells: 'how it is told',
-      },
+      choice({ turn: ['逐轮', 'turn by turn'], day: ['逐日', 'day by day'] }).prefault('turn'),
+      ['提示方式', 'Told'],
+      { note: ['默认逐轮', 'by turn'], tells: 'how it is told' },
     ),
   });
   return { ...talks, SESSIONS };

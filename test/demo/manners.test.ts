@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { dismissive, holdApology } from '../../src/phrases/index.ts';
-import { compilePhrases, type PhraseClass } from '../../src/phrases/scan/phrase-class.ts';
+import type { PhraseClass } from '../../src/phrases/scan/phrase-class.ts';
 import { normaliseText } from '../../src/records/text-scan.ts';
+import { compilePhrases } from '../helpers/compile-phrases.ts';
 import { groups, made, rowsOf } from './made.ts';
 
 const rows = rowsOf(made({ messages: 60_000, seed: 1, platform: 'generic' }, '聊天记录'));

@@ -129,17 +129,19 @@ test('chat table with roles: who sends, whom the row is assigned to, recalls, ca
       line.mark,
       line.assigned,
       line.recalled,
+      line.form,
       line.at - at('2026-10-07 10:00:00'),
     ]),
   ).toEqual([
-    ['tb_demo_01', 'buyer', '店:小美', false, 0],
-    ['店:小美', 'human', null, true, 0],
-    ['机器人', 'bot', null, false, 2],
-    ['店:小美', 'assist', null, false, 3],
-    ['店:小美', 'auto', null, false, 4],
-    ['', 'system', null, false, 5],
-    ['tb_demo_01', 'system', '店:小美', false, 6],
-    ['tb_demo_01', 'system', '店:小美', false, 7],
+    ['tb_demo_01', 'buyer', '店:小美', false, null, 0],
+    ['店:小美', 'human', null, true, null, 0],
+    ['机器人', 'bot', null, false, null, 2],
+    ['店:小美', 'assist', null, false, null, 3],
+    ['店:小美', 'auto', null, false, null, 4],
+    ['', 'system', null, false, null, 5],
+    ['tb_demo_01', 'buyer', '店:小美', false, 'card', 6],
+    // An empty text stands for nothing that is known: records make it `system`.
+    ['tb_demo_01', 'buyer', '店:小美', false, null, 7],
   ]);
   expect(lines.map(({ conversation }) => conversation)).toEqual([...Array(7).fill('S1'), null]);
   // Rows 2-9 are kept; 10, 11, 13 and 14 refused; 12 is blank and 15 a header: no rows.

@@ -111,7 +111,7 @@ describe('the quirks of CSV', () => {
     const { lines, inputs, problems } = await readAll(file('a.csv', content));
     expect(lines.map(({ text, row: number, mark }) => [text, number, mark])).toEqual([
       ['一', 5, 'buyer'],
-      ['', 6, 'system'],
+      ['', 6, 'buyer'],
       ['二', 7, 'buyer'],
     ]);
     expect(inputs[0]!.columns.ignored).toEqual(['内容']);

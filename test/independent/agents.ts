@@ -57,19 +57,45 @@ function holds(entries: AgentEntry[], account: string, day: string): AgentEntry 
   return null;
 }
 
-/** jimi is a bot by its name; so are the robots that 千牛 names in its notices (formats.md quirk 16). */
-export function isRobotName(account: string): boolean {
-  return /^jimi(_vender)?_\d+/.test(account) || /^(服务助手|智能客服|商家配置|.*机器人)$/.test(account);
+/** "a robot's name of the trade (`店:服务助手`, `jimi_*` …)": also those that 千牛 names in its notices (formats.md quirk 16) */
+function isRobotName(account: string): boolean {
+  return /^jimi_/.test(account) || /(?:^|[:：-])(?:服务助手|智能客服|商家配置|.*机器人)$/.test(account);
 }
 
-/** A name on two lists is what the narrower list says: bots, owner, others, then vendor. */
+const isWhole = ({ account }: AgentEntry): boolean => !/[*?]/.test(account);
+const fixedOf = ({ account }: AgentEntry): number => [...account.replace(/[*?]/g, '')].length;
+
+/**
+ * "Which list an account is on: its whole name, wherever listed; else any `bots` glob; else a robot's name of the trade,
+ * which is a bot; else the glob with most fixed characters". Of equals the narrower list: bots, owner, others, then vendor.
+ */
 export function sideOf(agents: Agents, account: string, day: string): Side {
-  if (holds(agents.bots, account, day)) return 'bot';
-  if (holds(agents.owner, account, day)) return 'owner';
-  if (holds(agents.others, account, day)) return 'others';
-  if (holds(agents.vendor, account, day)) return 'vendor';
-  return 'unlisted';
+  const lists: [Side, AgentEntry[]][] = [
+    ['bot', agents.bots],
+    ['owner', agents.owner],
+    ['others', agents.others],
+    ['vendor', agents.vendor],
+  ];
+  for (const [side, entries] of lists) if (holds(entries.filter(isWhole), account, day)) return side;
+  if (holds(agents.bots, account, day) || isRobotName(account)) return 'bot';
+  let side: Side = 'unlisted';
+  let most = -1;
+  for (const [name, entries] of lists) {
+    for (const entry of entries) {
+      if (fixedOf(entry) <= most || !holds([entry], account, day)) continue;
+      side = name;
+      most = fixedOf(entry);
+    }
+  }
+  return side;
 }
+
+/** Whether a list names an account by its whole name. */
+export const isListedWhole = ({ bots, owner, others, vendor }: Agents, account: string): boolean =>
+  [...bots, ...owner, ...others, ...vendor].some((entry) => isWhole(entry) && entry.account === account);
+
+/** Whether an account, in whatever notice or cell it stands, is a robot's. */
+export const isRobot = (agents: Agents, account: string): boolean => sideOf(agents, account, '') === 'bot';
 
 /** "accounts matching `agents.vendor` are judged […] an account on no list is judged when `agents.vendor` is not given" */
 export function isJudged(agents: Agents, account: string | null, day: string): boolean {

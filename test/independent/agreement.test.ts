@@ -64,6 +64,7 @@ function rules(chance: Chance): string {
       `agents: { vendor: ["v*"], owner: ["o*"], bots: ["bot*"], ${ROLES} }\n`,
       `agents: { vendor: ["v1", "v2"], others: ["v3"], owner: ["o1", "x1"], bots: ["bot1"], unassigned: vendor, ${ROLES} }\n`,
       `agents: { vendor: ["v*", "x*", "o*"], bots: ["bot1"], ${ROLES} }\n`,
+      `agents: { vendor: ["v*", "o1"], owner: ["o*", "v3*"], bots: ["bot*"], ${ROLES} }\n`,
       `agents: { vendor: [ { account: v1, person: 小王, to: 2026-07-03 }, { account: v2, person: 小王 }, v3, { account: x1, from: 2026-07-02 } ], owner: ["o*"], bots: ["bot*"], ${ROLES} }\n`,
     ]),
     line(0.4, 'hours: ["08:00-12:00", "22:00-02:00"]'),
@@ -96,8 +97,9 @@ function chats(chance: Chance, talked: readonly Said[][]): GivenFile[] {
   const kind = chance.upTo(4);
   if (kind === 0) return [asLog(talked), ...(chance.chance(0.5) ? [asLog(later, 'later.log')] : [])];
   const ids = kind === 1;
+  const types = chance.chance(0.5);
   const written = (said: readonly Said[], name?: string): GivenFile =>
-    asTable(kind === 3 ? [...said].reverse() : said, name ? { ids, name } : { ids });
+    asTable(kind === 3 ? [...said].reverse() : said, name ? { ids, types, name } : { ids, types });
   const second = chance.upTo(3);
   if (second === 0) return [written(talked.flat())];
   if (second === 1) return [written(talked.flat()), written(later.flat().slice(7), '聊天2.csv')];

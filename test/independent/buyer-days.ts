@@ -13,15 +13,11 @@ export function buyerDays(chats: Chats): BuyerDay[] {
   const keyOf = (turn: Turn) =>
     JSON.stringify([turn.session.shop, turn.session.buyer, dayOf(zone, dayStarts, turn.anchor)]);
 
-  const judged = new Map<string, Turn[]>();
-  for (const turn of chats.sessions.flatMap((session) => session.turns)) {
-    if (turn.judged) judged.set(keyOf(turn), [...(judged.get(keyOf(turn)) ?? []), turn]);
-  }
   const counted = new Map<string, Turn[]>();
   for (const turn of countedTurns(chats))
     counted.set(keyOf(turn), [...(counted.get(keyOf(turn)) ?? []), turn]);
 
-  return [...counted.entries()].map(([key, turns]) => {
+  return [...counted.values()].map((turns) => {
     turns.sort(inTime);
     const first = turns[0]!;
     return {
@@ -30,7 +26,7 @@ export function buyerDays(chats: Chats): BuyerDay[] {
       day: dayOf(zone, dayStarts, first.anchor),
       turns,
       firstAnchor: Math.min(...turns.map((turn) => turn.anchor)),
-      responsible: judged.get(key)!.sort(inTime)[0]!.responsible,
+      responsible: first.responsible, // "'First judged turn' is the first judged, counted one"
     };
   });
 }

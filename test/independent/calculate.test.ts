@@ -560,9 +560,10 @@ ${dashes}某群${dashes}
     });
 
     it('max-gap inside, URLs and emoticon codes out, pasted text canned', async () => {
-      // s1: 180 s exactly, 一二三四五六 (6): eligible. s2: 181 s: not. s3: 20 characters in 3 s = 400 a minute: not faster
-      // than paste-speed: eligible. s4: 21 in 3 s = 420: canned. s5: https://a.cn/x 好的亲#E-s25可以 after 10 s: 好的亲可以 = 5
-      // Σ 6 + 20 + 5 = 31 characters in 180 + 3 + 10 = 193 s
+      // s1: 180 s exactly, 一二三四五六 (6): eligible. s2: 181 s: not. s3: 20 characters in 6 s = 200 a minute: not faster
+      // than paste-long: eligible. s4: 21 in 6 s = 210: canned. s5: https://a.cn/x 好的亲#E-s25可以 after 10 s: 好的亲可以 = 5.
+      // s6: 10 characters in 2 s = 300: too short for paste-long, not faster than paste-speed: eligible. s7: 7 in 1 s = 420: canned.
+      // Σ 6 + 20 + 5 + 10 = 41 characters in 180 + 6 + 10 + 2 = 198 s
       const ten = '甲乙丙丁戊己庚辛壬癸';
       const chat = table(
         's1|a||买家|10:00:00|问',
@@ -570,17 +571,32 @@ ${dashes}某群${dashes}
         's2|b||买家|11:00:00|问',
         's2|b|v1|客服|11:03:01|一二三四五七',
         's3|c||买家|12:00:00|问',
-        `s3|c|v1|客服|12:00:03|${ten}${ten}`,
+        `s3|c|v1|客服|12:00:06|${ten}${ten}`,
         's4|d||买家|13:00:00|问',
-        `s4|d|v1|客服|13:00:03|子${ten}${ten}`,
+        `s4|d|v1|客服|13:00:06|子${ten}${ten}`,
         's5|e||买家|14:00:00|问',
         's5|e|v1|客服|14:00:10|https://a.cn/x 好的亲#E-s25可以',
+        's6|f||买家|15:00:00|问',
+        `s6|f|v1|客服|15:00:02|${ten}`,
+        's7|g||买家|16:00:00|问',
+        's7|g|v1|客服|16:00:01|甲丙戊庚壬乙丁',
       );
       expect((await measure([typing], [chat]))[0]).toMatchObject({
-        numerator: 31,
-        value: Number(((31 * 60) / 193).toPrecision(12)),
-        sample: 3,
+        numerator: 41,
+        value: Number(((41 * 60) / 198).toPrecision(12)),
+        sample: 4,
       });
+    });
+
+    it('paste-long is of texts of 20 characters and more', async () => {
+      // 20 characters in 8 s = 150 a minute: eligible; with paste-long 120/min canned, so nothing is left; 19 in 8 s stay
+      const ten = '甲乙丙丁戊己庚辛壬癸';
+      const long = `${typing}, with: { paste-long: 120/min }`;
+      const chat = (text: string) => table('s|a||买家|10:00:00|问', `s|a|v1|客服|10:00:08|${text}`);
+      const values = async (text: string) =>
+        (await measure([typing, long], [chat(text)])).map((m) => m.value);
+      expect(await values(`${ten}${ten}`)).toEqual([150, null]);
+      expect(await values(`${ten}${ten.slice(1)}`)).toEqual([142.5, 142.5]);
     });
 
     it('the same text five times in the period is canned, four times is not', async () => {

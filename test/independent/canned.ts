@@ -10,12 +10,13 @@ import { dayOf } from './zone.ts';
 export type Canned = (session: Session, index: number) => boolean;
 
 /**
- * "Canned: implied speed > `paste-speed`, or the same normalised text (NFKC, lower case, white space removed; ≥ 8 code
+ * "Canned: implied speed > `paste-speed`, or > `paste-long` for texts of ≥ 20 characters, or the same normalised text (NFKC, lower case, white space removed; ≥ 8 code
  * points) sent by judged agents ≥ `canned-repeats` times in the period by its own instants."
  */
 export function cannedIn(chats: Chats): Canned {
   const { contract, clause, period, sessions } = chats;
   const pasteSpeed = numberOf(clause.options['paste-speed'] ?? '400/min');
+  const pasteLong = numberOf(clause.options['paste-long'] ?? '200/min');
   const repeats = numberOf(clause.options['canned-repeats'] ?? '5');
   const hands = handsOf(contract, sessions);
 
@@ -32,6 +33,8 @@ export function cannedIn(chats: Chats): Canned {
     if ((sent[normalised(text)] ?? 0) >= repeats) return true;
     const composing = composingSeconds(contract, hands, session, index);
     // speed = characters ÷ (composing ÷ 60)
-    return composing !== null && charactersOf(text) * 60 > pasteSpeed * composing;
+    if (composing === null) return false;
+    const speed = charactersOf(text) * 60;
+    return speed > pasteSpeed * composing || (charactersOf(text) >= 20 && speed > pasteLong * composing);
   };
 }

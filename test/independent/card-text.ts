@@ -16,6 +16,10 @@ const beginnings = [
   '本次会话将在两分钟后自动切断',
   '本次会话已经中断',
   '请在客户端查看原始聊天记录，网页版无法展示',
+  // "a card (item, order, coupon, invitation, address check)", as exports write one in brackets
+  '[商品]',
+  '[订单]',
+  '[优惠券]',
 ];
 
 const whole = ['用户发起转人工', '售后咨询组', '售前咨询组', '已购买→售后咨询组'];
@@ -24,6 +28,5 @@ export function isCard(text: string): boolean {
   const words = text.trim();
   if (words === '') return true;
   if (whole.includes(words) || beginnings.some((beginning) => words.startsWith(beginning))) return true;
-  if (/撤回了一条消息$/.test(words)) return true; // "system (transfer and recall notices, cards, read marks)"
-  return words.replace(/#E-s\d+/g, '').trim() === ''; // nothing but JD emoticon codes
+  return /撤回了一条消息$/.test(words); // "system (transfer and recall notices, cards, read marks)"
 }

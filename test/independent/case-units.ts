@@ -3,13 +3,16 @@ import { buyerDayResponsible, buyerDays } from './buyer-days.ts';
 import { countedSessions, countedTurns, sessionResponsible } from './chats.ts';
 import { shopNamed } from './contract.ts';
 import { isCounted, roleFits } from './counted.ts';
+import type { Exemption } from './exemption-rows.ts';
 import { firstTurns } from './first-turns.ts';
 import type { Given } from './given.ts';
 import { inquirerUnits } from './inquirer-units.ts';
+import { writersOf } from './inquiry-volume.ts';
 import { judgedMessages } from './judged-messages.ts';
 import { hits } from './phrases.ts';
 import { qualifies } from './qualifying.ts';
 import { secondsOf } from './quantities.ts';
+import { unitMessages } from './response-rate.ts';
 import { clockSeconds } from './turns.ts';
 import type { BuyerDay, Session, Turn } from './types.ts';
 import { dayOf } from './zone.ts';
@@ -31,7 +34,33 @@ export type CaseUnit = {
   event: string;
   sessions: Session[];
   orders: string[];
+  /** the judged, counted turns that it is made of; of what an agent said: none */
+  turns: Turn[];
 };
+
+/**
+ * Whether a row of the exemptions sheet is about a unit: about one of its turns, or where the row names an order, or the
+ * unit is a message, about the unit itself. "Exempting takes out the turns it names, no more."
+ */
+export const isAbout = (row: Exemption, unit: CaseUnit): boolean =>
+  row.namesOrder || unit.turns.length === 0
+    ? row.touches(unit)
+    : unit.turns.some((turn) => row.touches(ofTurn(turn)));
+
+/** The units that stay with these rows in force: what is left of them without the turns that the rows name. */
+export function unitsWithout(given: Given, units: CaseUnit[], rows: Exemption[]): CaseUnit[] {
+  const { clause } = given;
+  if (rows.length === 0 || clause.metric === 'inquiry-volume') return units; // "the volume stay[s]"
+  if (clause.metric === 'phrase-incidents')
+    return units.filter((unit) => !rows.some((row) => row.touches(unit)));
+  const exempted = (turn: Turn) => rows.some((row) => row.touches(ofTurn(turn)));
+  if (clause.metric !== 'inquiry-conversion-rate')
+    return caseUnits({ ...given, clause: { ...clause, exempted } }) ?? [];
+  // an inquirer leaves with all of the day's turns; what is bought stays where it belongs
+  return units.filter(
+    (unit) => !unit.turns.every(exempted) && !rows.some((row) => row.namesOrder && row.touches(unit)),
+  );
+}
 
 export const sessionKey = (session: Session): string =>
   JSON.stringify([session.shop, session.buyer, session.messages[0]!.at, session.messages[0]!.whole]);
@@ -50,6 +79,7 @@ function ofSession(session: Session, agent: string | null, anchor: number, at: n
     event,
     sessions: [session],
     orders: [],
+    turns: [],
     met: true,
     seconds: 0,
   };
@@ -61,7 +91,10 @@ function sessionsOn({ contract, sessions }: Given, { shop, buyer, day }: BuyerDa
   return sessions.filter((each) => each.shop === shop && each.buyer === buyer && each.turns.some(isOn));
 }
 
-const ofTurn = (turn: Turn): CaseUnit => ofSession(turn.session, turn.responsible, turn.anchor, turn.startAt);
+const ofTurn = (turn: Turn): CaseUnit => ({
+  ...ofSession(turn.session, turn.responsible, turn.anchor, turn.startAt),
+  turns: [turn],
+});
 
 export function ofDay(given: Given, day: BuyerDay, agent: string | null): CaseUnit {
   return {
@@ -73,6 +106,7 @@ export function ofDay(given: Given, day: BuyerDay, agent: string | null): CaseUn
     event: JSON.stringify(['buyer-day', day.shop, day.buyer, day.day]),
     sessions: sessionsOn(given, day),
     orders: [],
+    turns: day.turns,
     met: true,
     seconds: 0,
   };
@@ -104,7 +138,7 @@ function days(given: Given, isMet: (day: BuyerDay) => boolean, fails: (turn: Tur
 
 function messages({ contract }: Given, turns: Turn[], within: number): CaseUnit[] {
   return turns.flatMap((turn) =>
-    turn.buyerMessages.map((asked) => {
+    unitMessages(turn).map((asked) => {
       const { session } = turn;
       const later = session.messages.slice(session.messages.indexOf(asked) + 1);
       const reply = later.find((message) => qualifies(shopNamed(contract, session.shop).assist, message));
@@ -147,20 +181,21 @@ export function caseUnits(given: Given): CaseUnit[] | null {
   }
   if (metric === 'unanswered-rate')
     return countedSessions(given)
-      .filter((session) => isOfRole(sessionResponsible(session)))
+      .filter((session) => isOfRole(sessionResponsible(given, session)))
       .map((session) => {
         const own = session.turns.filter((turn) => isCounted(contract, clause, period, turn));
-        const agent = sessionResponsible(session);
+        const agent = sessionResponsible(given, session);
         const unit = ofSession(session, agent, anchorOf(given, session), session.firstBuyerAt!);
-        return { ...unit, met: own.some(({ reply }) => reply !== null) };
+        return { ...unit, turns: own, met: own.some(({ reply }) => reply !== null) };
       });
-  // "per agent count every agent who served it"
+  // "per agent count every agent who wrote to the buyer in it"; a day on which nobody wrote is one all the same
   if (metric === 'inquiry-volume')
-    return buyerDays(given).flatMap((day) =>
-      [...new Set(day.turns.map(({ responsible }) => responsible))]
-        .filter(isOfRole)
-        .map((agent) => ofDay(given, day, agent)),
-    );
+    return buyerDays(given)
+      .filter((day) => isOfRole(day.responsible))
+      .flatMap((day) => {
+        const wrote = writersOf(given, day);
+        return (wrote.length > 0 ? wrote : [day.responsible]).map((agent) => ofDay(given, day, agent));
+      });
   if (metric === 'phrase-incidents')
     return judgedMessages(given).map(({ session, message }) => ({
       ...ofSession(session, message.sender, anchorOf(given, session), message.at),

@@ -20,6 +20,7 @@ const roles: Record<string, SenderClass> = {
   系统: 'system',
   系统消息: 'system',
   系统提示: 'system',
+  内部备注: 'system', // "What the buyer cannot see […] is `system`"
 };
 
 /**
@@ -44,6 +45,7 @@ export function readChatTable(zone: string, rows: string[][]): RawRow[] | null {
       role,
       at,
       text: (record.消息内容 ?? '').trim(),
+      type: cellOf(record, '消息类型'),
       assigned: account || null,
       recalled: cellOf(record, '消息状态').includes('撤回'),
     });

@@ -25,9 +25,14 @@ export function countedSessions(chats: Chats): Session[] {
   );
 }
 
+/** "'First judged turn' is the first judged, counted one." */
+export function firstCounted({ contract, clause, period }: Chats, session: Session): Turn | undefined {
+  return session.turns.find((turn) => isCounted(contract, clause, period, turn));
+}
+
 /** "Of a session: of its first judged turn." */
-export function sessionResponsible(session: Session): string | null {
-  return session.turns.find((turn) => turn.judged)?.responsible ?? null;
+export function sessionResponsible(chats: Chats, session: Session): string | null {
+  return firstCounted(chats, session)?.responsible ?? null;
 }
 
 /** "waits measured from [a file with coarse time] are `no-data (coarse-time)`": from its first message to its reply. */

@@ -4,6 +4,7 @@ import { listOf, mapOf, type Node, textOf, textsOf } from './nodes.ts';
 import { type Preset, presets } from './presets.ts';
 import { numberOf, secondOfDay, secondsOf } from './quantities.ts';
 import { hoursList, type WeekHours, weekHoursOf } from './service-hours.ts';
+import type { Turn } from './types.ts';
 
 export type Shop = {
   name: string;
@@ -33,6 +34,8 @@ export type Clause = {
   options: Record<string, string>;
   only: { hours: WeekHours | null; days: string[] | null; shops: string[] | null; role: string | null };
   from: string;
+  /** "exempted": the turns that accepted rows of the exemptions sheet name */
+  exempted?: (turn: Turn) => boolean;
 };
 
 export type Contract = {

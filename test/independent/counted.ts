@@ -67,7 +67,9 @@ export function anchorCounts(
  */
 export function isCounted(contract: Contract, clause: Clause, period: Period, turn: Turn): boolean {
   return (
-    turn.judged && !turn.dropped && anchorCounts(contract, clause, period, turn.session.shop, turn.anchor)
+    turn.judged &&
+    anchorCounts(contract, clause, period, turn.session.shop, turn.anchor) &&
+    !clause.exempted?.(turn)
   );
 }
 

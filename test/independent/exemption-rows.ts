@@ -12,6 +12,7 @@ export type Exemption = {
   decision: 'accepted' | 'rejected' | 'pending';
   late: boolean;
   counted: boolean;
+  namesOrder: boolean;
   touches(unit: CaseUnit): boolean;
 };
 
@@ -61,6 +62,7 @@ export function exemptionRows(contract: Contract, csv: string, deadline: number 
       clause: cell('clause'),
       decision,
       late,
+      namesOrder: cell('order') !== '',
       counted: decision === 'accepted' && (!late || cell('late') === 'yes'),
       // "Rows: filled fields must all match."
       touches: (unit) => Object.entries(fits).every(([name, isMatch]) => cell(name) === '' || isMatch(unit)),

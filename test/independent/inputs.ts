@@ -47,6 +47,16 @@ export function named(name: string, ...lines: string[]): GivenFile {
   return file(name, csv);
 }
 
+/** The same table with the column 消息类型: lines `session|buyer|agent|role|time|text|type`. */
+export function typed(...lines: string[]): GivenFile {
+  let csv = '会话ID,买家昵称,客服,发送方,发送时间,消息类型,消息内容\n';
+  for (const line of lines) {
+    const [session, buyer, agent, role, at, text, type = '文本'] = line.split('|');
+    csv += `${session},${buyer},${agent},${role},${time(at!)},${type},"${text}"\n`;
+  }
+  return file('聊天.csv', csv);
+}
+
 /** The same table without the column 会话ID: lines `buyer|agent|role|time|text`. */
 export function unnumbered(...lines: string[]): GivenFile {
   let csv = '买家昵称,客服,发送方,发送时间,消息内容\n';

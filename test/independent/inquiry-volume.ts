@@ -1,15 +1,19 @@
 import { buyerDays } from './buyer-days.ts';
 import type { Chats } from './chats.ts';
 import { roleFits } from './counted.ts';
+import { humanMessagesOf } from './human-messages.ts';
 import { noData } from './no-data.ts';
 import { statistic } from './statistic.ts';
 import type { BuyerDay, Measured } from './types.ts';
 
-/** The agents who served a buyer's day: who answer for one of its judged, counted turns; nobody is no agent. */
-function servedBy({ turns }: BuyerDay): string[] {
-  const agents = new Set<string>();
-  for (const { responsible } of turns) if (responsible !== null) agents.add(responsible);
-  return [...agents];
+/** "per agent count every agent who wrote to the buyer in it": judged ones, in the sessions of its turns */
+export function writersOf(chats: Chats, { turns }: BuyerDay): string[] {
+  const sessions = new Set(turns.map(({ session }) => session));
+  return [
+    ...new Set(
+      [...sessions].flatMap((session) => humanMessagesOf(chats, session)).map(({ sender }) => sender),
+    ),
+  ];
 }
 
 function perDay(days: BuyerDay[]): number[] {
@@ -19,8 +23,8 @@ function perDay(days: BuyerDay[]): number[] {
 }
 
 /**
- * "buyer-days […] `statistic`: `total` (default), `per-agent-day`, `peak`": an agent's day on average, "a buyer counts for
- * every agent who served them"; the busiest day ÷ the median of the days with inquiries
+ * "buyer-days […] `statistic`: `total` (default), `per-agent-day`, `peak`": an agent's day on average, a buyer counts for
+ * every agent who wrote to them; the busiest day ÷ the median of the days with inquiries
  */
 export function inquiryVolume(chats: Chats): Measured {
   const { contract, clause } = chats;
@@ -38,12 +42,13 @@ export function inquiryVolume(chats: Chats): Measured {
   const served: Record<string, number> = Object.create(null);
   let sum = 0;
   for (const day of days) {
-    for (const agent of servedBy(day)) {
+    for (const agent of writersOf(chats, day)) {
       const key = JSON.stringify([agent, day.day]);
       served[key] = (served[key] ?? 0) + 1;
       sum++;
     }
   }
   const agentDays = Object.keys(served).length;
+  if (agentDays === 0) return noData('nothing-counted'); // nobody wrote
   return { ...plain, numerator: sum, denominator: agentDays, value: sum / agentDays, sample: agentDays };
 }

@@ -1,5 +1,5 @@
 import type { CaseUnit } from './case-units.ts';
-import { caseUnits } from './case-units.ts';
+import { caseUnits, unitsWithout } from './case-units.ts';
 import { clauseParts, daysBetween, type Worded } from './clause-parts.ts';
 import { type ClauseTerms, clauseTerms } from './clause-terms.ts';
 import { type Clause, contractOf } from './contract.ts';
@@ -41,9 +41,11 @@ export function observe(root: Node, given: Given): Observed[] {
 export function judgeAll(observed: Observed[], given: Given, inForce: Exemption[]): Judged[] {
   const { zone, dayStarts } = given.contract;
   const day = (unit: CaseUnit) => dayOf(zone, dayStarts, unit.anchor);
-  const kept = ({ terms, units }: Observed): CaseUnit[] =>
-    (units ?? []).filter(
-      (unit) => !inForce.some((row) => (row.clause === '' || row.clause === terms.id) && row.touches(unit)),
+  const kept = ({ terms, units, clause }: Observed): CaseUnit[] =>
+    unitsWithout(
+      { ...given, clause },
+      units ?? [],
+      inForce.filter((row) => row.clause === '' || row.clause === terms.id),
     );
 
   function groups(by: string, units: CaseUnit[]): [string, CaseUnit[]][] {

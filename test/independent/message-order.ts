@@ -19,5 +19,7 @@ export function messageOrder(a: Message, b: Message): number {
   if (a.at !== b.at) return a.at - b.at;
   if (rank[a.class] !== rank[b.class]) return rank[a.class] - rank[b.class];
   // Equal up to here, an assist text stands before a human one: something other than the file must say.
-  return byCodePoints(a.sender, b.sender) || byCodePoints(a.text, b.text) || byCodePoints(a.class, b.class);
+  return (
+    byCodePoints(a.sender, b.sender) || byCodePoints(a.written, b.written) || byCodePoints(a.class, b.class)
+  );
 }

@@ -1,3 +1,4 @@
+import { isAbout } from './case-units.ts';
 import { daysBetween } from './clause-parts.ts';
 import { type Contract, contractOf, rootOf } from './contract.ts';
 import { share, twelveDigits } from './exact.ts';
@@ -104,7 +105,7 @@ function unitsOf({ worded, terms, units }: Observed, row: Exemption, contract: C
   if (row.clause !== '' && row.clause !== terms.id) return 0;
   return (units ?? []).filter((unit) => {
     const day = dayOf(contract.zone, contract.dayStarts, unit.anchor);
-    return (!worded.part || (worded.from <= day && day <= worded.to)) && row.touches(unit);
+    return (!worded.part || (worded.from <= day && day <= worded.to)) && isAbout(row, unit);
   }).length;
 }
 

@@ -22,7 +22,7 @@ function isReplied({ contract, sessions }: Chats, turn: Turn, until: number): bo
   );
 }
 
-/** "judged turns (drop-closers out) anchored in the period and outside their shop's hours" */
+/** "judged turns anchored in the period and outside their shop's hours" */
 export function offHoursReplyRate(chats: Chats): Measured {
   const { contract, clause, period, sessions } = chats;
   const within = secondsOf(clause.options.within ?? '1h');
@@ -32,7 +32,7 @@ export function offHoursReplyRate(chats: Chats): Measured {
   for (const turn of sessions.flatMap((session) => session.turns)) {
     const { shop } = turn.session;
     const { hours } = shopNamed(contract, shop);
-    if (!turn.judged || turn.dropped || !roleFits(contract, clause, turn.responsible)) continue;
+    if (!turn.judged || !roleFits(contract, clause, turn.responsible)) continue;
     if (!recordCounts(contract, clause, period, shop, turn.anchor)) continue;
     if (inHours(contract, hours, true, turn.anchor)) continue;
     const opening = nextOpening(contract, hours, turn.anchor);

@@ -87,7 +87,10 @@ export function hits(contract: Contract, id: string, text: string): boolean {
 
 /** "closing words (phrase class `buyer-closing` …, full match)" */
 export function isClosing(contract: Contract, text: string): boolean {
-  return hits(contract, 'buyer-closing', text);
+  if (hits(contract, 'buyer-closing', text)) return true;
+  // a sticker beside the words takes nothing from them
+  const words = text.replace(/[[【](?:动画表情|表情包?|贴纸|sticker|emoji)[\]】]/gi, '').trim();
+  return words !== text && words !== '' && hits(contract, 'buyer-closing', words);
 }
 
 /** "a buyer message of phrase class `to-human` (转人工, 人工客服 …)" */
@@ -95,7 +98,21 @@ export function wantsHuman(contract: Contract, text: string): boolean {
   return hits(contract, 'to-human', text);
 }
 
-/** "a human message that was not a question" */
+/** Sentences and clauses of a text, each with the signs that end it; links ask nothing. */
+function clausesOf(text: string): string[] {
+  const plain = text.normalize('NFKC').replace(/https?:\/\/[\x21-\x7e]+/g, '');
+  return plain.split('\n').flatMap((line) => line.match(/[^,。.!?;~]+[,。.!?;~]*/g) ?? []);
+}
+
+/** "还有其他可以帮您吗 (class `help`)": leaves it to the buyer whether there is anything; what is offered in particular asks. */
+const openOffer =
+  /(?:还)?有(?:没有)?(?:什么|其他|其它|别的|任何|啥)[^,。.!?]*(?:帮|为您|服务|问题|疑问|需要)|需要帮助|anything else|how (?:can|may) (?:i|we) help/i;
+
+/**
+ * "a human message that was not a question", where "还有其他可以帮您吗 (class `help`) is not a question here": such an
+ * offer asks nothing, another question beside it does.
+ */
 export function isQuestion(contract: Contract, text: string): boolean {
-  return hits(contract, 'question', text);
+  if (!hits(contract, 'question', text)) return false;
+  return clausesOf(text).some((clause) => hits(contract, 'question', clause) && !openOffer.test(clause));
 }

@@ -21,7 +21,7 @@ function topicOf({ contract, clause, period }: Chats, session: Session): string 
 /** "share of sessions by 商品咨询, 订单处理, 支付, 物流配送, 售后服务, 其他" */
 export function questionMix(chats: Chats): Measured {
   const { contract, clause } = chats;
-  const own = countedSessions(chats).filter((s) => roleFits(contract, clause, sessionResponsible(s)));
+  const own = countedSessions(chats).filter((s) => roleFits(contract, clause, sessionResponsible(chats, s)));
   const topic = clause.options.topic ?? 'product';
   return ratio(own.filter((session) => topicOf(chats, session) === topic).length, own.length, null);
 }

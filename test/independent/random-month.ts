@@ -15,7 +15,7 @@ function month(chance: Chance, folder: string): GivenFile[] {
   const refunds = refundSheet(chance, 30);
   const last = '880001,R999,2026-08-20 10:00:00,2026-08-21 10:00:00,退款成功,1.00,仅退款\n';
   return [
-    asTable(talked.flat()),
+    asTable(talked.flat(), { types: chance.chance(0.5) }),
     orderSheet(chance, talked, 60),
     file(refunds.name, new TextDecoder().decode(refunds.bytes) + last),
   ].map(({ name, bytes }) => ({ name: `${folder}${name}`, bytes }));

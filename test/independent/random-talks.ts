@@ -10,6 +10,8 @@ export interface Said {
   readonly role: '买家' | '客服' | '机器人' | '系统' | '自动回复' | '智能辅助';
   readonly at: string;
   readonly text: string;
+  /** 消息类型, written where the format has such a column; '' of words. */
+  readonly type: string;
   readonly recalled: boolean;
 }
 
@@ -27,6 +29,8 @@ const ASKED = [
   '尺码怎么选',
   '好',
   '单号880001到哪了',
+  '好的，谢谢',
+  '好的，另外发票怎么开',
 ];
 const ANSWERED = [
   '您好亲，24小时内发货',
@@ -39,7 +43,38 @@ const ANSWERED = [
   '看这里 https://item.example.com/1?id=2 好吗 #E-s25',
   '好的，我帮您查一下单号880002',
   '收到',
+  '改好了，还有其他可以帮您的吗？',
+  '还有什么可以帮您的吗',
+  '我帮您查一下，您要红色还是蓝色？',
 ];
+
+/** What has no words: as a message type, and what stands in its place. */
+const MEDIA = [
+  ['图片', '[图片]'],
+  ['image', '[图片]'],
+  ['视频', '[视频]'],
+  ['语音', '[语音]'],
+  ['voice', '[语音]'],
+  ['文件', '[文件]'],
+  ['表情', '[表情]'],
+  ['sticker', '[表情]'],
+  ['表情', '#E-s25'],
+] as const;
+
+/** Robots whose names lie inside the vendor's globs, and what they say. */
+const ROBOTS = ['bot1', 'v店:服务助手', 'v店:智能客服', 'jimi_vender_9'];
+const SAID_BY_ROBOTS = ['亲，请问有什么可以帮您', '发货时间是48小时内', '正在为您转接人工客服，请稍候'];
+
+/** Hand-overs in words that no list has. */
+const notice = (chance: Chance, to: string): string =>
+  chance.pick([
+    `会话已转接至客服 ${to}`,
+    `客服 ${to} 已接入会话`,
+    '正在为您转接人工客服',
+    `Conversation assigned to ${to}`,
+    `${to} joined the chat`,
+    'Conversation handed off',
+  ]);
 
 /** A moment of July 2026, crowded around openings, closings and midnight. */
 function moment(chance: Chance): number {
@@ -70,9 +105,10 @@ export function talks(chance: Chance, count: number, words: Words = PLAIN): Said
     while (taken.has(`${buyer} ${at}`)) at++;
     taken.set(`${buyer} ${at}`, index);
     let agent = chance.pick(AGENTS);
-    const assigned = chance.chance(0.3) ? agent : '';
+    let assigned = chance.chance(0.3) ? agent : chance.chance(0.15) ? 'bot1' : '';
+    const robots = chance.chance(0.3) ? 0.18 : 0.05; // how often a robot speaks
     const said: Said[] = [];
-    const say = (role: Said['role'], text: string, by = agent): void => {
+    const say = (role: Said['role'], text: string, { by = agent, type = '' } = {}): void => {
       said.push({
         session,
         buyer,
@@ -80,30 +116,44 @@ export function talks(chance: Chance, count: number, words: Words = PLAIN): Said
         role,
         at: written(at),
         text,
+        type,
         recalled: role === '客服' && chance.chance(0.05),
       });
     };
     const lines = 1 + chance.upTo(16);
     for (let i = 0; i < lines; i++) {
       const kind = chance.next();
-      if (kind < 0.45) say('买家', words.asked(chance));
-      else if (kind < 0.8) say('客服', words.answered(chance));
-      else if (kind < 0.86)
-        say('机器人', chance.pick(['亲，请问有什么可以帮您', '发货时间是48小时内']), 'bot1');
+      const [type, standIn] = chance.pick(MEDIA);
+      if (chance.chance(robots)) {
+        const by = chance.pick(ROBOTS);
+        // the export marks it, or the name alone tells
+        const role = by === 'bot1' ? '机器人' : chance.pick(['机器人', '客服'] as const);
+        if (chance.chance(0.1)) say(role, standIn, { by, type });
+        else say(role, chance.pick(SAID_BY_ROBOTS), { by });
+      } else if (kind < 0.44) say('买家', words.asked(chance));
+      else if (kind < 0.49) say('买家', standIn, { type });
+      else if (kind < 0.81) say('客服', words.answered(chance));
+      else if (kind < 0.85) say('客服', standIn, { type });
+      else if (kind < 0.87) say('客服', '这个买家催过两次', { type: '内部备注' });
       else if (kind < 0.89) say('自动回复', '您好，欢迎光临本店');
       else if (kind < 0.92) say('智能辅助', words.answered(chance));
-      else if (kind < 0.96) {
+      else if (kind < 0.97) {
         const other = chance.pick(AGENTS);
-        say(
-          '系统',
-          chance.pick([`由 ${agent} 转交给 ${other}`, `由 bot1 转交给 ${other}`, '用户发起转人工']),
-        );
+        const text = chance.pick([
+          `由 ${agent} 转交给 ${other}`,
+          `由 bot1 转交给 ${other}`,
+          '用户发起转人工',
+          notice(chance, other),
+        ]);
+        say('系统', text);
         agent = other;
+        if (assigned !== '' && chance.chance(0.5)) assigned = other;
       } else say('系统', '【此消息为欢迎卡片或富文本模板答案，聊天记录中暂不支持展示】');
       at += chance.pick([
         0, 0, 1, 3, 8, 10, 14, 15, 15, 16, 20, 29, 30, 30, 31, 45, 60, 90, 179, 180, 181, 600, 1799, 1800,
         1801,
       ]);
+      if (chance.chance(0.03)) at += 3 * 3600; // a question hours after a word of thanks
       if (chance.chance(0.01)) at += 86_400 - 5;
     }
     return said;

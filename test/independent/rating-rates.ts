@@ -1,5 +1,5 @@
 import { isJudged } from './agents.ts';
-import { countedSessions, sessionResponsible } from './chats.ts';
+import { countedSessions, firstCounted, sessionResponsible } from './chats.ts';
 import { recordCounts, roleFits } from './counted.ts';
 import type { Given } from './given.ts';
 import { type LeftOut, leaveOut, withLeftOut } from './left-out.ts';
@@ -8,12 +8,14 @@ import type { Measured, Rating } from './types.ts';
 import { dayOf } from './zone.ts';
 
 /** "agent named by the rating, else of the rated session (export id), else nobody" (null) */
-function agentOf({ sessions }: Given, { shop, session: id, agent }: Rating): string | null {
+function agentOf(given: Given, { shop, session: id, agent }: Rating): string | null {
   if (agent !== '') return agent;
-  const rated = sessions.find((s) => s.shop === shop && id !== '' && s.messages[0]!.conversation === id);
+  const rated = given.sessions.find(
+    (s) => s.shop === shop && id !== '' && s.messages[0]!.conversation === id,
+  );
   if (!rated) return null;
-  // of its first judged turn, even where that is nobody's; where none is judged, of its first
-  const turn = rated.turns.find((each) => each.judged) ?? rated.turns[0];
+  // of its first judged, counted turn, even where that is nobody's; where none counts, of its first judged; else its first
+  const turn = firstCounted(given, rated) ?? rated.turns.find((each) => each.judged) ?? rated.turns[0];
   return turn?.responsible ?? null;
 }
 
@@ -63,7 +65,9 @@ export function ratingRate(given: Given): Measured {
     ratings.filter(({ stars }) => stars !== null),
     out,
   );
-  const sessions = countedSessions(given).filter((s) => roleFits(contract, clause, sessionResponsible(s)));
+  const sessions = countedSessions(given).filter((s) =>
+    roleFits(contract, clause, sessionResponsible(given, s)),
+  );
   return withLeftOut(ratio(rated.length, sessions.length, null), out);
 }
 
@@ -74,7 +78,7 @@ function inferredRate(given: Given): Measured {
   let all = 0;
   let solved = 0;
   for (const session of countedSessions(given)) {
-    if (!roleFits(contract, clause, sessionResponsible(session))) continue;
+    if (!roleFits(contract, clause, sessionResponsible(given, session))) continue;
     const end = session.messages.at(-1)!.at;
     const ofShop = sessions.filter(({ shop }) => shop === session.shop);
     if (!ofShop.some(({ messages }) => messages.at(-1)!.at >= end + 86_400)) {

@@ -1,4 +1,4 @@
-import { isRobotName, sideOf } from './agents.ts';
+import { isListedWhole, sideOf } from './agents.ts';
 import { readCells } from './cells.ts';
 import { readChatTable } from './chat-table.ts';
 import { classOf } from './class-of.ts';
@@ -9,15 +9,30 @@ import type { Message, SenderClass } from './types.ts';
 
 type Row = Omit<Message, 'file' | 'coarse' | 'shop'>;
 
-function row(contract: Contract, role: SenderClass, line: Line, buyer: string, whole: string | null): Row {
+function row(
+  contract: Contract,
+  role: SenderClass,
+  line: Line & { type?: string },
+  buyer: string,
+  whole: string | null,
+): Row {
+  const { sender, text, type = '' } = line;
+  const { class: senderClass, media } = classOf(contract.agents, contract.autoTexts, {
+    role,
+    sender,
+    text,
+    type,
+  });
   return {
     conversation: null,
     whole,
     buyer,
-    sender: line.sender,
-    class: classOf(contract.agents, contract.autoTexts, role, line.sender, line.text),
+    sender,
+    class: senderClass,
     at: line.at,
-    text: line.text,
+    text: media === null ? text : '',
+    written: text,
+    media,
     assigned: null,
     recalled: false,
     stranger: false,
@@ -30,7 +45,7 @@ function jdRows(contract: Contract, text: string): Row[] {
   for (const block of readJdLog(contract.zone, text)) {
     const candidates = new Set<string>();
     for (const { sender } of block) {
-      if (sideOf(contract.agents, sender, '') === 'unlisted' && !isRobotName(sender)) candidates.add(sender);
+      if (sideOf(contract.agents, sender, '') === 'unlisted') candidates.add(sender);
     }
     if (candidates.size > 1) continue;
     const buyer = [...candidates][0] ?? '';
@@ -51,10 +66,12 @@ function qianniuRows(contract: Contract, text: string): Row[] {
     for (const line of lines) {
       let role: SenderClass = 'buyer';
       let stranger = false;
+      // "the bare shop account a bot", a robot's name of the trade: inside a glob it still is, listed whole it is what the list says
+      const isBareShop = line.sender === shop && !isListedWhole(contract.agents, shop);
       if (line.sender === nick) role = 'buyer';
+      else if (isBareShop) role = 'bot';
       else if (sideOf(contract.agents, line.sender, '') !== 'unlisted') role = 'human';
       else if (line.sender.includes(':')) role = 'human';
-      else if (line.sender === shop) role = 'bot';
       else stranger = true;
       rows.push({ ...row(contract, role, line, nick, null), stranger });
     }

@@ -18,7 +18,7 @@ function comesBack(sessions: Session[], session: Session, within: number): boole
 export function repeatContactRate(chats: Chats): Measured {
   const { contract, clause } = chats;
   const within = secondsOf(clause.options.within ?? '24h');
-  const own = countedSessions(chats).filter((s) => roleFits(contract, clause, sessionResponsible(s)));
+  const own = countedSessions(chats).filter((s) => roleFits(contract, clause, sessionResponsible(chats, s)));
   const back = own.filter((session) => comesBack(chats.sessions, session, within)).length;
   return ratio(back, own.length, null);
 }

@@ -14,7 +14,15 @@ function inTime(turn: Turn, within: number): boolean {
   return turn.wait !== null && turn.wait <= within;
 }
 
-/** "every buyer message of a counted turn is a unit, met if a qualifying reply follows it within N" */
+/**
+ * "every buyer message of a counted turn is a unit, met if a qualifying reply follows it within N; a turn that starts at
+ * a hand-over notice has one unit, waiting from the notice"
+ */
+export function unitMessages({ session, index, buyerMessages }: Turn): Message[] {
+  const first = session.messages[index]!;
+  return first.class === 'buyer' ? buyerMessages : [first];
+}
+
 function followedInTime(contract: Contract, turn: Turn, asked: Message, within: number): boolean {
   const reply = followedBy(contract, turn, asked);
   return reply !== null && clockSeconds(contract, turn.session.shop, asked.at, reply.at) <= within;
@@ -58,7 +66,7 @@ export function responseRate(chats: Chats): Measured {
     const fine = fineOnly(turns, isCoarseTurn);
     return fine === null ? noData('coarse-time') : rate(fine.map((turn) => inTime(turn, within)));
   }
-  const asked = turns.flatMap((turn) => turn.buyerMessages.map((message) => ({ turn, message })));
+  const asked = turns.flatMap((turn) => unitMessages(turn).map((message) => ({ turn, message })));
   const fine = fineOnly(asked, ({ turn, message }) => {
     return message.coarse || followedBy(contract, turn, message)?.coarse === true;
   });

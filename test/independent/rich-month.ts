@@ -7,7 +7,7 @@ import { mobile, RICH } from './rich-words.ts';
 import { asLog, asTable } from './talks-as-files.ts';
 import { written } from './written.ts';
 
-const TALKS = 110;
+const TALKS = 150;
 const ORDERS = 100;
 
 const order = (chance: Chance): string => String(880_000 + chance.upTo(ORDERS + 5));
@@ -76,8 +76,8 @@ export function richMonth(chance: Chance): GivenFile[] {
   const talked = talks(chance, TALKS, RICH);
   const chats = chance.pick([
     () => asTable(talked.flat()),
-    () => asTable(talked.flat()),
-    () => asTable(talked.flat(), { ids: false }),
+    () => asTable(talked.flat(), { types: true }),
+    () => asTable(talked.flat(), { ids: false, types: chance.chance(0.5) }),
     () => asLog(talked),
   ])();
   return [

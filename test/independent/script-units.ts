@@ -27,7 +27,7 @@ export function ofSessions(chats: Chats, least: number, out: LeftOut): ScriptUni
     const candidates = humanMessagesOf(chats, session);
     if (candidates.length === 0) leaveOut(out, 'no-human-message');
     else if (candidates.length < least) leaveOut(out, 'too-short');
-    else units.push({ agent: sessionResponsible(session), candidates, from: session.firstBuyerAt! });
+    else units.push({ agent: sessionResponsible(chats, session), candidates, from: session.firstBuyerAt! });
   }
   return units;
 }
@@ -44,7 +44,7 @@ export function ofBuyerClass(chats: Chats, id: string): ScriptUnit[] {
     if (!first) continue;
     const place = session.messages.indexOf(first);
     const after = humanMessagesOf(chats, session).filter((m) => session.messages.indexOf(m) > place);
-    units.push({ agent: sessionResponsible(session), candidates: after, from: first.at });
+    units.push({ agent: sessionResponsible(chats, session), candidates: after, from: first.at });
   }
   return units;
 }

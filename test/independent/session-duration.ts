@@ -10,7 +10,7 @@ export function sessionDuration(chats: Chats): Measured {
   const out: LeftOut = { 'no-human-message': 0 };
   const seconds: number[] = [];
   for (const session of countedSessions(chats)) {
-    if (!roleFits(contract, clause, sessionResponsible(session))) continue;
+    if (!roleFits(contract, clause, sessionResponsible(chats, session))) continue;
     const { messages } = session;
     if (!messages.some((m) => m.class === 'human') || !messages.some((m) => m.class === 'buyer')) {
       leaveOut(out, 'no-human-message');

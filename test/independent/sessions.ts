@@ -1,6 +1,7 @@
+import { startsNoClock } from './closers.ts';
 import { type Contract, type Shop, shopNamed } from './contract.ts';
 import { messageOrder } from './message-order.ts';
-import { qualifies } from './qualifying.ts';
+import { qualifies, speaksForAPerson } from './qualifying.ts';
 import type { Message, Session } from './types.ts';
 import { dayOf } from './zone.ts';
 
@@ -21,6 +22,7 @@ export function cut(contract: Contract, shop: Shop, messages: Message[]): Messag
   let piece: Message[] = [];
   let last: Message | null = null; // "The one before it" is the last message that isn't `system`; null in a fresh piece
   let open: number | null = null; // instant of the first message of the open turn
+  let person: Message | null = null; // the last human message of the piece
   for (const message of messages) {
     let cutHere = false;
     if (open !== null) {
@@ -37,12 +39,16 @@ export function cut(contract: Contract, shop: Shop, messages: Message[]): Messag
       piece = [];
       last = null;
       open = null;
+      person = null;
     }
     piece.push(message);
     if (message.class !== 'system') last = message;
     // "For cutting, every unanswered buyer message is open, bot stage or not."
-    if (message.class === 'buyer' && open === null) open = message.at;
+    // Closing words that start no clock "keep no session open".
+    if (message.class === 'buyer' && open === null && !startsNoClock(contract, person, message))
+      open = message.at;
     if (qualifies(shop.assist, message)) open = null;
+    if (speaksForAPerson(shop.assist, message)) person = message;
   }
   if (piece.length > 0) pieces.push(piece);
   return pieces;

@@ -44,7 +44,7 @@ function rules(chance: Chance): string {
 function shopFiles(chance: Chance, folder: string): GivenFile[] {
   const talked = talks(chance, 90);
   const chats = chance.pick([
-    () => asTable(talked.flat()),
+    () => asTable(talked.flat(), { types: chance.chance(0.5) }),
     () => asTable(talked.flat(), { ids: false }),
     () => asLog(talked),
   ])();

@@ -1,5 +1,5 @@
-import { isRobotName, sideOf } from './agents.ts';
-import type { Chats } from './chats.ts';
+import { isRobot } from './agents.ts';
+import { type Chats, firstCounted } from './chats.ts';
 import type { Contract } from './contract.ts';
 import { recordCounts, roleFits } from './counted.ts';
 import { humanMessagesOf } from './human-messages.ts';
@@ -9,7 +9,7 @@ import type { Measured, Session } from './types.ts';
 
 /** "a notice of kind `transfer` (person to person), or human messages of two different accounts (any side)" */
 function isTransferred(contract: Contract, session: Session): boolean {
-  const robot = (account: string) => isRobotName(account) || sideOf(contract.agents, account, '') === 'bot';
+  const robot = (account: string) => isRobot(contract.agents, account);
   const accounts = new Set<string>();
   for (const message of session.messages) {
     if (message.class === 'human') accounts.add(message.sender);
@@ -27,8 +27,8 @@ export function transferRate(chats: Chats): Measured {
   for (const session of sessions) {
     const first = humanMessagesOf(chats, session)[0];
     if (!first || !recordCounts(contract, clause, period, session.shop, session.messages[0]!.at)) continue;
-    // "Agent: of the first judged turn, else sender of the first judged human message."
-    const turn = session.turns.find((each) => each.judged);
+    // of its first judged turn, "the first judged, counted one"; a session without: who of the judged wrote first
+    const turn = firstCounted(chats, session);
     if (!roleFits(contract, clause, turn ? turn.responsible : first.sender)) continue;
     all++;
     if (isTransferred(contract, session)) transferred++;

@@ -1,8 +1,9 @@
-import { isJudged, isRobotName, sideOf } from './agents.ts';
+import { isJudged, isRobot } from './agents.ts';
+import { startsNoClock } from './closers.ts';
 import { type Contract, shopNamed } from './contract.ts';
+import { isBotText, isHandOver } from './human-stage.ts';
 import { transferOf } from './notices.ts';
-import { isClosing, isQuestion } from './phrases.ts';
-import { qualifies } from './qualifying.ts';
+import { qualifies, speaksForAPerson } from './qualifying.ts';
 import { responsibleForUnanswered } from './responsible.ts';
 import { serviceSeconds } from './service-hours.ts';
 import type { Message, Session, Turn } from './types.ts';
@@ -15,23 +16,19 @@ export function clockSeconds(contract: Contract, shop: string, from: number, to:
   return to - from;
 }
 
-/** "a turn made only of closing words after a human message that was not a question is no unit" */
-function isCloser(contract: Contract, session: Session, { index, buyerMessages, idle, asks }: Open): boolean {
-  if (contract.closers !== 'drop' || asks || (buyerMessages.length === 0 && !idle)) return false;
-  if (!buyerMessages.every((message) => isClosing(contract, message.text))) return false;
-  if (idle) return true;
-  for (let i = index - 1; i >= 0; i--) {
-    const before = session.messages[i]!;
-    if (before.class === 'human') return !isQuestion(contract, before.text);
-  }
-  return false;
-}
-
 /**
- * A transfer passed it on: `idle`, when it was made only of closing words; those that waited for nothing still do. `asks`:
- * when it was not; the question is still open, whatever the buyer says next.
+ * Buyer messages that no person has answered yet. `index`: where the turn begins; null: a robot has answered them in
+ * words, so they are its own and none is open. `held`: a robot's words take nothing, since a hand-over, or the beginning
+ * of the stage, is not answered yet. `byRobot`: a robot has answered some of them; it served until a hand-over. `owner`:
+ * whom a transfer gave it to.
  */
-type Open = { index: number; buyerMessages: Message[]; owner: string | null; idle: boolean; asks: boolean };
+type Open = {
+  index: number | null;
+  buyerMessages: Message[];
+  owner: string | null;
+  held: boolean;
+  byRobot: boolean;
+};
 
 /** The turns of a session whose `stage` is known. */
 export function turnsOf(contract: Contract, session: Session): Turn[] {
@@ -40,17 +37,17 @@ export function turnsOf(contract: Contract, session: Session): Turn[] {
   const turns: Turn[] = [];
   if (stage === null) return turns;
   let open: Open | null = null;
+  let person: Message | null = null; // the last human message
+  let replied = false; // "After a person's reply […] until the next hand-over"
 
-  /** `to` undefined: by the rules; a text: the account that the turn is unanswered for */
-  function close(reply: Message | null): void {
-    const { index, buyerMessages, owner } = open!;
+  function close({ index, buyerMessages, owner }: Open, reply: Message | null, leaver: string | null): void {
+    if (index === null) return; // the robot's
     const startAt = messages[index]!.at;
     // "anchor: of a turn, the turn's first buyer message. `anchor: session` anchors all turns by the session's first"
     const anchor = shop.anchor === 'session' ? session.firstBuyerAt! : startAt;
-    let responsible = owner;
-    if (reply)
-      responsible = reply.sender; // "of an answered turn: who replied"
-    else if (owner === null) responsible = responsibleForUnanswered(contract, session, index, buyerMessages);
+    // "of an answered turn: who replied"
+    const responsible =
+      reply?.sender ?? leaver ?? owner ?? responsibleForUnanswered(contract, session, index, shop.assist);
     turns.push({
       session,
       index,
@@ -61,46 +58,62 @@ export function turnsOf(contract: Contract, session: Session): Turn[] {
       wait: reply ? clockSeconds(contract, session.shop, startAt, reply.at) : null,
       responsible,
       judged: isJudged(contract.agents, responsible, dayOf(contract.zone, contract.dayStarts, anchor)),
-      dropped: isCloser(contract, session, open!),
     });
-    open = null;
   }
 
-  if (messages[stage]!.class !== 'buyer') {
-    // "a turn open at the hand-over starts there": at the notice
-    let asked = false;
-    for (const message of messages.slice(0, stage)) {
-      if (message.class === 'buyer') asked = true;
-      if (qualifies(shop.assist, message)) asked = false;
-    }
-    if (asked) open = { index: stage, buyerMessages: [], owner: null, idle: false, asks: false };
+  /** A person's from here on: "the turn open there starts there". */
+  function handOver(index: number): void {
+    replied = false;
+    if (open === null) return;
+    const isRestarted = open.index === null || open.byRobot;
+    open = {
+      index: isRestarted ? index : open.index,
+      buyerMessages: isRestarted ? [] : open.buyerMessages,
+      owner: open.owner,
+      held: true,
+      byRobot: false,
+    };
   }
 
-  for (let i = stage; i < messages.length; i++) {
-    const message = messages[i]!;
+  function ask(message: Message, i: number): void {
+    const isWaiting: boolean = open !== null && open.index !== null;
+    if (!isWaiting && startsNoClock(contract, person, message)) return;
+    open ??= { index: i, buyerMessages: [], owner: null, held: !replied, byRobot: false };
+    if (contract.bots !== 'count' && i > stage! && isHandOver(contract, messages, i)) handOver(i);
+    open.index ??= i; // "a turn begins at the first buyer message of its run" that is not the robot's
+    open.buyerMessages.push(message); // "Buyer messages in a row are one turn."
+  }
+
+  /**
+   * "a transfer away without a reply ends the turn as unanswered for the account that passed it on (a robot's share is
+   * nobody's) and opens one for the next, waiting from the notice"
+   */
+  function passOn(i: number): void {
+    const transfer = transferOf(messages[i]!.text);
+    if (shop.transfer !== 'each-account' || open === null || open.index === null || !transfer) return;
+    if (open.index < i && !isRobot(contract.agents, transfer.from)) close(open, null, transfer.from);
+    open = { index: i, buyerMessages: [], owner: transfer.to, held: open.held, byRobot: false };
+  }
+
+  messages.forEach((message, i) => {
+    const inStage = i >= stage;
     if (message.class === 'buyer') {
-      if (open === null) open = { index: i, buyerMessages: [], owner: null, idle: false, asks: false };
-      open.buyerMessages.push(message); // "Buyer messages in a row are one turn."
+      if (inStage) ask(message, i);
+      // before it: whether a turn is open at the hand-over, no matter what a robot said
+      else if (open !== null || !startsNoClock(contract, person, message))
+        open ??= { index: null, buyerMessages: [], owner: null, held: true, byRobot: false };
     } else if (qualifies(shop.assist, message)) {
-      if (open !== null) close(message);
-    } else if (
-      message.class === 'system' &&
-      shop.transfer === 'each-account' &&
-      open !== null &&
-      i > open.index
-    ) {
-      // "a transfer away without a reply ends the turn as unanswered for the account that passed it on and opens one
-      // for the next, waiting from the notice"
-      const transfer = transferOf(message.text);
-      const robot = (account: string) =>
-        isRobotName(account) || sideOf(contract.agents, account, '') === 'bot';
-      if (!transfer || robot(transfer.from)) continue;
-      open.owner = transfer.from;
-      const idle: boolean = isCloser(contract, session, open);
-      close(null);
-      open = { index: i, buyerMessages: [], owner: transfer.to, idle, asks: !idle };
+      if (open !== null && inStage) close(open, message, null);
+      open = null;
+      if (inStage) replied = true;
+    } else if (message.class === 'system' && inStage) {
+      if (i === stage || (contract.bots !== 'count' && isHandOver(contract, messages, i))) handOver(i);
+      passOn(i);
+    } else if (inStage && contract.bots !== 'count' && isBotText(message) && open !== null && !open.held) {
+      open = { ...open, index: null, buyerMessages: [], byRobot: true };
     }
-  }
-  if (open !== null) close(null); // "A turn open when its session ends is *unanswered*."
+    if (speaksForAPerson(shop.assist, message)) person = message;
+  });
+  if (open !== null) close(open, null, null); // "A turn open when its session ends is *unanswered*."
   return turns;
 }

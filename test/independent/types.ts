@@ -11,9 +11,14 @@ export type RawRow = {
   role: SenderClass | null;
   at: number;
   text: string;
+  /** the export's message type, '' where it tells none */
+  type: string;
   assigned: string | null;
   recalled: boolean;
 };
+
+/** What has no words, yet is a message of its sender. */
+export type Media = 'picture' | 'video' | 'voice' | 'file' | 'sticker';
 
 export type Message = {
   file: number;
@@ -28,7 +33,11 @@ export type Message = {
   sender: string;
   class: SenderClass;
   at: number;
+  /** its words: none of a picture, whatever the export writes in their place */
   text: string;
+  /** what the export writes */
+  written: string;
+  media: Media | null;
   /** whom the export assigns */
   assigned: string | null;
   recalled: boolean;
@@ -60,8 +69,6 @@ export type Turn = {
   /** account, or null: unassigned */
   responsible: string | null;
   judged: boolean;
-  /** `closers: drop` takes it out */
-  dropped: boolean;
 };
 
 export type BuyerDay = {
@@ -71,7 +78,7 @@ export type BuyerDay = {
   /** judged and counted, first anchor first */
   turns: Turn[];
   firstAnchor: number;
-  /** "of its first" judged turn */
+  /** "of its first" judged, counted turn */
   responsible: string | null;
 };
 

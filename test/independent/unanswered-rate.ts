@@ -6,7 +6,9 @@ import type { Measured } from './types.ts';
 /** "sessions without one answered turn ÷ sessions": of judged, counted turns. The misses are the sessions without. */
 export function unansweredRate(chats: Chats): Measured {
   const { contract, clause, period } = chats;
-  const sessions = countedSessions(chats).filter((s) => roleFits(contract, clause, sessionResponsible(s)));
+  const sessions = countedSessions(chats).filter((s) =>
+    roleFits(contract, clause, sessionResponsible(chats, s)),
+  );
   const without = sessions.filter(
     (session) =>
       !session.turns.some((turn) => turn.reply !== null && isCounted(contract, clause, period, turn)),

@@ -46,7 +46,7 @@ export function unpaidFollowUpRate(given: Given): Measured {
       continue;
     }
     earlier.sort((a, b) => a.firstBuyerAt! - b.firstBuyerAt!);
-    if (!roleFits(contract, clause, sessionResponsible(earlier.at(-1)!))) continue;
+    if (!roleFits(contract, clause, sessionResponsible(given, earlier.at(-1)!))) continue;
     all++;
     const told = humanMessagesTo(given, shop, buyer!).some(
       ({ at }) => createdAt <= at && at <= createdAt + after,

@@ -10,7 +10,7 @@ export function withoutOverlap(messages: Message[]): Message[] {
   for (const message of messages) {
     const who =
       message.conversation !== null ? `conversation ${message.conversation}` : `buyer ${message.buyer}`;
-    const key = JSON.stringify([message.shop, who, message.sender, message.at, message.text]);
+    const key = JSON.stringify([message.shop, who, message.sender, message.at, message.written]);
     const files = perKey.get(key) ?? new Map<number, Message[]>();
     files.set(message.file, [...(files.get(message.file) ?? []), message]);
     perKey.set(key, files);

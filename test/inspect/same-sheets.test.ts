@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sameSheets } from '../../src/inspect/file-days.ts';
+import { sameSheets } from '../../src/inspect/inspection.ts';
 import type { Input } from '../../src/records/input.ts';
 
 const columns = { mapped: { buyer: '客户名' }, ignored: [] };

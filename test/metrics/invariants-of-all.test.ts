@@ -122,8 +122,9 @@ describe.each(SEEDS)('month %i', (seed) => {
     const { files } = monthOf(seed);
     const waived = parseDay('2026-07-03')!;
     const calendar = `calendar: [ { day: 2026-07-03, waive: [${metrics.map(({ id }) => id).join(', ')}] } ]`;
-    const full = await measureAll(HELD, files, REST);
-    const rest = await measureAll(HELD, files, `${REST}\n${calendar}`);
+    // A session of two days would pass to the other one: all its turns stand at its first message.
+    const full = await measureAll(HELD, files, `${REST}\nanchor: session`);
+    const rest = await measureAll(HELD, files, `${REST}\nanchor: session\n${calendar}`);
     const wrong: string[] = [];
     for (const [i, metric] of metrics.entries()) {
       if (!metric.perDay || !isAdditive(metric, full[i]!) || restsOnJoining(metric)) continue;

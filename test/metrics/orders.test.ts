@@ -153,20 +153,25 @@ describe('an order sheet whose rows stand in another order', () => {
 
 describe('inquiry-volume, by the program', () => {
   it('total, an agent’s day, peak', async () => {
-    // 10th: a (v1 and v2), b (v1). 11th: a (v2). 12th: c, d, e (v1).
-    // total 6. Agents' days: v1 2 on the 10th, v2 1 on the 10th, v2 1 on the 11th, v1 3 on the 12th: 7 ÷ 4.
-    // peak: 3 ÷ the median of 1, 2, 3.
-    const talk = (buyer: string, agent: string, at: string) =>
+    // Who wrote to whom: 10th: a (v1 and v2), b (v1). 11th: a (v2). 12th: c, d, e (v1), and v2 was only assigned f.
+    // total 7. Agents' days: v1 2 on the 10th, v2 1 on the 10th, v2 1 on the 11th, v1 3 on the 12th: 7 ÷ 4.
+    // peak: 4 ÷ the median of 1, 2, 4.
+    const asks = (buyer: string, agent: string, at: string) =>
       `s${buyer}${agent}${at}|${buyer}|${agent}|买家|${at}|问`;
+    const talk = (buyer: string, agent: string, at: string) => [
+      asks(buyer, agent, at),
+      `s${buyer}${agent}${at}|${buyer}|${agent}|客服|${at}|答`,
+    ];
     const chat = table(
-      talk('a', 'v1', '10 10:00:00'),
-      talk('a', 'v2', '10 11:00:00'),
-      talk('b', 'v1', '10 12:00:00'),
-      talk('a', 'v2', '11 10:00:00'),
-      ...['c', 'd', 'e'].map((buyer) => talk(buyer, 'v1', '12 10:00:00')),
+      ...talk('a', 'v1', '10 10:00:00'),
+      ...talk('a', 'v2', '10 11:00:00'),
+      ...talk('b', 'v1', '10 12:00:00'),
+      ...talk('a', 'v2', '11 10:00:00'),
+      ...['c', 'd', 'e'].flatMap((buyer) => talk(buyer, 'v1', '12 10:00:00')),
+      asks('f', 'v2', '12 11:00:00'),
     );
     const of = (statistic: string) => `metric: inquiry-volume, with: { statistic: ${statistic} }`;
     const found = await byProgram([of('total'), of('per-agent-day'), of('peak')], [chat]);
-    expect(found.map(({ value }) => value)).toEqual([6, 1.75, 1.5]);
+    expect(found.map(({ value }) => value)).toEqual([7, 1.75, 2]);
   });
 });

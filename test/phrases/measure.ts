@@ -1,5 +1,6 @@
-import { compilePhrases, type PhraseClass } from '../../src/phrases/scan/phrase-class.ts';
+import type { PhraseClass } from '../../src/phrases/scan/phrase-class.ts';
 import { normaliseText } from '../../src/records/text-scan.ts';
+import { compilePhrases } from '../helpers/compile-phrases.ts';
 
 /** Sentences to measure a class by; they are no patterns' source. */
 export interface Corpus {

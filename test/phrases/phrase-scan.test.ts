@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as shelf from '../../src/phrases/index.ts';
-import { compilePhrases, type PhraseClass } from '../../src/phrases/scan/phrase-class.ts';
+import type { PhraseClass } from '../../src/phrases/scan/phrase-class.ts';
 import { anchored, makePhraseScan, makeWordFinder } from '../../src/phrases/scan/phrase-scan.ts';
 import { normaliseText } from '../../src/records/text-scan.ts';
+import { compilePhrases } from '../helpers/compile-phrases.ts';
 
 const CLASSES: readonly PhraseClass[] = Object.values(shelf);
 

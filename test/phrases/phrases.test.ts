@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as shelf from '../../src/phrases/index.ts';
-import { compilePhrases, type PhraseClass, type PhraseEntry } from '../../src/phrases/scan/phrase-class.ts';
+import type { PhraseClass, PhraseEntry } from '../../src/phrases/scan/phrase-class.ts';
 import { normaliseText } from '../../src/records/text-scan.ts';
+import { compilePhrases } from '../helpers/compile-phrases.ts';
 import { readCorpora } from './corpora.ts';
 import { type Corpus, halfOf, measure, precision, recall } from './measure.ts';
 import { writePhrasesDoc } from './write-phrases-doc.ts';

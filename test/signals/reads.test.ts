@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SIGNAL_READS } from '../../src/metrics/base/reads.ts';
+import { SIGNAL_READS } from '../../src/metrics/base/messages.ts';
 import * as signals from '../../src/signals/index.ts';
 
 test('what the signals of the shelf read of texts is what contracts have read for them', () => {

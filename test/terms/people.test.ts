@@ -67,6 +67,20 @@ describe('who an account is', () => {
     expect(who('晨光-自营-2', OCTOBER).side).toBe('owner');
   });
 
+  test('a robot by its name, or by a glob of bots, is one whatever glob takes it in; a whole name is whose list has it', () => {
+    const who = rosterOf({
+      vendor: [rule('晨光:*'), rule('晨光:智能客服小美')],
+      owner: [rule('晨光:自助一号*')],
+      bots: [rule('*自助*')],
+    });
+    expect(who('晨光:服务助手', OCTOBER)).toMatchObject({ side: 'bot', within: 'vendor' });
+    // Two fixed characters against seven: bots win all the same, and say whose glob it is too.
+    expect(who('晨光:自助一号店', OCTOBER)).toMatchObject({ side: 'bot', within: 'owner' });
+    expect(who('晨光:智能客服小美', OCTOBER)).toMatchObject({ side: 'vendor', within: null });
+    // On no list, and a name that a buyer might bear: a robot where an export marks its sender an agent, else a buyer.
+    expect(who('扫地机器人爱好者', OCTOBER)).toMatchObject({ side: 'bot', listed: false });
+  });
+
   test('an entry holds on its days only, both ends included', () => {
     const who = rosterOf({
       vendor: [
@@ -78,6 +92,7 @@ describe('who an account is', () => {
     expect(person('2026-09-30')).toEqual({
       side: null,
       listed: true,
+      within: null,
       hired: null,
       experienced: null,
       name: null,

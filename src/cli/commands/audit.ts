@@ -6,7 +6,6 @@ import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
 import { allComplaints, askedDay, askedPeriod, askedWidth, chooseReports } from '../asked.ts';
-import { madeAt, today } from '../clock.ts';
 import { defineCommand } from '../command.ts';
 import { type FoundFiles, findFiles } from '../files.ts';
 import {
@@ -29,7 +28,7 @@ import {
   scorecardFolder,
 } from '../outputs.ts';
 import { sayHistory, sayProblems, sayProvisional, sayWarnings } from '../remarks.ts';
-import { TOOL } from '../world.ts';
+import { madeAt, TOOL, today } from '../world.ts';
 
 interface AuditOptions {
   readonly contract?: string;

@@ -48,10 +48,7 @@ export const demo = defineCommand<DemoOptions>({
     for (const file of demoFiles(month))
       written.push(await writeFileSafely(join(dir!, file.name), file.chunks(), world));
     written.push(await writeFileSafely(join(dir!, KEY_FILE), keyText(demoKey(seed)), world, KEY_MODE));
-    const made = {
-      files: listOf(written.map(slashed), context.lang),
-      dir: slashed(dir!),
-    };
+    const made = { files: listOf(written.map(slashed), context.lang), dir: slashed(dir!) };
     world.out.write(`${fill(NOTES['demo-made'][context.lang], made)}\n`);
     return 0;
   },

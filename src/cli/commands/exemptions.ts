@@ -1,5 +1,4 @@
-import { COMMAND_HELP } from '../../text/command-help.ts';
-import type { CommandHelp } from '../../text/help.ts';
+import { COMMAND_HELP, type CommandHelp } from '../../text/command-help.ts';
 import { defineCommand } from '../command.ts';
 import type { FillOptions, SheetToFill } from '../fill-sheet.ts';
 

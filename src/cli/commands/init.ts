@@ -12,11 +12,11 @@ import { UserError } from '../../units/errors.ts';
 import { fill, type Lang } from '../../units/text.ts';
 import { formatDay } from '../../units/time.ts';
 import { allComplaints } from '../asked.ts';
-import { today } from '../clock.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { type FoundFiles, slashed } from '../files.ts';
 import { findExports, gatherExports, loadContract } from '../inputs.ts';
 import type { Prompter } from '../prompter.ts';
+import { today } from '../world.ts';
 import { refuseExisting, writeFileSafely } from '../write-file.ts';
 
 interface InitOptions {

@@ -1,9 +1,9 @@
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { allComplaints, askedDay, askedPeriod } from '../asked.ts';
-import { today } from '../clock.ts';
 import { defineCommand } from '../command.ts';
 import { findExports, gatherInForce, loadContract, periodOf } from '../inputs.ts';
 import { sayWarnings } from '../remarks.ts';
+import { today } from '../world.ts';
 
 interface InspectOptions {
   readonly contract?: string;

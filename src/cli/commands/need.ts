@@ -11,10 +11,10 @@ import { fill, type Lang, listOf } from '../../units/text.ts';
 import { formatDay } from '../../units/time.ts';
 import { allComplaints, askedDay, askedPeriod } from '../asked.ts';
 import { type Entry, handbookPage } from '../catalogue.ts';
-import { today } from '../clock.ts';
 import { defineCommand } from '../command.ts';
 import { loadContract } from '../inputs.ts';
 import { sayWarnings } from '../remarks.ts';
+import { today } from '../world.ts';
 
 interface NeedOptions {
   readonly contract?: string;

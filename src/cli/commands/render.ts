@@ -1,6 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Report } from '../../reports/report.ts';
-import type { Column } from '../../reports/terminal/clause-table.ts';
 import { REPORT_LIST } from '../../text/cli.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
 import { UserError } from '../../units/errors.ts';
@@ -51,18 +50,13 @@ export const render = defineCommand<RenderOptions>({
 /** Prints every report: id, the extension of its file, title. */
 async function listReports({ world, lang }: Context): Promise<number> {
   const reports: readonly Report[] = Object.values(await import('../../reports/index.ts'));
-  const column = (head: keyof typeof REPORT_LIST, cells: readonly string[]): Column => ({
-    head: REPORT_LIST[head][lang],
-    spare: 0,
-    align: 'left',
-    cells,
-  });
-  const ids = reports.map(({ id }) => id);
-  const files = reports.map(({ extension }) =>
-    extension === null ? REPORT_LIST.printed[lang] : `.${extension}`,
-  );
-  const titles = reports.map(({ title }) => title[lang]);
-  const columns = [column('report', ids), column('file', files), column('shows', titles)];
-  world.out.write(await plainTable(columns, world.out.columns));
+  const fileOf = ({ extension }: Report) =>
+    extension === null ? REPORT_LIST.printed[lang] : `.${extension}`;
+  const columns = [
+    { head: REPORT_LIST.report, cell: ({ id }: Report) => id },
+    { head: REPORT_LIST.file, cell: fileOf },
+    { head: REPORT_LIST.shows, cell: ({ title }: Report) => title[lang] },
+  ];
+  world.out.write(await plainTable(columns, reports, world.out.columns, lang));
   return 0;
 }

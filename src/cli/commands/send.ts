@@ -1,4 +1,5 @@
 import { basename, dirname, extname } from 'node:path';
+import { recipientsOf } from '../../delivery/recipient.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { binds } from '../../scorecard/standing.ts';
 import { COMMAND_HELP } from '../../text/command-help.ts';
@@ -7,7 +8,6 @@ import { UserError } from '../../units/errors.ts';
 import { allComplaints } from '../asked.ts';
 import { defineCommand } from '../command.ts';
 import { lookOf, readScorecard } from '../outputs.ts';
-import { recipientsOf } from '../recipients-of.ts';
 import { saySend } from '../remarks.ts';
 
 /** When a scorecard is sent: whatever it says, or only where a binding clause was missed. */
@@ -54,14 +54,11 @@ export const send = defineCommand<SendOptions>({
       return 0;
     }
     const look = { ...lookOf(context, card.terms.lang), color: false };
+    const { deliver, writeMessages } = await import('../deliver.ts');
     if (options.dryRun) {
-      const { writeMessages } = await import('../dry-run.ts');
       const base = basename(path!, extname(path!));
       await writeMessages(card, recipients, settings, look, options.output ?? dirname(path!), base, context);
-    } else {
-      const { deliver } = await import('../deliver.ts');
-      await deliver(card, recipients, settings, look, say, context);
-    }
+    } else await deliver(card, recipients, settings, look, say, context);
     return 0;
   },
 });

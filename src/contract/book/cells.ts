@@ -3,6 +3,7 @@ import { formsOf, type Path, type Shape, typesOf } from '../../terms/keys/shapes
 import { BOOK_WORDS } from '../../text/contract-book.ts';
 import { choiceName, choiceNamed, optionNamed, optionTitle } from '../../text/options.ts';
 import type { Lang } from '../../units/text.ts';
+import { isMap } from '../shape.ts';
 import { readSource } from '../source.ts';
 
 /** What a cell may hold: the forms its schema allows, and the key it belongs to. Without forms anything may stand. */
@@ -179,9 +180,6 @@ export function asWritten(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, each]) => [key, asWritten(each)]));
 }
 
-export const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 /** Every value below that one cell can hold, with its path: scalars, lists of them, and what is empty. */
@@ -194,6 +192,10 @@ export function leavesOf(value: unknown, path: Path = []): { path: Path; value: 
   if (entries.length === 0) return [{ path, value }];
   return entries.flatMap(([step, each]) => leavesOf(each, [...path, step]));
 }
+
+/** The value at a path; undefined where nothing stands. */
+export const valueAt = (tree: Record<string, unknown>, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, step) => (isMap(at) && Object.hasOwn(at, step) ? at[step] : undefined), tree);
 
 /** Takes the value at a path out of a tree, and what is empty without it; undefined where nothing stands. */
 export function take(tree: Record<string, unknown>, path: readonly string[]): unknown {

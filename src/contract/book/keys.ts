@@ -2,16 +2,13 @@ import { CONTRACT } from '../../terms/keys/contract.ts';
 import type { Word } from '../../terms/keys/key.ts';
 import { formsOf, type Path, type Shape, saidAt, shapesAt } from '../../terms/keys/shapes.ts';
 import type { Lang } from '../../units/text.ts';
-import { type CellKind, writePath } from './cells.ts';
+import { type CellKind, isCalled, parsePath, writePath } from './cells.ts';
 
 /** What the cell of a value at a path of the contract may hold. */
 export const kindAt = (path: Path): CellKind => ({
   key: String(path.findLast((step) => typeof step === 'string')),
   shapes: shapesAt(CONTRACT, path),
 });
-
-/** Whether the contract's language has a key at a path. */
-export const isKey = (path: Path): boolean => shapesAt(CONTRACT, path).length > 0;
 
 /** Paths below a place of the contract that have a cell of their own. Lists of records, and maps of them, have none. */
 export function cellPaths(around: Path): readonly string[][] {
@@ -23,24 +20,36 @@ export function cellPaths(around: Path): readonly string[][] {
 
 const cells = new Map<string, readonly string[][]>();
 
+/** What a key is called, and was; null where it has no name. */
+function nameAt(path: Path): Word | null {
+  const { title, formerly = [] } = saidAt(CONTRACT, path) ?? {};
+  return title ? { ...title, formerly } : null;
+}
+
 /** What a cell's column, or row, is called. */
 export const titleOf = (around: Path, path: Path, lang: Lang): string =>
-  saidAt(CONTRACT, [...around, ...path])?.title?.[lang] ?? writePath(path);
+  nameAt([...around, ...path])?.[lang] ?? writePath(path);
 
 /** What to write for a key; empty where nobody said. */
 export const noteOf = (path: Path, lang: Lang): string => saidAt(CONTRACT, path)?.note?.[lang] ?? '';
 
-/** The path within `around` that a person calls so, by a title in either language, today's or an earlier one; null where none is. */
-export const pathCalled = (
+/**
+ * The path that a person calls so: by its title within `around` in either language, today's or an earlier one, or as a
+ * path; null where `place` has no such key.
+ */
+export function pathCalled(
+  written: string,
   around: Path,
   paths: readonly (readonly string[])[],
-  written: string,
-): Path | null =>
-  paths.find((path) => {
-    const { title, formerly = [] } = saidAt(CONTRACT, [...around, ...path]) ?? {};
-    const names = title ? [title.zh, title.en, ...formerly] : [writePath(path)];
-    return names.some((name) => name.toLowerCase() === written.toLowerCase());
-  }) ?? null;
+  place = around,
+): Path | null {
+  const named = paths.find((path) => {
+    const name = nameAt([...around, ...path]);
+    return name ? isCalled(name, written) : writePath(path).toLowerCase() === written.toLowerCase();
+  });
+  const path = named ?? parsePath(written);
+  return path && shapesAt(CONTRACT, [...place, ...path]).length > 0 ? path : null;
+}
 
 function leavesOf(shapes: readonly Shape[], path: readonly string[] = []): string[][] {
   const below = new Map<string, Shape[]>();
@@ -57,9 +66,6 @@ function leavesOf(shapes: readonly Shape[], path: readonly string[] = []): strin
 /** Whether a record at a place of the contract is nothing without the value at a path in it. */
 export const isRequired = (around: Path, [step, ...rest]: Path): boolean =>
   rest.length === 0 && shapesAt(CONTRACT, around).some(({ required }) => required?.includes(String(step)));
-
-/** Whether nearly every contract has a key. */
-export const isOften = (path: Path): boolean => saidAt(CONTRACT, path)?.often === true;
 
 /** Whether a value is what holds without its key: nothing in a list or a map. */
 export const isDefault = (path: Path, value: unknown): boolean => {
@@ -97,38 +103,24 @@ export interface TierKind {
   readonly result: string;
 }
 
-const ofClause = (path: readonly string[], threshold: string, result: string): TierKind => ({
-  of: 'clause',
-  path,
-  threshold,
-  result,
-});
-
 export const TIER_KINDS = {
-  'penalty-below': ofClause(['penalty', 'below'], 'value', 'deduct'),
-  'penalty-above': ofClause(['penalty', 'above'], 'value', 'deduct'),
-  'bonus-above': ofClause(['bonus', 'above'], 'value', 'add'),
-  'bonus-below': ofClause(['bonus', 'below'], 'value', 'add'),
-  points: ofClause(['points'], 'to', 'give'),
+  'penalty-below': { of: 'clause', path: ['penalty', 'below'], threshold: 'value', result: 'deduct' },
+  'penalty-above': { of: 'clause', path: ['penalty', 'above'], threshold: 'value', result: 'deduct' },
+  'bonus-above': { of: 'clause', path: ['bonus', 'above'], threshold: 'value', result: 'add' },
+  'bonus-below': { of: 'clause', path: ['bonus', 'below'], threshold: 'value', result: 'add' },
+  points: { of: 'clause', path: ['points'], threshold: 'to', result: 'give' },
   'by-score': { of: 'settlement', path: ['by-score'], threshold: 'from', result: 'pay' },
   inquiry: { of: 'fee', path: ['tiers'], threshold: 'up-to', result: 'rate' },
 } satisfies Record<string, TierKind>;
 export type TierName = keyof typeof TIER_KINDS;
 
 /** The path of the list that holds tiers of a kind; `index`: the place of their clause or fee in its list. */
-export const tiersAt = ({ of, path }: TierKind, index: number): Path => {
-  const around = {
-    clause: ['clauses', index],
-    settlement: ['settlement'],
-    fee: ['settlement', 'base', index],
-  };
-  return [...around[of], ...path];
-};
+export const tiersAt = ({ of, path }: TierKind, index: number): Path => [
+  ...{ clause: ['clauses', index], settlement: ['settlement'], fee: ['settlement', 'base', index] }[of],
+  ...path,
+];
 
 /** What a row of the sheet of tiers is for: the list that they stand in. */
 export const TIER_NAMES: Readonly<Record<string, Word>> = Object.fromEntries(
-  Object.entries(TIER_KINDS).map(([name, kind]) => {
-    const { title, formerly = [] } = saidAt(CONTRACT, tiersAt(kind, 0))!;
-    return [name, { ...title!, formerly }];
-  }),
+  Object.entries(TIER_KINDS).map(([name, kind]) => [name, nameAt(tiersAt(kind, 0))!]),
 );

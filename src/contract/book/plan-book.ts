@@ -1,11 +1,11 @@
 import type { Path } from '../../terms/keys/shapes.ts';
 import { BOOK_SECTIONS, BOOK_WORDS, LIST_NAMES } from '../../text/contract-book.ts';
 import type { Lang } from '../../units/text.ts';
-import { asWritten, isMap, isScalar, leavesOf, recordsOf, take, writePath } from './cells.ts';
+import { isMap } from '../shape.ts';
+import { asWritten, isScalar, leavesOf, recordsOf, take, valueAt, writePath } from './cells.ts';
 import {
   AMENDED_CLAUSE,
   amendedPaths,
-  cellPaths,
   contractPaths,
   isDefault,
   noteOf,
@@ -21,7 +21,6 @@ import {
   choicesAt,
   columnOf,
   ownColumn,
-  type PlannedColumn,
   type PlannedRow,
   type PlannedSheet,
   type Planning,
@@ -72,19 +71,25 @@ function table(
   list: Path,
   planning: Planning,
 ): PlannedSheet {
-  const { columns, rows } = planRecords(records, list, planning);
-  const isSeldom = ({ often }: PlannedColumn, index: number): boolean =>
-    id === 'clauses' && !often && rows.every((cells) => cells[index] === '');
+  const { paths, columns, rows } = planRecords(records, list, planning);
+  const isFolded = (index: number): boolean =>
+    id === 'clauses' && !OFTEN.has(writePath(paths[index]!)) && rows.every((cells) => cells[index] === '');
   const remark = (index: number): string => planning.remarks[writePath([...list, index])] ?? '';
   return {
     id,
     columns: [
-      ...columns.map((column, index) => ({ ...column, folded: isSeldom(column, index) })),
+      ...columns.map((column, index) => ({ ...column, folded: isFolded(index) })),
       ownColumn('remark', planning.lang),
     ],
     rows: rows.map((cells, index) => ({ cells: [...cells, remark(index)] })),
   };
 }
+
+/** What nearly every contract says of a clause: the columns of these are never folded away. */
+const OFTEN: ReadonlySet<string> = new Set([
+  ...['id', 'metric', 'with', 'max', 'min', 'weight', 'severity', 'bonus.add'],
+  ...['penalty.deduct', 'penalty.per', 'penalty.per-case', 'penalty.cap'],
+]);
 
 /** A sheet with a row for each key, filled in or not. Takes the values of these out of the contract. */
 function planKeys(
@@ -100,10 +105,8 @@ function planKeys(
     const here = id === 'contract' ? BOOK_SECTIONS[sectionOf(path)][lang] : null;
     if (here !== section && here !== null) rows.push({ cells: [here], heading: true });
     section = here;
-    const around = path.slice(0, -1).reduce<unknown>((at, step) => (isMap(at) ? at[step] : null), rest);
-    const value = isMap(around) ? around[path.at(-1)!] : undefined;
+    const value = take(rest, path);
     const text = value === undefined || isDefault(path, value) ? '' : cellOf(value, path, planning);
-    if (value !== undefined) take(rest, path);
     const cells = [titleOf([], path, lang), text, noteOf(path, lang), remarks[writePath(path)] ?? ''];
     rows.push({ cells, choices: choicesAt(path, lang) });
   }
@@ -130,14 +133,11 @@ const SECTIONS: Readonly<Record<Section, readonly string[]>> = {
 const sectionOf = ([first]: readonly string[]): Section =>
   (Object.keys(SECTIONS) as Section[]).find((section) => SECTIONS[section].includes(first!)) ?? 'further';
 
-/** Keys in the order of their sections. */
+/** Keys in the order of their sections; those of the last as they are. */
 const inSections = (paths: readonly (readonly string[])[]): readonly (readonly string[])[] => {
   const placed = Object.values(SECTIONS).flat();
-  const rank = ([first]: readonly string[]): number => {
-    const at = placed.indexOf(first!);
-    return at < 0 ? placed.length : at;
-  };
-  return [...paths].sort((a, b) => rank(a) - rank(b));
+  const known = placed.flatMap((key) => paths.filter(([first]) => first === key));
+  return [...known, ...paths.filter((path) => !known.includes(path))];
 };
 
 /** The sheet of what is left of a contract, by its path. */
@@ -156,9 +156,9 @@ function planMore(rest: Values, planning: Planning): PlannedSheet {
 function planHours(rest: Values, planning: Planning): PlannedSheet {
   const { lang } = planning;
   const calendar = recordsOf(rest.calendar);
-  const { columns, rows } = planRecords(calendar, ['calendar'], planning);
+  const { paths, columns, rows } = planRecords(calendar, ['calendar'], planning);
   if (calendar.length > 0) delete rest.calendar;
-  const place = cellPaths(['calendar', 0]).findIndex((path) => writePath(path) === 'hours');
+  const place = paths.findIndex((path) => writePath(path) === 'hours');
   const week = weekOf(rest.hours, lang);
   if (week.length > 0) delete rest.hours;
   return {
@@ -204,11 +204,8 @@ function planAgents(rest: Values, planning: Planning): PlannedSheet {
     entries.push(...accounts.map((account): [string, Values] => [LIST_NAMES.role[lang], { account, role }]));
     take(rest, ['agents', 'roles', role]);
   }
-  const { columns, rows } = planRecords(
-    entries.map(([, record]) => record),
-    ['agents', 'vendor'],
-    planning,
-  );
+  const records = entries.map(([, record]) => record);
+  const { columns, rows } = planRecords(records, ['agents', 'vendor'], planning);
   const sides = Object.values(LIST_NAMES).map((name) => name[lang]);
   return {
     id: 'agents',
@@ -225,6 +222,7 @@ function planTiers(
   planning: Planning,
 ): PlannedSheet {
   const { lang } = planning;
+  const names = Object.values(TIER_NAMES).map((name) => name[lang]);
   const rowsOf = (holder: Values, index: number, of: TierKind['of'], called: string): PlannedRow[] =>
     Object.entries<TierKind>(TIER_KINDS)
       .filter(([, kind]) => kind.of === of)
@@ -239,11 +237,7 @@ function planTiers(
     id: 'tiers',
     columns: [
       ownColumn('clause', lang, 'clauses', false),
-      ownColumn(
-        'what',
-        lang,
-        Object.values(TIER_NAMES).map((name) => name[lang]),
-      ),
+      ownColumn('what', lang, names),
       ownColumn('threshold', lang, [], false),
       ownColumn('result', lang),
       ownColumn('remark', lang),
@@ -260,8 +254,7 @@ function planTiers(
 
 /** The tiers of a kind, where a row can hold each of them. */
 function takeTiers(holder: Values, { path, threshold, result }: TierKind): Values[] {
-  const around = path.slice(0, -1).reduce<unknown>((at, step) => (isMap(at) ? at[step] : null), holder);
-  const tiers = isMap(around) ? around[path.at(-1)!] : null;
+  const tiers = valueAt(holder, path);
   const fits = (tier: unknown): boolean =>
     isMap(tier) &&
     tier[result] !== undefined &&
@@ -316,22 +309,17 @@ function rowsOf(
   planning: Planning,
 ): PlannedRow[] {
   const at: Path = ['amendments', index];
-  const start = [
-    cellOf(from, [...at, 'from'], planning),
-    note === undefined ? '' : cellOf(note, [...at, 'note'], planning),
-  ];
-  const row = (clause: string, key: string, value: string): PlannedRow => ({
-    cells: [...start, clause, key, value, ''],
+  const day = cellOf(from, [...at, 'from'], planning);
+  const name = note === undefined ? '' : cellOf(note, [...at, 'note'], planning);
+  const row = (...change: [clause: string, key: string, value: string]): PlannedRow => ({
+    cells: [day, name, ...change, ''],
   });
   const changes = (record: Record<string, unknown>, around: Path, clause: string): PlannedRow[] => {
     if (Object.keys(record).length === 0) return clause === '' ? [] : [row(clause, '', '')];
-    return leavesOf(record).map(({ path, value }) =>
-      row(
-        clause,
-        amendedTitle(path, clause !== '', planning.lang),
-        cellOf(value, [...around, ...path], planning),
-      ),
-    );
+    return leavesOf(record).map(({ path, value }) => {
+      const title = amendedTitle(path, clause !== '', planning.lang);
+      return row(clause, title, cellOf(value, [...around, ...path], planning));
+    });
   };
   const rows = [
     ...changes(top, at, ''),

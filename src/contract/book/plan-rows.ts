@@ -9,11 +9,13 @@ import {
 } from '../../text/contract-book.ts';
 import type { Lang } from '../../units/text.ts';
 import { findMetric } from '../clause.ts';
-import { encodeCell, isMap, leavesOf, take, wordOf, writePath } from './cells.ts';
-import { cellPaths, isOften, isRequired, kindAt, noteOf, titleOf } from './keys.ts';
+import { isMap } from '../shape.ts';
+import { encodeCell, leavesOf, take, valueAt, wordOf, writePath } from './cells.ts';
+import { cellPaths, isRequired, kindAt, noteOf, titleOf } from './keys.ts';
 
 /** Records of a list as rows of cells, and the columns of these; what has no column gets one of its own. */
 interface RecordCells {
+  readonly paths: readonly Path[];
   readonly columns: readonly PlannedColumn[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -42,6 +44,7 @@ export function planRecords(
     return cells;
   });
   return {
+    paths,
     columns: paths.map((path) => columnOf(around, path, planning.lang)),
     rows: rows.map((cells) => paths.map((path) => cells.get(writePath(path)) ?? '')),
   };
@@ -66,7 +69,6 @@ export function columnOf(around: Path, path: Path, lang: Lang): PlannedColumn {
     title: titleOf(around, path, lang),
     note: noteOf([...around, ...path], lang),
     required: isRequired(around, path),
-    often: isOften([...around, ...path]),
     choices: path.at(-1) === 'metric' ? 'metrics' : choicesAt([...around, ...path], lang),
   };
 }
@@ -93,9 +95,6 @@ export const ownColumn = (
   choices,
 });
 
-const valueAt = (record: Record<string, unknown>, path: readonly string[]): unknown =>
-  path.reduce<unknown>((at, step) => (isMap(at) && Object.hasOwn(at, step) ? at[step] : undefined), record);
-
 /** A list of records has no cell; its leaves have. */
 const hasCell = (value: unknown): boolean => !Array.isArray(value) || value.every((each) => !isMap(each));
 
@@ -112,8 +111,6 @@ export interface PlannedColumn {
   readonly note: string;
   /** Whether a row is nothing without it. */
   readonly required: boolean;
-  /** Whether nearly every contract has it. */
-  readonly often?: boolean;
   /** Whether it is seldom needed and empty here: folded away. */
   readonly folded?: boolean;
   /** What its drop-down lists: words, or every metric, or every clause; empty where it has none. */

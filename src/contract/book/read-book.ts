@@ -4,11 +4,10 @@ import { BOOK_COLUMNS, BOOK_WORDS, LIST_NAMES } from '../../text/contract-book.t
 import { type Complaint, UserError } from '../../units/errors.ts';
 import { nearest } from '../../units/nearest.ts';
 import { byPlace, type Source } from '../source.ts';
-import { isCalled, parsePath, writePath } from './cells.ts';
+import { isCalled, writePath } from './cells.ts';
 import {
   AMENDED_CLAUSE,
   amendedPaths,
-  isKey,
   pathCalled,
   TIER_KINDS,
   TIER_NAMES,
@@ -19,7 +18,9 @@ import {
 } from './keys.ts';
 import {
   type Grid,
+  keyCell,
   makeBoard,
+  ownCell,
   type Reading,
   readCell,
   readGrids,
@@ -41,7 +42,7 @@ export async function readContractBook(bytes: Uint8Array, file: string): Promise
   const reading: Reading = {
     board,
     complain: ({ sheet, row, column, text }, code, args = {}) => {
-      complaints.push({ code, args, place: { file, sheet, line: row, column }, excerpt: text.trim() });
+      complaints.push({ code, args, place: { file, sheet, line: row, column }, excerpt: text });
     },
   };
   const of = (id: (typeof grids)[number]['id']) => grids.filter((grid) => grid.id === id);
@@ -51,9 +52,7 @@ export async function readContractBook(bytes: Uint8Array, file: string): Promise
   for (const grid of of('shops')) readRecords(grid, ['shops'], reading);
   const clauses = of('clauses').flatMap((grid) => readRecords(grid, ['clauses'], reading));
   const fees = of('fees').flatMap((grid) => readRecords(grid, ['settlement', 'base'], reading));
-  const ids = clauses.map(
-    ({ keys }) => keys.find(({ path }) => path.length === 1 && path[0] === 'id')?.spot.text.trim() ?? '',
-  );
+  const ids = clauses.map(({ keys }) => keys.find(({ path }) => writePath(path) === 'id')?.spot.text ?? '');
   for (const grid of of('tiers')) readTiers(grid, ids, fees.length, reading);
   for (const grid of of('amendments')) readAmendmentRows(grid, reading);
   if (complaints.length > 0) throw new UserError(complaints.sort(byPlace));
@@ -73,10 +72,10 @@ function readKeys(grid: Grid, reading: Reading): void {
   const paths = amendedPaths(false);
   for (const row of readTable(grid, ['key', 'value', 'tells', 'remark'], null, reading)) {
     const written = textIn(row, 'key');
-    const spot = row.own.get('value') ?? row.first;
-    const path = keyCalled(written, [], paths);
+    const spot = ownCell(row, 'value');
+    const path = pathCalled(written, [], paths);
     if (path) readCell(path, spot, reading);
-    else if (spot.text.trim() !== '') complainOfKey(written, row.first, [], paths, reading);
+    else if (spot.text !== '') complainOfKey(written, row.first, [], paths, reading);
   }
 }
 
@@ -90,38 +89,42 @@ function readHours(grid: Grid, reading: Reading): void {
       readRecord(row, ['calendar', entries++], reading);
       continue;
     }
-    const hours = row.keys.find(({ path }) => writePath(path) === 'hours')?.spot ?? row.first;
+    const hours = keyCell(row, 'hours');
     const daily = Object.values(BOOK_WORDS.daily).includes(weekday.toLowerCase());
     const path = daily ? ['hours'] : ['hours', weekday];
-    if (hours.text.trim() === '') complainOfBlank(hours, 'hours', reading);
+    if (hours.text === '')
+      reading.complain(hours, 'book-blank', { column: titleOf(['calendar', 0], ['hours'], 'zh') });
     else readCell(path, hours, reading);
     for (const { path: key, spot } of row.keys)
-      if (spot !== hours && spot.text.trim() !== '')
+      if (spot !== hours && spot.text !== '')
         reading.complain(spot, 'book-twice', { key: writePath(key), other: BOOK_COLUMNS.weekday.zh });
   }
 }
 
-/** Reads the sheet of agents. */
-function readAgentRows(grid: Grid, reading: Reading): void {
+/** Numbers places by the name of their list, from 0. */
+function counter(): (list: string) => number {
   const counts = new Map<string, number>();
-  const next = (key: string): number => {
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
+  return (list) => {
+    const count = counts.get(list) ?? 0;
+    counts.set(list, count + 1);
     return count;
   };
+}
+
+/** Reads the sheet of agents. */
+function readAgentRows(grid: Grid, reading: Reading): void {
+  const next = counter();
   for (const row of readTable(grid, ['list', 'remark'], ['agents', 'vendor', 0], reading)) {
     const list = choiceIn(row, 'list', LIST_NAMES, reading);
     if (list === null) continue;
-    const cell = (key: string): Spot | undefined =>
-      row.keys.find(({ path }) => writePath(path) === key && path.length === 1)?.spot;
-    const filled = row.keys.filter(({ spot }) => spot.text.trim() !== '');
-    const account = cell('account') ?? row.first;
+    const filled = row.keys.filter(({ spot }) => spot.text !== '');
+    const account = keyCell(row, 'account');
     if (list === 'role') {
-      const role = cell('role')?.text.trim() ?? '';
-      if (role === '') complainOfBlank(cell('role') ?? row.first, 'role', reading);
-      else readCell(['agents', 'roles', role, next(`roles ${role}`)], account, reading);
+      const role = filled.find(({ path }) => writePath(path) === 'role')?.spot;
+      if (!role) reading.complain(keyCell(row, 'role'), 'book-blank', { column: LIST_NAMES.role.zh });
+      else readCell(['agents', 'roles', role.text, next(`roles ${role.text}`)], account, reading);
       for (const { path, spot } of filled)
-        if (spot !== account && spot !== cell('role'))
+        if (spot !== account && spot !== role)
           reading.complain(spot, 'book-column', { written: writePath(path), near: '' });
       continue;
     }
@@ -132,8 +135,8 @@ function readAgentRows(grid: Grid, reading: Reading): void {
 }
 
 /** Reads the sheet of tiers into the clauses and fees that stand on theirs, by id and by row. */
-export function readTiers(grid: Grid, ids: readonly string[], fees: number, reading: Reading): void {
-  const counts = new Map<string, number>();
+function readTiers(grid: Grid, ids: readonly string[], fees: number, reading: Reading): void {
+  const next = counter();
   const own = ['clause', 'what', 'threshold', 'result', 'remark'] as const;
   for (const row of readTable(grid, own, null, reading)) {
     const name = choiceIn(row, 'what', TIER_NAMES, reading);
@@ -142,49 +145,27 @@ export function readTiers(grid: Grid, ids: readonly string[], fees: number, read
     const of = textIn(row, 'clause');
     const index = kind.of === 'clause' ? ids.indexOf(of) : kind.of === 'fee' ? Number(of || 1) - 1 : 0;
     if (index < 0 || (kind.of === 'fee' && !(Number.isInteger(index) && index < fees))) {
-      reading.complain(row.own.get('clause') ?? row.first, 'book-tier-of', { written: of });
+      reading.complain(ownCell(row, 'clause'), 'book-tier-of', { written: of });
       continue;
     }
     const list = tiersAt(kind, index);
-    const place = counts.get(writePath(list)) ?? 0;
-    counts.set(writePath(list), place + 1);
-    reading.board.mark([...list, place], row.first);
-    readCell([...list, place, kind.threshold], row.own.get('threshold') ?? row.first, reading);
-    readCell([...list, place, kind.result], row.own.get('result') ?? row.first, reading);
+    const at = [...list, next(writePath(list))];
+    reading.board.mark(at, row.first);
+    readCell([...at, kind.threshold], ownCell(row, 'threshold'), reading);
+    readCell([...at, kind.result], ownCell(row, 'result'), reading);
   }
 }
 
-/** The path that a person calls so, by its title within `around` or as a path; null where `place` has no such key. */
-function keyCalled(
-  written: string,
-  around: Path,
-  paths: readonly (readonly string[])[],
-  place = around,
-): Path | null {
-  const path = pathCalled(around, paths, written) ?? parsePath(written);
-  return path && isKey([...place, ...path]) ? path : null;
-}
-
-export function complainOfKey(
+function complainOfKey(
   written: string,
   spot: Spot,
   around: Path,
   paths: readonly (readonly string[])[],
   { complain }: Reading,
 ): void {
-  const near = nearest(
-    written,
-    paths.flatMap((path) => [titleOf(around, path, 'zh'), titleOf(around, path, 'en'), writePath(path)]),
-  );
+  const namesOf = (path: Path) => [titleOf(around, path, 'zh'), titleOf(around, path, 'en'), writePath(path)];
+  const near = nearest(written, paths.flatMap(namesOf));
   complain(spot, near === null ? 'book-row' : 'book-row-near', { written, near: near ?? '' });
-}
-
-function complainOfBlank(spot: Spot, key: string, { complain }: Reading): void {
-  const column =
-    key === 'hours'
-      ? titleOf(['calendar', 0], ['hours'], 'zh')
-      : titleOf(['agents', 'vendor', 0], ['role'], 'zh');
-  complain(spot, 'book-blank', { column });
 }
 
 /** The code of a choice that a column of the sheet's own offers; null, with a complaint, where it is none. */
@@ -199,7 +180,7 @@ function choiceIn(
     ([code, name]) => code === written.toLowerCase() || isCalled(name, written),
   );
   if (found) return found[0];
-  const spot = row.own.get(column) ?? row.first;
+  const spot = ownCell(row, column);
   const title = BOOK_COLUMNS[column].zh;
   if (written === '') reading.complain(spot, 'book-blank', { column: title });
   else {
@@ -216,10 +197,10 @@ function readAmendmentRows(grid: Grid, reading: Reading): void {
   const clauses = new Map<string, string[]>();
   const own = ['clause', 'key', 'new-value', 'remark'] as const;
   for (const row of readTable(grid, own, ['amendments', 0], reading)) {
-    const cell = (key: string) => row.keys.find(({ path }) => writePath(path) === key)?.spot ?? row.first;
-    const day = cell('from').text.trim();
+    const from = keyCell(row, 'from');
+    const day = from.text;
     if (day === '') {
-      reading.complain(cell('from'), 'book-blank', { column: 'from' });
+      reading.complain(from, 'book-blank', { column: 'from' });
       continue;
     }
     const isNew = !days.includes(day);
@@ -227,28 +208,28 @@ function readAmendmentRows(grid: Grid, reading: Reading): void {
     const index = days.indexOf(day);
     const at: Path = ['amendments', index];
     reading.board.mark(at, row.first);
-    if (isNew) readCell([...at, 'from'], cell('from'), reading);
+    if (isNew) readCell([...at, 'from'], from, reading);
     // The name may stand in every row of its day, the same each time.
-    const note = cell('note').text.trim();
-    if (note !== '' && names.get(day) !== note) readCell([...at, 'note'], cell('note'), reading);
-    if (note !== '') names.set(day, note);
+    const note = keyCell(row, 'note');
+    if (note.text !== '' && names.get(day) !== note.text) readCell([...at, 'note'], note, reading);
+    if (note.text !== '') names.set(day, note.text);
 
     const id = textIn(row, 'clause');
     const written = textIn(row, 'key');
-    const value = row.own.get('new-value') ?? row.first;
+    const value = ownCell(row, 'new-value');
     const changed = clauses.get(day) ?? [];
     clauses.set(day, changed);
     if (id !== '' && !changed.includes(id)) {
       changed.push(id);
-      readCell([...at, 'clauses', changed.length - 1, 'id'], row.own.get('clause')!, reading);
+      readCell([...at, 'clauses', changed.length - 1, 'id'], ownCell(row, 'clause'), reading);
     }
-    if (written === '' && value.text.trim() === '') continue;
+    if (written === '' && value.text === '') continue;
     const around: Path = id === '' ? [] : AMENDED_CLAUSE;
     const paths = amendedPaths(id !== '');
     const place: Path = id === '' ? at : [...at, 'clauses', changed.indexOf(id)];
-    const key = keyCalled(written, around, paths, place);
-    if (!key) complainOfKey(written, row.own.get('key') ?? row.first, around, paths, reading);
-    else if (value.text.trim() === '')
+    const key = pathCalled(written, around, paths, place);
+    if (!key) complainOfKey(written, ownCell(row, 'key'), around, paths, reading);
+    else if (value.text === '')
       reading.complain(value, 'book-blank', { column: BOOK_COLUMNS['new-value'].zh });
     else readCell([...place, ...key], value, reading);
   }

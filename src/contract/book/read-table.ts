@@ -9,12 +9,12 @@ import { fraction, parseDecimal, times } from '../../units/fraction.ts';
 import { nearest } from '../../units/nearest.ts';
 import { decimal } from '../../units/quantity.ts';
 import type { Source } from '../source.ts';
-import { type CellKind, decodeCell, parsePath, writePath } from './cells.ts';
-import { cellPaths, isKey, kindAt, pathCalled, titleOf } from './keys.ts';
+import { type CellKind, decodeCell, isCalled, writePath } from './cells.ts';
+import { cellPaths, kindAt, pathCalled, titleOf } from './keys.ts';
 
 /** What reading a sheet is told: where values go, and complaints. */
 export interface Reading {
-  readonly board: Board;
+  readonly board: ReturnType<typeof makeBoard>;
   complain(spot: Spot, code: string, args?: Complaint['args']): void;
 }
 
@@ -36,15 +36,14 @@ export function readTable(
 ): TableRow[] {
   const paths = around ? cellPaths(around) : [];
   const columnCalled = (written: string): Column | null => {
-    const named = own.find((name) => isCalled(name, written));
+    const named = own.find((name) => isCalled(BOOK_COLUMNS[name], written));
     if (named) return { own: named };
-    if (around === null) return null;
-    const path = pathCalled(around, paths, written) ?? parsePath(written);
-    return path && isKey([...around, ...path]) ? { path } : null;
+    const path = around && pathCalled(written, around, paths);
+    return path && { path };
   };
   const at = grid.rows.findIndex(({ cells }) => {
-    const named = cells.filter((cell) => cell.trim() !== '');
-    return named.length > 1 && columnCalled(cells[0]?.trim() ?? '') !== null;
+    const named = cells.filter((cell) => cell !== '');
+    return named.length > 1 && columnCalled(cells[0] ?? '') !== null;
   });
   const header = grid.rows[at];
   if (!header) {
@@ -56,30 +55,23 @@ export function readTable(
     ...own.flatMap((name) => Object.values(BOOK_COLUMNS[name])),
     ...paths.map((path) => titleOf(around!, path, 'zh')),
   ];
-  const columns = header.cells.map((cell, index) => {
-    const written = cell.trim();
+  const columns = header.cells.map((written, index) => {
     const column = written === '' ? null : columnCalled(written);
     if (written !== '' && !column) {
       const near = nearest(written, titles);
-      const spot = spotIn(grid, header.number, index, cell);
-      reading.complain(spot, near === null ? 'book-column' : 'book-column-near', {
-        written,
-        near: near ?? '',
-      });
+      const code = near === null ? 'book-column' : 'book-column-near';
+      reading.complain(spotIn(grid, header.number, index, written), code, { written, near: near ?? '' });
     }
     return column;
   });
-  return grid.rows.slice(at + 1).flatMap(({ number, cells }) => {
-    const filled = cells.some((cell, index) => cell.trim() !== '' && !isRemark(columns[index]));
-    return filled ? [tableRow(grid, number, cells, columns)] : [];
-  });
+  return grid.rows
+    .slice(at + 1)
+    .filter(({ cells }) => cells.some((cell, index) => cell !== '' && !isRemark(columns[index])))
+    .map((row) => tableRow(grid, row, columns));
 }
 
 const isRemark = (column: Column | null | undefined): boolean =>
-  column !== null && column !== undefined && 'own' in column && column.own === 'remark';
-
-const isCalled = (name: BookColumn, written: string): boolean =>
-  Object.values(BOOK_COLUMNS[name]).some((title) => title.toLowerCase() === written.toLowerCase());
+  column != null && 'own' in column && column.own === 'remark';
 
 const spotIn = ({ sheet }: Grid, row: number, index: number, text: string): Spot => ({
   sheet,
@@ -88,12 +80,7 @@ const spotIn = ({ sheet }: Grid, row: number, index: number, text: string): Spot
   text,
 });
 
-function tableRow(
-  grid: Grid,
-  number: number,
-  cells: readonly string[],
-  columns: readonly (Column | null)[],
-): TableRow {
+function tableRow(grid: Grid, { number, cells }: GridRow, columns: readonly (Column | null)[]): TableRow {
   const spot = (index: number): Spot => spotIn(grid, number, index, cells[index] ?? '');
   const own = new Map<BookColumn, Spot>();
   const keys: { path: Path; spot: Spot }[] = [];
@@ -113,62 +100,62 @@ export function readRecord({ first, keys }: TableRow, at: Path, reading: Reading
 
 /** Reads a cell into its place; complains where another cell has done so. */
 export function readCell(path: Path, spot: Spot, { board, complain }: Reading): void {
-  const other = board.read(path, kindAt(path), spot);
-  if (other)
-    complain(spot, 'book-twice', {
-      key: writePath(path),
-      other: cellName(other.sheet.name, other.row, other.column),
-    });
+  const taken = board.read(path, kindAt(path), spot);
+  if (taken === null) return;
+  const other = cellName(taken.sheet.name, taken.row, taken.column);
+  complain(spot, 'book-twice', { key: writePath(path), other });
 }
 
-/** What stands in a column of a row, its outer space off; '' where the sheet lacks the column. */
-export const textIn = ({ own }: TableRow, name: BookColumn): string => own.get(name)?.text.trim() ?? '';
+/** What stands in a column of the sheet's own; '' where the sheet lacks it. */
+export const textIn = ({ own }: TableRow, name: BookColumn): string => own.get(name)?.text ?? '';
+
+/** The cell of a row in a column of the sheet's own, or of a key; the first one where the sheet lacks that. */
+export const ownCell = ({ own, first }: TableRow, name: BookColumn): Spot => own.get(name) ?? first;
+export const keyCell = ({ keys, first }: TableRow, key: string): Spot =>
+  keys.find(({ path }) => writePath(path) === key)?.spot ?? first;
 
 /** A sheet of a contract's workbook as it was read: its rows that are not empty. */
 export interface Grid {
   readonly id: BookSheet;
   readonly sheet: Spot['sheet'];
-  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+  readonly rows: readonly GridRow[];
+}
+
+interface GridRow {
+  readonly number: number;
+  readonly cells: readonly string[];
 }
 
 /** The sheets of a contract's workbook; throws a UserError where it is none, or holds other sheets. */
 export async function readGrids(bytes: Uint8Array, file: string): Promise<Grid[]> {
-  const fail = (complaints: readonly Complaint[]): never => {
-    throw new UserError(complaints);
-  };
+  const fault = (code: string, args: Complaint['args']): Complaint => ({ code, args, place: { file } });
   const book = await open(bytes);
-  if (book === null) return fail([{ code: 'book-broken', args: {}, place: { file } }]);
-  const known = book.sheets.map(sheetCalled);
+  if (book === null) throw new UserError([fault('book-broken', {})]);
+  const ids = book.sheets.map(sheetCalled);
   const sheet = BOOK_SHEETS.clauses.zh;
-  if (!known.includes('clauses')) return fail([{ code: 'book-none', args: { sheet }, place: { file } }]);
-  const names = Object.values(BOOK_SHEETS).map(({ zh }) => zh);
-  const unknown = book.sheets.filter((_, index) => known[index] === null);
+  if (!ids.includes('clauses')) throw new UserError([fault('book-none', { sheet })]);
+  const { lists: _hidden, ...seen } = BOOK_SHEETS;
+  const known = Object.values(seen).map(({ zh }) => zh);
+  const unknown = book.sheets.filter((_, index) => ids[index] === null);
   if (unknown.length > 0)
-    return fail(
-      unknown.map((name) => ({
-        code: 'book-sheet',
-        args: { sheet: name, known: names.slice(0, -1).join(', ') },
-        place: { file },
-      })),
-    );
+    throw new UserError(unknown.map((name) => fault('book-sheet', { sheet: name, known: known.join(', ') })));
   const grids: Grid[] = [];
   for (const [index, name] of book.sheets.entries()) {
-    const rows: { number: number; cells: string[] }[] = [];
+    const rows: GridRow[] = [];
     await book.rows(index, (row) => {
       const cells = Array.from({ length: row.width }, (_, column) => cellText(row, column));
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ number: row.number, cells });
+      if (cells.some((cell) => cell !== '')) rows.push({ number: row.number, cells });
       return undefined;
     });
-    grids.push({ id: known[index]!, sheet: { name, index }, rows });
+    grids.push({ id: ids[index]!, sheet: { name, index }, rows });
   }
   return grids;
 }
 
 /** The sheet that is called so in either language. */
 function sheetCalled(name: string): BookSheet | null {
-  const lower = name.trim().toLowerCase();
-  const sheets = Object.entries(BOOK_SHEETS) as [BookSheet, { zh: string; en: string }][];
-  return sheets.find(([, { zh, en }]) => zh === lower || en.toLowerCase() === lower)?.[0] ?? null;
+  const ids = Object.keys(BOOK_SHEETS) as BookSheet[];
+  return ids.find((id) => isCalled(BOOK_SHEETS[id], name.trim())) ?? null;
 }
 
 /** Null where the bytes are no workbook that can be opened. */
@@ -183,16 +170,16 @@ async function open(bytes: Uint8Array): Promise<Workbook | null> {
 
 const HUNDRED = fraction(100);
 
-/** A cell as its writer saw it: a number shown as 90 % is `90%`, a date without a time its day. */
+/** A cell without outer space, as its writer saw it: a number shown as 90 % is `90%`, a date without a time its day. */
 function cellText(row: Row, column: number): string {
-  const text = row.text(column);
+  const text = row.text(column).trim();
   if (!row.numeric(column)) return text;
   const share = row.percent(column) ? parseDecimal(text) : null;
   if (share) return `${decimal(times(share, HUNDRED))}%`;
   return text.replace(/^(\d{4}-\d\d-\d\d) 00:00:00$/, '$1');
 }
 
-/** A cell of the workbook: row and column count from 1. */
+/** A cell of the workbook: row and column count from 1; its text without outer space. */
 export interface Spot {
   readonly sheet: { readonly name: string; readonly index: number };
   readonly row: number;
@@ -203,24 +190,15 @@ export interface Spot {
 type Node = Map<string | number, Node> | { readonly value: unknown };
 
 /** What the cells read so far come to, by the paths they stand for. */
-interface Board {
-  /** Gives a place its value; the cell that took it, or a part of it, before, if one did. */
-  put(path: Path, value: unknown, spot: Spot): Spot | null;
-  /** Reads a cell's text into a place; one that is empty only tells where the place is. */
-  read(path: Path, kind: CellKind, spot: Spot): Spot | null;
-  /** Remembers where a place is that holds nothing by itself. */
-  mark(path: Path, spot: Spot): void;
-  /** The contract's values, and where they stand. */
-  source(file: string, start: Spot): Source;
-}
-
-export function makeBoard(): Board {
+export function makeBoard() {
   const root: Node = new Map();
   const spots = new Map<string, Spot>();
   const keyOf = (path: Path): string => JSON.stringify(path);
+  /** Remembers where a place is that holds nothing by itself. */
   const mark = (path: Path, spot: Spot): void => {
     if (!spots.has(keyOf(path))) spots.set(keyOf(path), spot);
   };
+  /** Gives a place its value; the cell that took it, or a part of it, before, if one did. */
   const put = (path: Path, value: unknown, spot: Spot): Spot | null => {
     let node: Node = root;
     for (const [index, step] of path.entries()) {
@@ -240,14 +218,15 @@ export function makeBoard(): Board {
     return null;
   };
   return {
-    put,
     mark,
-    read: (path, kind, spot) => {
-      if (spot.text.trim() !== '') return put(path, decodeCell(spot.text, kind), spot);
+    /** Reads a cell's text into a place; one that is empty only tells where the place is. */
+    read: (path: Path, kind: CellKind, spot: Spot): Spot | null => {
+      if (spot.text !== '') return put(path, decodeCell(spot.text, kind), spot);
       mark(path, spot);
       return null;
     },
-    source: (file, start) => ({
+    /** The contract's values, and where they stand. */
+    source: (file: string, start: Spot): Source => ({
       value: treeValue(root),
       spot: (path) => placeOf(file, spotOf(path, spots, keyOf) ?? start),
     }),
@@ -267,7 +246,7 @@ function spotOf(path: Path, spots: ReadonlyMap<string, Spot>, keyOf: (path: Path
 
 const placeOf = (file: string, { sheet, row, column, text }: Spot): ReturnType<Source['spot']> => ({
   place: { file, sheet, line: row, column },
-  excerpt: text.trim().replace(/\s*\n\s*/g, ' / '),
+  excerpt: text.replace(/\s*\n\s*/g, ' / '),
 });
 
 function treeValue(node: Node): unknown {

@@ -1,9 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { BOOK_INTRO, BOOK_SHEETS } from '../../text/contract-book.ts';
 import { TEMPLATE } from '../../text/exemptions.ts';
-import { fitWidths, rowHeight } from '../../workbook/fit.ts';
+import { type Bounds, fitWidths, rowHeight } from '../../workbook/fit.ts';
 import { styleOf } from '../../workbook/looks.ts';
-import { type Cell, text } from '../../workbook/plan.ts';
+import { type Cell, range, text } from '../../workbook/plan.ts';
 import { findMetric } from '../clause.ts';
 import { planBook } from './plan-book.ts';
 import type { PlannedColumn, PlannedRow, PlannedSheet, Planning } from './plan-rows.ts';
@@ -43,10 +43,8 @@ function draw(
   const rows = isForm ? planned.rows : [...planned.rows, ...spareRows(columns.length)];
   const cells = rows.map((row) => cellsOf(row, isForm || id === 'more'));
   const head = columns.map(({ title }): Cell => text(title, 'head'));
-  const widths = fitWidths(
-    [head, ...cells],
-    columns.map((column, index) => boundsOf(column, index, isForm)),
-  );
+  const bounds = columns.map((column, index) => boundsOf(column, index, isForm));
+  const widths = fitWidths([head, ...cells], bounds);
   const sheet = book.addWorksheet(BOOK_SHEETS[id][lang], {
     views: [{ state: 'frozen', ySplit: TOP, xSplit: id === 'clauses' ? 2 : 0, showGridLines: false }],
     pageSetup: {
@@ -60,11 +58,8 @@ function draw(
   sheet.columns = widths.map((width, index) =>
     columns[index]!.folded ? { width, outlineLevel: 1, hidden: true } : { width },
   );
-  drawIntro(
-    sheet,
-    BOOK_INTRO[id][lang],
-    widths.map((width, index) => (columns[index]!.folded ? 0 : width)),
-  );
+  const seen = widths.map((width, index) => (columns[index]!.folded ? 0 : width));
+  drawIntro(sheet, BOOK_INTRO[id][lang], seen);
   drawHead(sheet, columns, lang);
   for (const [index, row] of cells.entries()) {
     const line = sheet.getRow(TOP + 1 + index);
@@ -78,12 +73,11 @@ function draw(
   const last = TOP + rows.length;
   for (const [index, { choices }] of columns.entries()) {
     const source = sourceOf(choices, lang, metrics.length);
-    if (source !== null)
-      addChoices(sheet, `${letter(sheet, index)}${TOP + 1}:${letter(sheet, index)}${last}`, source);
+    if (source !== null) addChoices(sheet, range(index + 1, TOP + 1, index + 1, last), source);
   }
   for (const [index, { choices = [] }] of rows.entries())
     if (choices.length > 0) addChoices(sheet, `B${TOP + 1 + index}`, quoted(choices));
-  if (!isForm) sheet.autoFilter = `A${TOP}:${letter(sheet, columns.length - 1)}${last}`;
+  if (!isForm) sheet.autoFilter = range(1, TOP, columns.length, last);
 }
 
 const spareRows = (width: number): PlannedRow[] =>
@@ -97,17 +91,15 @@ function cellsOf({ cells, heading }: PlannedRow, isForm: boolean): Cell[] {
 
 const FORM = ['label', 'text', 'hint', 'text'] as const;
 
-function boundsOf({ note }: PlannedColumn, index: number, isForm: boolean): { least: number; most: number } {
-  if (isForm)
-    return (
-      [
-        { least: 22, most: 34 },
-        { least: 34, most: 60 },
-        { least: 40, most: 64 },
-      ][index] ?? { least: 24, most: 40 }
-    );
-  return { least: note === '' ? 12 : 9, most: 32 };
-}
+const boundsOf = ({ note }: PlannedColumn, index: number, isForm: boolean): Bounds =>
+  isForm ? FORM_BOUNDS[index]! : { least: note === '' ? 12 : 9, most: 32 };
+
+const FORM_BOUNDS: readonly Bounds[] = [
+  { least: 22, most: 34 },
+  { least: 34, most: 60 },
+  { least: 40, most: 64 },
+  { least: 24, most: 40 },
+];
 
 function drawIntro(sheet: Worksheet, intro: string, widths: readonly number[]): void {
   // Over what is seen without scrolling only: a wide table is no place to read across.
@@ -132,8 +124,6 @@ function drawHead(sheet: Worksheet, columns: readonly PlannedColumn[], lang: Pla
   }
   sheet.getRow(TOP).height = 24;
 }
-
-const letter = (sheet: Worksheet, index: number): string => sheet.getColumn(index + 1).letter;
 
 const quoted = (words: readonly string[]): string => `"${words.join(',')}"`;
 

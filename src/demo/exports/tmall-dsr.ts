@@ -1,10 +1,11 @@
 import { day, formatDay } from '../../units/time.ts';
 import { type Month, STREAM } from '../month.ts';
 import { randomOf } from '../random.ts';
+import type { Sessions } from '../sessions.ts';
 import { type LineEnd, record } from './csv.ts';
 
 /** Tmall's DSR sheet on the month's last day: a banner, the three scores, and a table of the days below. */
-export function* tmallDsr(month: Month): Iterable<string> {
+export function* tmallDsr(_sessions: Sessions, month: Month): Iterable<string> {
   const days = dailyScores(month);
   const today = days.at(-1)!.scores;
   yield record([`店铺180天DSR（统计日期：${formatDay(month.last)}）`], END);

@@ -52,7 +52,7 @@ const PLAIN: Readonly<Record<'chats' | 'orders' | 'refunds' | 'dsr' | 'platform-
       at: instant('at'),
       text: text('text'),
       state: word('state', { recalled: 'recalled', normal: 'sent' }),
-      type: word('type', { card: 'card', system: 'system', text: 'text' }),
+      type: word('type', itself('text', 'media', 'sticker', 'card', 'note', 'system')),
     },
     needs: ['at', 'text', ['class', 'sender'], ['session', 'buyer']],
   },

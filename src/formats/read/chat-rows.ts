@@ -1,11 +1,12 @@
-import { isRobotName } from '../../phrases/scan/notices.ts';
 import { type ChatLine, CLASS, type ClassName } from '../../records/chat-line.ts';
 import { isMasked, normaliseNick } from '../../records/nick.ts';
+import { isRobotName } from '../../terms/robots.ts';
 import { type Instant, instant } from '../../units/time.ts';
 import type { OpenTable, TableReader } from '../format.ts';
 import { shapeOf, showTime, showWord } from './cell.ts';
 import type { Cells } from './cells.ts';
 import { makeUndatedChat, timeOfDay } from './chat-text.ts';
+import { formOf } from './message-form.ts';
 
 /** `roles` where at least half of the filled sender cells are words for roles; else they are `names`. */
 export function surveySide(cellsOf: (field: string) => readonly string[]): 'roles' | 'names' {
@@ -26,16 +27,17 @@ export function chatRows(table: OpenTable, emit: (line: ChatLine) => void): Tabl
       const who = identify(cells);
       if ((at === null && seconds === null) || who === null || cells.refusal) return;
       const text = cells.words('text');
-      const silent = text === '' || /卡片|系统|card|system/i.test(cells.text('type'));
+      const form = formOf(cells.text('type'));
       // Written out and made once: what is made of `...` V8 puts among the old objects, a month of messages of them.
       const line: ChatLine = {
         conversation: cells.text('conversation') || null,
         buyer: who.buyer,
         sender: who.sender,
-        mark: silent ? 'system' : who.mark,
+        mark: who.mark,
         assigned: who.assigned,
         at: at ?? NO_DAY,
         text,
+        form,
         recalled: /撤回|recall/i.test(cells.text('state')),
         row: cells.row.number,
       };
@@ -109,7 +111,8 @@ const WORDS: Readonly<Record<ClassName, string>> = {
   bot: '机器人 智能客服 全自动机器人 bot robot',
   assist: '智能辅助 辅助 assist',
   auto: '自动回复 自动 欢迎语 商家配置 auto',
-  system: '系统 系统消息 系统通知 通知 system',
+  // What only agents see is no message to the buyer.
+  system: '系统 系统消息 系统通知 通知 system 内部备注 备注 内部消息 note',
 };
 
 /** Words for roles → what they mean. */
@@ -144,16 +147,13 @@ export function captureRows(table: OpenTable, emit: (line: ChatLine) => void): T
       const order = cells.text('order') || ofFile;
       const sender = cells.text('account');
       const text = cells.words('text');
+      const form = formOf(cells.text('type'));
       const row = {
         at,
         text,
         sender: mark === 'system' ? '' : sender,
-        mark:
-          text === '' || /card|卡片/i.test(cells.text('type'))
-            ? 'system'
-            : mark === 'human' && isRobotName(sender)
-              ? 'bot'
-              : mark,
+        mark: mark === 'human' && isRobotName(sender) ? 'bot' : mark,
+        form,
         row: cells.row.number,
       } as const;
       const chat = chats.get(order);
@@ -210,7 +210,7 @@ export function bubbleRows({ cells, rowCount }: OpenTable, emit: (line: ChatLine
         conversation: cells.text('conversation') || null,
         buyer,
         sender: mark === 'system' ? '' : mark === 'buyer' ? buyer : cells.text('agent') || label,
-        mark: text === '' ? 'system' : mark,
+        mark,
         assigned: null,
         at,
         text,

@@ -1,6 +1,6 @@
-import { isRobotName } from '../../phrases/scan/notices.ts';
 import type { ChatLine, ChatSink, ClassName } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
+import { isRobotName } from '../../terms/robots.ts';
 import { DAY_SECONDS, type Day, type Instant, wall } from '../../units/time.ts';
 import type { OpenLog, OpenTable } from '../format.ts';
 import { showTime } from './cell.ts';

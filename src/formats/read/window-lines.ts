@@ -1,6 +1,6 @@
-import { isRobotName } from '../../phrases/scan/notices.ts';
 import type { ChatLine } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
+import { isRobotName } from '../../terms/robots.ts';
 import { type Instant, instant } from '../../units/time.ts';
 import { ownText } from '../bytes/row.ts';
 import type { LogReader, OpenLog } from '../format.ts';

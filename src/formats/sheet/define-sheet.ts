@@ -5,7 +5,7 @@ import type { SheetRecords } from '../../records/sheets.ts';
 import { parseCellStamp } from '../../units/cell-stamp.ts';
 import type { Period } from '../../units/days.ts';
 import { parseDuration } from '../../units/duration.ts';
-
+import type { Text } from '../../units/text.ts';
 import {
   DAY_SECONDS,
   type Day,
@@ -19,19 +19,28 @@ import {
 import {
   defineFormat,
   type Field,
+  type FieldType,
   type Format,
   type OpenTable,
   type TableReader,
   type TableShape,
+  type Words,
 } from '../format.ts';
 import type { Cells } from '../read/cells.ts';
 import { content } from '../read/keep-one.ts';
 import { decodeWords } from './words.ts';
 
+/** A column as its sheet states it. */
+export type SheetField = Pick<Field, 'title' | 'required' | 'note'> & {
+  /** With commas between them. */
+  readonly names: string;
+  /** Where it is not what the sheet's sample shows, or English has another word that is none of `words`. */
+  readonly example?: Text;
+} & ({ readonly type: Exclude<FieldType, 'word'> } | { readonly words: Words });
+
 /** A sheet that people fill in: its columns, and what a row of it means. */
-interface Sheet<K extends SheetKind>
-  extends Pick<Format<K>, 'id' | 'title' | 'yields' | 'export' | 'sample'> {
-  readonly fields: Readonly<Record<string, Field>>;
+type Sheet<K extends SheetKind> = Pick<Format<K>, 'id' | 'title' | 'yields' | 'sample'> & {
+  readonly fields: Readonly<Record<string, SheetField>>;
   /** What must be there for the table to be such a sheet, as in `TableShape`. */
   readonly requires: TableShape<K>['requires'];
   readonly without?: readonly string[];
@@ -39,18 +48,24 @@ interface Sheet<K extends SheetKind>
   readonly isUntouched?: (cells: Cells) => boolean;
   /** The row's record; a refused row's is thrown away. */
   readonly record: (cells: Cells) => Omit<SheetRecords[K], 'input' | 'row'>;
-}
+  /** Who keeps a sheet that is made from its template alone. */
+} & ({ readonly kept: Text } | Pick<Format<K>, 'export'>);
 
 /**
  * The format of a sheet that people fill in, from the template or of their own making. Rows alike are kept as often as
  * one file has them; a row whose number stands in the file before is a repetition.
  */
 export function defineSheet<K extends SheetKind>(sheet: Sheet<K>): Format<K> {
-  const { fields, requires, without, isUntouched: _untouched, record: _record, ...said } = sheet;
-  const all: Readonly<Record<string, Field>> = { mark: MARK, ...fields };
-  const named = Object.entries(all);
+  const { id, title, yields, sample, requires, without } = sheet;
+  const own = fieldsOf(sheet);
+  const fields = { mark: MARK, ...own };
+  const named = Object.entries(fields);
   return defineFormat<K>({
-    ...said,
+    id,
+    title,
+    yields,
+    export: 'kept' in sheet ? withTemplate(sheet.kept, id) : sheet.export,
+    sample,
     platform: 'any',
     grade: 'own',
     shape: {
@@ -66,14 +81,32 @@ export function defineSheet<K extends SheetKind>(sheet: Sheet<K>): Format<K> {
         named.flatMap(([field, { words }]) => (words ? [[field, decodeWords(words)]] : [])),
       ),
       merged: true,
-      fields: all,
-      open: sheetRows(sheet),
+      fields,
+      open: sheetRows(sheet, own),
     } as TableShape<K>,
   });
 }
 
+/** The columns whole: the example of each is what the sample's first row shows. */
+function fieldsOf({ fields, sample }: Pick<Sheet<never>, 'fields' | 'sample'>): Record<string, Field> {
+  const [titles, cells] = [sample[0]!.split(','), sample[1]!.split(',')];
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, told]) => {
+      const zh = cells[titles.indexOf(told.title.zh)] ?? '';
+      const word = 'words' in told && Object.values(told.words).find(([first]) => first === zh);
+      const example = { zh, en: word ? word[1] : zh };
+      return [field, { type: 'word', example, ...told, names: told.names.split(', ') }];
+    }),
+  );
+}
+
+const withTemplate = ({ zh, en }: Text, id: string): Text => ({
+  zh: `${zh}：kefu-sla formats template ${id}`,
+  en: `${en}: kefu-sla formats template ${id}`,
+});
+
 const sheetRows =
-  <K extends SheetKind>({ fields, isUntouched, record }: Sheet<K>) =>
+  <K extends SheetKind>({ isUntouched, record }: Sheet<K>, fields: Readonly<Record<string, Field>>) =>
   ({ cells, input, rowCount, zone }: OpenTable, emit: (copy: never) => void): TableReader => {
     const needed = Object.keys(fields).filter((field) => fields[field]!.required && cells.has(field));
     const ids = Object.keys(fields).filter((field) => fields[field]!.type === 'id');
@@ -92,14 +125,14 @@ const sheetRows =
         for (const field of ids)
           if (cells.isFloat(field)) rowCount.note('float-id', { column: cells.name(field) }, made.row);
         const id = cells.isFloat('id') ? '' : cells.text('id');
-        const same = id === '' ? content(made) : id;
-        const times = seen.get(same) ?? 0;
-        seen.set(same, times + 1);
+        const known = id === '' ? content(made) : id;
+        const times = seen.get(known) ?? 0;
+        seen.set(known, times + 1);
         rowCount.see(momentOf(made, zone));
         if (id !== '' && times > 0) {
           rowCount.overlapping++;
           rowCount.note('repeated-record', { column: cells.name('id') }, made.row);
-        } else emit({ record: made, key: `${same}\n${times}`, rows: 1 } as never);
+        } else emit({ record: made, key: `${known}\n${times}`, rows: 1 } as never);
       },
     };
   };

@@ -35,7 +35,6 @@ export const dsrMetric = (side: DsrSide, title: Text) =>
     excludes: ['out-of-scope', 'waived', 'no-figure'],
     options: z.strictObject({ statistic: statistic(['last', 'change', 'vs-industry']) }),
     perAgent: false,
-    perDay: true,
     accumulator: ({ statistic }) => (statistic === 'change' ? change : last),
     observe(facts, { statistic }, tally) {
       const { dsr, calendar, period, scope } = facts;

@@ -12,10 +12,8 @@ import { compareCodePoints } from '../../units/code-points.ts';
 import type { Period } from '../../units/days.ts';
 import { type Day, day, type Instant } from '../../units/time.ts';
 
-/** All that a metric may look at. */
-export interface Facts {
-  readonly contract: Rules;
-  readonly period: Period;
+/** What files hold, sorted out by a contract's terms. */
+export interface Sorted {
   readonly calendar: Calendar;
   readonly who: Who;
   readonly inputs: readonly Input[];
@@ -25,7 +23,14 @@ export interface Facts {
   readonly orders: readonly Order[];
   readonly refunds: readonly Refund[];
   readonly dsr: readonly DsrSnapshot[];
+  /** Every kind of sheet, also those three. */
   readonly sheets: Sheets;
+}
+
+/** All that a metric may look at. */
+export interface Facts extends Sorted {
+  readonly contract: Rules;
+  readonly period: Period;
   /** The exemptions that take units out of the period; only signals are told. */
   readonly exempting?: readonly Exempting[];
   readonly scope: Scope;
@@ -66,9 +71,8 @@ export interface Population {
 /** A session with a judged, counted turn. */
 export interface CountedSession {
   readonly session: number;
-  /** Of its first judged turn. */
+  /** Of its first judged, counted turn. */
   readonly agent: number;
-  /** Of its first counted turn. */
   readonly day: Day;
   /** Its judged, counted turns. */
   readonly turns: Uint32Array;
@@ -78,7 +82,7 @@ export interface CountedSession {
 export interface BuyerDay {
   readonly buyer: number;
   readonly day: Day;
-  /** Of its first judged turn, counted or not; −1: nobody. */
+  /** Of its first judged, counted turn; −1: nobody. */
   readonly agent: number;
   /** Judged, counted turns by start, then agent. */
   readonly turns: Uint32Array;
@@ -107,8 +111,6 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
     return side === 'vendor' || (side === null && agents.vendor === null);
   };
   const dayOfTurn = (turn: number): Day => calendar.dayOf(turns.anchor[turn]! as Instant);
-  const isJudgedTurn = (turn: number): boolean =>
-    isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant);
 
   /** Why a turn is not among the judged, counted ones; null where it is. */
   const reasonOf = (turn: number, shop: number): string | null => {
@@ -127,26 +129,21 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
   // Columns, not objects: a month may have some hundred thousand of each. A session's counted turns stand together.
   const counted = new Uint32Array(turns.count);
   const session = new Uint32Array(sessions.count);
-  const agent = new Int32Array(sessions.count);
   const start = new Uint32Array(sessions.count + 1);
   const excludedTurns = new Map<string, number>();
   const excludedSessions = new Map<string, number>();
   let turnCount = 0;
   let sessionCount = 0;
   for (let s = 0; s < sessions.count; s++) {
-    let firstJudged = -1;
     let firstReason: string | null = null;
     for (let t = turns.ofSession[s]!; t < turns.ofSession[s + 1]!; t++) {
       const reason = reasonOf(t, sessions.shop[s]!);
       if (reason === null) counted[turnCount++] = t;
       else excludedTurns.set(reason, (excludedTurns.get(reason) ?? 0) + 1);
-      if (firstJudged !== -1 || reason === 'unassigned' || reason === 'not-judged') continue;
-      firstJudged = t;
-      firstReason = reason;
+      if (reason !== 'unassigned' && reason !== 'not-judged') firstReason ??= reason;
     }
     if (turnCount > start[sessionCount]!) {
       session[sessionCount] = s;
-      agent[sessionCount] = turns.agent[firstJudged]!;
       start[++sessionCount] = turnCount;
     } else if (firstReason !== null)
       excludedSessions.set(firstReason, (excludedSessions.get(firstReason) ?? 0) + 1);
@@ -160,12 +157,17 @@ export function makePopulation(base: PopulationBase, { only, waivedDays }: Scope
       *[Symbol.iterator]() {
         for (let i = 0; i < sessionCount; i++) {
           const mine = all.subarray(start[i], start[i + 1]);
-          yield { session: session[i]!, agent: agent[i]!, day: dayOfTurn(mine[0]!), turns: mine };
+          yield {
+            session: session[i]!,
+            agent: turns.agent[mine[0]!]!,
+            day: dayOfTurn(mine[0]!),
+            turns: mine,
+          };
         }
       },
     },
     get buyerDays() {
-      buyerDays ??= makeBuyerDays(base, all, dayOfTurn, isJudgedTurn);
+      buyerDays ??= makeBuyerDays(base, all, dayOfTurn);
       return buyerDays;
     },
     excludedTurns,
@@ -184,7 +186,6 @@ function makeBuyerDays(
   { turns, sessions, chats }: PopulationBase,
   counted: Uint32Array,
   dayOfTurn: (turn: number) => Day,
-  isJudgedTurn: (turn: number) => boolean,
 ): BuyerDays {
   const groupOf = new Map<number, number>();
   const group = new Uint32Array(counted.length);
@@ -210,16 +211,10 @@ function makeBuyerDays(
     turns.wait[a]! - turns.wait[b]!;
   for (let i = 0; i < keys.length; i++)
     if (start[i + 1]! - start[i]! > 1) grouped.subarray(start[i], start[i + 1]).sort(compare);
-  const first = Int32Array.from(keys, (_key, i) => grouped[start[i]!]!);
-  for (let turn = 0; turn < turns.count; turn++) {
-    const i = isJudgedTurn(turn) ? groupOf.get(keyOf(turn)) : undefined;
-    if (i !== undefined && compare(turn, first[i]!) < 0) first[i] = turn;
-  }
-
   const at = (index: number): BuyerDay => ({
     buyer: Math.floor(keys[index]! / DAYS),
     day: day(keys[index]! % DAYS),
-    agent: turns.agent[first[index]!]!,
+    agent: turns.agent[grouped[start[index]!]!]!,
     turns: grouped.subarray(start[index], start[index + 1]),
   });
   return {

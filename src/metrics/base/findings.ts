@@ -1,8 +1,8 @@
 import { CLASS } from '../../records/chat-line.ts';
 import { TRAIT } from '../../records/turns.ts';
-import type { Instant } from '../../units/time.ts';
+import type { Day, Instant } from '../../units/time.ts';
 import type { BuyerDay, Facts } from './facts.ts';
-import type { Finding, Tally } from './tally.ts';
+import type { Finding, Observation, Tally } from './tally.ts';
 
 /** A turn as evidence; it stands where its first message stands. */
 export function findTurn(facts: Facts, turn: number, measured = waitOf(facts, turn)): Finding {
@@ -126,23 +126,20 @@ export const excludeTurn = (facts: Facts, turn: number, reason: string, tally: T
  * failing turn, else of the first. Failing is told from waits, so that coarse times tell nothing.
  */
 export function observeBuyerDays(facts: Facts, tally: Tally, fails: (turn: number) => boolean): void {
-  for (const buyerDay of facts.population.buyerDays) {
-    const { day, turns, agent: first } = buyerDay;
-    if (turns.some((turn) => !hasFineTime(facts, turn))) {
-      tally.exclude('coarse-time', 1, tally.tracing ? findBuyerDay(facts, buyerDay) : undefined);
-      continue;
-    }
+  const judged = (day: Day, turns: Uint32Array): Observation => {
+    const of = tally.tracing ? (own: Uint32Array) => judged(day, own) : undefined;
     const failing = turns.find(fails);
-    if (failing === undefined) {
-      const finding = tally.tracing ? findBuyerDay(facts, buyerDay) : undefined;
-      tally.add({ agent: first, day, num: 1, den: 1, finding });
-    } else {
-      const agent = facts.turns.agent[failing]!;
-      const finding = findBuyerDay(facts, { turns, agent }, failing);
-      const closer = turns.every((turn) => !fails(turn) || isCloser(facts, turn));
-      tally.add({ agent, day, den: 1, finding, closer });
-    }
-  }
+    const agent = facts.turns.agent[failing ?? turns[0]!]!;
+    if (failing === undefined)
+      return { agent, day, num: 1, den: 1, finding: of && findBuyerDay(facts, { turns, agent }), of };
+    const finding = findBuyerDay(facts, { turns, agent }, failing);
+    const closer = turns.every((turn) => !fails(turn) || isCloser(facts, turn));
+    return { agent, day, den: 1, finding, closer, of };
+  };
+  for (const buyerDay of facts.population.buyerDays)
+    if (buyerDay.turns.every((turn) => hasFineTime(facts, turn)))
+      tally.add(judged(buyerDay.day, buyerDay.turns));
+    else tally.exclude('coarse-time', 1, tally.tracing ? findBuyerDay(facts, buyerDay) : undefined);
 }
 
 /** For which reasons `excludeSessions` may leave sessions out. */
@@ -179,13 +176,17 @@ function countBotStage(facts: Facts): number {
   return count;
 }
 
-/** Buyer messages before the human stage, of the period and its hours. */
+/** Buyer messages before the human stage, and those that a robot answered behind it, of the period and its hours. */
 function* eachOfBotStage({ chats: { messages }, sessions, turns, calendar, period }: Facts) {
+  let robot = 0;
   for (let session = 0; session < sessions.count; session++) {
     const stage = turns.stage[session]!;
     const hours = calendar.hoursOf(sessions.shop[session]!);
-    const end = stage === -1 ? sessions.start[session + 1]! : stage;
+    const end = sessions.start[session + 1]!;
     for (let position = sessions.start[session]!; position < end; position++) {
+      const returned = turns.robots[robot] === position;
+      if (returned) robot++;
+      if (stage !== -1 && position >= stage && !returned) continue;
       const m = sessions.order[position]!;
       if (messages.class[m] !== CLASS.buyer) continue;
       const at = messages.at[m]! as Instant;

@@ -1,7 +1,10 @@
+import { buyerQuestion } from '../../phrases/buyer-question.ts';
 import { CLASS } from '../../records/chat-line.ts';
+import { PHRASE_READ } from '../../records/chats.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import type { Day, Instant } from '../../units/time.ts';
 import { type Facts, type Lists, makeLists } from './facts.ts';
+import type { Metric } from './metric.ts';
 
 /** A human message of a judged agent in a counted session. */
 export interface HumanMessage {
@@ -98,3 +101,14 @@ function groupSessions({ sessions, chats }: Facts): Lists {
   for (let session = 0; session < sessions.count; session++) lists.add(sessions.buyer[session]!, session);
   return lists;
 }
+
+/** What the signals need of texts, whatever the clauses are: the shelf stands above the contract that asks for it. */
+export const SIGNAL_READS: readonly string[] = [`${PHRASE_READ}${buyerQuestion.id}`];
+
+/** What the metrics of these clauses, and the signals, need of texts, each once, sorted. */
+export const readsOf = (
+  clauses: readonly { readonly metric: Metric; readonly options: Readonly<Record<string, unknown>> }[],
+): string[] => {
+  const asked = clauses.flatMap(({ metric, options }) => metric.reads?.(options) ?? []);
+  return [...new Set([...asked, ...SIGNAL_READS])].sort(compareCodePoints);
+};

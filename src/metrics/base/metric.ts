@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod';
+import { type ZodType, z } from 'zod';
 import type { Kind } from '../../records/input.ts';
 import type { Absent } from '../../scorecard/words.ts';
 import type { Attribution, Responsibility } from '../../terms/terms.ts';
@@ -6,13 +6,12 @@ import type { Period } from '../../units/days.ts';
 import type { Unit } from '../../units/quantity.ts';
 import type { Text } from '../../units/text.ts';
 import type { Day } from '../../units/time.ts';
-import type { Accumulator, Detail, TallyCell } from './accumulator.ts';
+import { type Accumulator, type Detail, rate, type TallyCell } from './accumulator.ts';
 import type { Facts } from './facts.ts';
 import type { Tally } from './tally.ts';
 
 /** One measure: it says what it is, then observes; it computes no totals and knows no target. */
-// biome-ignore lint/suspicious/noExplicitAny: a shelf holds metrics of any options; each knows its own.
-export interface Metric<O = any> {
+export interface Definition<O> {
   /** A noun in kebab-case, the same as the file's name. */
   readonly id: string;
   readonly title: Text;
@@ -32,7 +31,8 @@ export interface Metric<O = any> {
   readonly heuristic?: boolean | ((options: O) => boolean);
   /** Tells what happened and has no good or bad: 观察项 unless the contract says otherwise. */
   readonly informational?: boolean;
-  readonly responsibility: Responsibility;
+  /** Of the vendor, where it does not say whose. */
+  readonly responsibility?: Responsibility;
   /**
    * What a turn without an answer is to it: left out of the waits that are its figure (unless they are capped), a case, or
    * what makes a case worse.
@@ -55,27 +55,41 @@ export interface Metric<O = any> {
   readonly helps?: (options: O) => Readonly<Partial<Record<Kind, Reach>>>;
   /** An option whose value asks for a field (formats' `columns`) that not every platform's exports have. */
   readonly asks?: (options: O) => { readonly option: string; readonly kind: Kind; readonly field: string };
-  /** Of a contract's `with`; each registers its words (`WORDS`). */
-  readonly options: ZodType<O> & { readonly shape: Readonly<Record<string, ZodType>> };
+  /** Of a contract's `with`; each registers its words (`WORDS`). None where it does not say. */
+  readonly options?: ZodType<O> & { readonly shape: Readonly<Record<string, ZodType>> };
   /**
    * Options that it is measured with where no contract gives them; null: only a contract can say what it looks at, or
    * what it is held against.
    */
   readonly withoutContract?: Readonly<Record<string, string>> | null;
-  /** Whether a figure for one agent, or one day, means something. */
-  readonly perAgent: boolean;
-  readonly perDay: boolean;
+  /** Counts what came in: exempting a conversation does not undo that it did. */
+  readonly volume?: true;
+  /** False where a figure for one agent, or one day, means nothing. */
+  readonly perAgent?: boolean;
+  readonly perDay?: boolean;
   /** What a piece of evidence shows, where that is not a plain figure in the metric's own unit (of rates: in seconds). */
   readonly shows?: { readonly unit?: Unit; readonly absent?: Absent };
-  /** How observations of a cell are added up, and what they come to. */
-  readonly accumulator: (options: O) => Accumulator;
+  /** How observations of a cell are added up, and what they come to; a rate where it does not say. */
+  readonly accumulator?: (options: O) => Accumulator;
   observe(facts: Facts, options: O, tally: Tally): void;
   /** Figures that stand beside the value. */
   details?(cells: readonly TallyCell[], options: O, facts: Facts): readonly Detail[];
 }
 
-/** Keeps the type of the options; the shelf holds metrics of any options. */
-export const defineMetric = <O>(metric: Metric<O>): Metric<O> => metric;
+/** What most metrics are: left unsaid. */
+const USUAL = {
+  responsibility: 'vendor',
+  options: z.strictObject({}),
+  perAgent: true,
+  perDay: true,
+  accumulator: () => rate,
+} as const;
+
+/** A metric with all that it may leave unsaid; the shelf holds metrics of any options. */
+// biome-ignore lint/suspicious/noExplicitAny: each knows its own.
+export type Metric<O = any> = Definition<O> & Required<Pick<Definition<O>, keyof typeof USUAL>>;
+
+export const defineMetric = <O>(metric: Definition<O>): Metric<O> => ({ ...USUAL, ...metric }) as Metric<O>;
 
 /** The kinds of export a metric needs under these options. */
 export const needsOf = <O>({ needs }: Pick<Metric<O>, 'needs'>, options: O): readonly Kind[] =>

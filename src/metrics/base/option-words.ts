@@ -25,10 +25,7 @@ export const WITHIN = {
 
 export const STATISTIC = {
   title: { zh: '统计量', en: 'Statistic' },
-  tells: {
-    zh: '考核哪一个统计量',
-    en: 'which figure of all the cases is judged',
-  },
+  tells: { zh: '考核哪一个统计量', en: 'which figure of all the cases is judged' },
   values: {
     mean: { zh: '平均', en: 'mean' },
     p50: { zh: 'P50（中位数）', en: 'P50 (median)' },
@@ -47,10 +44,7 @@ export const STATISTIC = {
 
 export const TOPIC = {
   title: { zh: '主题', en: 'Topic' },
-  tells: {
-    zh: '看哪一类咨询的占比',
-    en: 'the topic whose share is told',
-  },
+  tells: { zh: '看哪一类咨询的占比', en: 'the topic whose share is told' },
   values: {
     product: { zh: '商品咨询', en: 'product' },
     order: { zh: '订单处理', en: 'order' },
@@ -63,10 +57,7 @@ export const TOPIC = {
 
 export const PER = {
   title: { zh: '计法', en: 'Per' },
-  tells: {
-    zh: '与什么相比',
-    en: 'what the cases are held against',
-  },
+  tells: { zh: '与什么相比', en: 'what the cases are held against' },
   values: {
     count: { zh: '只数次数', en: 'nothing: plain cases' },
     '1000-messages': { zh: '每千条人工消息', en: 'per 1000 human messages' },

@@ -2,7 +2,6 @@ import { CLASS } from '../../records/chat-line.ts';
 import { saidIn } from '../../records/chats.ts';
 import type { Kind } from '../../records/input.ts';
 import { DAY_SECONDS, type Day } from '../../units/time.ts';
-import { rate } from './accumulator.ts';
 import type { CountedSession, Facts } from './facts.ts';
 import {
   EXCLUDED_SESSIONS,
@@ -16,7 +15,7 @@ import {
   waitOf,
 } from './findings.ts';
 import { humanPositions, messagesToBuyers } from './messages.ts';
-import { defineMetric, type Metric } from './metric.ts';
+import { type Definition, defineMetric, type Metric } from './metric.ts';
 import { buyersOfOrders, orderOf } from './orders.ts';
 import { eachSale, findSale } from './selling.ts';
 import { refundsOn } from './sheets.ts';
@@ -47,7 +46,7 @@ export const defineScriptMetric = <O>({
   whens,
   atLeast = 1,
   ...words
-}: Pick<Metric<O>, Words> & {
+}: Pick<Definition<O>, Words> & {
   /** The occasions it may hang on, for what it leaves out. */
   readonly whens: readonly string[];
   /** Human messages that a session must have. */
@@ -61,7 +60,6 @@ export const defineScriptMetric = <O>({
     unit: 'ratio',
     better: 'higher',
     heuristic: true,
-    responsibility: 'vendor',
     needs: (options) => NEEDS[scriptOf(options).when] ?? ['chats'],
     reads: (options) => {
       const { when, say } = scriptOf(options);
@@ -77,9 +75,6 @@ export const defineScriptMetric = <O>({
       const chats = { before: DAY_SECONDS, after: Math.max(DAY_SECONDS, spanOf(script)) };
       return { chats, orders: { before: afterSaleWindow, after: 0 } };
     },
-    perAgent: true,
-    perDay: true,
-    accumulator: () => rate,
     observe: (facts, options, tally) => observeScript(facts, scriptOf(options), tally),
   });
 };

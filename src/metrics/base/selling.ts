@@ -44,6 +44,17 @@ interface Inquiries {
 /** The inquirers of a scope, and the orders that belong to each. */
 export const inquiriesOf = (facts: Facts): Inquiries => facts.derived('inquiries', makeInquiries);
 
+/** The inquirers, those who do not count excluded; refuses, and gives none, where orders cannot be given to them. */
+export function inquirersIn(facts: Facts, tally: Tally): readonly Inquirer[] {
+  const { inquirers, afterSale, refusal } = inquiriesOf(facts);
+  if (refusal !== null) tally.refuse(refusal);
+  else {
+    excludeSessions(facts, tally);
+    excludeAfterSale(facts, afterSale, tally);
+  }
+  return inquirers;
+}
+
 type OpenInquirer = Inquirer & { orders: Belonging[] };
 
 const NO_ORDERS: OpenInquirer['orders'] = [];
@@ -188,15 +199,8 @@ export interface Sale extends Omit<Belonging, 'order'> {
 
 /** The sales of the period, those of waived days excluded; refuses where orders cannot be given to inquirers. */
 export function* eachSale(facts: Facts, tally: Tally): Iterable<Sale> {
-  const { inquirers, afterSale, refusal } = inquiriesOf(facts);
-  if (refusal !== null) {
-    tally.refuse(refusal);
-    return;
-  }
-  excludeSessions(facts, tally);
-  excludeAfterSale(facts, afterSale, tally);
   const { orders, calendar, period, scope } = facts;
-  for (const { buyer, index: buyerDay, orders: own } of inquirers)
+  for (const { buyer, index: buyerDay, orders: own } of inquirersIn(facts, tally))
     for (const belonging of own) {
       const order = orders[belonging.order]!;
       const { paidAt } = order;

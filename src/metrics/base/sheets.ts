@@ -1,7 +1,7 @@
 import type { SessionRow } from '../../records/chat-line.ts';
 import type { Kind } from '../../records/input.ts';
 import type { Refund } from '../../records/orders.ts';
-import type { ComplaintRecord, RatingRecord, TrainingRecord } from '../../records/staff.ts';
+import type { CallRecord, ComplaintRecord, RatingRecord, TrainingRecord } from '../../records/staff.ts';
 import type { EvidenceUnit } from '../../scorecard/words.ts';
 import type { Period } from '../../units/days.ts';
 import { type Fraction, ONE, parseDecimal, toNumber } from '../../units/fraction.ts';
@@ -93,6 +93,10 @@ export const EXCLUDED_COMPLAINTS = [
   'waived',
 ] as const;
 
+/** The period's calls of the vendor's people; those that were not asked for are passed over. */
+export const ownCalls = (facts: Facts, tally: Tally, isAsked?: (call: CallRecord) => boolean) =>
+  ownRecords(facts, 'call', facts.sheets.calls, ({ agent }) => agent, tally, isAsked);
+
 /**
  * The period's complaints for which the vendor is liable, whoever is named in them; a name of another side's is
  * nobody's. The tally is told of the other complaints.
@@ -171,16 +175,18 @@ export function* ownRatings(
   }
 }
 
-/** The responsible agent of the session that was rated; −1 where it is not among the chats, or was nobody's. */
+/** The responsible agent of the session that was rated, also where none of its turns counts; −1 where it is not among the chats, or was nobody's. */
 function agentOfSession(facts: Facts, rating: RatingRecord): number {
   const { turns, population } = facts;
   const key = rating.session === null ? '' : orderKey(facts, rating, rating.session);
   const session = facts.derived('sessions by id', sessionsById).get(key);
   if (session === undefined) return -1;
-  const [from, to] = [turns.ofSession[session]!, turns.ofSession[session + 1]!];
-  for (let turn = from; turn < to; turn++)
-    if (population.isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant)) return turns.agent[turn]!;
-  return from < to ? turns.agent[from]! : -1;
+  const from = turns.ofSession[session]!;
+  const own = Array.from({ length: turns.ofSession[session + 1]! - from }, (_, i) => from + i);
+  const isJudged = (turn: number): boolean =>
+    population.isJudged(turns.agent[turn]!, turns.anchor[turn]! as Instant);
+  const turn = own.find((each) => population.reasonOf(each) === null) ?? own.find(isJudged) ?? own[0];
+  return turn === undefined ? -1 : turns.agent[turn]!;
 }
 
 /** Sessions by their shop and the export's own id. */

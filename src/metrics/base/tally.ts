@@ -7,6 +7,8 @@ import { addParts, type TallyCell } from './accumulator.ts';
 export interface Observation {
   /** Account of the responsible agent; −1: nobody. */
   readonly agent: number;
+  /** Who answers for the unit, where it is counted for others too. */
+  readonly responsible?: number;
   /** Day of the anchor. */
   readonly day: Day;
   /** Rates: 1 met, 0 missed; statistics: the value; quotients and per-distinct: what is summed. */
@@ -22,6 +24,8 @@ export interface Observation {
   readonly finding?: Finding | undefined;
   /** A miss that is mere closing words. */
   readonly closer?: boolean;
+  /** Of a session or buyer-day that is judged by its turns: the same of some of them, told where the tally is `tracing`. */
+  readonly of?: ((turns: Uint32Array) => Observation) | undefined;
 }
 
 /** A unit worth showing, before it gets its pseudonym. */

@@ -7,7 +7,19 @@ import { secondsBetween } from './findings.ts';
 import { personKey } from './people.ts';
 
 /** typing-speed's defaults, which also tell a canned first answer from a substantive one. */
-export const TYPING = { minChars: 5, maxGap: 180, pasteSpeed: 400, cannedRepeats: 5 } as const;
+export const TYPING = {
+  minChars: 5,
+  maxGap: 180,
+  pasteSpeed: 400,
+  pasteLong: 200,
+  cannedRepeats: 5,
+} as const;
+
+// metrics.md: from so many characters on a text is long.
+const LONG = 20;
+
+/** From what on a text is canned; speeds in characters a minute. */
+type CannedFrom = Pick<{ [K in keyof typeof TYPING]: number }, 'pasteSpeed' | 'pasteLong' | 'cannedRepeats'>;
 
 /** When agents were composing, told from timestamps. */
 interface Typing {
@@ -21,8 +33,8 @@ interface Typing {
   lastWord(account: number, before: number): number;
   /** Whether judged agents sent the text `repeats` times or more in the period. */
   isRepeated(message: number, repeats: number): boolean;
-  /** Whether the text was pasted: faster than `pasteSpeed` (a minute), or sent `repeats` times or more. */
-  isCanned(message: number, composing: number | null, pasteSpeed: number, repeats: number): boolean;
+  /** Whether the text was pasted: faster than anybody types, of a long one than anybody goes on typing, or sent too often. */
+  isCanned(message: number, composing: number | null, from: CannedFrom): boolean;
 }
 
 export const typingOf = (facts: Facts): Typing => facts.derived('typing', makeTyping);
@@ -38,7 +50,7 @@ export function substantiveWait(facts: Facts, turn: number): number | null {
     const m = sessions.order[i]!;
     if (messages.class[m] !== CLASS.human || messages.characters[m]! < TYPING.minChars) continue;
     if ((messages.marks[m]! & MARK.recalled) !== 0) continue;
-    if (typing.isCanned(m, typing.composing(i, session), TYPING.pasteSpeed, TYPING.cannedRepeats)) continue;
+    if (typing.isCanned(m, typing.composing(i, session), TYPING)) continue;
     return secondsBetween(facts, session, turns.start[turn]!, messages.at[m]!);
   }
   return null;
@@ -65,8 +77,11 @@ function makeTyping(facts: Facts): Typing {
     },
     lastWord: hands.before,
     isRepeated,
-    isCanned: (m, composing, pasteSpeed, repeats) =>
-      (composing !== null && messages.characters[m]! * 60 > pasteSpeed * composing) || isRepeated(m, repeats),
+    isCanned: (m, composing, { pasteSpeed, pasteLong, cannedRepeats }) => {
+      const characters = messages.characters[m]!;
+      const most = characters >= LONG ? Math.min(pasteSpeed, pasteLong) : pasteSpeed;
+      return (composing !== null && characters * 60 > most * composing) || isRepeated(m, cannedRepeats);
+    },
   };
 }
 

@@ -4,8 +4,8 @@ import type { Text } from '../../units/text.ts';
 export interface PhraseEntry {
   readonly id: string;
   readonly pattern: string;
-  /** Where it was met or who prescribes it. */
-  readonly source: string;
+  /** Where it was met or who prescribes it, where it is not simply common wording. */
+  readonly source?: string;
   readonly hits: readonly string[];
   readonly misses: readonly string[];
 }
@@ -20,6 +20,8 @@ export interface PhraseClass {
   readonly cannotSee: Text;
   /** `anywhere` in the text, or the `whole` of it (several entries in a row, punctuation between them). */
   readonly match: 'anywhere' | 'whole';
+  /** What is taken out of a text before it is looked into: a regular expression's source. */
+  readonly passesOver?: string;
   readonly entries: readonly PhraseEntry[];
 }
 
@@ -38,12 +40,11 @@ export const patternsOf = ({ entries }: PhraseClass, change?: PhraseChange): str
   ...(change?.add ?? []),
 ];
 
-/** Tests for one class alone, pattern by pattern. */
-export function compilePhrases(phrases: PhraseClass, change?: PhraseChange): PhraseTest {
-  const sources = patternsOf(phrases, change).map(sourceOf);
-  if (sources.length === 0) return () => false;
-  const expression = phrases.match === 'whole' ? wholeOf(sources) : new RegExp(anyOf(sources), 'u');
-  return (normalised) => expression.test(normalised);
+/** The test on what is left of a text without what the class passes over. */
+export function passingOver({ passesOver }: PhraseClass, test: PhraseTest): PhraseTest {
+  if (passesOver === undefined) return test;
+  const passed = new RegExp(passesOver, 'gu');
+  return (normalised) => test(normalised.replace(passed, ''));
 }
 
 /** A text made of nothing but these, with punctuation between them. */

@@ -1,8 +1,10 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import * as shelf from '../index.ts';
 import {
   type PhraseChange,
   type PhraseClass,
   type PhraseTest,
+  passingOver,
   patternsOf,
   sourceOf,
   wholeOf,
@@ -59,14 +61,15 @@ function candidatesOf(phrases: PhraseClass, bit: number, change?: PhraseChange):
   const alternatives = sources.flatMap(anchored);
   if (phrases.match === 'whole' && sources.length > 0) {
     const whole = wholeOf(sources);
-    const test: PhraseTest = (text) => whole.test(text);
+    const test = passingOver(phrases, (text) => whole.test(text));
     return alternatives.map(({ sets }) => ({ bit, sets, test }));
   }
   return alternatives.map(({ source, sets }) => {
     const [anchors = []] = sets;
-    if (anchors.length === 1 && sourceOf(anchors[0]!) === source) return { bit, sets, test: null };
+    const isAnchor = anchors.length === 1 && sourceOf(anchors[0]!) === source;
+    if (isAnchor && phrases.passesOver === undefined) return { bit, sets, test: null };
     const expression = new RegExp(source, 'u');
-    return { bit, sets, test: (text) => expression.test(text) };
+    return { bit, sets, test: passingOver(phrases, (text) => expression.test(text)) };
   });
 }
 
@@ -323,3 +326,7 @@ function best(sets: readonly AnchorSet[], most: number): readonly AnchorSet[] {
   const shortest = (texts: AnchorSet): number => Math.min(...texts.map(({ length }) => length));
   return [...sets].sort((a, b) => shortest(b) - shortest(a) || a.length - b.length).slice(0, most);
 }
+
+/** The patterns in force, class by class, as the scorecard's terms keep them. */
+export const phraseLists = (changes: Readonly<Record<string, PhraseChange>>): Record<string, string[]> =>
+  Object.fromEntries(Object.values(shelf).map((each) => [each.id, patternsOf(each, changes[each.id])]));

@@ -10,7 +10,8 @@ import { marksOf, remarkOf } from '../../text/notes.ts';
 import { consoleRemark, consoleText } from '../../text/platform-figure.ts';
 import { cutToWidth, showCount, showScore, showYuan, wrapToWidth } from '../../text/show.ts';
 import { TERMINAL } from '../../text/terminal.ts';
-import { fill } from '../../units/text.ts';
+import { fill, type Lang } from '../../units/text.ts';
+import { type Column, columnsOf, headOf } from '../../workbook/table.ts';
 import type { Look } from '../report.ts';
 
 /** Lines of the table of some clauses, with a remark below for each that needs one. */
@@ -20,42 +21,28 @@ export function clauseTable(
   { lang, width }: Look,
   colors: ChalkInstance,
 ): string[] {
-  const column = (
-    name: keyof typeof TERMINAL,
-    spare: number,
-    align: Column['align'],
-    cell: (judgement: Judgement) => string,
-  ): Column => ({ head: TERMINAL[name][lang], spare, align, cells: judgements.map(cell) });
-
   const judged = card.contract !== null;
-  const all: Column[] = [
-    ...(judged ? [column('clause', 0, 'left', ({ clause }) => cutToWidth(clause, MOST_OF_CLAUSE))] : []),
-    {
-      ...column('metric', 0, 'left', (judgement) => clauseTitle(card, judgement, lang)),
-      flexible: true,
-    },
-    { head: '', spare: 0, align: 'left', cells: judgements.map((judgement) => marksOf(card, judgement)) },
-    column('target', 0, 'right', ({ target, unit }) => (target ? showTarget(target, unit, lang) : '')),
-    column('value', 0, 'right', ({ value, unit, target }) =>
-      showFigure(value, unit, target?.value ?? null, lang),
-    ),
-    column('console', 2, 'right', (judgement) => consoleText(judgement, lang)),
-    column('sample', 3, 'right', ({ sample }) => showCount(sample)),
-    column('verdict', 0, 'left', ({ verdict }) => (verdict ? VERDICT_NAMES[verdict][lang] : '')),
-    column('gap', 1, 'left', (judgement) => gapText(judgement, lang)),
-    column('reached', 5, 'left', ({ points }) => (points === null ? '' : bar(points))),
-    column('points', 4, 'right', ({ points }) => (points === null ? '' : showScore(points))),
-    column('penalty', 0, 'right', ({ penalty }) => (penalty === 0 ? '' : showYuan(penalty))),
+  const color = ({ verdict }: Judgement) => (verdict === null ? null : VERDICT_COLORS[verdict]);
+  const target = (each: Judgement) => (each.target === null ? '' : showTarget(each.target, each.unit, lang));
+  const value = (each: Judgement) => showFigure(each.value, each.unit, each.target?.value ?? null, lang);
+  const gap = { head: TERMINAL.gap, spare: 1, color, cell: (each: Judgement) => gapText(each, lang) };
+  const columns: readonly ScreenColumn<Judgement>[] = [
+    { head: TERMINAL.clause, when: judged, cell: ({ clause }) => cutToWidth(clause, MOST_OF_CLAUSE) },
+    { head: TERMINAL.metric, flexible: true, cell: (judgement) => clauseTitle(card, judgement, lang) },
+    { head: '', cell: (judgement) => marksOf(card, judgement) },
+    { head: TERMINAL.target, align: 'right', cell: target },
+    { head: TERMINAL.value, align: 'right', cell: value },
+    { head: TERMINAL.console, align: 'right', spare: 2, cell: (judgement) => consoleText(judgement, lang) },
+    { head: TERMINAL.sample, align: 'right', spare: 3, cell: ({ sample }) => showCount(sample) },
+    { head: TERMINAL.verdict, color, cell: ({ verdict }) => (verdict ? VERDICT_NAMES[verdict][lang] : '') },
+    gap,
+    { head: TERMINAL.reached, spare: 5, color, cell: ({ points }) => (points === null ? '' : bar(points)) },
+    { head: TERMINAL.points, align: 'right', spare: 4, cell: ({ points }) => scoreText(points) },
+    { head: TERMINAL.penalty, align: 'right', cell: ({ penalty }) => penaltyText(penalty) },
   ];
-  const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const fitted = fitColumns(filled, width);
-  const gapShown = fitted.some(({ column: { head } }) => head === TERMINAL.gap[lang]);
+  const fitted = fitColumns(filledOf(columns, judgements), judgements, width, lang);
+  const gapShown = fitted.some(({ column }) => column === gap);
 
-  const painted = [TERMINAL.verdict[lang], TERMINAL.gap[lang], TERMINAL.reached[lang]];
-  const paint = (text: string, row: number, head: string): string => {
-    const { verdict } = judgements[row]!;
-    return verdict !== null && painted.includes(head) ? colors[VERDICT_COLORS[verdict]](text) : text;
-  };
   const remarks = new Map<string, string[]>();
   for (const judgement of judgements) {
     const said = [
@@ -75,8 +62,12 @@ export function clauseTable(
       width,
     ),
   );
-  return [...tableLines(fitted, paint), ...lines.map((line) => colors.dim(line))];
+  return [...tableLines(fitted, judgements, colors), ...lines.map((line) => colors.dim(line))];
 }
+
+const scoreText = (points: number | null): string => (points === null ? '' : showScore(points));
+
+const penaltyText = (penalty: number): string => (penalty === 0 ? '' : showYuan(penalty));
 
 const BAR = 10;
 
@@ -87,10 +78,12 @@ function bar(points: number): string {
 }
 
 // Ids are a few characters; one that is a sentence must not push the figures out.
-const MOST_OF_CLAUSE = 16;
+export const MOST_OF_CLAUSE = 16;
+
+type Color = 'cyan' | 'red' | 'yellow' | 'gray';
 
 /** Cyan and red stay apart for eyes that confuse red and green; the words carry a sign each besides. */
-export const VERDICT_COLORS: Readonly<Record<Verdict, 'cyan' | 'red' | 'yellow' | 'gray'>> = {
+export const VERDICT_COLORS: Readonly<Record<Verdict, Color>> = {
   met: 'cyan',
   missed: 'red',
   'within-margin': 'yellow',
@@ -99,59 +92,70 @@ export const VERDICT_COLORS: Readonly<Record<Verdict, 'cyan' | 'red' | 'yellow' 
   waived: 'gray',
 };
 
-/** One column of a terminal table, its cells as plain text. */
-export interface Column {
-  readonly head: string;
-  readonly cells: readonly string[];
-  readonly align: 'left' | 'right';
-  /** Left out from the highest number on where the table is too wide; 0 stays. */
-  readonly spare: number;
+/** A column of a table on the screen. */
+export interface ScreenColumn<R> extends Column<R> {
+  /** At the left, unless told otherwise. */
+  readonly align?: 'right';
+  /** Left out from the highest number on where the table is too wide; 0, which is meant where it is not told, stays. */
+  readonly spare?: number;
   /** Takes what the others leave, and runs over several lines where that is too little. */
   readonly flexible?: boolean;
   /** How much of a flexible one is worth more than the spare columns; 14 where it is not told. */
   readonly least?: number;
+  color?(row: R): Color | null;
 }
 
-/** A column with the width it is shown in. */
-interface FittedColumn {
-  readonly column: Column;
+/** A column with its texts and the width it is shown in. */
+interface FittedColumn<R> {
+  readonly column: ScreenColumn<R>;
+  readonly texts: readonly string[];
   readonly width: number;
 }
 
 /** Blank columns between two columns of a table. */
 export const GUTTER = 2;
 
-const LEAST_FLEXIBLE = 14;
+export const LEAST_FLEXIBLE = 14;
+
+/** The columns that say something of some row. */
+export const filledOf = <R>(columns: readonly ScreenColumn<R>[], rows: readonly R[]): ScreenColumn<R>[] =>
+  columnsOf(columns).filter(({ cell }) => rows.some((row) => cell(row) !== ''));
 
 /** The columns that fit the width, spare ones dropped, the flexible one wrapped; and how wide each is. */
-export function fitColumns(all: readonly Column[], width: number): FittedColumn[] {
-  const columns = [...all];
-  const least = columns.find(({ flexible }) => flexible)?.least ?? LEAST_FLEXIBLE;
+export function fitColumns<R>(
+  all: readonly ScreenColumn<R>[],
+  rows: readonly R[],
+  width: number,
+  lang: Lang,
+): FittedColumn<R>[] {
+  const columns = all.map((column) => fitted(column, [headOf(column, lang), ...rows.map(column.cell)]));
+  const least = all.find(({ flexible }) => flexible)?.least ?? LEAST_FLEXIBLE;
   while (room(columns, width) < least) {
-    const spare = columns.reduce((most, column) => (column.spare > most.spare ? column : most));
-    if (spare.spare === 0) break;
+    const spare = columns.reduce((most, each) => (spareOf(each) > spareOf(most) ? each : most));
+    if (spareOf(spare) === 0) break;
     columns.splice(columns.indexOf(spare), 1);
   }
   const left = Math.max(room(columns, width), 4);
-  return columns.map((column) => {
-    if (!column.flexible) return { column, width: natural(column) };
-    const wrapped = { ...column, cells: column.cells.map((cell) => wrapToWidth(cell, left).join('\n')) };
-    return { column: wrapped, width: natural(wrapped) };
-  });
+  return columns.map(({ column, texts: [head, ...cells], width: natural }) =>
+    column.flexible
+      ? fitted(column, [head!, ...cells.map((cell) => wrapToWidth(cell, left).join('\n'))])
+      : { column, texts: [head!, ...cells], width: natural },
+  );
 }
 
-const natural = ({ head, cells }: Column): number =>
-  Math.max(...[head, ...cells].flatMap((text) => text.split('\n')).map((line) => stringWidth(line)));
+/** As wide as its widest text. */
+const fitted = <R>(column: ScreenColumn<R>, texts: readonly string[]): FittedColumn<R> => ({
+  column,
+  texts,
+  width: Math.max(...texts.flatMap((text) => text.split('\n')).map((line) => stringWidth(line))),
+});
 
-function room(columns: readonly Column[], width: number): number {
-  const fixed = columns
-    .filter((column) => !column.flexible)
-    .reduce((sum, column) => sum + natural(column), 0);
+const spareOf = ({ column: { spare = 0 } }: FittedColumn<never>): number => spare;
+
+function room<R>(columns: readonly FittedColumn<R>[], width: number): number {
+  const fixed = columns.filter(({ column }) => !column.flexible).reduce((sum, each) => sum + each.width, 0);
   return width - fixed - GUTTER * (columns.length - 1);
 }
-
-/** Colours a cell's text, told the row and its column's head. */
-type Paint = (text: string, row: number, head: string) => string;
 
 const BLANK = ' '.repeat(GUTTER);
 
@@ -174,18 +178,26 @@ const CHARS = {
 } as const;
 
 /** Lines of a table: the heads, a rule, the rows. */
-export function tableLines(fitted: readonly FittedColumn[], paint: Paint): string[] {
-  const rows = fitted[0]?.column.cells.length ?? 0;
+export function tableLines<R>(
+  fitted: readonly FittedColumn<R>[],
+  rows: readonly R[],
+  colors?: ChalkInstance,
+): string[] {
   const table = new Table({
     chars: CHARS,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     colWidths: fitted.map((each) => each.width),
-    colAligns: fitted.map(({ column }) => column.align),
+    colAligns: fitted.map(({ column }) => column.align ?? 'left'),
   });
-  table.push(fitted.map(({ column }) => column.head));
-  for (let row = 0; row < rows; row++) {
-    table.push(fitted.map(({ column }) => paint(column.cells[row]!, row, column.head)));
-  }
+  table.push(fitted.map(({ texts }) => texts[0]!));
+  for (const [index, row] of rows.entries())
+    table.push(
+      fitted.map(({ column, texts }) => {
+        const color = column.color?.(row) ?? null;
+        const text = texts[index + 1]!;
+        return colors === undefined || color === null ? text : colors[color](text);
+      }),
+    );
   const lines = table
     .toString()
     .split('\n')

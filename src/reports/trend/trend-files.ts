@@ -8,7 +8,6 @@ import { formatDay, monthOf, parseDay } from '../../units/time.ts';
 import { fitWidths } from '../../workbook/fit.ts';
 import type { LookName } from '../../workbook/looks.ts';
 import {
-  blank,
   type Cell,
   type Chart,
   COLORS,
@@ -18,13 +17,14 @@ import {
   type SheetPlan,
   text,
 } from '../../workbook/plan.ts';
+import { table, type WideColumn } from '../../workbook/table.ts';
 import { writeWorkbook } from '../../workbook/write.ts';
-import { cardRows, csvText, itemRow, opening } from '../csv.ts';
+import { type CsvRow, cardRows, csvText, opening } from '../csv.ts';
 import { pageHtml } from '../html/page.ts';
 import { planHtml } from '../html/plan-html.ts';
-import { plain, table } from '../markdown.ts';
-import { type ChartData, makeChartData, withChartsBelow } from '../xlsx/charts.ts';
-import { figureCell, targetCell } from '../xlsx/clause-cells.ts';
+import { type MarkdownColumn, markdownTable, plain } from '../markdown.ts';
+import { type ChartData, drawnFigure, drawnTarget, makeChartData, withChartsBelow } from '../xlsx/charts.ts';
+import { figureCell } from '../xlsx/clause-cells.ts';
 import { properties } from '../xlsx.ts';
 import { behind, type Trend, type TrendCell, type TrendRow, trendNotes, trendRows } from './trend.ts';
 
@@ -68,23 +68,23 @@ export const TREND_FILES: Readonly<
   async md(trend, lang) {
     const { contract, months } = trend;
     const rows = trendRows(trend, lang);
-    const heads = [
-      TREND.clause[lang],
-      TREND.metric[lang],
-      TREND.target[lang],
-      ...months.map(({ month }) => month),
+    const columns: readonly MarkdownColumn<TrendRow>[] = [
+      { head: TREND.clause, cell: ({ clause }) => clause },
+      { head: TREND.metric, cell: ({ title }) => title },
+      { head: TREND.target, align: 'right', cell: ({ target }) => target },
+      ...months.map(
+        ({ month }, index): MarkdownColumn<TrendRow> => ({
+          head: month,
+          align: 'right',
+          cell: ({ cells }) => cells[index]!.text,
+        }),
+      ),
     ];
-    const lines = rows.map(({ clause, title, target, cells }) => [
-      clause,
-      title,
-      target,
-      ...cells.map(({ text }) => text),
-    ]);
     const notes = [...trendNotes(trend, lang), TREND.signs[lang]].map((note) => `- ${plain(note)}`);
     const parts = [
       `# ${TREND.title[lang]}`,
       plain(`${contract.owner} × ${contract.vendor} · ${contract.id}`),
-      table(heads, `:-|:-|-:${'|-:'.repeat(months.length)}`, lines),
+      markdownTable(columns, rows, lang),
       notes.join('\n'),
     ];
     return `${parts.join('\n\n')}\n`;
@@ -95,65 +95,56 @@ export const TREND_FILES: Readonly<
 /** The rows of a month as its own CSV has them, with score and grade before the money; of a missing month one that says so. */
 const csvRows =
   ({ contract }: Trend, lang: Lang) =>
-  ({ month, card }: Trend['months'][number]) => {
+  ({ month, card }: Trend['months'][number]): CsvRow[] => {
     if (card === null) {
       const { from, to } = monthOf(parseDay(`${month}-01`)!);
-      return [itemRow([contract.id, `${formatDay(from)}..${formatDay(to)}`, TREND.missing[lang]], {})];
+      const period = `${formatDay(from)}..${formatDay(to)}`;
+      return [{ contract: contract.id, period, status: TREND.missing[lang] }];
     }
     const { score, grade } = card.total;
-    const scored = {
-      name: TREND.score[lang],
-      value: score === null ? NOTHING : showScore(score),
-      number: score,
-    };
+    const whole = opening(card, lang);
+    const value = score === null ? NOTHING : showScore(score);
     return [
       ...cardRows(card, lang),
-      itemRow(opening(card, lang), scored),
-      itemRow(opening(card, lang), { name: TREND.grade[lang], value: grade ?? NOTHING }),
+      { ...whole, name: TREND.score[lang], value, number: score },
+      { ...whole, name: TREND.grade[lang], value: grade ?? NOTHING },
     ];
   };
 
 /** The sheet of a trend: clauses below each other, months beside each other, figures as numbers. */
 function trendSheet(trend: Trend, rows: readonly TrendRow[], lang: Lang): ListPlan {
   const { contract, months } = trend;
-  const columns = FIRST_BOUNDS.length + months.length;
-  const opening: Row[] = [
-    [text(TREND.title[lang], 'title', columns)],
-    [text(`${contract.owner} × ${contract.vendor}  ${contract.id}`, 'lead', columns)],
-    ...trendNotes(trend, lang).map(
-      (note, index, all): Row => [text(note, index === all.length - 1 ? 'note' : 'reason', columns)],
-    ),
-    [text(TREND.signs[lang], 'note', columns)],
-    [],
-    [TREND.clause, TREND.metric, TREND.target]
-      .map((head) => text(head[lang], 'head'))
-      .concat(months.map(({ month }) => text(month, 'head'))),
+  const columns: readonly WideColumn<TrendRow>[] = [
+    { head: TREND.clause, least: 8, most: 20, cell: ({ clause }) => text(clause) },
+    { head: TREND.metric, least: 20, most: 40, cell: ({ title }) => text(title, 'label') },
+    { head: TREND.target, least: 10, most: 18, cell: ({ target }) => text(target) },
+    ...months.map(({ month, card }, index) => ({
+      head: month,
+      least: 12,
+      most: 26,
+      cell: (row: TrendRow) => cellOf(row, row.cells[index]!, card, lang),
+    })),
   ];
-  const body = rows.map(
-    (row): Row => [
-      text(row.clause),
-      text(row.title, 'label'),
-      text(row.target),
-      ...row.cells.map((cell, index) => cellOf(row, cell, months[index]!.card, lang)),
-    ],
-  );
-  const all = [...opening, ...body];
+  const across = columns.length;
+  const opening: Row[] = [
+    [text(TREND.title[lang], 'title', across)],
+    [text(`${contract.owner} × ${contract.vendor}  ${contract.id}`, 'lead', across)],
+    ...trendNotes(trend, lang).map(
+      (note, index, all): Row => [text(note, index === all.length - 1 ? 'note' : 'reason', across)],
+    ),
+    [text(TREND.signs[lang], 'note', across)],
+    [],
+  ];
+  const { lines, first } = table(columns, rows, { lang, above: opening.length });
+  const all = [...opening, ...lines];
   return {
     name: TREND.title[lang],
-    columns: fitWidths(all, [...FIRST_BOUNDS, ...months.map(() => MONTH_BOUNDS)]),
+    columns: fitWidths(all, columns),
     rows: all,
-    frozen: { rows: opening.length, columns: 2 },
-    repeated: [opening.length, opening.length],
+    frozen: { rows: first - 1, columns: 2 },
+    repeated: [first - 1, first - 1],
   };
 }
-
-const FIRST_BOUNDS = [
-  { least: 8, most: 20 },
-  { least: 20, most: 40 },
-  { least: 10, most: 18 },
-];
-
-const MONTH_BOUNDS = { least: 12, most: 26 };
 
 function cellOf(
   { kind, target }: TrendRow,
@@ -190,7 +181,7 @@ function trendCharts(
   const cards = trend.months.map(({ card }) => card);
   const months = trend.months.map(({ month }) => month);
   const bars = (name: 'score' | 'payable', figures: readonly (number | null)[], ...patterns: Patterns) =>
-    barChart(TREND[name][lang], months, figures, patterns, data, lang);
+    barChart(TREND[name][lang], months, figures, patterns, data);
   const charts = [
     bars(
       'score',
@@ -220,19 +211,23 @@ function barChart(
   figures: readonly (number | null)[],
   [exact, pattern]: Patterns,
   data: ChartData,
-  lang: Lang,
 ): Chart | null {
   if (few(figures)) return null;
-  const table = data.add(
+  type Bar = { readonly month: string; readonly figure: number | null };
+  const [label, value] = [
+    { head: TREND.month, cell: ({ month }: Bar) => text(month) },
+    { head: title, cell: ({ figure }: Bar) => number(figure, exact) },
+  ] as const;
+  const drawn = data.add(
     title,
-    [TREND.month[lang], title],
-    months.map((month, index) => [text(month), cellOr(figures[index]!, (value) => number(value, exact))]),
+    [label, value],
+    months.map((month, index) => ({ month, figure: figures[index]! })),
   );
   return {
     title,
     direction: 'columns',
-    categories: table.column(0),
-    bars: [{ name: table.head(1), values: table.column(1), color: COLORS.good }],
+    categories: drawn.cells(label),
+    bars: [drawn.series(value, COLORS.good)],
     lines: [],
     pattern,
     tells: title,
@@ -245,30 +240,25 @@ function clauseChart(row: TrendRow, months: readonly string[], data: ChartData, 
   const [like] = judgements.filter((each) => each !== null && each.target !== null);
   if (like == null || few(judgements.map((each) => each?.value ?? null))) return null;
   const title = fill(TREND.clauseChart[lang], { clause: row.clause, title: row.title });
-  const table = data.add(
+  type Point = { readonly month: string; readonly judgement: Judgement | null };
+  const figure = (each: Judgement | null) => drawnFigure(each?.value ?? null, each, lang);
+  const [label, value, target] = [
+    { head: TREND.month, cell: ({ month }: Point) => text(month) },
+    { head: WORKBOOK.value, cell: ({ judgement }: Point) => figure(judgement) },
+    { head: WORKBOOK.target, cell: ({ judgement }: Point) => drawnTarget(judgement, lang) },
+  ] as const;
+  const drawn = data.add(
     title,
-    [TREND.month[lang], WORKBOOK.value[lang], WORKBOOK.target[lang]],
-    judgements.map((judgement, index) => [
-      text(months[index]!),
-      cellOr(judgement, (each) =>
-        each.value === null ? blank('number') : figureCell(each.value, each, lang),
-      ),
-      cellOr(judgement, (each) => (each.target === null ? blank('number') : targetCell(each, lang))),
-    ]),
+    [label, value, target],
+    judgements.map((judgement, index) => ({ month: months[index]!, judgement })),
   );
   return {
     title,
     direction: 'columns',
-    categories: table.column(0),
+    categories: drawn.cells(label),
     bars: [],
-    lines: [
-      { name: table.head(1), values: table.column(1), color: COLORS.good },
-      { name: table.head(2), values: table.column(2), color: COLORS.bad },
-    ],
+    lines: [drawn.series(value, COLORS.good), drawn.series(target, COLORS.bad)],
     pattern: targetFigure(like.target!.value, like.unit, lang).pattern,
     tells: title,
   };
 }
-
-const cellOr = <T>(value: T | null, cell: (value: T) => Cell): Cell =>
-  value === null ? blank('number') : cell(value);

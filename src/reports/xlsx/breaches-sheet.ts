@@ -5,10 +5,19 @@ import { EVIDENCE_NAMES } from '../../text/labels.ts';
 import { markedTitle } from '../../text/notes.ts';
 import { showCount } from '../../text/show.ts';
 import { BREACHES, SHEETS, WORKBOOK } from '../../text/workbook.ts';
-import { fill, type Lang, type Text } from '../../units/text.ts';
+import { fill, type Lang } from '../../units/text.ts';
 import { fitWidths } from '../../workbook/fit.ts';
-import { blank, number, type Row, range, type SheetPlan, text } from '../../workbook/plan.ts';
-import { dateCell, MOMENT_PATTERN, measuredCells, openingRows, ROW_PATTERN } from './clause-cells.ts';
+import { number, type Row, type SheetPlan, text } from '../../workbook/plan.ts';
+import { columnsOf, table, type WideColumn } from '../../workbook/table.ts';
+import {
+  dateCell,
+  fileName,
+  MOMENT_PATTERN,
+  measuredCells,
+  openingRows,
+  partName,
+  rowCell,
+} from './clause-cells.ts';
 
 /** 不达标明细, and the row that the first breach of each judgement stands in. */
 export function breachesSheet(
@@ -16,77 +25,83 @@ export function breachesSheet(
   lang: Lang,
 ): { plan: SheetPlan; firstRow: Map<Judgement, number> } {
   const listed = card.judgements.map(listOf).filter(({ evidence }) => evidence.length > 0);
-  const columns = COLUMNS.filter(({ head }) => head !== BREACHES.part || hasParts(card));
+  const columns = columnsOf(breachColumns(card, listed, lang));
   const opening: Row[] = [
     ...openingRows(card, SHEETS.breaches[lang], columns.length, lang),
     [text(listed.length === 0 ? BREACHES.none[lang] : countsText(listed, lang), 'lead', columns.length)],
     [text(BREACHES.note[lang], 'note', columns.length)],
-    columns.map(({ head }) => text(head[lang], 'head')),
   ];
+  const rows = {
+    length: listed.reduce((sum, { evidence }) => sum + evidence.length, 0),
+    [Symbol.iterator]: () => breachesOf(card, listed, lang),
+  };
+  const { lines, filter, first } = table(columns, rows, { lang, above: opening.length });
   const firstRow = new Map<Judgement, number>();
-  let row = opening.length;
+  let row = first;
   for (const { judgement, evidence } of listed) {
-    firstRow.set(judgement, row + 1);
+    firstRow.set(judgement, row);
     row += evidence.length;
   }
   const plan: SheetPlan = {
     name: SHEETS.breaches[lang],
-    columns: widthsOf(columns, card, listed, lang),
-    rows: allRows(opening, card, listed, lang),
-    frozen: { rows: opening.length, columns: 0 },
-    repeated: [opening.length, opening.length],
-    filter: range(1, opening.length, columns.length, Math.max(row, opening.length)),
+    columns: columns.flatMap(widthOf),
+    rows: joined(opening, lines),
+    frozen: { rows: first - 1, columns: 0 },
+    repeated: [first - 1, first - 1],
+    filter,
   };
   return { plan, firstRow };
 }
 
-interface Column {
-  readonly head: Text;
-  readonly width: number;
-  /** How wide its texts may make it. */
-  readonly most?: number;
+/** A breach, and what its cells share with others of its clause. */
+interface Breach {
+  readonly clause: string;
+  readonly title: string;
+  /** Breaches of the clause, listed or not. */
+  readonly whole: number | null;
+  /** From 1, worst first. */
+  readonly number: number;
+  readonly item: Evidence;
+  readonly cells: ReturnType<typeof measuredCells>;
 }
 
-const COLUMNS: readonly Column[] = [
-  { head: WORKBOOK.clause, width: 9, most: 24 },
-  { head: WORKBOOK.metric, width: 18, most: 36 },
-  { head: BREACHES.number, width: 8 },
-  { head: BREACHES.whole, width: 12 },
-  { head: BREACHES.unit, width: 10 },
-  { head: BREACHES.ref, width: 16 },
-  { head: BREACHES.agent, width: 16, most: 32 },
-  { head: BREACHES.at, width: 20 },
-  { head: BREACHES.measured, width: 12 },
-  { head: BREACHES.threshold, width: 12 },
-  { head: BREACHES.file, width: 20, most: 48 },
-  { head: BREACHES.part, width: 14 },
-  { head: BREACHES.row, width: 9 },
-];
+/** Its width fits each distinct text; no row is measured, since there may be 50 000. */
+interface BreachColumn extends WideColumn<Breach> {
+  readonly texts?: Iterable<string>;
+}
 
-/** Widths that each distinct text fits; no row is measured, since there may be 50 000. */
-function widthsOf(
-  columns: readonly Column[],
-  card: Scorecard,
-  listed: readonly Listed[],
-  lang: Lang,
-): number[] {
-  const texts = new Map<Text, Iterable<string>>([
-    [WORKBOOK.clause, listed.map(({ judgement }) => judgement.clause)],
-    [WORKBOOK.metric, listed.map(({ judgement }) => markedTitle(card, judgement, lang))],
-    [BREACHES.agent, new Set(listed.flatMap(({ evidence }) => evidence.map(({ agent }) => agent ?? '')))],
-    [BREACHES.file, card.inputs.map(({ file }) => file)],
-  ]);
-  return columns.flatMap(({ head, width, most = width }) =>
-    fitWidths(
-      [...(texts.get(head) ?? [])].map((each) => [text(each)]),
-      [{ least: width, most }],
-    ),
+const widthOf = ({ texts = [], ...bounds }: BreachColumn): number[] =>
+  fitWidths(
+    Array.from(texts, (each) => [text(each)]),
+    [bounds],
   );
-}
 
-/** Whether some file is a sheet or an archive member, so that the place in it must be told. */
-const hasParts = ({ inputs }: Scorecard): boolean =>
-  inputs.some(({ sheet, member }) => sheet !== null || member !== null);
+function breachColumns(card: Scorecard, listed: readonly Listed[], lang: Lang): BreachColumn[] {
+  const { inputs } = card;
+  const clauses = listed.map(({ judgement }) => judgement.clause);
+  const titles = listed.map(({ judgement }) => markedTitle(card, judgement, lang));
+  const agents = new Set(listed.flatMap(({ evidence }) => evidence.map(({ agent }) => agent ?? '')));
+  const files = inputs.map(({ file }) => file);
+  // The place in a file is told where some file is a sheet or an archive member.
+  const parted = inputs.some(({ sheet, member }) => sheet !== null || member !== null);
+  const agentOf = ({ agent }: Evidence) => agent ?? BREACHES.unassigned[lang];
+  const fileOf = ({ input }: Evidence) => fileName(card, input);
+  return [
+    { head: WORKBOOK.clause, least: 9, most: 24, texts: clauses, cell: ({ clause }) => text(clause) },
+    { head: WORKBOOK.metric, least: 18, most: 36, texts: titles, cell: ({ title }) => text(title) },
+    { head: BREACHES.number, least: 8, cell: (breach) => number(breach.number) },
+    { head: BREACHES.whole, least: 12, cell: ({ whole }) => number(whole) },
+    { head: BREACHES.unit, least: 10, cell: ({ item }) => text(EVIDENCE_NAMES[item.unit][lang]) },
+    { head: BREACHES.ref, least: 16, cell: ({ item }) => text(item.ref, 'center') },
+    { head: BREACHES.agent, least: 16, most: 32, texts: agents, cell: ({ item }) => text(agentOf(item)) },
+    { head: BREACHES.at, least: 20, cell: ({ item }) => dateCell(item.at, MOMENT_PATTERN) },
+    { head: BREACHES.measured, least: 12, cell: ({ cells }) => cells.measured },
+    { head: BREACHES.threshold, least: 12, cell: ({ cells }) => cells.threshold },
+    { head: BREACHES.file, least: 20, most: 48, texts: files, cell: ({ item }) => text(fileOf(item)) },
+    { head: BREACHES.part, least: 14, when: parted, cell: ({ item }) => text(partName(item)) },
+    { head: BREACHES.row, least: 9, cell: ({ item }) => rowCell(item.row) },
+  ];
+}
 
 /** A clause, and what of its evidence is listed: of averages and percentiles only what is worse than the target, so nothing without one. */
 interface Listed {
@@ -120,41 +135,19 @@ const countsText = (listed: readonly Listed[], lang: Lang): string =>
     })
     .join(lang === 'zh' ? '；' : '; ');
 
-/** One row at a time: there may be 50 000. */
-function* allRows(
-  opening: readonly Row[],
-  card: Scorecard,
-  listed: readonly Listed[],
-  lang: Lang,
-): Generator<Row> {
-  yield* opening;
-  const parted = hasParts(card);
+/** One at a time: there may be 50 000. */
+function* breachesOf(card: Scorecard, listed: readonly Listed[], lang: Lang): Generator<Breach> {
   for (const { judgement, evidence } of listed) {
     const title = markedTitle(card, judgement, lang);
-    const { clause, breaches } = judgement;
-    const whole = breaches === null ? blank('number') : number(breaches);
+    const { clause, breaches: whole } = judgement;
+    const shown = card.metrics[judgement.metric]!.evidence;
     for (const [index, item] of evidence.entries()) {
-      const { measured, threshold } = measuredCells(
-        judgement,
-        item,
-        card.metrics[judgement.metric]!.evidence,
-        lang,
-      );
-      yield [
-        text(clause),
-        text(title),
-        number(index + 1),
-        whole,
-        text(EVIDENCE_NAMES[item.unit][lang]),
-        text(item.ref, 'center'),
-        text(item.agent ?? BREACHES.unassigned[lang]),
-        dateCell(item.at, MOMENT_PATTERN),
-        measured,
-        threshold,
-        text(item.input === null ? '' : (card.inputs[item.input]?.file ?? '')),
-        ...(parted ? [text([item.sheet, item.member].filter((part) => part !== null).join(' / '))] : []),
-        item.row === null ? blank('number') : number(item.row, ROW_PATTERN),
-      ];
+      const cells = measuredCells(judgement, item, shown, lang);
+      yield { clause, title, whole, number: index + 1, item, cells };
     }
   }
+}
+
+function* joined(...parts: readonly Iterable<Row>[]): Generator<Row> {
+  for (const rows of parts) yield* rows;
 }

@@ -5,7 +5,7 @@ import { markedTitle, volumeNotes } from '../../text/notes.ts';
 import { showWeekday, WEEKDAYS } from '../../text/show.ts';
 import { BREAKDOWN, HOURS, SHEETS, UNITS, WORKBOOK } from '../../text/workbook.ts';
 import { groupBy } from '../../units/group.ts';
-import { fill, type Lang } from '../../units/text.ts';
+import { fill, type Lang, type Text } from '../../units/text.ts';
 import { fitWidths } from '../../workbook/fit.ts';
 import type { LookName } from '../../workbook/looks.ts';
 import {
@@ -13,7 +13,6 @@ import {
   type Cell,
   COLORS,
   type Condition,
-  columnName,
   type ListPlan,
   number,
   type Row,
@@ -21,6 +20,7 @@ import {
   type SheetPlan,
   text,
 } from '../../workbook/plan.ts';
+import { columnsOf, type Place, table, type WideColumn } from '../../workbook/table.ts';
 import { DAY_PATTERN, dateCell, figureCell, markRows, openingRows } from './clause-cells.ts';
 
 type Measures = Scorecard['agents'][number]['measures'];
@@ -57,100 +57,137 @@ function eachRows(clauses: readonly Judgement[], columns: number, lang: Lang): R
   return [[text(fill(UNITS.whole[lang], { clauses: names }), 'note', columns)]];
 }
 
-/** Two rows of heads over a pair of columns a clause: figure and sample. */
-function headRows(
+/** A column of a sheet of figures. */
+interface FigureColumn<R> extends WideColumn<R> {
+  /** What stands above its head; null where that of the column before it goes on. */
+  readonly over?: Cell | null;
+  /** Its cell in the last row, which the rows above make up. */
+  readonly whole?: Cell;
+}
+
+/** What a sheet says of a clause's figures. */
+interface Manner<R> {
+  /** The clause as it was in a row. */
+  readonly term: (row: R) => Judgement;
+  /** Of a row's figure that counts so many. */
+  readonly look: (row: R, sample: number) => LookName;
+  readonly colours: (letters: Letters, place: Place) => readonly Condition[];
+}
+
+/** Where figures and samples of a clause stand. */
+interface Letters {
+  readonly figure: string;
+  readonly sample: string;
+}
+
+/** Figure and sample of a clause. */
+function figureColumns<R extends { readonly measures: Measures }>(
   card: Scorecard,
-  clauses: readonly Judgement[],
-  first: readonly string[],
+  judgement: Judgement,
+  { term, look, colours }: Manner<R>,
   lang: Lang,
-): Row[] {
-  const names = clauses.map((judgement) => {
-    const title = markedTitle(card, judgement, lang);
-    return text(card.contract === null ? title : `${judgement.clause} ${title}`, 'head', 2);
-  });
-  const figures = clauses.flatMap(({ target, unit }) => [
-    target ? targetHead(showTarget(target, unit, lang), lang) : text(WORKBOOK.value[lang], 'head'),
-    text(WORKBOOK.sample[lang], 'head'),
-  ]);
-  return [
-    [...first.map(() => blank('head')), ...names],
-    [...first.map((head) => text(head, 'head')), ...figures],
-  ];
+): readonly FigureColumn<R>[] {
+  const { clause, target, unit, value } = judgement;
+  const title = markedTitle(card, judgement, lang);
+  const measured = ({ measures }: R) => measures[clause] ?? { value: null, sample: 0 };
+  const sample: FigureColumn<R> = {
+    head: WORKBOOK.sample,
+    over: null,
+    least: 8,
+    most: 11,
+    whole: number(value === null ? null : judgement.sample, '#,##0', 'whole'),
+    cell: (row) => number(measured(row).sample, '#,##0', look(row, measured(row).sample)),
+  };
+  const figure: FigureColumn<R> = {
+    ...(target ? targetHead(showTarget(target, unit, lang), lang) : { head: WORKBOOK.value }),
+    over: text(card.contract === null ? title : `${clause} ${title}`, 'head', 2),
+    least: 11,
+    most: 18,
+    drawn: (place) => colours({ figure: place.letter(figure), sample: place.letter(sample) }, place),
+    whole: figureCell(value, judgement, lang, 'whole'),
+    cell: (row) => figureCell(measured(row).value, term(row), lang, look(row, measured(row).sample)),
+  };
+  return [figure, sample];
 }
 
 // As wide as the target alone, which stands on a line of its own where both are wider than the figures.
-const targetHead = (target: string, lang: Lang): Cell => ({
-  ...text(`${WORKBOOK.value[lang]} ${target.replaceAll(' ', '\u00a0')}`, 'head'),
-  shown: target,
+const targetHead = (target: string, lang: Lang) => ({
+  head: `${WORKBOOK.value[lang]} ${target.replaceAll(' ', '\u00a0')}`,
+  headed: { shown: target },
 });
 
-/** Figure and sample of every clause, in the looks that the sheet gives them. */
-function figureCells(
-  measures: Measures,
-  clauses: readonly Judgement[],
+/** A sheet of figures: a row each, and the clauses' own figures at the foot. */
+function figureSheet<R>(
+  name: Text,
+  opening: readonly Row[],
+  columns: readonly FigureColumn<R>[],
+  items: readonly R[],
+  none: Text,
   lang: Lang,
-  looks: (judgement: Judgement, sample: number) => LookName,
-): Cell[] {
-  return clauses.flatMap((judgement) => {
-    const { value, sample } = measures[judgement.clause] ?? { value: null, sample: 0 };
-    const look = looks(judgement, sample);
-    return [figureCell(value, judgement, lang, look), number(sample, '#,##0', look)];
-  });
+): ListPlan {
+  const above = [...opening, columns.flatMap(({ over = blank('head') }) => over ?? [])];
+  const placed = table(columns, items, { lang, above: above.length });
+  const whole = columns.map((column) => column.whole ?? blank('whole'));
+  const foot = items.length > 0 ? whole : [text(none[lang], 'text', NOTE_SPAN)];
+  const rows = [...above, ...placed.lines, foot];
+  return {
+    name: name[lang],
+    columns: fitWidths(rows, columns),
+    rows,
+    frozen: { rows: placed.first - 1, columns: 1 },
+    repeated: [placed.first - 2, placed.first - 1],
+    filter: placed.filter,
+    conditions: placed.conditions,
+  };
 }
 
-/** The last row: the clauses' own figures, which the rows above make up. */
-const wholeRow = (clauses: readonly Judgement[], first: readonly Cell[], lang: Lang): Row => [
-  ...first,
-  ...clauses.flatMap((judgement) => [
-    figureCell(judgement.value, judgement, lang, 'whole'),
-    judgement.value === null ? blank('whole') : number(judgement.sample, '#,##0', 'whole'),
-  ]),
-];
-
-/**
- * Colours of figures against their targets, rows `from`..`to`, pairs of columns from `column` on; only where the
- * sample reaches `least`.
- */
+/** Colours of a clause's figures in some rows against its target; only where the sample reaches `least`. */
 function targetColours(
-  clauses: readonly Judgement[],
-  { column, from, to }: { column: number; from: number; to: number },
-  least: (judgement: Judgement) => number,
+  { target, severity, unit }: Judgement,
+  { figure, sample }: Letters,
+  [from, to]: readonly [number, number],
+  least: number,
   lang: Lang,
 ): Condition[] {
-  if (to < from) return [];
-  return clauses.flatMap((judgement, index): Condition[] => {
-    const { target, severity } = judgement;
-    if (target === null || severity === 'report') return [];
-    const figure = columnName(column + 2 * index);
-    const sample = columnName(column + 2 * index + 1);
-    const bound = targetValue(judgement, lang);
-    const counts = `ISNUMBER(${figure}${from}),${sample}${from}>=${least(judgement)}`;
-    const [met, missed] = target.side === 'min' ? ['>=', '<'] : ['<=', '>'];
-    const ref = range(column + 2 * index, from, column + 2 * index, to);
-    return [
-      { ref, when: `AND(${counts},${figure}${from}${missed}${bound})`, look: 'bad' },
-      { ref, when: `AND(${counts},${figure}${from}${met}${bound})`, look: 'good' },
-    ];
-  });
+  if (to < from || target === null || severity === 'report') return [];
+  // In the unit that the cells are shown in.
+  const bound = figureCell(target.value, { target, unit }, lang).value;
+  const counts = `ISNUMBER(${figure}${from}),${sample}${from}>=${least}`;
+  const [met, missed] = target.side === 'min' ? ['>=', '<'] : ['<=', '>'];
+  const ref = `${figure}${from}:${figure}${to}`;
+  return [
+    { ref, when: `AND(${counts},${figure}${from}${missed}${bound})`, look: 'bad' },
+    { ref, when: `AND(${counts},${figure}${from}${met}${bound})`, look: 'good' },
+  ];
 }
-
-// The target in the unit that the cells are shown in.
-const targetValue = (judgement: Judgement, lang: Lang): number =>
-  figureCell(judgement.target!.value, judgement, lang).value as number;
 
 /** 客服明细: a row an agent, for coaching: no rank, no money, small samples greyed. */
 export function agentsSheet(card: Scorecard, lang: Lang): ListPlan {
-  const clauses = brokenDown(card, card.agents);
-  const named = card.agents.some(({ name }) => name !== null);
-  const placed = card.agents.some(({ role }) => role !== null);
-  const first = [
-    BREAKDOWN.agent,
-    ...(named ? [BREAKDOWN.name] : []),
-    ...(placed ? [BREAKDOWN.role] : []),
-    BREAKDOWN.sessions,
-    BREAKDOWN.turns,
-  ];
-  const columns = first.length + 2 * clauses.length;
+  const { agents } = card;
+  const clauses = brokenDown(card, agents);
+  const figures = clauses.flatMap((judgement) => {
+    const { minSample } = judgement;
+    const manner: Manner<AgentEntry> = {
+      term: () => judgement,
+      look: (_, sample) => (sample < minSample ? 'faint' : 'number'),
+      colours: (letters, { first, last }) =>
+        targetColours(judgement, letters, [first, last], minSample, lang),
+    };
+    return figureColumns(card, judgement, manner, lang);
+  });
+  const named = agents.some(({ name }) => name !== null);
+  const placed = agents.some(({ role }) => role !== null);
+  const { agent, name, role, sessions, turns } = BREAKDOWN;
+  const drawn = { bar: true } as const;
+  const whole = text(WORKBOOK.whole[lang], 'wholeText');
+  const columns = columnsOf<FigureColumn<AgentEntry>>([
+    { head: agent, least: 16, most: 30, whole, cell: (each) => text(each.agent) },
+    { head: name, least: 10, most: 18, when: named, cell: (each) => text(each.name ?? '') },
+    { head: role, least: 8, most: 16, when: placed, cell: (each) => text(each.role ?? '') },
+    { head: sessions, least: 12, most: 14, drawn, cell: (each) => number(each.sessions) },
+    { head: turns, least: 12, most: 14, drawn, cell: (each) => number(each.turns) },
+    ...figures,
+  ]);
   const opening: Row[] = [
     ...openingRows(card, SHEETS.agents[lang], NOTE_SPAN, lang),
     [text(BREAKDOWN.personal[lang], 'lead', NOTE_SPAN)],
@@ -158,126 +195,53 @@ export function agentsSheet(card: Scorecard, lang: Lang): ListPlan {
     [text(BREAKDOWN.whole[lang], 'note', NOTE_SPAN)],
     ...eachRows(clauses, NOTE_SPAN, lang),
     ...markRows(card, NOTE_SPAN, lang),
-    ...headRows(
-      card,
-      clauses,
-      first.map((head) => head[lang]),
-      lang,
-    ),
   ];
-  const agents = card.agents.map(
-    ({ agent, name, role, sessions, turns, measures }): Row => [
-      text(agent),
-      ...(named ? [text(name ?? '')] : []),
-      ...(placed ? [text(role ?? '')] : []),
-      number(sessions),
-      number(turns),
-      ...figureCells(measures, clauses, lang, ({ minSample }, sample) =>
-        sample < minSample ? 'faint' : 'number',
-      ),
-    ],
-  );
-  const head = opening.length;
-  const [from, to] = [head + 1, head + agents.length];
-  const whole = [text(WORKBOOK.whole[lang], 'wholeText'), ...first.slice(1).map(() => blank('whole'))];
-  const rows = [
-    ...opening,
-    ...agents,
-    agents.length > 0 ? wholeRow(clauses, whole, lang) : [text(BREAKDOWN.nobody[lang], 'text', NOTE_SPAN)],
-  ];
-  return {
-    name: SHEETS.agents[lang],
-    columns: fitWidths(rows, [...boundsOf(named, placed), ...clauses.flatMap(() => PAIR_BOUNDS)]),
-    rows,
-    frozen: { rows: head, columns: 1 },
-    repeated: [head - 1, head],
-    filter: range(1, head, columns, Math.max(to, head)),
-    conditions:
-      agents.length === 0
-        ? []
-        : [
-            { ref: range(first.length - 1, from, first.length - 1, to), bar: true },
-            { ref: range(first.length, from, first.length, to), bar: true },
-            ...targetColours(
-              clauses,
-              { column: first.length + 1, from, to },
-              ({ minSample }) => minSample,
-              lang,
-            ),
-          ],
-  };
+  return figureSheet(SHEETS.agents, opening, columns, agents, BREAKDOWN.nobody, lang);
 }
 
+type AgentEntry = Scorecard['agents'][number];
+
 const NOTE_SPAN = 9;
-
-const boundsOf = (named: boolean, placed: boolean) => [
-  { least: 16, most: 30 },
-  ...(named ? [{ least: 10, most: 18 }] : []),
-  ...(placed ? [{ least: 8, most: 16 }] : []),
-  { least: 12, most: 14 },
-  { least: 12, most: 14 },
-];
-
-/** Widths of a clause's figure and its sample. */
-const PAIR_BOUNDS = [
-  { least: 11, most: 18 },
-  { least: 8, most: 11 },
-];
 
 /** 每日趋势: a row a day, waived days marked. */
 export function dailySheet(card: Scorecard, lang: Lang): ListPlan {
   const clauses = brokenDown(card, card.daily);
-  const first = [BREAKDOWN.day, BREAKDOWN.weekday, WORKBOOK.waived];
-  const columns = first.length + 2 * clauses.length;
+  const figures = clauses.flatMap((judgement) => {
+    const manner: Manner<DayEntry> = {
+      term: ({ day }) => termOn(card, judgement, day),
+      look: ({ waived }, sample) => (waived && sample === 0 ? 'dayOff' : 'number'),
+      colours: (letters, place) => dayColours(card, judgement.clause, letters, place, lang),
+    };
+    return figureColumns(card, judgement, manner, lang);
+  });
+  const { day, weekday } = BREAKDOWN;
+  const look = ({ waived }: DayEntry) => (waived ? 'dayOffText' : 'center');
+  const word = ({ waived }: DayEntry) => (waived ? WORKBOOK.waived[lang] : '');
+  const whole = text(WORKBOOK.whole[lang], 'wholeText');
+  const columns: readonly FigureColumn<DayEntry>[] = [
+    { head: day, least: 13, whole, cell: (each) => dateCell(each.day, DAY_PATTERN, look(each)) },
+    { head: weekday, least: 9, most: 10, cell: (each) => text(showWeekday(each.day, lang), look(each)) },
+    { head: WORKBOOK.waived, least: 9, most: 10, cell: (each) => text(word(each), look(each)) },
+    ...figures,
+  ];
   const opening: Row[] = [
     ...openingRows(card, SHEETS.daily[lang], NOTE_SPAN, lang),
     [text(BREAKDOWN.dailyColours[lang], 'note', NOTE_SPAN)],
     ...eachRows(clauses, NOTE_SPAN, lang),
     ...volumeNotes(card, lang).map((note): Row => [text(note, 'note', NOTE_SPAN)]),
     ...markRows(card, NOTE_SPAN, lang),
-    ...headRows(
-      card,
-      clauses,
-      first.map((head) => head[lang]),
-      lang,
-    ),
   ];
-  const days = card.daily.map(({ day, waived, measures }): Row => {
-    const look = waived ? 'dayOffText' : 'center';
-    const terms = clauses.map((clause) => termOn(card, clause, day));
-    return [
-      dateCell(day, DAY_PATTERN, look),
-      text(showWeekday(day, lang), look),
-      waived ? text(WORKBOOK.waived[lang], look) : blank(look),
-      ...figureCells(measures, terms, lang, (_, sample) => (waived && sample === 0 ? 'dayOff' : 'number')),
-    ];
-  });
-  const head = opening.length;
-  const [from, to] = [head + 1, head + days.length];
-  const whole = [text(WORKBOOK.whole[lang], 'wholeText'), blank('whole'), blank('whole')];
-  const rows = [
-    ...opening,
-    ...days,
-    days.length > 0 ? wholeRow(clauses, whole, lang) : [text(BREAKDOWN.noDays[lang], 'text', NOTE_SPAN)],
-  ];
-  return {
-    name: SHEETS.daily[lang],
-    columns: fitWidths(rows, [...FIRST_BOUNDS, ...clauses.flatMap(() => PAIR_BOUNDS)]),
-    rows,
-    frozen: { rows: head, columns: 1 },
-    repeated: [head - 1, head],
-    filter: range(1, head, columns, Math.max(to, head)),
-    conditions: clauses.flatMap(({ clause }, index) =>
-      coloured(card, clause, { column: first.length + 1 + 2 * index, from, to }, lang),
-    ),
-  };
+  return figureSheet(SHEETS.daily, opening, columns, card.daily, BREAKDOWN.noDays, lang);
 }
 
-/** Colours of a clause's column; of one judged in parts, the rows of each part against its own target. */
-const coloured = (
+type DayEntry = Scorecard['daily'][number];
+
+/** Colours of a clause's figures; of one judged in parts, the rows of each part against its own target. */
+const dayColours = (
   { judgements, daily }: Scorecard,
   clause: string,
-  place: { readonly column: number; readonly from: number; readonly to: number },
+  letters: Letters,
+  { first, last }: Place,
   lang: Lang,
 ): Condition[] =>
   judgements
@@ -285,18 +249,12 @@ const coloured = (
     .flatMap((judgement) => {
       const { part } = judgement;
       const days = daily.filter(({ day }) => part === null || (day >= part.from && day <= part.to)).length;
-      const from = place.from + (part === null ? 0 : daily.filter(({ day }) => day < part.from).length);
-      const to = Math.min(place.to, from + days - 1);
-      return targetColours([judgement], { ...place, from, to }, leastOfDay, lang);
+      const from = first + (part === null ? 0 : daily.filter(({ day }) => day < part.from).length);
+      const to = Math.min(last, from + days - 1);
+      return targetColours(judgement, letters, [from, to], leastOfDay(judgement), lang);
     });
 
 const leastOfDay = ({ each, minSample }: Judgement): number => (each?.by === 'day' ? minSample : 1);
-
-const FIRST_BOUNDS = [
-  { least: 13, most: 13 },
-  { least: 9, most: 10 },
-  { least: 9, most: 10 },
-];
 
 /** 分时: weekday × hour, turns and mean waits, each a heat map. */
 export function hoursSheet(card: Scorecard, lang: Lang): SheetPlan {

@@ -14,14 +14,15 @@ import {
   type Chart,
   COLORS,
   chartValue,
-  columnName,
   type ListPlan,
   number,
   type PlacedChart,
   type Row,
+  type Series,
   type SheetPlan,
   text,
 } from '../../workbook/plan.ts';
+import { headOf, type SheetColumn, table } from '../../workbook/table.ts';
 import { brokenDown, termOn } from './breakdown.ts';
 import { figureCell, openingRows, targetCell } from './clause-cells.ts';
 
@@ -59,43 +60,38 @@ export function chartsOf(card: Scorecard, lang: Lang): Charts {
 
 /** The figures that charts draw, on a sheet of their own: filters and hidden rows elsewhere take nothing out of a chart. */
 export interface ChartData {
-  /** Adds a table; gives the ranges of its columns, and of their heads. */
-  add(title: string, heads: readonly string[], rows: readonly Row[]): ChartTable;
+  /** Adds a table. */
+  add<R>(title: string, columns: readonly SheetColumn<R>[], rows: readonly R[]): ChartTable<R>;
   plan(): SheetPlan;
 }
 
-interface ChartTable {
-  readonly column: (index: number) => CellRange;
-  readonly head: (index: number) => CellRange;
+interface ChartTable<R> {
+  readonly cells: (column: SheetColumn<R>) => CellRange;
+  /** A column's cells under the name of its head. */
+  readonly series: (column: SheetColumn<R>, color: string) => Series;
 }
 
 /** `opening`: the rows above, such as what makes a card provisional. */
 export function makeChartData(opening: readonly Row[], lang: Lang): ChartData {
   const name = SHEETS.charts[lang];
   const rows: Row[] = [...opening, [text(CHARTS.note[lang], 'note', SPAN)]];
-  const rangeOf = (column: number, from: number, cells: readonly (Cell | undefined)[]): CellRange => {
-    const letter = columnName(column + 1);
-    return {
-      ref: `'${name}'!$${letter}$${from}:$${letter}$${from + cells.length - 1}`,
-      values: cells.map((cell) => (cell ? chartValue(cell) : null)),
-    };
-  };
   return {
-    add(title, heads, body) {
-      const headCells = heads.map((head) => text(head, 'head'));
-      rows.push([], [text(title, 'heading', SPAN)], headCells, ...body);
-      const first = rows.length - body.length + 1;
+    add(title, columns, body) {
+      rows.push([], [text(title, 'heading', SPAN)]);
+      const { lines, first, last, letter } = table(columns, body, { lang, above: rows.length });
+      rows.push(...lines);
+      const at = (column: object, row: number): string => `$${letter(column)}$${row}`;
+      const cells = (column: SheetColumn<unknown>): CellRange => ({
+        ref: `'${name}'!${at(column, first)}:${at(column, last)}`,
+        values: rows.slice(first - 1, last).map((row) => chartValue(row[columns.indexOf(column)]!)),
+      });
       return {
-        column: (index) =>
-          rangeOf(
-            index,
-            first,
-            body.map((row) => row[index]),
-          ),
-        head: (index) => {
-          const { ref, values } = rangeOf(index, first - 1, [headCells[index]]);
-          return { ref: ref.split(':')[0]!, values };
-        },
+        cells,
+        series: (column, color) => ({
+          name: { ref: `'${name}'!${at(column, first - 1)}`, values: [headOf(column, lang)] },
+          values: cells(column),
+          color,
+        }),
       };
     },
     plan: () => ({
@@ -145,43 +141,34 @@ function figureCharts(
   return brokenDown(card, rows).flatMap((judgement): FigureChart[] => {
     const { target, clause } = judgement;
     const targeted = card.judgements.filter((each) => each.clause === clause && each.target !== null);
-    const figures = rows.map(({ measures }) => {
+    const figureOf = ({ measures }: FigureRow): number | null => {
       const { value = null, sample = 0 } = measures[clause] ?? {};
       return sample < least(judgement) ? null : value;
-    });
-    if (targeted.length === 0 || figures.filter((value) => value !== null).length < 2) return [];
+    };
+    if (targeted.length === 0 || rows.filter((row) => figureOf(row) !== null).length < 2) return [];
     const names = {
       clause,
       title: clauseTitle(card, judgement, lang),
       target: targetsOf(target === null ? targeted : [judgement], lang),
     };
     const title = fill(CHARTS[kind][lang], names);
-    const term = (day: string | null) => (day === null ? judgement : termOn(card, judgement, day));
-    const table = data.add(
-      title,
-      [CHARTS[kind === 'days' ? 'day' : 'agent'][lang], WORKBOOK.value[lang], WORKBOOK.target[lang]],
-      rows.map(({ label, day }, index) => [
-        text(label),
-        figures[index] === null ? blank('number') : figureCell(figures[index]!, term(day), lang),
-        term(day).target === null ? blank('number') : targetCell(term(day), lang),
-      ]),
-    );
-    const measured = {
-      name: table.head(1),
-      values: table.column(1),
-      color: COLORS.good,
-    };
+    const termOf = ({ day }: FigureRow) => (day === null ? judgement : termOn(card, judgement, day));
+    const [label, value, bound] = [
+      { head: CHARTS[kind === 'days' ? 'day' : 'agent'], cell: (row: FigureRow) => text(row.label) },
+      { head: WORKBOOK.value, cell: (row: FigureRow) => drawnFigure(figureOf(row), termOf(row), lang) },
+      { head: WORKBOOK.target, cell: (row: FigureRow) => drawnTarget(termOf(row), lang) },
+    ] as const;
+    const drawn = data.add(title, [label, value, bound], rows);
+    const measured = drawn.series(value, COLORS.good);
     const chart: Chart = {
       title,
       direction: 'columns',
-      categories: table.column(0),
+      categories: drawn.cells(label),
       bars: kind === 'agents' ? [measured] : [],
       lines: [
         ...(kind === 'days' ? [measured] : []),
         // An agent's figure is of all the days: where the target changed on one of them, no single line is its own.
-        ...(kind === 'days' || target !== null
-          ? [{ name: table.head(2), values: table.column(2), color: COLORS.bad }]
-          : []),
+        ...(kind === 'days' || target !== null ? [drawn.series(bound, COLORS.bad)] : []),
       ],
       pattern: axisPattern(targetCell(targeted.at(-1)!, lang)),
       tells: title,
@@ -189,6 +176,13 @@ function figureCharts(
     return [{ clause, chart, values: measured.values }];
   });
 }
+
+/** A figure to be drawn; where the cell is empty there is no point. */
+export const drawnFigure = (value: number | null, judgement: Judgement | null, lang: Lang): Cell =>
+  value === null || judgement === null ? blank('number') : figureCell(value, judgement, lang);
+
+export const drawnTarget = (judgement: Judgement | null, lang: Lang): Cell =>
+  judgement === null || judgement.target === null ? blank('number') : targetCell(judgement, lang);
 
 /** The target, or each with its days where an amendment changed it: `10-01至10-14 ≤ 15秒、10-15至10-31 ≤ 12秒`. */
 const targetsOf = (terms: readonly Judgement[], lang: Lang): string =>
@@ -211,23 +205,22 @@ function funnelChart(card: Scorecard, data: ChartData, lang: Lang): Chart | null
   if (!found) return null;
   const words = FUNNELS[found.metric]!;
   const stages = [
-    [words.whole[lang], found.denominator!],
-    [words.part[lang], found.numerator!],
-  ] as const;
+    { name: words.whole[lang], count: found.denominator! },
+    { name: words.part[lang], count: found.numerator! },
+  ];
   const title = `${found.clause} ${words.title[lang]}`;
-  const table = data.add(
-    title,
-    [CHARTS.stage[lang], CHARTS.buyers[lang]],
-    stages.map(([stage, buyers]) => [text(stage), number(buyers)]),
-  );
+  type Stage = (typeof stages)[number];
+  const stage = { head: CHARTS.stage, cell: ({ name }: Stage) => text(name) };
+  const buyers = { head: CHARTS.buyers, cell: ({ count }: Stage) => number(count) };
+  const drawn = data.add(title, [stage, buyers], stages);
   return {
     title,
     direction: 'bars',
-    categories: table.column(0),
-    bars: [{ name: table.head(1), values: table.column(1), color: COLORS.good, labelled: true }],
+    categories: drawn.cells(stage),
+    bars: [{ ...drawn.series(buyers, COLORS.good), labelled: true }],
     lines: [],
     pattern: '#,##0',
-    tells: stages.map(([stage, buyers]) => `${stage} ${buyers}`).join(', '),
+    tells: stages.map(({ name, count }) => `${name} ${count}`).join(', '),
   };
 }
 
@@ -243,26 +236,21 @@ function pointsChart(card: Scorecard, data: ChartData, lang: Lang): Chart | null
   if (scored.length === 0) return null;
   const verdicts = VERDICTS.filter(([verdict]) => scored.some((judgement) => judgement.verdict === verdict));
   const title = CHARTS.points[lang];
-  const table = data.add(
-    title,
-    [CHARTS.clause[lang], ...verdicts.map(([verdict]) => VERDICT_NAMES[verdict][lang])],
-    scored.map((judgement) => [
-      text(`${judgement.clause} ${clauseTitle(card, judgement, lang)}`),
-      ...verdicts.map(([verdict]) =>
-        judgement.verdict === verdict ? number(judgement.points!, PATTERN) : blank('number'),
-      ),
-    ]),
-  );
+  const clause = {
+    head: CHARTS.clause,
+    cell: (judgement: Judgement) => text(`${judgement.clause} ${clauseTitle(card, judgement, lang)}`),
+  };
+  const bars = verdicts.map(([verdict, color]) => ({
+    head: VERDICT_NAMES[verdict],
+    cell: (each: Judgement) => number(each.verdict === verdict ? each.points : null, PATTERN),
+    color,
+  }));
+  const drawn = data.add(title, [clause, ...bars], scored);
   return {
     title,
     direction: 'bars',
-    categories: table.column(0),
-    bars: verdicts.map(([, color], index) => ({
-      name: table.head(index + 1),
-      values: table.column(index + 1),
-      color,
-      labelled: true,
-    })),
+    categories: drawn.cells(clause),
+    bars: bars.map((bar) => ({ ...drawn.series(bar, bar.color), labelled: true })),
     lines: [],
     pattern: PATTERN,
     most: 100,

@@ -17,76 +17,55 @@ import { reasonText } from '../../text/reasons.ts';
 import { showCount } from '../../text/show.ts';
 import { termLines } from '../../text/terms.ts';
 import { DEFINITIONS, SHEETS, WORKBOOK } from '../../text/workbook.ts';
-import type { Lang, Text } from '../../units/text.ts';
+import type { Lang } from '../../units/text.ts';
+import { fitWidths } from '../../workbook/fit.ts';
 import { blank, type Cell, number, type Row, type SheetPlan, text } from '../../workbook/plan.ts';
+import { type SheetColumn, table, type WideColumn } from '../../workbook/table.ts';
 import { openingRows } from './clause-cells.ts';
 
 /** 统计口径: how each clause was counted, what each metric means and where that comes from, the terms of the contract. */
 export function definitionsSheet(card: Scorecard, lang: Lang): SheetPlan {
+  const columns = clauseColumns(card, lang);
+  const across = columns.length;
   const rows: Row[] = [
-    ...openingRows(card, SHEETS.definitions[lang], COLUMNS, lang),
-    [text(DEFINITIONS.clauses[lang], 'heading', COLUMNS)],
-    CLAUSE_HEADS.map((head) => text(head[lang], 'head')),
-    ...card.judgements.map((judgement) => clauseRow(card, judgement, lang)),
-    ...besideRows(card, COLUMNS, lang),
+    ...openingRows(card, SHEETS.definitions[lang], across, lang),
+    [text(DEFINITIONS.clauses[lang], 'heading', across)],
+    ...table(columns, card.judgements, { lang }).lines,
+    ...besideRows(card, across, lang),
     [],
-    [text(DEFINITIONS.metrics[lang], 'heading', COLUMNS)],
-    METRIC_HEADS.map(([head, span]) => text(head[lang], 'head', span)),
-    ...metricRows(card, lang),
+    [text(DEFINITIONS.metrics[lang], 'heading', across)],
+    ...table(metricColumns(lang), usedMetrics(card), { lang }).lines,
     [],
-    [text(DEFINITIONS.terms[lang], 'heading', COLUMNS)],
-    [text(DEFINITIONS.term[lang], 'head', 2), text(DEFINITIONS.setting[lang], 'head', COLUMNS - 2)],
-    ...termLines(card.terms, lang).map(
-      ({ label, value }): Row => [text(label, 'label', 2), text(value, 'long', COLUMNS - 2)],
-    ),
+    [text(DEFINITIONS.terms[lang], 'heading', across)],
+    ...table(termColumns(across), termLines(card.terms, lang), { lang }).lines,
   ];
-  return { name: SHEETS.definitions[lang], columns: WIDTHS, rows };
+  return { name: SHEETS.definitions[lang], columns: fitWidths([], columns), rows };
 }
 
-const CLAUSE_HEADS = [
-  WORKBOOK.clause,
-  WORKBOOK.metric,
-  DEFINITIONS.options,
-  DEFINITIONS.scope,
-  DEFINITIONS.numerator,
-  DEFINITIONS.denominator,
-  WORKBOOK.sample,
-  DEFINITIONS.least,
-  DEFINITIONS.excluded,
-  DEFINITIONS.distribution,
+const long = (words: string): Cell => text(words, 'long');
+
+const clauseColumns = (card: Scorecard, lang: Lang): readonly WideColumn<Judgement>[] => [
+  { head: WORKBOOK.clause, least: 27, cell: ({ clause }) => long(clause) },
+  { head: WORKBOOK.metric, least: 24, cell: (judgement) => long(clauseTitle(card, judgement, lang)) },
+  { head: DEFINITIONS.options, least: 32, cell: ({ options }) => long(showOptions(options, lang)) },
+  { head: DEFINITIONS.scope, least: 16, cell: (judgement) => long(scopeText(judgement, lang)) },
+  { head: DEFINITIONS.numerator, least: 16, cell: numeratorCell },
+  { head: DEFINITIONS.denominator, least: 15, cell: ({ denominator }) => plain(denominator) },
+  { head: WORKBOOK.sample, least: 11, cell: ({ sample }) => plain(sample) },
+  { head: DEFINITIONS.least, least: 11, cell: ({ minSample }) => plain(minSample) },
+  { head: DEFINITIONS.excluded, least: 32, cell: (judgement) => long(excludedText(judgement, lang)) },
+  { head: DEFINITIONS.distribution, least: 32, cell: (judgement) => long(distributionText(judgement, lang)) },
 ];
 
-const COLUMNS = CLAUSE_HEADS.length;
+const scopeText = ({ only }: Judgement, lang: Lang): string =>
+  [...only.hours, ...only.days, ...only.shops, ...(only.role === null ? [] : [only.role])].join(
+    lang === 'zh' ? '，' : ', ',
+  );
 
-const WIDTHS = [27, 24, 32, 16, 16, 15, 11, 11, 32, 32];
-
-const METRIC_HEADS: readonly (readonly [Text, number])[] = [
-  [DEFINITIONS.id, 1],
-  [WORKBOOK.metric, 1],
-  [DEFINITIONS.definition, 4],
-  [DEFINITIONS.better, 1],
-  [DEFINITIONS.heuristic, 1],
-  [DEFINITIONS.source, 2],
-];
-
-function clauseRow(card: Scorecard, judgement: Judgement, lang: Lang): Row {
-  const { clause, options, only, unit, numerator, denominator, sample, minSample } = judgement;
-  const scope = [...only.hours, ...only.days, ...only.shops, ...(only.role === null ? [] : [only.role])];
-  return [
-    text(clause, 'long'),
-    text(clauseTitle(card, judgement, lang), 'long'),
-    text(showOptions(options, lang), 'long'),
-    text(scope.join(lang === 'zh' ? '，' : ', '), 'long'),
-    unit === 'fen' && numerator !== null
-      ? number(numerator / 100, '¥#,##0.00', 'longNumber')
-      : plain(numerator),
-    plain(denominator),
-    plain(sample),
-    plain(minSample),
-    text(excludedText(judgement, lang), 'long'),
-    text(distributionText(judgement, lang), 'long'),
-  ];
-}
+const numeratorCell = ({ unit, numerator }: Judgement): Cell =>
+  unit === 'fen' && numerator !== null
+    ? number(numerator / 100, '¥#,##0.00', 'longNumber')
+    : plain(numerator);
 
 const plain = (value: number | null): Cell =>
   value === null
@@ -112,57 +91,65 @@ function distributionText({ distribution, unit, target }: Judgement, lang: Lang)
     .join(lang === 'zh' ? '；' : '; ');
 }
 
-function metricRows({ metrics, judgements }: Scorecard, lang: Lang): Row[] {
+/** What the judgements were measured by, each once. */
+function usedMetrics({
+  metrics,
+  judgements,
+}: Scorecard): [id: string, metric: Scorecard['metrics'][string]][] {
   const used = new Set(judgements.map(({ metric }) => metric));
-  return Object.entries(metrics)
-    .filter(([id]) => used.has(id))
-    .map(([id, { title, definition, better, heuristic, source }]) => [
-      text(id, 'long'),
-      text(title[lang], 'long'),
-      text(definition[lang], 'long', 4),
-      text(BETTER_NAMES[better][lang], 'long'),
-      text(DEFINITIONS[heuristic ? 'estimate' : 'measured'][lang], 'long'),
-      text(source[lang], 'long', 2),
-    ]);
+  return Object.entries(metrics).filter(([id]) => used.has(id));
 }
 
+const metricColumns = (lang: Lang): readonly SheetColumn<ReturnType<typeof usedMetrics>[number]>[] => [
+  { head: DEFINITIONS.id, cell: ([id]) => long(id) },
+  { head: WORKBOOK.metric, cell: ([, { title }]) => long(title[lang]) },
+  { head: DEFINITIONS.definition, span: 4, cell: ([, { definition }]) => long(definition[lang]) },
+  { head: DEFINITIONS.better, cell: ([, { better }]) => long(BETTER_NAMES[better][lang]) },
+  {
+    head: DEFINITIONS.heuristic,
+    cell: ([, { heuristic }]) => long(DEFINITIONS[heuristic ? 'estimate' : 'measured'][lang]),
+  },
+  { head: DEFINITIONS.source, span: 2, cell: ([, { source }]) => long(source[lang]) },
+];
+
+const termColumns = (across: number): readonly SheetColumn<ReturnType<typeof termLines>[number]>[] => [
+  { head: DEFINITIONS.term, span: 2, cell: ({ label }) => text(label, 'label') },
+  { head: DEFINITIONS.setting, span: across - 2, cell: ({ value }) => long(value) },
+];
+
 /** The platform's own figures beside the measured ones, with why they may differ; no rows where it has none. */
-function besideRows(card: Scorecard, columns: number, lang: Lang): Row[] {
-  const judgements = besides(card);
-  if (judgements.length === 0) return [];
+function besideRows(card: Scorecard, across: number, lang: Lang): Row[] {
+  const rows = besides(card).map((judgement) => ({ judgement, its: judgement.console }));
+  if (rows.length === 0) return [];
   return [
     [],
-    [text(CONSOLE.heading[lang], 'heading', columns)],
-    HEADS.map(([head, span]) => text(head[lang], 'head', span)),
-    ...judgements.map((judgement) => besideRow(card, judgement, lang)),
+    [text(CONSOLE.heading[lang], 'heading', across)],
+    ...table(besideColumns(card, lang), rows, { lang }).lines,
   ];
 }
 
-const HEADS: readonly (readonly [Text, number])[] = [
-  [WORKBOOK.clause, 1],
-  [WORKBOOK.metric, 1],
-  [CONSOLE.basis, 1],
-  [CONSOLE.figure, 1],
-  [CONSOLE.measured, 1],
-  [CONSOLE.difference, 1],
-  [CONSOLE.judgedOn, 1],
-  [CONSOLE.covered, 1],
-  [CONSOLE.reasons, 2],
-];
+/** A clause, and the platform's entry of it. */
+interface Beside {
+  readonly judgement: Judgement;
+  readonly its: PlatformEntry;
+}
 
-function besideRow(card: Scorecard, judgement: Judgement & { console: PlatformEntry }, lang: Lang): Row {
-  const { clause, console: its, from, unit, target } = judgement;
-  const shown = (value: number | null) => showFigure(value, unit, target?.value ?? null, lang);
-  const measured = its.measured.value === null && its.measured.reason !== null;
+function besideColumns(card: Scorecard, lang: Lang): readonly SheetColumn<Beside>[] {
+  const figure = ({ judgement: { unit, target } }: Beside, value: number | null) =>
+    showFigure(value, unit, target?.value ?? null, lang);
+  const measured = (each: Beside) => {
+    const { value, reason } = each.its.measured;
+    return value === null && reason !== null ? reasonText(reason, lang) : figure(each, value);
+  };
   return [
-    text(clause, 'long'),
-    text(clauseTitle(card, judgement, lang), 'long'),
-    text(basisText(its, lang), 'long'),
-    text(shown(its.value), 'long'),
-    text(measured ? reasonText(its.measured.reason!, lang) : shown(its.measured.value), 'long'),
-    text(differenceText(judgement, lang), 'long'),
-    text(fromText(from, lang), 'long'),
-    text(its.value === null ? '' : coveredText(its), 'long'),
-    text(differencesText(its, lang), 'long', 2),
+    { head: WORKBOOK.clause, cell: ({ judgement }) => long(judgement.clause) },
+    { head: WORKBOOK.metric, cell: ({ judgement }) => long(clauseTitle(card, judgement, lang)) },
+    { head: CONSOLE.basis, cell: ({ its }) => long(basisText(its, lang)) },
+    { head: CONSOLE.figure, cell: (each) => long(figure(each, each.its.value)) },
+    { head: CONSOLE.measured, cell: (each) => long(measured(each)) },
+    { head: CONSOLE.difference, cell: ({ judgement }) => long(differenceText(judgement, lang)) },
+    { head: CONSOLE.judgedOn, cell: ({ judgement }) => long(fromText(judgement.from, lang)) },
+    { head: CONSOLE.covered, cell: ({ its }) => long(its.value === null ? '' : coveredText(its)) },
+    { head: CONSOLE.reasons, span: 2, cell: ({ its }) => long(differencesText(its, lang)) },
   ];
 }

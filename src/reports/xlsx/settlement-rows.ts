@@ -1,3 +1,4 @@
+import type { Judgement } from '../../scorecard/judgement.ts';
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import type { BaseLine, SettlementLine, SettlementResult } from '../../scorecard/settlement.ts';
 import { clauseName } from '../../text/clause.ts';
@@ -11,14 +12,14 @@ import { WORKBOOK } from '../../text/workbook.ts';
 import { fraction, ONE, over, plus, times } from '../../units/fraction.ts';
 import { roundFen } from '../../units/money.ts';
 import { fill, type Lang, type Text } from '../../units/text.ts';
-import type { LookName } from '../../workbook/looks.ts';
 import { blank, type Cell, columnName, type Formula, number, type Row, text } from '../../workbook/plan.ts';
-import { figureCell, targetCell } from './clause-cells.ts';
+import { type SheetColumn, type Table, table } from '../../workbook/table.ts';
+import { figureCell, targetCell, yuanCell } from './clause-cells.ts';
 
 export const COLUMNS = 11;
 
 /** The column that amounts due stand in, the last. */
-export const AMOUNT = columnName(COLUMNS);
+const AMOUNT = columnName(COLUMNS);
 
 const YUAN = yuanPattern();
 
@@ -47,8 +48,10 @@ export class Sheet {
     return address;
   }
 
-  head(heads: readonly (readonly [Text, number])[]): void {
-    this.add(heads.map(([head, span]) => text(head[this.lang], 'head', span)));
+  table<R>(columns: readonly SheetColumn<R>[], rows: readonly R[]): Table {
+    const added = table(columns, rows, { lang: this.lang, above: this.rows.length });
+    this.add(...added.lines);
+    return added;
   }
 }
 
@@ -107,66 +110,67 @@ function lineRows(
   { lines, cap: limit, names, words }: Side,
 ): string {
   const { lang } = sheet;
+  const basis: LineColumn = { head: SETTLEMENT.basis, cell: ({ line }) => basisCell(line, settlement, base) };
+  const rate: LineColumn = { head: SETTLEMENT.rate, cell: ({ line }) => rateCell(line, lang) };
+  const gross: LineColumn = {
+    head: words.gross,
+    cell: ({ line }, at) => grossCell(line, at(basis), at(rate)),
+  };
+  const multiplier: LineColumn = { head: SETTLEMENT.multiplier, cell: ({ line }) => number(line.multiplier) };
+  const cap: LineColumn = { head: SETTLEMENT.cap, cell: ({ line }) => yuanCell(line.cap) };
+  const net: LineColumn = {
+    head: words.net,
+    cell: ({ line }, at) => netCell(line, at(gross), at(multiplier), at(cap)),
+  };
+  const columns: readonly LineColumn[] = [
+    { head: WORKBOOK.clause, cell: ({ line }) => text(clauseName(line, lang)) },
+    { head: WORKBOOK.metric, cell: ({ judgement }) => text(markedTitle(card, judgement, lang)) },
+    { head: WORKBOOK.value, cell: ({ line, judgement }) => figureCell(line.value, judgement, lang) },
+    { head: WORKBOOK.target, cell: ({ judgement }) => targetCell(judgement, lang) },
+    { head: SETTLEMENT.method, cell: (each) => text(methodOf(each, names, lang)) },
+    ...[basis, rate, gross, multiplier, cap, net],
+  ];
   sheet.add([], [text(words.title[lang], 'heading', COLUMNS)]);
-  const { clause, metric, value, target } = WORKBOOK;
-  const { method, basis, rate, multiplier, cap } = SETTLEMENT;
-  const { gross, net } = words;
-  const heads = [clause, metric, value, target, method, basis, rate, gross, multiplier, cap, net];
-  sheet.head(heads.map((head) => [head, 1]));
-  const first = sheet.rows.length + 1;
-  for (const line of lines)
-    sheet.add(lineRow(sheet.rows.length + 1, line, card, settlement, base, names, lang));
-  const last = sheet.rows.length;
+  const judged = lines.map((line) => ({ line, judgement: judgementOf(line, card) }));
+  const placed = sheet.table(columns, judged);
   if (lines.length === 0) sheet.add([text(words.none[lang], 'text', COLUMNS)]);
   const sum = lines.reduce((total, line) => total + line.net, 0);
-  const sumCell = sheet.total(words.sum[lang], sumOf(AMOUNT, first, last, sum));
+  const sumCell = sheet.total(words.sum[lang], sumOf(placed, net, sum));
   const capCell = sheet.total(words.cap[lang], limit === null ? SETTLEMENT.noCap[lang] : limit / 100);
   return limit === null ? sumCell : `MIN(${sumCell},${capCell})`;
 }
 
-function lineRow(
-  row: number,
-  line: SettlementLine,
-  card: Scorecard,
-  settlement: SettlementResult,
-  base: string,
-  names: Side['names'],
-  lang: Lang,
-): Row {
-  const judgement = card.judgements.find(
-    ({ clause, part }) => clause === line.clause && part?.from === line.part?.from,
-  )!;
-  const share = line.rateUnit === 'ratio';
-  const ofBase = share && line.basis === settlement.base;
-  const basis: number | Formula = ofBase ? yuan(base, line.basis) : share ? line.basis / 100 : line.basis;
-  const rate = share ? line.rate : line.rate / 100;
-  const kind = names[line.kind][lang];
-  const tier = line.tier === null ? null : targetFigure(line.tier, judgement.unit, lang).text;
-  const money = (value: Cell['value'], look: LookName = 'number'): Cell => ({ value, look, pattern: YUAN });
-  return [
-    text(clauseName(line, lang)),
-    text(markedTitle(card, judgement, lang)),
-    figureCell(line.value, judgement, lang),
-    targetCell(judgement, lang),
-    text(tier === null ? kind : fill(SETTLEMENT.tier[lang], { kind, tier })),
-    share ? money(basis) : { value: basis, look: 'number', pattern: 'General' },
-    {
-      value: rate,
-      look: 'number',
-      pattern: share ? targetFigure(rate, 'ratio', lang).pattern : `${YUAN}####`,
-    },
-    money(grossOf(line, { basis: `F${row}`, rate: `G${row}` })),
-    number(line.multiplier),
-    line.cap === null ? blank('number') : money(line.cap / 100),
-    money(netOf(line, `H${row}`, `I${row}`, `J${row}`)),
-  ];
+/** A line, and the judgement that it is for. */
+interface Line {
+  readonly line: SettlementLine;
+  readonly judgement: Judgement;
 }
 
-/** Addresses of the cells that an amount is worked out from. */
-interface Factors {
-  readonly basis: string;
-  readonly rate: string;
+type LineColumn = SheetColumn<Line>;
+
+const judgementOf = (line: SettlementLine, { judgements }: Scorecard): Judgement =>
+  judgements.find(({ clause, part }) => clause === line.clause && part?.from === line.part?.from)!;
+
+function methodOf({ line, judgement }: Line, names: Side['names'], lang: Lang): string {
+  const kind = names[line.kind][lang];
+  if (line.tier === null) return kind;
+  return fill(SETTLEMENT.tier[lang], { kind, tier: targetFigure(line.tier, judgement.unit, lang).text });
 }
+
+/** Yuan, where it may be a formula. */
+export const money = (value: Cell['value']): Cell => ({ value, look: 'number', pattern: YUAN });
+
+function basisCell({ basis, rateUnit }: SettlementLine, settlement: SettlementResult, base: string): Cell {
+  if (rateUnit !== 'ratio') return number(basis, 'General');
+  return basis === settlement.base ? money(yuan(base, basis)) : yuanCell(basis);
+}
+
+const rateCell = ({ rate, rateUnit }: SettlementLine, lang: Lang): Cell =>
+  rateUnit === 'ratio' ? shareCell(rate, lang) : number(rate / 100, `${YUAN}####`);
+
+/** A share with as many decimals as it has. */
+export const shareCell = (share: number, lang: Lang): Cell =>
+  number(share, targetFigure(share, 'ratio', lang).pattern);
 
 /** An amount in yuan with the formula that gives it. */
 export const yuan = (formula: string, fen: number): Formula => ({ formula, result: fen / 100 });
@@ -179,21 +183,20 @@ export const adjustedBase = ({ base, coefficient }: SettlementResult): number =>
  * Basis × rate of a penalty line, rounded to the fen. A plain number where the cells cannot hold the rate exactly
  * enough to give the fen that was judged.
  */
-function grossOf(line: SettlementLine, { basis, rate }: Factors): Formula | number {
+function grossCell(line: SettlementLine, basis: string, rate: string): Cell {
   const again = roundFen(times(decimalOf(line.basis), decimalOf(line.rate)));
-  return again === line.gross ? yuan(`ROUND(${basis}*${rate},2)`, line.gross) : line.gross / 100;
+  return money(again === line.gross ? yuan(`ROUND(${basis}*${rate},2)`, line.gross) : line.gross / 100);
 }
 
 /** Gross × multiplier, held down to the cap. */
-const netOf = (line: SettlementLine, gross: string, multiplier: string, cap: string): Formula =>
-  yuan(
-    line.cap === null ? `ROUND(${gross}*${multiplier},2)` : `MIN(ROUND(${gross}*${multiplier},2),${cap})`,
-    line.net,
-  );
+function netCell({ cap: limit, net }: SettlementLine, gross: string, multiplier: string, cap: string): Cell {
+  const product = `ROUND(${gross}*${multiplier},2)`;
+  return money(yuan(limit === null ? product : `MIN(${product},${cap})`, net));
+}
 
-/** A sum of cells in one column; 0 where there are none. */
-export const sumOf = (column: string, from: number, to: number, fen: number): Formula =>
-  yuan(to < from ? '0' : `ROUND(SUM(${column}${from}:${column}${to}),2)`, fen);
+/** The sum of a table's column; 0 where it has no rows. */
+export const sumOf = ({ first, last, range }: Table, column: object, fen: number): Formula =>
+  yuan(last < first ? '0' : `ROUND(SUM(${range(column)}),2)`, fen);
 
 /** Before tax and tax of the payable amount, as formulas over its cell and the rate's. */
 export function taxOf(
@@ -225,17 +228,9 @@ export function baseRows(
   const { lang } = sheet;
   const { coefficient, baseLines, base } = settlement;
   sheet.add([text(SETTLEMENT.base[lang], 'heading', COLUMNS)]);
-  sheet.head([
-    [SETTLEMENT.item, 3],
-    [SETTLEMENT.quantity, 2],
-    [SETTLEMENT.contracted, 2],
-    [SETTLEMENT.days, 1],
-    [SETTLEMENT.monthDays, 2],
-    [SETTLEMENT.amount, 1],
-  ]);
-  const first = sheet.rows.length + 1;
-  for (const line of baseLines) sheet.add(baseRow(sheet.rows.length + 1, line, lang));
-  const sum = sheet.total(SETTLEMENT.baseSum[lang], sumOf(AMOUNT, first, sheet.rows.length, base));
+  const { columns, amount } = baseColumns(lang);
+  const placed = sheet.table(columns, baseLines);
+  const sum = sheet.total(SETTLEMENT.baseSum[lang], sumOf(placed, amount, base));
   const label =
     coefficient === 1 || score === null
       ? SETTLEMENT.coefficient[lang]
@@ -248,54 +243,65 @@ export function baseRows(
   return { sum, adjusted };
 }
 
-function baseRow(row: number, line: BaseLine, lang: Lang): Row {
-  const money = (value: Cell['value']): Cell => ({ value, look: 'number', pattern: YUAN });
-  const wide = (cell: Cell): Cell => ({ ...cell, span: 2 });
-  const counted = (value: number | null, pattern: string): Cell =>
-    value === null ? blank('number', 2) : wide(number(value, pattern));
-  const days = (part: { days: number; monthDays: number } | null): Cell[] =>
-    part === null ? [blank('number'), blank('number', 2)] : [number(part.days), wide(number(part.monthDays))];
-  const item = text(itemOf(line, lang), 'text', 3);
+type FeeColumn = SheetColumn<BaseLine>;
+
+function baseColumns(lang: Lang): { columns: readonly FeeColumn[]; amount: FeeColumn } {
+  const item: FeeColumn = { head: SETTLEMENT.item, span: 3, cell: (line) => text(itemOf(line, lang)) };
+  const quantity: FeeColumn = { head: SETTLEMENT.quantity, span: 2, cell: quantityCell };
+  const rate: FeeColumn = { head: SETTLEMENT.contracted, span: 2, cell: (line) => feeCell(line, lang) };
+  const days: FeeColumn = { head: SETTLEMENT.days, cell: (line) => number(timeOf(line).days) };
+  const month: FeeColumn = {
+    head: SETTLEMENT.monthDays,
+    span: 2,
+    cell: (line) => number(timeOf(line).monthDays),
+  };
+  const amount: FeeColumn = {
+    head: SETTLEMENT.amount,
+    cell: (line, at) => {
+      const whole = `${at(quantity)}*${at(rate)}`;
+      const part = `${at(days)}/${at(month)}`;
+      switch (line.type) {
+        case 'fixed':
+          return money(yuan(`ROUND(${at(rate)}*${part},2)`, line.net));
+        case 'seat':
+          return money(yuan(`ROUND(${whole}*${part},2)`, line.net));
+        case 'inquiry':
+          return money(product(whole, line.quantity, line.rate, line.net));
+        case 'commission':
+          return money(product(whole, line.sales, line.rate, line.net));
+      }
+    },
+  };
+  return { columns: [item, quantity, rate, days, month, amount], amount };
+}
+
+function quantityCell(line: BaseLine): Cell {
   switch (line.type) {
     case 'fixed':
-      return [
-        item,
-        blank('number', 2),
-        wide(money(line.amount / 100)),
-        ...days(line),
-        money(yuan(`ROUND(F${row}*H${row}/I${row},2)`, line.net)),
-      ];
+      return blank('number');
     case 'seat':
-      return [
-        item,
-        counted(line.seats, '#,##0'),
-        wide(money(line.rate / 100)),
-        ...days(line),
-        money(yuan(`ROUND(D${row}*F${row}*H${row}/I${row},2)`, line.net)),
-      ];
+      return number(line.seats);
     case 'inquiry':
-      return [
-        item,
-        counted(line.quantity, 'General'),
-        wide(money(line.rate / 100)),
-        ...days(null),
-        money(product(row, line.quantity, line.rate, line.net)),
-      ];
+      return number(line.quantity, 'General');
     case 'commission':
-      return [
-        item,
-        counted(line.sales === null ? null : line.sales / 100, YUAN),
-        wide(number(line.rate, targetFigure(line.rate, 'ratio', lang).pattern)),
-        ...days(null),
-        money(product(row, line.sales, line.rate, line.net)),
-      ];
+      return yuanCell(line.sales);
   }
 }
 
+/** What the contract pays: of a fixed fee all of it, of others the price of one. */
+const feeCell = (line: BaseLine, lang: Lang): Cell =>
+  line.type === 'commission'
+    ? shareCell(line.rate, lang)
+    : yuanCell(line.type === 'fixed' ? line.amount : line.rate);
+
+/** Of a fee by time, the days that are paid and those of the month. */
+const timeOf = (line: BaseLine): { days: number | null; monthDays: number | null } =>
+  'days' in line ? line : { days: null, monthDays: null };
+
 /** Quantity × rate; a plain number where it is unknown, or the cells cannot hold it exactly enough. */
-function product(row: number, quantity: number | null, rate: number, net: number): Cell['value'] {
+function product(cells: string, quantity: number | null, rate: number, net: number): Cell['value'] {
   const again = quantity === null ? null : roundFen(times(decimalOf(quantity), decimalOf(rate)));
-  return again === net ? yuan(`ROUND(D${row}*F${row},2)`, net) : net / 100;
+  return again === net ? yuan(`ROUND(${cells},2)`, net) : net / 100;
 }
 
 function itemOf(line: BaseLine, lang: Lang): string {

@@ -2,7 +2,7 @@ import type { Scorecard } from '../../scorecard/scorecard.ts';
 import type { BillResult, ClawbackLine, SettlementResult } from '../../scorecard/settlement.ts';
 import { amountInWords } from '../../text/amount-in-words.ts';
 import { BILL, BILL_STATUS_NAMES, billCauses, billPart } from '../../text/bill.ts';
-import { targetFigure, yuanPattern } from '../../text/format.ts';
+import { targetFigure } from '../../text/format.ts';
 import { clawbackText, unusedMonths } from '../../text/history.ts';
 import { amountRemark, SETTLEMENT } from '../../text/settlement.ts';
 import { decimalOf, showPeriod } from '../../text/show.ts';
@@ -12,15 +12,17 @@ import { fen, roundFen } from '../../units/money.ts';
 import type { Lang } from '../../units/text.ts';
 import { fitWidths } from '../../workbook/fit.ts';
 import { blank, type Cell, type Formula, type Row, type SheetPlan, text } from '../../workbook/plan.ts';
-import { openingRows } from './clause-cells.ts';
+import type { SheetColumn } from '../../workbook/table.ts';
+import { openingRows, yuanCell } from './clause-cells.ts';
 import {
-  AMOUNT,
   adjustedBase,
   baseRows,
   bonusRows,
   COLUMNS,
+  money,
   penaltyRows,
   Sheet,
+  shareCell,
   sumOf,
   taxOf,
   yuan,
@@ -187,8 +189,6 @@ const lines = (label: string): Row => [
   blank('line', HALF - 1),
 ];
 
-const YUAN = yuanPattern();
-
 /** Commission of the month before that is taken off, line by line; the address of its sum, or null where none may be. */
 function clawbackRows(
   sheet: Sheet,
@@ -198,76 +198,56 @@ function clawbackRows(
   if (clawbacks.length === 0) return null;
   const { lang } = sheet;
   const title = SETTLEMENT[afterBonus ? 'clawbacksAfterBonus' : 'clawbacks'][lang];
-  sheet.add([], [text(title, 'heading', COLUMNS)]);
-  sheet.head([
-    [SETTLEMENT.month, 1],
-    [SETTLEMENT.remark, 4],
-    [SETTLEMENT.salesThen, 1],
-    [SETTLEMENT.salesNow, 2],
-    [SETTLEMENT.rate, 1],
-    [SETTLEMENT.coefficient, 1],
-    [SETTLEMENT.amount, 1],
-  ]);
-  const first = sheet.rows.length + 1;
-  for (const line of clawbacks) sheet.add(clawbackRow(sheet.rows.length + 1, line, lang));
-  return sheet.total(SETTLEMENT.clawback[lang], sumOf(AMOUNT, first, sheet.rows.length, clawback));
-}
-
-function clawbackRow(row: number, line: ClawbackLine, lang: Lang): Row {
-  const { month, salesThen, salesNow, rate, coefficient } = line;
-  const money = (value: Cell['value'], span = 1): Cell => ({ value, look: 'number', pattern: YUAN, span });
-  const share = (value: number): Cell => ({
-    value,
-    look: 'number',
-    pattern: targetFigure(value, 'ratio', lang).pattern,
-  });
-  return [
-    text(month),
-    text(clawbackText(line, lang), 'text', 4),
-    salesThen === null ? blank('number') : money(salesThen / 100),
-    salesNow === null ? blank('number', 2) : money(salesNow / 100, 2),
-    share(rate),
-    share(coefficient),
-    money(amountOf(row, line)),
+  const { month, remark, amount } = SETTLEMENT;
+  type Column = SheetColumn<ClawbackLine>;
+  const then: Column = { head: SETTLEMENT.salesThen, cell: ({ salesThen }) => yuanCell(salesThen) };
+  const now: Column = { head: SETTLEMENT.salesNow, span: 2, cell: ({ salesNow }) => yuanCell(salesNow) };
+  const rate: Column = { head: SETTLEMENT.rate, cell: (line) => shareCell(line.rate, lang) };
+  const share: Column = { head: SETTLEMENT.coefficient, cell: (line) => shareCell(line.coefficient, lang) };
+  const net: Column = {
+    head: amount,
+    cell: (line, at) => money(amountOf(line, `(${at(then)}-${at(now)})*${at(rate)}*${at(share)}`)),
+  };
+  const columns: readonly Column[] = [
+    { head: month, cell: (line) => text(line.month) },
+    { head: remark, span: 4, cell: (line) => text(clawbackText(line, lang)) },
+    ...[then, now, rate, share, net],
   ];
+  sheet.add([], [text(title, 'heading', COLUMNS)]);
+  const placed = sheet.table(columns, clawbacks);
+  return sheet.total(SETTLEMENT.clawback[lang], sumOf(placed, net, clawback));
 }
 
 /** (Sales then − now) × rate × coefficient, not below 0; a plain number where the cells do not give the fen that was judged. */
-function amountOf(row: number, { salesThen, salesNow, rate, coefficient, net }: ClawbackLine): Cell['value'] {
+function amountOf(
+  { salesThen, salesNow, rate, coefficient, net }: ClawbackLine,
+  product: string,
+): Cell['value'] {
   if (salesThen === null || salesNow === null) return net / 100;
   const less = minus(decimalOf(salesThen), decimalOf(salesNow));
   const again = Math.max(0, roundFen(times(times(less, decimalOf(rate)), decimalOf(coefficient))));
-  return again === net ? yuan(`MAX(0,ROUND((F${row}-G${row})*I${row}*J${row},2))`, net) : net / 100;
+  return again === net ? yuan(`MAX(0,ROUND(${product},2))`, net) : net / 100;
 }
 
-/** The bill against the settlement, line by line. `due` is the cell of what is to be paid. */
-function billRows(sheet: Sheet, bill: BillResult, due: string): void {
+/** The bill against the settlement, line by line. `dueCell`: of what is to be paid. */
+function billRows(sheet: Sheet, bill: BillResult, dueCell: string): void {
   const { lang } = sheet;
-  sheet.add([], [text(BILL.title[lang], 'heading', COLUMNS)]);
-  sheet.head([
-    [BILL.item, 2],
-    [BILL.part, 2],
-    [BILL.billed, 1],
-    [BILL.due, 1],
-    [BILL.variance, 1],
-    [BILL.status, 1],
-    [BILL.causes, 3],
-  ]);
-  for (const line of bill.lines) sheet.add(billRow(sheet.rows.length + 1, line, lang));
-  sheet.total(BILL.sum[lang], yuan(`ROUND(${bill.billed / 100}-${due},2)`, bill.variance));
-}
-
-function billRow(row: number, line: BillResult['lines'][number], lang: Lang): Row {
-  const { item, billed, due, variance, status } = line;
-  const money = (fen: number | null): Cell =>
-    fen === null ? blank('number') : { value: fen / 100, look: 'number', pattern: YUAN };
-  return [
-    text(item ?? '', 'text', 2),
-    text(billPart(line, lang), 'text', 2),
-    money(billed),
-    money(due),
-    { value: yuan(`ROUND(E${row}-F${row},2)`, variance), look: 'number', pattern: YUAN },
-    text(BILL_STATUS_NAMES[status][lang]),
-    text(billCauses(line, lang), 'text', 3),
+  type BillLine = BillResult['lines'][number];
+  const billed = { head: BILL.billed, cell: (line: BillLine) => yuanCell(line.billed) };
+  const due = { head: BILL.due, cell: (line: BillLine) => yuanCell(line.due) };
+  const columns: readonly SheetColumn<BillLine>[] = [
+    { head: BILL.item, span: 2, cell: ({ item }) => text(item ?? '') },
+    { head: BILL.part, span: 2, cell: (line) => text(billPart(line, lang)) },
+    billed,
+    due,
+    {
+      head: BILL.variance,
+      cell: ({ variance }, at) => money(yuan(`ROUND(${at(billed)}-${at(due)},2)`, variance)),
+    },
+    { head: BILL.status, cell: ({ status }) => text(BILL_STATUS_NAMES[status][lang]) },
+    { head: BILL.causes, span: 3, cell: (line) => text(billCauses(line, lang)) },
   ];
+  sheet.add([], [text(BILL.title[lang], 'heading', COLUMNS)]);
+  sheet.table(columns, bill.lines);
+  sheet.total(BILL.sum[lang], yuan(`ROUND(${bill.billed / 100}-${dueCell},2)`, bill.variance));
 }

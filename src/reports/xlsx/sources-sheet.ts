@@ -1,97 +1,87 @@
 import type { Scorecard } from '../../scorecard/scorecard.ts';
 import { lackTexts } from '../../text/gaps.ts';
-import { ENCODING_NAMES, KIND_NAMES } from '../../text/labels.ts';
+import { ENCODING_NAMES, KIND_NAMES, silentText } from '../../text/labels.ts';
 import { PROBLEMS } from '../../text/problems.ts';
 import { sayCode, showMoment, showPeriod } from '../../text/show.ts';
 import { SHEETS, SOURCES, WORKBOOK } from '../../text/workbook.ts';
-import type { Lang } from '../../units/text.ts';
+import type { Lang, Text } from '../../units/text.ts';
 import { fitWidths } from '../../workbook/fit.ts';
-import { blank, number, type Row, range, type SheetPlan, text } from '../../workbook/plan.ts';
-import { dateCell, MOMENT_PATTERN, openingRows, ROW_PATTERN } from './clause-cells.ts';
+import type { LookName } from '../../workbook/looks.ts';
+import { number, type Row, type SheetPlan, text } from '../../workbook/plan.ts';
+import { type SheetColumn, table, type WideColumn } from '../../workbook/table.ts';
+import { dateCell, fileName, MOMENT_PATTERN, openingRows, partName, rowCell } from './clause-cells.ts';
 
 /** 数据来源: every file with its hash and where its rows went, what was wrong with the data, how to keep the result. */
 export function sourcesSheet(card: Scorecard, lang: Lang): SheetPlan {
+  const { inputs } = card;
+  const columns = inputColumns(inputs, lang);
+  const across = columns.length;
+  const said = (words: Text, look: LookName): Row => [text(words[lang], look, across)];
   const opening: Row[] = [
-    ...openingRows(card, SHEETS.sources[lang], HEADS.length, lang),
-    ...madeRows(card, lang),
+    ...openingRows(card, SHEETS.sources[lang], across, lang),
+    ...madeRows(card, across, lang),
     [],
-    [text(SOURCES.files[lang], 'heading', HEADS.length)],
-    [text(SOURCES.identity[lang], 'note', HEADS.length)],
-    HEADS.map((head) => text(head[lang], 'head')),
+    said(SOURCES.files, 'heading'),
+    said(SOURCES.identity, 'note'),
   ];
-  const inputs = inputRows(card, lang);
+  const files = table(columns, inputs, { lang, above: opening.length });
   const rows: Row[] = [
     ...opening,
-    ...inputs,
-    ...(inputs.length === 0 ? [[text(SOURCES.noFiles[lang], 'text', HEADS.length)]] : []),
+    ...files.lines,
+    ...(inputs.length === 0 ? [said(SOURCES.noFiles, 'text')] : []),
     [],
-    ...gapRows(card, lang),
-    [text(SOURCES.problems[lang], 'heading', HEADS.length)],
-    ...problemRows(card, lang),
+    ...gapRows(card, across, lang),
+    said(SOURCES.problems, 'heading'),
+    ...problemRows(card, across, lang),
     [],
-    [text(SOURCES.privacy[lang], 'heading', HEADS.length)],
-    [text(SOURCES.pseudonyms[lang], 'note', HEADS.length)],
-    [text(SOURCES.retention[lang], 'note', HEADS.length)],
+    said(SOURCES.privacy, 'heading'),
+    said(SOURCES.pseudonyms, 'note'),
+    said(SOURCES.retention, 'note'),
   ];
   return {
     name: SHEETS.sources[lang],
-    columns: fitWidths(rows, BOUNDS),
+    columns: fitWidths(rows, columns),
     rows,
     frozen: { rows: 0, columns: 1 },
-    filter: range(1, opening.length, HEADS.length, opening.length + inputs.length),
+    filter: files.filter,
   };
 }
 
-const {
-  file,
-  part,
-  kind,
-  format,
-  encoding,
-  rows,
-  kept,
-  overlapping,
-  outside,
-  refused,
-  from,
-  to,
-  bytes,
-  sha256,
-} = SOURCES;
-const HEADS = [
-  file,
-  part,
-  kind,
-  format,
-  encoding,
-  rows,
-  kept,
-  overlapping,
-  outside,
-  refused,
-  from,
-  to,
-  bytes,
-  sha256,
-];
-const BOUNDS = [
-  { least: 20, most: 44 },
-  { least: 10, most: 18 },
-  { least: 10, most: 18 },
-  { least: 10, most: 20 },
-  { least: 10, most: 12 },
-  { least: 10, most: 13 },
-  { least: 10, most: 13 },
-  { least: 10, most: 14 },
-  { least: 10, most: 13 },
-  { least: 10, most: 13 },
-  { least: 20, most: 20 },
-  { least: 20, most: 20 },
-  { least: 12, most: 16 },
-  { least: 34, most: 36 },
+type Input = Scorecard['inputs'][number];
+
+const silentColumn = (lang: Lang): WideColumn<Input> => ({
+  head: SOURCES.silent,
+  least: 10,
+  most: 24,
+  cell: ({ silent }) => text(silent ? silentText(silent, lang) : ''),
+});
+
+const inputColumns = (inputs: readonly Input[], lang: Lang): readonly WideColumn<Input>[] => [
+  { head: SOURCES.file, least: 20, most: 44, cell: ({ file }) => text(file) },
+  { head: SOURCES.part, least: 10, most: 18, cell: (input) => text(partName(input)) },
+  { head: SOURCES.kind, least: 10, most: 18, cell: ({ kind }) => text(KIND_NAMES[kind][lang]) },
+  { head: SOURCES.format, least: 10, most: 20, cell: ({ format }) => text(format) },
+  { head: SOURCES.encoding, least: 10, most: 12, cell: ({ encoding }) => text(encodingName(encoding)) },
+  { head: SOURCES.rows, least: 10, most: 13, cell: ({ rows }) => number(rows) },
+  { head: SOURCES.kept, least: 10, most: 13, cell: ({ kept }) => number(kept) },
+  { head: SOURCES.overlapping, least: 10, most: 14, cell: ({ overlapping }) => number(overlapping) },
+  { head: SOURCES.outside, least: 10, most: 13, cell: ({ outside }) => number(outside) },
+  { head: SOURCES.refused, least: 10, most: 13, cell: ({ refused }) => number(refused) },
+  ...(inputs.some(({ silent }) => silent) ? [silentColumn(lang)] : []),
+  { head: SOURCES.from, least: 20, cell: ({ from }) => dateCell(from, MOMENT_PATTERN) },
+  { head: SOURCES.to, least: 20, cell: ({ to }) => dateCell(to, MOMENT_PATTERN) },
+  { head: SOURCES.bytes, least: 12, most: 16, cell: ({ bytes }) => number(bytes) },
+  { head: SOURCES.sha256, least: 34, most: 36, cell: ({ sha256 }) => text(sha256) },
 ];
 
-function madeRows({ tool, digest, terms, contract, madeAt, period }: Scorecard, lang: Lang): Row[] {
+const encodingName = (encoding: string | null): string =>
+  encoding === null ? '' : (ENCODING_NAMES[encoding] ?? encoding);
+
+function madeRows(
+  { tool, digest, terms, contract, madeAt, period }: Scorecard,
+  across: number,
+  lang: Lang,
+): Row[] {
   const facts = [
     [SOURCES.tool, `${tool.name} ${tool.version}`],
     [WORKBOOK.madeAt, `${showMoment(madeAt)} ${madeAt.slice(19)}`],
@@ -103,63 +93,35 @@ function madeRows({ tool, digest, terms, contract, madeAt, period }: Scorecard, 
     [SOURCES.digest, digest],
   ] as const;
   return [
-    [text(SOURCES.made[lang], 'heading', HEADS.length)],
-    ...facts.map(
-      ([label, value]): Row => [text(label[lang], 'label'), text(value, 'text', HEADS.length - 1)],
-    ),
+    [text(SOURCES.made[lang], 'heading', across)],
+    ...facts.map(([label, value]): Row => [text(label[lang], 'label'), text(value, 'text', across - 1)]),
   ];
 }
 
-const inputRows = ({ inputs }: Scorecard, lang: Lang): Row[] =>
-  inputs.map((input) => [
-    text(input.file),
-    text([input.sheet, input.member].filter((name) => name !== null).join(' / ')),
-    text(KIND_NAMES[input.kind][lang]),
-    text(input.format),
-    text(input.encoding === null ? '' : (ENCODING_NAMES[input.encoding] ?? input.encoding)),
-    number(input.rows),
-    number(input.kept),
-    number(input.overlapping),
-    number(input.outside),
-    number(input.refused),
-    dateCell(input.from, MOMENT_PATTERN),
-    dateCell(input.to, MOMENT_PATTERN),
-    number(input.bytes),
-    text(input.sha256),
-  ]);
-
 /** What the data lacks; without a contract nothing is owed. */
-function gapRows(card: Scorecard, lang: Lang): Row[] {
+function gapRows(card: Scorecard, across: number, lang: Lang): Row[] {
   if (card.contract === null) return [];
   const lacks = lackTexts(card, lang);
   return [
-    [text(SOURCES.gaps[lang], 'heading', HEADS.length)],
+    [text(SOURCES.gaps[lang], 'heading', across)],
     ...(lacks.length === 0 ? [SOURCES.noGaps[lang]] : lacks.map((each) => each.text)).map(
-      (said): Row => [text(said, 'text', HEADS.length)],
+      (said): Row => [text(said, 'text', across)],
     ),
     [],
   ];
 }
 
-const SENTENCE_SPAN = 11;
-
-function problemRows({ problems, inputs }: Scorecard, lang: Lang): Row[] {
-  if (problems.length === 0) return [[text(SOURCES.noProblems[lang], 'text', HEADS.length)]];
-  const head: Row = [
-    text(SOURCES.file[lang], 'head'),
-    text(SOURCES.problem[lang], 'head', SENTENCE_SPAN),
-    text(SOURCES.row[lang], 'head'),
-    text(SOURCES.count[lang], 'head'),
+function problemRows(card: Scorecard, across: number, lang: Lang): Row[] {
+  const { problems } = card;
+  if (problems.length === 0) return [[text(SOURCES.noProblems[lang], 'text', across)]];
+  const said = ({ code, args, count }: Problem) => sayCode(PROBLEMS, code, { count, ...args }, lang);
+  const columns: readonly SheetColumn<Problem>[] = [
+    { head: SOURCES.file, cell: ({ input }) => text(fileName(card, input)) },
+    { head: SOURCES.problem, span: across - 3, cell: (problem) => text(said(problem)) },
+    { head: SOURCES.row, cell: ({ row }) => rowCell(row) },
+    { head: SOURCES.count, cell: ({ count }) => number(count) },
   ];
-  return [
-    head,
-    ...problems.map(
-      ({ code, args, input, row, count }): Row => [
-        text(input === null ? '' : (inputs[input]?.file ?? '')),
-        text(sayCode(PROBLEMS, code, { count, ...args }, lang), 'text', SENTENCE_SPAN),
-        row === null ? blank('number') : number(row, ROW_PATTERN),
-        number(count),
-      ],
-    ),
-  ];
+  return [...table(columns, problems, { lang }).lines];
 }
+
+type Problem = Scorecard['problems'][number];

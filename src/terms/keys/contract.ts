@@ -3,7 +3,7 @@ import { DESCRIBED_KINDS } from '../terms.ts';
 import { AGENTS } from './agents.ts';
 import { CLAUSE } from './clause.ts';
 import { CALENDAR_ENTRY } from './hours.ts';
-import { key } from './key.ts';
+import { key, list, or, some } from './key.ts';
 import { SETTLEMENT } from './settlement.ts';
 import {
   ATTRIBUTION,
@@ -20,189 +20,130 @@ import { choice, clock, day, flag, text, timeZone, version } from './values.ts';
 
 /** Days on which the contract holds. */
 export const TERM = z.strictObject({
-  from: key(day(), {
-    title: { zh: '合同起始日', en: 'Term from' },
-    note: { zh: '例如 2026-07-01', en: 'such as 2026-07-01' },
+  from: key(day(), ['合同起始日', 'Term from', '合同开始'], {
+    note: ['例如 2026-07-01', 'such as 2026-07-01'],
     tells: 'first day',
-    formerly: ['合同开始'],
   }),
-  to: key(day(), {
-    title: { zh: '合同终止日', en: 'Term to' },
-    note: { zh: '含这一天', en: 'this day included' },
+  to: key(day(), ['合同终止日', 'Term to', '合同结束'], {
+    note: ['含这一天', 'this day included'],
     tells: 'last day, inclusive',
-    formerly: ['合同结束'],
   }),
 });
 
-const column = { title: { zh: '列名', en: 'Column' }, tells: 'name of the column' };
+const column = () => key(text(), ['列名', 'Column'], { tells: 'name of the column' });
 
 const FIELD = z.union([
-  key(text(), column),
+  column(),
   z.strictObject({
-    column: key(text(), column),
-    values: key(z.record(z.string(), text()).optional(), {
-      title: { zh: '取值对照', en: 'Values' },
-      tells: 'what the cells say → the word it means; a row that says anything else is refused',
-      otherwise: 'words that built-in formats know',
-    }),
-    format: key(text().optional(), {
-      title: { zh: '时间格式', en: 'Format of times' },
+    column: column(),
+    values: key(
+      or(z.record(z.string(), text()), 'words that built-in formats know'),
+      ['取值对照', 'Values'],
+      { tells: 'what the cells say → the word it means; a row that says anything else is refused' },
+    ),
+    format: key(or(text(), 'as in built-in formats'), ['时间格式', 'Format of times'], {
       tells:
         "how times are written: `yyyy` `yy` `MMM` `MM` `M` `dd` `d` `HH` `H` `hh` `h` `mm` `m` `ss` `s` `SSS` `a` (AM, PM, 上午, 下午), letters in `'…'`",
-      otherwise: 'as in built-in formats',
     }),
-    zone: key(text().optional(), {
-      title: { zh: '时区', en: 'Time zone' },
-      tells: 'IANA zone of the times',
-      otherwise: 'the contract’s',
-    }),
+    zone: key(or(text(), 'the contract’s'), ['时区', 'Time zone'], { tells: 'IANA zone of the times' }),
   }),
 ]);
 
 /** A table that no built-in format knows. */
 const FORMAT = z.strictObject({
-  id: key(text(), {
-    title: { zh: '格式编号', en: 'Id' },
-    tells: 'name of the format, one that no other has',
-  }),
-  title: key(text().optional(), {
-    title: { zh: '格式名称', en: 'Title' },
-    tells: 'what people call it',
-    otherwise: 'the id',
-  }),
-  kind: key(z.enum(DESCRIBED_KINDS), {
-    title: { zh: '数据种类', en: 'Kind' },
+  id: key(text(), ['格式编号', 'Id'], { tells: 'name of the format, one that no other has' }),
+  title: key(or(text(), 'the id'), ['格式名称', 'Title'], { tells: 'what people call it' }),
+  kind: key(z.enum(DESCRIBED_KINDS), ['数据种类', 'Kind'], {
     tells: 'what a row of it is: a kind of the table below',
   }),
-  header: key(z.array(text()).min(1), {
-    title: { zh: '表头', en: 'Header' },
+  header: key(some(text()), ['表头', 'Header'], {
     tells: 'columns that together only this table has; a table with all of them is of this format',
   }),
-  fields: key(z.record(z.string(), FIELD), {
-    title: { zh: '字段', en: 'Fields' },
+  fields: key(z.record(z.string(), FIELD), ['字段', 'Fields'], {
     tells: 'field → name of its column, or a map',
   }),
 });
 
+const LANGUAGES = choice({ zh: ['中文', 'Chinese'], en: ['英文', 'English'] });
+const CLOCKS = choice({
+  wall: ['自然时间', 'wall clock', '时段外也计时'],
+  service: ['只计服务时段内', 'service hours only', '只计服务时段'],
+});
+
 const top = {
-  'kefu-sla': key(version(), {
-    title: { zh: '格式版本', en: 'File format' },
-    note: { zh: '写 1', en: '1' },
+  'kefu-sla': key(version(), ['格式版本', 'File format'], {
+    note: ['写 1', '1'],
     tells: 'version of this file format: `1`',
   }),
-  contract: key(text(), {
-    title: { zh: '合同编号', en: 'Contract number' },
-    note: { zh: '纸面合同的编号', en: 'the number on paper' },
+  contract: key(text(), ['合同编号', 'Contract number'], {
+    note: ['纸面合同的编号', 'the number on paper'],
     tells: 'the number on paper; also the name of the folder that reports go to',
   }),
-  owner: key(text(), {
-    title: { zh: '甲方（店铺）', en: 'Owner (shop)' },
-    note: { zh: '店铺或公司名称', en: 'the shop' },
+  owner: key(text(), ['甲方（店铺）', 'Owner (shop)'], {
+    note: ['店铺或公司名称', 'the shop'],
     tells: 'the shop',
   }),
-  vendor: key(text(), {
-    title: { zh: '乙方（客服外包公司）', en: 'Vendor' },
-    note: { zh: '外包客服的公司名称', en: 'the outsourced service' },
+  vendor: key(text(), ['乙方（客服外包公司）', 'Vendor', '乙方（服务商）'], {
+    note: ['外包客服的公司名称', 'the outsourced service'],
     tells: 'the customer-service vendor',
-    formerly: ['乙方（服务商）'],
   }),
-  platform: key(platform().optional(), {
-    title: { zh: '平台', en: 'Platform' },
-    note: {
-      zh: '决定各项默认值；几家店时不填，写在“店铺”表',
-      en: 'sets the defaults; empty where the sheet Shops is used',
-    },
+  platform: key(or(platform(), 'required, or [`shops`](#several-shops)'), ['平台', 'Platform'], {
+    note: [
+      '决定各项默认值；几家店时不填，写在“店铺”表',
+      'sets the defaults; empty where the sheet Shops is used',
+    ],
     tells: '`taobao`, `jd`, `pdd`, `douyin` or `generic`: sets [defaults](#what-the-platform-sets)',
-    otherwise: 'required, or [`shops`](#several-shops)',
   }),
-  shops: key(z.array(SHOP).min(1).optional(), {
-    title: { zh: '店铺', en: 'Shops' },
+  shops: key(or(some(SHOP), 'one, of which `platform` tells'), ['店铺', 'Shops'], {
     tells: 'several shops under one contract, in place of `platform`',
-    otherwise: 'one, of which `platform` tells',
   }),
-  timezone: key(timeZone().prefault('Asia/Shanghai'), {
-    title: { zh: '时区', en: 'Time zone' },
-    note: { zh: '默认 Asia/Shanghai', en: 'default Asia/Shanghai' },
+  timezone: key(timeZone().prefault('Asia/Shanghai'), ['时区', 'Time zone'], {
+    note: ['默认 Asia/Shanghai', 'default Asia/Shanghai'],
     tells: 'IANA zone in which every time and day is read',
   }),
-  term: key(TERM.optional(), {
-    title: { zh: '合同期限', en: 'Term' },
+  term: key(or(TERM, 'none'), ['合同期限', 'Term'], {
     tells: 'days on which the contract holds; the period judged is cut to it',
-    otherwise: 'none',
   }),
-  lang: key(choice({ zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } }).optional(), {
-    title: { zh: '报告语言', en: 'Language of reports' },
-    note: { zh: '中文或英文', en: 'Chinese or English' },
+  lang: key(or(LANGUAGES, 'the computer’s'), ['报告语言', 'Language of reports'], {
+    note: ['中文或英文', 'Chinese or English'],
     tells: '`zh` or `en`: language of the reports; `--lang` wins',
-    otherwise: 'the computer’s',
   }),
-  'day-starts': key(clock().prefault('00:00'), {
-    title: { zh: '每日起算时刻', en: 'Day starts at' },
-    note: { zh: '例如 04:00；默认 00:00', en: 'such as 04:00; default 00:00' },
+  'day-starts': key(clock().prefault('00:00'), ['每日起算时刻', 'Day starts at', '一天从几点算起'], {
+    note: ['例如 04:00；默认 00:00', 'such as 04:00; default 00:00'],
     tells: 'time at which a day begins, for daily figures and buyers counted by day',
-    formerly: ['一天从几点算起'],
   }),
   hours: RULES.hours,
-  calendar: key(z.array(CALENDAR_ENTRY).prefault([]), {
-    title: { zh: '特殊日期', en: 'Calendar' },
-    tells: 'dated exceptions',
-    otherwise: 'none',
-  }),
-  agents: key(AGENTS.prefault({}), { title: { zh: '客服账号', en: 'Agents' }, tells: 'who is who' }),
-  sessions: key(SESSIONS.prefault({}), {
-    title: { zh: '会话划分', en: 'Sessions' },
+  calendar: key(list(CALENDAR_ENTRY), ['特殊日期', 'Calendar'], { tells: 'dated exceptions' }),
+  agents: key(AGENTS.prefault({}), ['客服账号', 'Agents'], { tells: 'who is who' }),
+  sessions: key(SESSIONS.prefault({}), ['会话划分', 'Sessions'], {
     tells: 'how chats of exports without conversation ids are cut into sessions 会话',
   }),
   anchor: RULES.anchor,
-  clock: key(
-    choice({
-      wall: { zh: '自然时间', en: 'wall clock', formerly: ['时段外也计时'] },
-      service: { zh: '只计服务时段内', en: 'service hours only', formerly: ['只计服务时段'] },
-    }).prefault('wall'),
-    {
-      title: { zh: '等待计时方式', en: 'Waits run' },
-      note: { zh: '服务时段外的等待算不算', en: 'whether they run on outside service hours' },
-      tells: '`wall`: waits run on; `service`: only seconds inside the hours count',
-      formerly: ['等待怎么计时'],
-    },
-  ),
+  clock: key(CLOCKS.prefault('wall'), ['等待计时方式', 'Waits run', '等待怎么计时'], {
+    note: ['服务时段外的等待算不算', 'whether they run on outside service hours'],
+    tells: '`wall`: waits run on; `service`: only seconds inside the hours count',
+  }),
   transfer: RULES.transfer,
-  replies: key(REPLIES.prefault({}), {
-    title: { zh: '回复口径', en: 'Replies' },
+  replies: key(REPLIES.prefault({}), ['回复口径', 'Replies'], {
     tells: 'what is a reply, and what needs one',
   }),
-  phrases: key(z.record(z.string(), PHRASE_CHANGE).prefault({}), {
-    title: { zh: '话术词表调整', en: 'Phrase lists changed' },
+  phrases: key(z.record(z.string(), PHRASE_CHANGE).prefault({}), ['话术词表调整', 'Phrase lists changed'], {
     tells: 'changes to the phrase classes, and classes of the contract’s own',
     otherwise: 'none',
   }),
-  privacy: key(PRIVACY.optional(), {
-    title: { zh: '个人信息', en: 'Personal data' },
+  privacy: key(or(PRIVACY, 'nothing'), ['个人信息', 'Personal data'], {
     tells: 'what `privacy-incidents` passes over',
-    otherwise: 'nothing',
   }),
-  attribution: key(ATTRIBUTION.prefault({}), {
-    title: { zh: '订单归属', en: 'Attribution' },
+  attribution: key(ATTRIBUTION.prefault({}), ['订单归属', 'Attribution'], {
     tells: 'how orders are given to inquiries',
   }),
-  formats: key(z.array(FORMAT).prefault([]), {
-    title: { zh: '自定义格式', en: 'Described formats' },
+  formats: key(list(FORMAT), ['自定义格式', 'Described formats'], {
     tells: 'tables that no built-in format knows; they claim before the built-in ones, in this order',
-    otherwise: 'none',
   }),
-  clauses: key(z.array(CLAUSE).min(1), {
-    title: { zh: '条款', en: 'Clauses' },
-    tells: 'what is judged',
-  }),
-  settlement: key(SETTLEMENT.optional(), {
-    title: { zh: '结算', en: 'Settlement' },
-    tells: 'what is paid',
-    otherwise: 'none',
-  }),
-  exemptions: key(EXEMPTIONS.optional(), {
-    title: { zh: '申诉与剔除', en: 'Exemptions' },
+  clauses: key(some(CLAUSE), ['条款', 'Clauses'], { tells: 'what is judged' }),
+  settlement: key(or(SETTLEMENT, 'none'), ['结算', 'Settlement'], { tells: 'what is paid' }),
+  exemptions: key(or(EXEMPTIONS, 'none can be'), ['申诉与剔除', 'Exemptions'], {
     tells: 'units left out at the request of a party',
-    otherwise: 'none can be',
   }),
 };
 
@@ -223,13 +164,9 @@ const changes = (shape: Readonly<Record<string, z.ZodType>>): Record<string, z.Z
 /** What an amendment changes of a clause. */
 const CLAUSE_CHANGE = z.strictObject({
   ...changes(CLAUSE.shape),
-  id: key(text(), {
-    title: { zh: '条款号', en: 'Clause' },
-    tells: 'clause that is changed; one of a new id is added',
-  }),
-  remove: key(flag().prefault(false), {
-    title: { zh: '取消本条', en: 'Remove' },
-    note: { zh: '是', en: 'yes' },
+  id: key(text(), ['条款号', 'Clause'], { tells: 'clause that is changed; one of a new id is added' }),
+  remove: key(flag().prefault(false), ['取消本条', 'Remove'], {
+    note: ['是', 'yes'],
     tells: '`true`: the clause no longer holds',
   }),
 });
@@ -241,32 +178,25 @@ export const AMENDMENT = z.strictObject({
       Object.entries(top).filter(([name]) => name !== 'clauses' && !UNAMENDABLE.includes(name)),
     ),
   ),
-  from: key(day(), {
-    title: { zh: '生效日', en: 'From' },
-    note: { zh: '改动时段、客服等只能从 1 号起', en: 'anything but clauses changes on the 1st' },
+  from: key(day(), ['生效日', 'From'], {
+    note: ['改动时段、客服等只能从 1 号起', 'anything but clauses changes on the 1st'],
     tells: 'first day on which it holds, within `term`; each later than the one before',
   }),
-  note: key(text().optional(), {
-    title: { zh: '协议名称', en: 'Agreement' },
-    note: { zh: '例如 补充协议一', en: 'what it is called' },
+  note: key(or(text(), 'none'), ['协议名称', 'Agreement'], {
+    note: ['例如 补充协议一', 'what it is called'],
     tells: 'what it is called on paper',
-    otherwise: 'none',
   }),
-  clauses: key(z.array(CLAUSE_CHANGE).min(1).optional(), {
-    title: { zh: '条款', en: 'Clauses' },
+  clauses: key(or(some(CLAUSE_CHANGE), 'none'), ['条款', 'Clauses'], {
     tells:
       'clauses by `id`: the keys given are changed, each as a whole (the program remarks on what is lost with it); `null` takes a key away; a new `id` adds a clause, which must be complete',
-    otherwise: 'none',
   }),
 });
 
 /** All that a contract may say: every key with its value's codec, names, meaning and default. */
 export const CONTRACT = z.strictObject({
   ...top,
-  amendments: key(z.array(AMENDMENT).prefault([]), {
-    title: { zh: '补充协议', en: 'Amendments' },
+  amendments: key(list(AMENDMENT), ['补充协议', 'Amendments'], {
     tells: 'what changes from a day on, in order of these days',
-    otherwise: 'none',
   }),
 });
 

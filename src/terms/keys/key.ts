@@ -1,32 +1,28 @@
 import { z } from 'zod';
 import type { Text } from '../../units/text.ts';
 
-/** A word of a choice; `formerly`: what earlier versions called it, `more`: what it comes to, where the word is too short. */
+/** A name in both languages, then what earlier versions wrote into workbooks in its place. */
+export type Name = readonly [zh: string, en: string, ...formerly: string[]];
+
+/** A name as other lists have it; `more`: what a word of a choice comes to, where it is too short. */
 export interface Word extends Text {
   readonly formerly?: readonly string[];
   readonly more?: Text;
-}
-
-/** What is said of a key of the contract, wherever it is said. */
-interface KeyWords {
-  readonly title: Text;
-  /** What to write there, beside it in the contract's workbook. */
-  readonly note?: Text;
-  /** What it is, for docs/contract.md and the JSON Schema. */
-  readonly tells: string;
-  /** What holds where it is not given, if no single value does. */
-  readonly otherwise?: string;
-  /** Names that earlier versions wrote into workbooks. */
-  readonly formerly?: readonly string[];
-  /** Nearly every contract has it: its column is never folded away. */
-  readonly often?: true;
 }
 
 /** What a JSON Schema says of a value, beside what it is for. */
 export type ValueForm = Readonly<Record<string, unknown>>;
 
 /** What is known of a schema besides its type: of a key its words, of a value its form, of a choice its codes in words. */
-export interface Said extends Partial<KeyWords> {
+export interface Said {
+  readonly title?: Text;
+  readonly formerly?: readonly string[];
+  /** What to write there, beside it in the contract's workbook. */
+  readonly note?: Text;
+  /** What it is, for docs/contract.md and the JSON Schema. */
+  readonly tells?: string;
+  /** What holds where it is not given, if no single value does. */
+  readonly otherwise?: string;
   readonly form?: ValueForm;
   readonly words?: Readonly<Record<string, Word>>;
 }
@@ -39,13 +35,37 @@ export function say<S extends z.ZodType>(schema: S, said: Said): S {
   return schema;
 }
 
-/** A key of the contract: how its value is read and written, and what it is called. */
-export const key = <S extends z.ZodType>(schema: S, words: KeyWords): S => say(schema, words);
+export const wordOf = ([zh, en, ...formerly]: Name): Word => ({
+  zh,
+  en,
+  ...(formerly.length > 0 && { formerly }),
+});
+
+/** A key of the contract: how its value is read and written, and what is said of it. */
+export function key<S extends z.ZodType>(
+  schema: S,
+  name: Name,
+  { note, ...said }: { readonly note?: Name; readonly tells: string; readonly otherwise?: string },
+): S {
+  const { formerly, ...title } = wordOf(name);
+  return say(schema, { title, ...(formerly && { formerly }), ...(note && { note: wordOf(note) }), ...said });
+}
+
+/** A value that may be missing, and what holds then. */
+export const or = <S extends z.ZodType>(schema: S, otherwise: string) =>
+  say(schema.optional(), { otherwise });
+
+/** A list of one or more. */
+export const some = <S extends z.ZodType>(item: S) => z.array(item).min(1);
+
+/** A list that is empty where it is missing. */
+export const list = <S extends z.ZodType>(item: S, otherwise = 'none') =>
+  say(z.array(item).prefault([]), { otherwise });
 
 type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
 
 /** Values by the names that code has for keys: `open-turn` is `openTurn`. */
-type Spelt<T> = { readonly [K in keyof T as Camel<K & string>]: T[K] };
+export type Spelt<T> = { readonly [K in keyof T as Camel<K & string>]: T[K] };
 
 const camel = (key: string): string => key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 

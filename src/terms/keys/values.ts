@@ -13,6 +13,7 @@ import {
   type Unit,
 } from '../../units/quantity.ts';
 import { parseStamp } from '../../units/stamp.ts';
+import type { Text } from '../../units/text.ts';
 import {
   DAY_SECONDS,
   type Day,
@@ -21,50 +22,36 @@ import {
   type Zone,
   zone as zoneOf,
 } from '../../units/time.ts';
-import { formatClock, formatInterval, formatWeekHours, parseClock, parseInterval } from '../hours.ts';
+import {
+  formatClock,
+  formatInterval,
+  formatWeekdays,
+  formatWeekHours,
+  parseClock,
+  parseInterval,
+  parseWeekdays,
+  WEEKDAYS,
+} from '../hours.ts';
 import type { Interval, WeekHours } from '../terms.ts';
-import { formatWeekdays, parseWeekdays, WEEKDAYS } from '../weekdays.ts';
 import * as form from './forms.ts';
-import { say, type ValueForm, type Word } from './key.ts';
+import { type Name, say, type ValueForm, wordOf } from './key.ts';
 
-/** Why a text is no such value; the sentence of the code tells the text itself. */
-type FaultCode =
-  | QuantityFault['code']
-  | 'amount-huge'
-  | 'base-share'
-  | 'contract-version'
-  | 'full-width-quotes'
-  | 'hours-none'
-  | 'hours-overlap'
-  | 'names-joined'
-  | 'not-whole-seconds'
-  | 'number-small'
-  | 'points-range'
-  | 'share-range'
-  | 'value-not-positive'
-  | 'want-clock'
-  | 'want-day'
-  | 'want-interval'
-  | 'want-number'
-  | 'want-per-day'
-  | 'want-weekday'
-  | 'weekday-twice'
-  | 'zone-unknown';
-
+/** Why a text is no such value: the code of a complaint, whose sentence tells the text itself. */
 class Fault extends Error {
-  readonly code: FaultCode;
   readonly args: Readonly<Record<string, string>>;
-  constructor(code: FaultCode, args: Fault['args'] = {}) {
+  constructor(code: string, args: Fault['args'] = {}) {
     super(code);
-    this.code = code;
     this.args = args;
   }
 }
 
 /** Refuses a text. */
-function refuse(code: FaultCode, args?: Readonly<Record<string, string>>): never {
+function refuse(code: string, args?: Fault['args']): never {
   throw new Fault(code, args);
 }
+
+/** What was read, if it holds; else it is refused. */
+const sound = <T>(known: T, holds: boolean, code: string): T => (holds ? known : refuse(code));
 
 /** What a reader gives; where it refuses null, and an issue of zod at a path within the value (of the key itself, by `part`). */
 function attempt<T>(
@@ -77,8 +64,8 @@ function attempt<T>(
     return read();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const params = { fault: { code: error.code, args: error.args }, part };
-    context.issues.push({ code: 'custom', input: context.value, path, message: error.code, params });
+    const params = { fault: { code: error.message, args: error.args }, part };
+    context.issues.push({ code: 'custom', input: context.value, path, message: error.message, params });
     return null;
   }
 }
@@ -92,9 +79,18 @@ export const text = () => scalar().refine((written) => written.trim() !== '', { 
 /** Plain true or false. */
 export const flag = () => z.boolean();
 
-/** One of a few words. */
-export const choice = <const W extends Readonly<Record<string, Word>>>(words: W) =>
-  say(z.enum(Object.keys(words) as [keyof W & string, ...(keyof W & string)[]]), { words });
+/** One of a few words; `more`: what a word comes to, where it is too short. */
+export function choice<const W extends Readonly<Record<string, Name>>>(
+  names: W,
+  more: { readonly [K in keyof W]?: Text } = {},
+) {
+  const codes = Object.keys(names) as [keyof W & string, ...(keyof W & string)[]];
+  const words = codes.map((code) => [
+    code,
+    { ...wordOf(names[code]!), ...(more[code] && { more: more[code] }) },
+  ]);
+  return say(z.enum(codes), { words: Object.fromEntries(words) });
+}
 
 /** A value that is written as one text. */
 function value<T>(shown: ValueForm, read: (text: string) => T, write: (value: T) => string | number) {
@@ -109,11 +105,12 @@ function value<T>(shown: ValueForm, read: (text: string) => T, write: (value: T)
 export const numeral = (text: string): string | number =>
   String(Number(text)) === text ? Number(text) : text;
 
-function sound(read: Fraction | QuantityFault): Fraction {
-  return isFault(read) ? refuse(read.code, read.args) : read;
-}
+const exact = (read: Fraction | QuantityFault): Fraction =>
+  isFault(read) ? refuse(read.code, read.args) : read;
 
-const readQuantity = (text: string, unit: Unit): Fraction => sound(parseQuantity(text, unit));
+const readQuantity = (text: string, unit: Unit): Fraction => exact(parseQuantity(text, unit));
+
+const positive = (known: Fraction): Fraction => sound(known, known.num > 0n, 'value-not-positive');
 
 /** A figure in the unit of its metric. */
 export const figure = (unit: Unit) =>
@@ -127,10 +124,7 @@ export const figure = (unit: Unit) =>
 export const step = (unit: Unit) =>
   value(
     form.STEP,
-    (text) => {
-      const known = sound(parseStep(text, unit));
-      return known.num > 0n ? known : refuse('value-not-positive');
-    },
+    (text) => positive(exact(parseStep(text, unit))),
     (known) => numeral(formatStep(known, unit)),
   );
 
@@ -139,26 +133,29 @@ export const figureText = () => say(scalar(), { form: form.FIGURE });
 export const stepText = () => say(scalar(), { form: form.STEP });
 export const amountText = () => say(scalar(), { form: form.AMOUNT });
 
+function readSeconds(text: string, least: 0 | 1): number {
+  const known = readQuantity(text, 'seconds');
+  const seconds = Number(sound(known, isWhole(known), 'not-whole-seconds').num);
+  return sound(seconds, seconds >= least, 'value-not-positive');
+}
+
+// Below a second there is only `0s`, and for a window `0d` is how people write "off".
+const writeSeconds = (seconds: number): string =>
+  seconds === 0 ? '0d' : formatQuantity(fraction(seconds), 'seconds');
+
 /** Whole seconds, `least` or more. */
 export const duration = (least: 0 | 1) =>
-  value(
-    form.DURATION,
-    (text) => {
-      const known = readQuantity(text, 'seconds');
-      if (!isWhole(known)) return refuse('not-whole-seconds');
-      return known.num >= BigInt(least) ? Number(known.num) : refuse('value-not-positive');
-    },
-    // Below a second there is only `0s`, and for a window `0d` is how people write "off".
-    (seconds) => (seconds === 0 ? '0d' : formatQuantity(fraction(seconds), 'seconds')),
-  );
+  value(form.DURATION, (text) => readSeconds(text, least), writeSeconds);
 
 function readShare(text: string): Fraction {
   const known = readQuantity(text, 'ratio');
-  return known.num >= 0n && compare(known, ONE) <= 0 ? known : refuse('share-range');
+  return sound(known, known.num >= 0n && compare(known, ONE) <= 0, 'share-range');
 }
 
+const writeShare = (known: Fraction): string => formatQuantity(known, 'ratio');
+
 /** A share from 0 % to 100 %. */
-export const share = () => value(form.SHARE, readShare, (known) => formatQuantity(known, 'ratio'));
+export const share = () => value(form.SHARE, readShare, writeShare);
 
 /** Yuan, or a share of the settlement's base. */
 export type Amount =
@@ -170,7 +167,7 @@ const MOST_FEN = 10_000_000_000n;
 
 function readYuan(text: string): Fen {
   const known = readQuantity(text, 'fen');
-  return known.num > MOST_FEN ? refuse('amount-huge') : fen(Number(known.num));
+  return fen(Number(sound(known, known.num <= MOST_FEN, 'amount-huge').num));
 }
 
 const writeYuan = (known: Fen): string | number => numeral(formatQuantity(fraction(known), 'fen'));
@@ -183,7 +180,7 @@ export const amount = () =>
     form.AMOUNT,
     (text): Amount =>
       isShare(text) ? { kind: 'share', share: readShare(text) } : { kind: 'fixed', fen: readYuan(text) },
-    (known) => (known.kind === 'fixed' ? writeYuan(known.fen) : formatQuantity(known.share, 'ratio')),
+    (known) => (known.kind === 'fixed' ? writeYuan(known.fen) : writeShare(known.share)),
   );
 
 /** Yuan. */
@@ -195,77 +192,77 @@ export const yuan = () =>
   );
 
 function readNumber(text: string, least: Fraction): Fraction {
-  const known = parseDecimal(text.normalize('NFKC').trim());
-  if (known === null) return refuse('want-number');
-  return compare(known, least) >= 0 ? known : refuse('number-small');
+  const known = parseDecimal(text.normalize('NFKC').trim()) ?? refuse('want-number');
+  return sound(known, compare(known, least) >= 0, 'number-small');
 }
+
+const writeNumber = (known: Fraction): string | number => numeral(decimal(known));
 
 /** A bare number, `least` or more. */
 export const bare = (least: 0 | 1) =>
-  value(
-    { ...form.NUMERAL, minimum: least },
-    (text) => readNumber(text, fraction(least)),
-    (known) => numeral(decimal(known)),
-  );
+  value({ ...form.NUMERAL, minimum: least }, (text) => readNumber(text, fraction(least)), writeNumber);
+
+function readCount(text: string): number {
+  const known = readNumber(text, ONE);
+  const fits = isWhole(known) && known.num <= BigInt(Number.MAX_SAFE_INTEGER);
+  return Number(sound(known, fits, 'want-number').num);
+}
 
 /** A whole number, 1 or more. */
-export const count = () =>
-  value(
-    form.COUNT,
-    (text) => {
-      const known = readNumber(text, ONE);
-      const fits = isWhole(known) && known.num <= BigInt(Number.MAX_SAFE_INTEGER);
-      return fits ? Number(known.num) : refuse('want-number');
-    },
-    (known) => known,
-  );
+export const count = () => value(form.COUNT, readCount, (known) => known);
+
+// The shortest window that holds a month besides the one judged, and the longest that people mean.
+const [LEAST, MOST] = [2, 24];
+
+function readMonths(text: string): number {
+  const months = readCount(text);
+  return months >= LEAST && months <= MOST ? months : refuse('within-months', { most: String(MOST) });
+}
+
+/** Months looked back to, the one judged among them. */
+export const months = () => value(form.COUNT, readMonths, (known) => known);
+
+function readMultiplier(text: string): Fraction {
+  const known = readNumber(text, ONE);
+  return sound(known, compare(known, ONE) > 0 && compare(known, fraction(10)) <= 0, 'repeat-multiplier');
+}
+
+/** What a penalty is multiplied by: more than 1, at most 10. */
+export const multiplier = () => value({ ...form.NUMERAL, minimum: 1 }, readMultiplier, writeNumber);
+
+function readPoints(text: string): Fraction {
+  const known = readNumber(text, ZERO);
+  return sound(known, compare(known, fraction(100)) <= 0, 'points-range');
+}
 
 /** Points, 0 to 100. */
-export const points = () =>
-  value(
-    form.POINTS,
-    (text) => {
-      const known = readNumber(text, ZERO);
-      return compare(known, fraction(100)) <= 0 ? known : refuse('points-range');
-    },
-    (known) => numeral(decimal(known)),
-  );
+export const points = () => value(form.POINTS, readPoints, writeNumber);
 
 const PER_DAY = /^(.*\S)\s*\/\s*(?:day|天|日)$/i;
 
+function readPerDay(text: string): Fraction {
+  const [, written] = PER_DAY.exec(text.normalize('NFKC').trim()) ?? refuse('want-per-day');
+  return positive(readQuantity(written!, 'count'));
+}
+
 /** A number for each day, more than none: `800/day`, `800人/天`. */
-export const perDay = () =>
-  value(
-    form.PER_DAY,
-    (text) => {
-      const [, written] = PER_DAY.exec(text.normalize('NFKC').trim()) ?? [];
-      const known = written === undefined ? refuse('want-per-day') : readQuantity(written, 'count');
-      return known.num > 0n ? known : refuse('value-not-positive');
-    },
-    (known) => `${decimal(known)}/day`,
-  );
+export const perDay = () => value(form.PER_DAY, readPerDay, (known) => `${decimal(known)}/day`);
+
+function readDay(text: string): Day {
+  const stamp = parseStamp(text.normalize('NFKC').trim());
+  return stamp?.precision === 'day' ? dayOf(stamp.reading / DAY_SECONDS) : refuse('want-day');
+}
 
 /** A date: `2026-10-01`, `2026/10/1`, `2026年10月1日`. */
-export const day = () =>
-  value(
-    form.DAY,
-    (text): Day => {
-      const stamp = parseStamp(text.normalize('NFKC').trim());
-      return stamp?.precision === 'day' ? dayOf(stamp.reading / DAY_SECONDS) : refuse('want-day');
-    },
-    formatDay,
-  );
+export const day = () => value(form.DAY, readDay, formatDay);
+
+function readClock(text: string): number {
+  const seconds = parseClock(text) ?? refuse('want-clock');
+  return sound(seconds, seconds < DAY_SECONDS, 'want-clock');
+}
 
 /** A time of day in seconds after midnight. */
-export const clock = () =>
-  value(
-    form.TIME_OF_DAY,
-    (text) => {
-      const seconds = parseClock(text);
-      return seconds !== null && seconds < DAY_SECONDS ? seconds : refuse('want-clock');
-    },
-    formatClock,
-  );
+export const clock = () => value(form.TIME_OF_DAY, readClock, formatClock);
 
 /** A time zone by its IANA name. */
 export const timeZone = () =>
@@ -310,8 +307,8 @@ export const weekday = () =>
   z.codec(text(), z.custom<number>(), {
     decode: (written, context) =>
       attempt(context, () => {
-        const days = parseWeekdays(written);
-        return days?.length === 1 ? days[0]! : refuse('want-weekday');
+        const days = parseWeekdays(written) ?? [];
+        return sound(days[0]!, days.length === 1, 'want-weekday');
       }) ?? z.NEVER,
     encode: (known) => WEEKDAYS[known]!,
   });

@@ -67,12 +67,10 @@ describe('units by agent', () => {
     served: 'inquiry-volume, min: 1',
   };
 
-  test('a buyer-day that met is that of its first judged turn, counted or not', async () => {
-    expect(await unitsOf({ agent: '小美' }, lines, clauses)).toEqual({ any: 2, all: 2, served: 1 });
-  });
-
-  test('who asked counts for everybody who served them', async () => {
-    expect(await unitsOf({ agent: '小丽' }, lines, clauses)).toEqual({ served: 2 });
+  test('a row is about the buyer-days that hold a counted turn of the agent, and about no volume', async () => {
+    // 小美's turn of 甲1 lies before the hours; 甲2's counts.
+    expect(await unitsOf({ agent: '小美' }, lines, clauses)).toEqual({ any: 1, all: 1 });
+    expect(await unitsOf({ agent: '小丽' }, lines, clauses)).toEqual({ any: 2, all: 2 });
   });
 });
 
@@ -84,8 +82,9 @@ describe('units by time', () => {
 
   test.each([
     [{ to: '2026-10-01 10:30' }, { all: 1 }],
-    [{ from: '2026-10-01 10:30' }, {}],
-  ])('a buyer-day stands at its first anchor, whichever turn failed it: %j', async (cells, units) => {
+    [{ from: '2026-10-01 10:30' }, { all: 1 }],
+    [{ from: '2026-10-01 11:30' }, {}],
+  ])('a buyer-day is touched where one of its turns is: %j', async (cells, units) => {
     const lines = [
       'S1|甲1|小美|asks|01 10:00:00',
       'S1|甲1|小美|answers|01 10:00:10',

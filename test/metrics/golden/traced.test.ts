@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { compileContract } from '../../../src/contract/compile.ts';
-import { makeMeasurer } from '../../../src/measure/measure.ts';
-import type { Account } from '../../../src/measure/trace.ts';
+import { type Account, makeMeasurer } from '../../../src/measure/measure.ts';
 import * as shelf from '../../../src/metrics/index.ts';
 import { gather } from '../../../src/reading/gather.ts';
 import { parseDay } from '../../../src/units/time.ts';

@@ -106,7 +106,10 @@ forbid(
     'demo/',
     // How bills and notices word things.
     'judge/bill/match-bill.ts',
+    'reading/unmatched.ts',
     'records/notices.ts',
+    'units/cell-stamp.ts',
+    'units/duration.ts',
     'units/money.ts',
     'units/quantity.ts',
     'units/stamp.ts',

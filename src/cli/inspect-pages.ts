@@ -327,10 +327,12 @@ export async function proposalBlock({ file, sheet, proposal }: FileProposal, lan
     `    kind: ${kind}${remark(fill(PROPOSAL.kind[lang], { kind: KIND_NAMES[kind][lang] }))}`,
     `    header: ${flow(header)}${remark(PROPOSAL.header[lang])}`,
     '    fields:',
-    ...fields.map(({ field, column, by, format, values }) => {
+    ...fields.map(({ field, column, by, others, format, values }) => {
       const known = { column, ...(values && { values }), ...(format !== null && { format }) };
       const written = flow(Object.keys(known).length === 1 ? column : known);
-      return `      ${field}: ${written}${remark(PROPOSAL[values ? 'values' : by][lang])}`;
+      const rests = PROPOSAL[values ? 'values' : by][lang];
+      const also = others.length === 0 ? '' : fill(PROPOSAL.others[lang], { columns: listOf(others, lang) });
+      return `      ${field}: ${written}${remark(rests + also)}`;
     }),
     ...missing.map((field) => `      # ${fill(PROPOSAL.missing[lang], { field })}`),
   ];

@@ -108,7 +108,8 @@ export function proposeShops(inputs: readonly Input[], formats: readonly Format[
   const found = new Map<PlatformFiles['platform'], { rows: number; files: Set<string> }>();
   for (const { file, format, rows } of inputs) {
     const platform = platforms.get(format) ?? 'any';
-    if (platform === 'any') continue;
+    // A contract has no presets for the others.
+    if (platform === 'any' || platform === 'xiaohongshu') continue;
     const seen = found.get(platform) ?? { rows: 0, files: new Set() };
     seen.rows += rows;
     seen.files.add(file);

@@ -1,4 +1,5 @@
 import { defineFormat } from './format.ts';
+import { FLAG_NAMES } from './read/flag-names.ts';
 import { orderRows } from './read/order-rows.ts';
 
 /** Douyin 抖店订单导出: one row a sub-order, put together by 主订单编号; ids lead with a TAB; empty is `-`. */
@@ -34,7 +35,7 @@ export const douyinOrders = defineFormat({
       kind: ['订单类型'],
       presale: ['预售订单', '是否预售'],
       note: ['商家备注'],
-      flag: ['旗帜', '标旗', '旗子颜色'],
+      flag: FLAG_NAMES,
       phone: ['收件人手机号'],
       address: ['详细地址'],
     },

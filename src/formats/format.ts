@@ -25,7 +25,7 @@ export interface Format<K extends Kind = Kind> {
   /** In kebab-case, the same as the file's name. */
   readonly id: string;
   readonly title: Text;
-  readonly platform: 'taobao' | 'jd' | 'pdd' | 'douyin' | 'any';
+  readonly platform: 'taobao' | 'jd' | 'pdd' | 'douyin' | 'xiaohongshu' | 'any';
   readonly yields: K;
   /**
    * How sure the shape is. A: from a program written against real exports; B: from an imitation of one; own: this
@@ -51,6 +51,8 @@ export interface TableShape<K extends Kind> {
   readonly requires: readonly (string | readonly string[])[];
   /** Column names that no table of this format has. */
   readonly without?: readonly string[];
+  /** Column names that only this platform's tables have: at least one stands there. */
+  readonly own?: readonly string[];
   /** Column names that every table of this format has, whether a field is read from them or not. */
   readonly header?: readonly string[];
   /** Field → what its cells say in the reader's words. */

@@ -39,3 +39,4 @@ export { taobaoSubOrders } from './taobao-sub-orders.ts';
 export { tmallDsr } from './tmall-dsr.ts';
 export { training } from './training.ts';
 export { violations } from './violations.ts';
+export { xiaohongshuOrders } from './xiaohongshu-orders.ts';

@@ -3,9 +3,11 @@ import { ownText } from './bytes/row.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
 import { cleanMarkup } from './read/cell.ts';
 import { isBlockMark, messageInstant } from './read/chat-text.ts';
+import { isHeadName, isTimeLike, TIME_RUN } from './read/head-time.ts';
 
 // No colon before the time: a buyer who writes 下单时间：2026-10-07 10:00:00 opens no message.
 const HEADER = /^(.*[^\s:：]) (\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\s*$/;
+const HURT = new RegExp(`^(.*[^\\s:：])\\s+(${TIME_RUN})$`);
 
 /**
  * JD 咚咚 chat log: blocks between markers; a header line `sender time`, the text on the lines below it. Lines may end
@@ -43,6 +45,19 @@ function jdLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
   let inBlock = false;
   let message: { sender: string; time: string; row: number } | null = null;
   let text: string[] = [];
+  const senders = new Set<string>();
+
+  /** A message's sender and time, the time as it stands there. */
+  const headOf = (line: string): readonly [sender: string, time: string] | null => {
+    const header = HEADER.exec(line);
+    const hurt = header ? null : HURT.exec(line);
+    const [, name, time] = header ?? hurt ?? [];
+    if (name === undefined || time === undefined) return null;
+    const sender = ownText(name.trim());
+    if (hurt && !(isTimeLike(time) && isHeadName(sender, senders))) return null;
+    senders.add(sender);
+    return [sender, time];
+  };
 
   const finish = (): void => {
     if (message === null) return;
@@ -71,7 +86,7 @@ function jdLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
         inBlock = false;
         return;
       }
-      const header = HEADER.exec(raw);
+      const header = headOf(raw);
       if (!header) {
         text.push(raw.trimEnd());
         return;
@@ -79,7 +94,7 @@ function jdLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
       finish();
       if (!inBlock) block++;
       inBlock = true;
-      message = { sender: ownText(header[1]!.trim()), time: header[2]!, row: number };
+      message = { sender: header[0], time: header[1], row: number };
       text = [];
     },
     end: finish,

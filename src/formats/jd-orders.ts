@@ -1,4 +1,5 @@
 import { defineFormat } from './format.ts';
+import { FLAG_NAMES } from './read/flag-names.ts';
 import { orderRows } from './read/order-rows.ts';
 
 /** JD 订单导出: one row a SKU, the order's amounts repeated on each; a status may start with (删除). */
@@ -34,10 +35,20 @@ export const jdOrders = defineFormat({
       presale: ['是否预售', '预售订单'],
       note: ['订单备注'],
       remark: ['商家备注'],
-      flag: ['商家备注等级(等级1-5为由高到低)', '商家备注等级', '旗帜'],
+      flag: ['商家备注等级(等级1-5为由高到低)', '商家备注等级', ...FLAG_NAMES],
       phone: ['联系电话'],
       address: ['客户地址'],
     },
+    own: [
+      '下单账号',
+      '京东价',
+      '结算金额',
+      '余额支付',
+      '付款确认时间',
+      '订购数量',
+      '商家SKUID',
+      '商家备注等级',
+    ],
     requires: ['id', 'createdAt', 'paid'],
     open: orderRows({
       grain: 'item',

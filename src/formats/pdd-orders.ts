@@ -1,4 +1,5 @@
 import { defineFormat } from './format.ts';
+import { FLAG_NAMES } from './read/flag-names.ts';
 import { orderRows } from './read/order-rows.ts';
 
 /** Pinduoduo 订单导出: one row an order; values may end in a TAB; columns are the merchant's choice; no buyer. */
@@ -32,7 +33,7 @@ export const pddOrders = defineFormat({
       status: ['订单状态'],
       presale: ['是否预售', '预售订单'],
       note: ['商家备注'],
-      flag: ['旗帜', '标旗'],
+      flag: FLAG_NAMES,
       phone: ['用户购买手机号'],
       mobile: ['收货人手机', '收件人手机'],
       address: ['收货地址'],

@@ -20,7 +20,7 @@ export const pddRefunds = defineFormat({
   ],
   shape: {
     columns: {
-      id: ['售后编号', '售后单号'],
+      id: ['售后编号'],
       order: ['订单号', '订单编号'],
       appliedAt: ['申请时间', '售后申请时间'],
       completedAt: ['售后完成时间', '退款成功时间', '退款时间', '完结时间'],

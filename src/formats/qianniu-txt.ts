@@ -4,9 +4,11 @@ import { ownText } from './bytes/row.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
 import { cleanMarkup } from './read/cell.ts';
 import { isTaobaoNotice, messageInstant } from './read/chat-text.ts';
+import { isTimeLike, TIME_RUN } from './read/head-time.ts';
 
 const SECTION = /^-{28}(.+?)-{28}\s*$/;
 const MESSAGE = /^(.*?\S)\((\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\):(?: {1,2}|$)(.*)$/;
+const HURT = new RegExp(`^(.*?\\S)[(（](${TIME_RUN})[)）]?[:：]? {0,2}(.*)$`);
 const RULE = /^={20,}\s*$/;
 const GROUPS = /^\s+群聊\s*$/;
 
@@ -37,10 +39,13 @@ export const qianniuTxt = defineFormat({
     '这款有现货',
   ],
   shape: {
-    claims: (lines) => lines.some((line) => SECTION.test(line)) && lines.some((line) => MESSAGE.test(line)),
+    claims: (lines) =>
+      lines.some((line) => SECTION.test(line)) && lines.some((line) => MESSAGE.test(line) || isHurt(line)),
     open: qianniuLines,
   },
 });
+
+const isHurt = (line: string): boolean => isTimeLike(HURT.exec(line)?.[2] ?? '');
 
 function qianniuLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
   const { rowCount } = log;
@@ -56,6 +61,18 @@ function qianniuLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
     if (buyer !== null && name === normaliseNick(buyer)) return 'buyer';
     if (name === shop) return 'bot';
     return shop !== null && name.startsWith(`${shop}:`) ? 'human' : null;
+  };
+
+  /** A message's first line; its time may be hurt. */
+  const openedBy = (line: string): RegExpExecArray | null => {
+    const hurt = HURT.exec(line);
+    return hurt && isTimeLike(hurt[2]!) && isSpeaker(hurt[1]!) ? hurt : null;
+  };
+
+  const isSpeaker = (sender: string): boolean => {
+    const name = normaliseNick(sender);
+    const isOfShop = shop === null ? name.includes(':') : name === shop || name.startsWith(`${shop}:`);
+    return isOfShop || (buyer !== null && name === normaliseNick(buyer));
   };
 
   const finish = (): void => {
@@ -87,7 +104,7 @@ function qianniuLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
     line(raw, number) {
       if (number === 1) shop = normaliseNick(raw.split(/[:：]/)[0]!);
       const section = SECTION.exec(raw);
-      const opened = section ? null : MESSAGE.exec(raw);
+      const opened = section ? null : (MESSAGE.exec(raw) ?? openedBy(raw));
       if (section || opened || RULE.test(raw)) finish();
       if (section) buyer = ownText(section[1]!.trim());
       else if (opened) {

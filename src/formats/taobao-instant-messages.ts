@@ -3,12 +3,14 @@ import { ownText } from './bytes/row.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
 import { cleanMarkup } from './read/cell.ts';
 import { isTaobaoNotice, makeUnnamedChat, messageInstant } from './read/chat-text.ts';
+import { isHeadName, isTimeLike, TIME_RUN } from './read/head-time.ts';
 
 /** The words 即时消息 stand in the third line; titles may be longer. */
 const TITLE_LINES = 10;
 const DAY = /^\d{4}-\d{2}-\d{2}\s*$/;
 // An agent's name has a colon of its own: the name ends at the last colon of the word that holds it, a link's aside.
 const MESSAGE = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\s+(\S*[^\s:：])[:：](?!\/\/)(.*)$/;
+const HURT = new RegExp(`^(${TIME_RUN})\\s(\\S*[^\\s:：])[:：](?!//)(.*)$`);
 
 /**
  * Taobao back-office 即时消息 TXT: a title, then days between lines that are a date alone; messages as
@@ -46,6 +48,15 @@ function instantMessages(log: OpenLog, emit: (line: ChatLine) => void): LogReade
   const chat = makeUnnamedChat(emit);
   let message: { sender: string; time: string; row: number } | null = null;
   let text: string[] = [];
+  const senders = new Set<string>();
+
+  /** A message's first line; its time may be hurt. */
+  const openedBy = (line: string): RegExpExecArray | null => {
+    const opened = MESSAGE.exec(line);
+    const hurt = opened ? null : HURT.exec(line);
+    if (hurt && !(isTimeLike(hurt[1]!) && isHeadName(hurt[2]!, senders))) return null;
+    return opened ?? hurt;
+  };
 
   const finish = (): void => {
     if (message === null) return;
@@ -60,10 +71,11 @@ function instantMessages(log: OpenLog, emit: (line: ChatLine) => void): LogReade
 
   return {
     line(raw, number) {
-      const opened = MESSAGE.exec(raw);
+      const opened = openedBy(raw);
       if (opened || DAY.test(raw)) finish();
       if (opened) {
         message = { sender: ownText(opened[2]!), time: opened[1]!, row: number };
+        senders.add(message.sender);
         text = [opened[3]!.trim()];
       } else if (DAY.test(raw)) chat.close();
       else if (message) text.push(raw.trimEnd());

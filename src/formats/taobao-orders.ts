@@ -1,4 +1,5 @@
 import { defineFormat } from './format.ts';
+import { FLAG_NAMES } from './read/flag-names.ts';
 import { orderRows } from './read/order-rows.ts';
 
 /** Taobao/Tmall 订单报表, all its versions: one row an order. Some headers end in a space; ids may stand as `="…"`. */
@@ -35,14 +36,33 @@ export const taobaoOrders = defineFormat({
       presale: ['预售订单', '是否预售'],
       stages: ['分阶段订单信息'],
       note: ['订单备注', '商家备忘', '商家备注'],
-      flag: ['旗帜', '标旗', '备注旗帜'],
+      flag: FLAG_NAMES,
       phone: ['联系电话'],
       mobile: ['联系手机'],
       address: ['收货地址'],
       changedAddress: ['修改后的收货地址'],
     },
     requires: ['id', 'createdAt', ['status', 'paidAt', 'paid']],
-    without: ['子订单编号', '退款编号'],
+    own: [
+      '买家会员名',
+      '买家会员名称',
+      '买家支付宝账号',
+      '买家应付货款',
+      '买家应付邮费',
+      '买家实际支付金额',
+      '买家实付金额',
+      '总金额',
+      '宝贝标题',
+      '宝贝总数量',
+      '支付详情',
+      '确认收货打款金额',
+      '打款商家金额',
+      '分阶段订单信息',
+      '商家备忘',
+      '订单付款时间',
+      '应发货时间',
+    ],
+    without: ['子订单编号', '退款编号', '售后单号', '售后编号', '买家公司名', '卖家公司名', '货品标题'],
     open: orderRows({
       grain: 'order',
       amount: 'paid',

@@ -1,4 +1,5 @@
 import { defineFormat } from './format.ts';
+import { FLAG_NAMES } from './read/flag-names.ts';
 import { orderRows } from './read/order-rows.ts';
 
 /** Taobao/Tmall 宝贝报表 in its newer version, with times and amounts: one row a sub-order, put together by 主订单编号. */
@@ -34,7 +35,7 @@ export const taobaoSubOrders = defineFormat({
       status: ['订单状态'],
       presale: ['预售订单', '是否预售'],
       note: ['备注', '订单备注', '商家备注'],
-      flag: ['旗帜', '标旗'],
+      flag: FLAG_NAMES,
       phone: ['联系电话'],
       mobile: ['联系手机'],
       address: ['收货地址'],

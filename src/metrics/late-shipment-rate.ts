@@ -8,6 +8,7 @@ import { defineMetric } from './base/metric.ts';
 import { duration, WORDS } from './base/options.ts';
 import { isFlagged } from './base/orders.ts';
 import { exposureDetails, lateParts } from './base/platform-rules.ts';
+import { lacksColumn } from './base/sheets.ts';
 
 /** How many orders leave too late. */
 export const lateShipmentRate = defineMetric({
@@ -54,6 +55,8 @@ export const lateShipmentRate = defineMetric({
   perAgent: false,
   shows: { absent: 'not-shipped' },
   observe(facts, { promise }, tally) {
+    if (facts.orders.every(({ paidAt }) => paidAt === null) && lacksColumn(facts, 'orders', 'paidAt'))
+      tally.refuse('no-payment-column');
     const { orders, calendar, period, scope } = facts;
     orders.forEach((order, index) => {
       if (order.paidAt === null || !inShops(facts, shopOf(facts, order))) return;

@@ -23,6 +23,7 @@ import { compareCodePoints } from '../units/code-points.ts';
 import { enrol } from './enrol.ts';
 import { makeNameMask, type NameMask } from './masked-names.ts';
 import { chatProblems, platformProblems } from './problems.ts';
+import { unmatched } from './unmatched.ts';
 
 /** All that the given files hold, sorted out by the contract's terms: what metrics observe. */
 export interface Records extends Sorted {
@@ -90,6 +91,7 @@ export async function gather(
     ...unlisted,
     ...merged,
     ...chatProblems(chats, contract, who, refused),
+    ...unmatched(written, inputs, chats, orders),
     ...platformProblems(sheets['platform-report'], contract, who, calendar),
   ];
   return {

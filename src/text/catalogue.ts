@@ -104,5 +104,6 @@ export const PLATFORM_NAMES: Readonly<Record<string, Text>> = {
   jd: { zh: '京东', en: 'JD' },
   pdd: { zh: '拼多多', en: 'Pinduoduo' },
   douyin: { zh: '抖音', en: 'Douyin' },
+  xiaohongshu: { zh: '小红书', en: 'Xiaohongshu' },
   any: { zh: '不限', en: 'any' },
 };

@@ -172,6 +172,7 @@ export const PROPOSAL = {
   kind: { zh: '猜的：{kind}', en: 'guessed: {kind}' },
   header: { zh: '猜的：有这些列的就是这种表', en: 'guessed: a table with these columns is such a one' },
   name: { zh: '按列名猜的', en: 'guessed from its name' },
+  others: { zh: '；也可能是：{columns}', en: '; it may also be: {columns}' },
   values: {
     zh: '按内容的样子猜的；表里若有别的说法，请补上',
     en: 'guessed from the look of its cells; add whatever other words stand there',

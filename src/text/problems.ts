@@ -35,6 +35,42 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{file}：内容是网页（有些后台导出的 .xls 其实是网页），未读取。请用 Excel 或 WPS 打开，另存为 .xlsx',
     en: '{file}: a web page inside (some back offices call it .xls), not read. Open it in Excel or WPS and save it as .xlsx',
   },
+  'xml-file': {
+    zh: '{file}：内容是 XML（多半是 Excel 2003 的 XML 表格），未读取。请用 Excel 或 WPS 打开，另存为 .xlsx',
+    en: '{file}: XML inside (probably a table of Excel 2003), not read. Open it in Excel or WPS and save it as .xlsx',
+  },
+  'error-page': {
+    zh: '{file}：内容是网页，里面没有表格，多半是登录已过期或出错的页面，未读取。请重新登录后导出',
+    en: '{file}: a web page without a table, probably an error or a login that ran out; not read. Log in and export again',
+  },
+  'json-message': {
+    zh: '{file}：内容是一条 JSON，没有数据行，多半是登录已过期或出错的回应，未读取。请重新登录后导出',
+    en: '{file}: a piece of JSON without rows, probably an error or a login that ran out; not read. Log in and export again',
+  },
+  'garbled-file': {
+    zh: '{file}：文字是乱码（用错误的编码打开后另存过），未读取。请用没有另存过的原始文件，或重新导出',
+    en: '{file}: its text is garbled (opened in a wrong encoding and saved so), not read. Give the original file or export again',
+  },
+  'whatsapp-log': {
+    zh: '{file}：是 WhatsApp 导出的聊天记录，本程序还不能读取。请整理成一行一条消息的表（发送人、时间、内容），见 kefu-sla formats',
+    en: '{file}: a chat exported from WhatsApp, which cannot be read yet. Make it a table with one message a row (sender, time, text); see kefu-sla formats',
+  },
+  'unknown-log': {
+    zh: '{file}：像是聊天记录，但排版不在已知之列，未读取。请整理成一行一条消息的表（发送人、时间、内容），见 kefu-sla formats',
+    en: '{file}: looks like a chat log, of a layout that is not known; not read. Make it a table with one message a row (sender, time, text); see kefu-sla formats',
+  },
+  'wechat-service-capture': {
+    zh: '{file}：是微信客服的消息（接口返回的 JSON），没有自带的格式，未读取。请在合同 formats 里描述：at: send_time，buyer: external_userid，class: origin（3 买家、5 客服、4 系统），text: text.content',
+    en: '{file}: messages of WeChat customer service (JSON of its interface), of no format of ours; not read. Describe them under formats in the contract: at: send_time, buyer: external_userid, class: origin (3 buyer, 5 human, 4 system), text: text.content',
+  },
+  'wecom-archive': {
+    zh: '{file}：是企业微信的会话存档（JSON），没有自带的格式，未读取。请在合同 formats 里描述：at: msgtime，session: roomid，sender: from，text: text.content，并把客服的账号写进 agents',
+    en: '{file}: an archive of WeCom messages (JSON), of no format of ours; not read. Describe it under formats in the contract: at: msgtime, session: roomid, sender: from, text: text.content, and list the agents’ ids under agents',
+  },
+  'unknown-separator': {
+    zh: '{file}：各列用“{separator}”分隔，本程序读不了，未读取。请另存为逗号分隔的 CSV 或 .xlsx',
+    en: '{file}: its cells are separated by “{separator}”, which is not read. Save it as CSV with commas or as .xlsx',
+  },
   'not-text': {
     zh: '{file}：不是文本，也不是工作簿，未读取。请换成 CSV、TXT、LOG 或 XLSX',
     en: '{file}: neither text nor a workbook, not read. Give CSV, TXT, LOG or XLSX',
@@ -234,6 +270,22 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: 'rows of sums or averages, not taken as data',
   },
   'remark-row': { zh: '表下的备注行，没有当作数据', en: 'remarks below the table, not taken as data' },
+  'likely-column': {
+    zh: '没有“{column}”列，却有没有用到的列：{columns}。若就是它，请把列名改成“{column}”，或在合同 formats 里描述这张表',
+    en: 'there is no column “{column}”, but one that is not used: {columns}. If that is it, rename it “{column}” or describe the sheet under formats in the contract',
+  },
+  'hidden-sheet': {
+    zh: '第 {sheet} 张工作表是隐藏的，照样读取了。若是旧数据或备份，请删除后重新运行',
+    en: 'sheet {sheet} is hidden; it was read like the others. Delete it and run again if it is old or a copy',
+  },
+  'hidden-row': {
+    zh: '这些行被隐藏或筛掉了，照样读取了。若不应计入，请删除后重新运行',
+    en: 'these rows are hidden or filtered out; they were read like the others. Delete them and run again if they should not count',
+  },
+  'unsaved-formula': {
+    zh: '“{column}”列是公式，文件里没有保存计算结果，该行未计入。请用 Excel 或 WPS 打开，保存一次再用',
+    en: '“{column}” holds formulas without a saved result; the row is left out. Open the file in Excel or WPS and save it once',
+  },
   'truncated-cell': {
     zh: '“{column}”列有单元格正好 32767 个字符，是表格软件的上限，后面的内容已被截掉。请改用 CSV 或分段导出',
     en: 'cells of “{column}” hold exactly 32,767 characters, the most a spreadsheet keeps: what followed is lost. Export as CSV or in parts',
@@ -282,8 +334,8 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: 'the time in “{column}” cannot be read ({value}); the row is left out. A cell holds one time, as 2026-10-07 10:00:00; where several were joined in one, export the sheet before they were joined, or give each a row',
   },
   'bad-message-time': {
-    zh: '消息的时间不存在（{value}），该条未计入',
-    en: 'the time of a message does not exist ({value}); the message is left out',
+    zh: '消息的时间残缺或不存在（{value}），该条未计入。请按原文补正，或重新导出',
+    en: 'the time over a message is damaged or does not exist ({value}); the message is left out. Mend it or export again',
   },
   'bad-money': {
     zh: '“{column}”列的金额看不懂（{value}，9 代表数字），该行未计入。应形如 12.30',
@@ -428,6 +480,28 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'repeated-report-row': {
     zh: '同一“{column}”、同一天在文件里不止一行，只计数字最全的一行',
     en: 'the same “{column}” and day stand in more than one row of the file; the fullest counts',
+  },
+
+  // What the contract lists and nothing given has.
+  'flag-unmatched': {
+    zh: 'exclude-flags 里的“{flag}”，没有一张订单有这样的标记或备注，不起作用。请核对写法，导出订单时勾选旗帜和备注',
+    en: 'no order has the mark “{flag}” of exclude-flags, so it has no effect. Check how it is written, and tick flags and notes when exporting orders',
+  },
+  'flag-unmatched-column': {
+    zh: 'exclude-flags 里的“{flag}”，没有一张订单有这样的标记或备注，不起作用。订单表里没有用到的列：{columns}；若旗帜写在其中，请把列名改成“旗帜”',
+    en: 'no order has the mark “{flag}” of exclude-flags, so it has no effect. The order sheets have columns that are not used: {columns}. If marks stand there, rename the column 旗帜',
+  },
+  'flag-unmatched-marks': {
+    zh: 'exclude-flags 里的“{flag}”，没有一张订单有这样的标记或备注，不起作用。订单上的标记有：{marks}',
+    en: 'no order has the mark “{flag}” of exclude-flags, so it has no effect. The marks on the orders: {marks}',
+  },
+  'accounts-unmatched': {
+    zh: '{list} 里的 {written} 对不上聊天里的任何账号，不起作用。聊天里的账号有：{names}',
+    en: '{written} in {list} matches no account of the chats, so it has no effect. The accounts of the chats: {names}',
+  },
+  'files-unmatched': {
+    zh: '店铺“{shop}”的 files 里，{written} 对不上任何文件。读到的文件有：{files}',
+    en: '{written} in the files of the shop “{shop}” matches no file. The files read: {files}',
   },
 
   // Chats, once they are put together.

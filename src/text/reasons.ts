@@ -49,6 +49,14 @@ export const REASONS: Readonly<Record<string, Text>> = {
     zh: '退款表没有“客服介入状态”列',
     en: 'no refund sheet has a column for interventions',
   },
+  'no-completion-column': {
+    zh: '退款表没有“退款完结时间”列',
+    en: 'no refund sheet has a column for when refunds were completed (退款完结时间)',
+  },
+  'no-payment-column': {
+    zh: '订单表没有付款时间列',
+    en: 'no order sheet has a column for when orders were paid (付款时间)',
+  },
   'no-liability-column': { zh: '退款表没有“责任方”列', en: 'no refund sheet has a column for who is liable' },
   'no-reason-column': { zh: '退款表没有“退款原因”列', en: 'no refund sheet has a column for the reason' },
   'no-such-column': { zh: '表里没有要求的列', en: 'no such sheet has the columns asked for' },

@@ -12,7 +12,7 @@ import {
 } from './time.ts';
 
 /** A written time: a wall reading, or, with `offset`, a moment (seconds east of UTC). */
-interface Stamp {
+export interface Stamp {
   readonly reading: Wall;
   readonly offset: number | null;
   /** What was written: a date alone, minutes only, or seconds too. */

@@ -277,7 +277,7 @@ describe('captures', () => {
   test('JSON that is cut off, holds no list, or somebody else’s', async () => {
     const whole = JSON.stringify(CHAT);
     expect(codes((await readAll(file('a.json', whole.slice(0, -9)))).problems)).toEqual(['broken-json']);
-    expect(codes((await readAll(file('a.json', '{"a":1}'))).problems)).toEqual(['no-header']);
+    expect(codes((await readAll(file('a.json', '{"a":1}'))).problems)).toEqual(['json-message']);
     expect(codes((await readAll(file('a.json', '[{"订单编号":"1","标题":"x"}]'))).problems)).toEqual([
       'unclaimed',
     ]);

@@ -102,3 +102,119 @@ test('rows of data without a header are no columns', async () => {
     await propose(file('x.csv', csv(['2026-10-07', '张三', '在'], ['2026-10-08', '李四', '好']))),
   ).toEqual([]);
 });
+
+/** Field → column of the proposal for a table of two rows of these cells. */
+async function proposed(columns: Readonly<Record<string, string>>) {
+  const rows = [Object.keys(columns), Object.values(columns), Object.values(columns)];
+  const [found] = await propose(file('t.csv', csv(...rows)));
+  const fields = found?.proposal.fields ?? [];
+  return {
+    kind: found?.proposal.kind,
+    fields: Object.fromEntries(fields.map(({ field, column }) => [field, column])),
+    others: Object.fromEntries(
+      fields.flatMap(({ field, others }) => (others.length > 0 ? [[field, others]] : [])),
+    ),
+  };
+}
+
+test('an ERP’s orders: the number of the platform, the day of the order, no costs', async () => {
+  const { kind, fields, others } = await proposed({
+    内部单号: 'N1',
+    内部订单号: '9000001',
+    线上订单号: '4000000000000000001',
+    订单状态: '已发货',
+    订单日期: '2026-10-07 10:00:00',
+    付款日期: '2026-10-07 10:01:00',
+    计划发货日期: '2026-10-09',
+    发货日期: '2026-10-08 09:00:00',
+    买家应付金额: '34.80',
+    买家账号: 'b1',
+    应付金额: '34.80',
+    已付金额: '34.80',
+    运费支出: '4.00',
+    商品种类数: '2',
+    销售数量: '3',
+  });
+  expect(kind).toBe('orders');
+  expect(fields).toMatchObject({
+    id: '线上订单号',
+    'created-at': '订单日期',
+    'paid-at': '付款日期',
+    'shipped-at': '发货日期',
+    buyer: '买家账号',
+    paid: '已付金额',
+    units: '销售数量',
+  });
+  expect(fields).not.toHaveProperty('postage');
+  expect(others.paid).toContain('应付金额');
+});
+
+test('a promise is no shipping, and no column of amounts is a buyer', async () => {
+  const { fields } = await proposed({
+    订单号: 'P1',
+    下单时间: '2026-10-07 10:00:00',
+    承诺发货时间: '2026-10-09 10:00:00',
+    客户: '19.80',
+    实付金额: '19.80',
+    状态: '待发货',
+  });
+  expect(fields).toMatchObject({ 'ship-by': '承诺发货时间', paid: '实付金额' });
+  expect(fields).not.toHaveProperty('shipped-at');
+  expect(fields).not.toHaveProperty('buyer');
+});
+
+test('the status and the number of a case are the case’s, not the order’s', async () => {
+  const { kind, fields } = await proposed({
+    订单编号: '2600100000000001',
+    订单状态: '交易成功',
+    订单创建时间: '2026-10-07 10:00:00',
+    买家ID: '900001',
+    售后单号: '2600900000000001',
+    售后状态: '售后成功',
+    售后申请时间: '2026-10-08 12:00:00',
+    商家实收金额: '19.80',
+    退款金额: '9.80',
+    售后完结时间: '2026-10-08 14:00:00',
+  });
+  expect(kind).toBe('refunds');
+  expect(fields).toMatchObject({
+    id: '售后单号',
+    order: '订单编号',
+    status: '售后状态',
+    amount: '退款金额',
+    'applied-at': '售后申请时间',
+    'completed-at': '售后完结时间',
+  });
+});
+
+test('times as digits are known by the column’s name alone', async () => {
+  const chat = { roomid: 'r1', from: 'wmB1', content: '在吗，请问什么时候发货' };
+  expect((await proposed({ seq: '1', ...chat, msgtime: '1792032312000' })).fields).toMatchObject({
+    at: 'msgtime',
+    sender: 'from',
+    text: 'content',
+  });
+  expect(await proposed({ ...chat, phone: '1380013800013' })).toMatchObject({ fields: {} });
+});
+
+test('a list of conversations with their figures is no table of messages', async () => {
+  const { kind } = await proposed({
+    会话ID: 'c1',
+    会话开始时间: '2026-10-07 10:00:00',
+    用户名称: '访客1',
+    客服名称: '小美',
+    总会话消息数: '6',
+    '首次响应时长(秒)': '12',
+    最后发言者: '客服',
+  });
+  expect(kind).not.toBe('chats');
+});
+
+test('names with figures in them are names: the header is seen', async () => {
+  const rows = [
+    ['公司名称', '员工姓名', '30s首响率', '24h首次解决率', '接起量'],
+    ['创业宏', '小美', '95.5%', '80%', '100'],
+  ];
+  const { problems } = await detect([file('2026-10-07.csv', csv(...rows))], SHANGHAI);
+  expect(problems).toMatchObject([{ code: 'unclaimed', args: { columns: rows[0]!.join(', ') } }]);
+});

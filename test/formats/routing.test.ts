@@ -138,7 +138,7 @@ const VERSIONS: readonly (readonly [owner: string, header: string])[] = [
     'taobao-refunds',
     '订单编号,退款编号,支付宝交易号,订单付款时间,商品编码,买家会员名称,退款完结时间,买家退款金额,手工退款/系统退款,是否需要退货,退款的申请时间,退款状态',
   ],
-  ['pdd-refunds', '售后单号,订单编号,退款金额,退款原因,申请时间,售后状态,售后类型,商品名称,客服备注'],
+  ['pdd-refunds', '售后编号,订单编号,退款金额,退款原因,申请时间,售后状态,售后类型,商品名称,客服备注'],
   ['douyin-refunds', '售后单号,订单号,商品单号,售后类型,售后状态,售后申请时间,退商品金额（元）'],
   // Agents' reports, columns as merchants' tools name them.
   [

@@ -71,6 +71,41 @@ describe('cells of every kind', () => {
     );
   });
 
+  test('comments are nothing and CDATA is text, wherever a chunk ends', async () => {
+    const strings = '<sst><!-- <si><t>无</t></si> --><si><t>一<![CDATA[<b>&二]]>三<!--x--></t></si></sst>';
+    const xml =
+      '<sheetData><!----><row r="1"><c r="A1" t="s"><v><!-- 9 -->0</v></c><!-- <c r="B1"><v>1</v></c> --><c r="C1" t="inlineStr"><is><t><![CDATA[]]]]><![CDATA[>甲]]></t></is></c></row></sheetData>';
+    for (const chunk of [1, 2, 3, 5, 7, 11, 1 << 16])
+      expect(await cellsOf(xml, { strings, chunk })).toEqual([[1, ['一<b>&二三', '', ']]>甲']]]);
+    await expect(cellsOf('<!DOCTYPE x []><sheetData/>')).rejects.toThrow(SyntaxError);
+  });
+
+  test('a formula without a saved result is told from one whose result is an empty text', async () => {
+    const xml =
+      '<sheetData><row r="1"><c r="A1"><f>NOW()</f><v></v></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1" t="str"><f>"S"&amp;1</f></c><c r="D1"><f>1+1</f><v>2</v></c><c r="E1"/><c r="F1"><f>A1</f><v/></c></row></sheetData>';
+    const unsaved: boolean[] = [];
+    await readSheet(
+      pieces(xml, () => 7),
+      { strings: new SharedStrings(), styles: [], epoch1904: false },
+      (row) => {
+        for (let column = 0; column < row.width; column++) unsaved.push(row.unsaved!(column));
+        return undefined;
+      },
+    );
+    expect(unsaved).toEqual([true, false, true, false, false, true]);
+  });
+
+  test('parts are found in whatever case their names are', async () => {
+    const xml = sheetXml([TABLE[0]!, TABLE[1]!]);
+    const book = rawWorkbook({ 聊天: xml });
+    const shouting = Buffer.from(
+      Buffer.from(book).toString('latin1').replaceAll('xl/workbook.xml', 'XL/Workbook.XML'),
+      'latin1',
+    );
+    const { inputs } = await readAll(file('a.xlsx', shouting));
+    expect(inputs[0]).toMatchObject({ rows: 1, kept: 1 });
+  });
+
   test('every cell in a row 1 of its own: the cells’ own positions make the rows', async () => {
     const cell = (place: string, text: string): string =>
       `<row r="1"><c r="${place}" t="str"><v>${text}</v></c></row>`;
@@ -185,7 +220,7 @@ describe('archives that mean harm', () => {
     const rows = [TABLE[0]!, ...Array.from({ length: 3000 }, () => TABLE[1]!)];
     const xml = sheetXml(rows);
     const book = rawWorkbook({
-      S: `${xml}<row r="9999"><c r="A9999" t="inlineStr"><is><t>S1<![CDATA[x]]></t></is></c></row>`,
+      S: `${xml}<row r="9999"><c r="A9999" t="inlineStr"><is><t>S1<![CDATA[x</t></is></c></row>`,
     });
     const { inputs, problems } = await readAll(file('a.xlsx', book));
     expect(inputs[0]).toMatchObject({ rows: 3000, kept: 3000 });

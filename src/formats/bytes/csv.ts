@@ -3,7 +3,7 @@ import { DOUBTFUL, LONGEST_ROW, MENDED, mendQuotes } from './quotes.ts';
 import type { Row, RowSink } from './row.ts';
 
 /** What separates cells; found per file. */
-export const DELIMITERS = [',', '\t', ';'] as const;
+export const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 const options = (delimiter: string): Options => ({
   delimiter,

@@ -3,7 +3,7 @@ import type { Row, RowSink } from './row.ts';
 /** Captures are one chat or one day; a longer text is no such file. Characters. */
 export const LONGEST_JSON = 2 ** 27;
 
-/** A list of flat objects as a table: their keys are its columns. */
+/** A list of objects as a table: their keys are its columns. */
 export interface JsonTable {
   readonly keys: readonly string[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
@@ -11,16 +11,37 @@ export interface JsonTable {
 
 /** The list of objects that a JSON text is, or that stands at its top under some name; null where it holds none. Throws `SyntaxError`. */
 export function jsonTable(text: string): JsonTable | null {
-  const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+  const value = parse(text.replace(/^\ufeff/, ''));
   const lists = Array.isArray(value) ? [value] : isObject(value) ? Object.values(value) : [];
   const rows = lists.find(
     (list): list is Record<string, unknown>[] =>
       Array.isArray(list) && list.length > 0 && list.every(isObject),
   );
   if (!rows) return null;
+  const flat = rows.map((row) => flatten(row));
   const keys = new Set<string>();
-  for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
-  return { keys: [...keys], rows };
+  for (const row of flat) for (const key of Object.keys(row)) keys.add(key);
+  return { keys: [...keys], rows: flat };
+}
+
+/** One JSON value, or one a line. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+    if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) throw error;
+    return lines.map((line): unknown => JSON.parse(line));
+  }
+}
+
+/** An object's values, those of objects in it under both names: `text.content`. */
+function flatten(object: Record<string, unknown>, prefix = '', depth = 0): Record<string, unknown> {
+  const flat: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(object))
+    if (isObject(value) && depth < 3) Object.assign(flat, flatten(value, `${prefix}${key}.`, depth + 1));
+    else flat[`${prefix}${key}`] = value;
+  return flat;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -29,7 +50,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Hands over the objects as rows, numbered from 1. */
 export function readJson({ keys, rows }: JsonTable, sink: RowSink): void {
   for (const [index, object] of rows.entries()) {
-    const cells = keys.map((key) => textOf(object[key]));
+    const cells = keys.map((key) => cellOf(object[key]));
     const row: Row = {
       number: index + 1,
       epoch1904: false,
@@ -43,7 +64,7 @@ export function readJson({ keys, rows }: JsonTable, sink: RowSink): void {
 }
 
 /** A value as a cell; what has parts of its own is none. */
-function textOf(value: unknown): string {
+export function cellOf(value: unknown): string {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -20,6 +20,10 @@ export interface Row {
   numeric(column: number): boolean;
   /** Whether it shows that number as a percentage: 0.9 as 90 %. */
   percent(column: number): boolean;
+  /** Whether a spreadsheet hides it, by hand or by a filter. */
+  readonly hidden?: boolean;
+  /** Whether the cell is a formula whose result was never saved. */
+  unsaved?(column: number): boolean;
 }
 
 /** Takes rows as they are read; `false` ends the reading. */

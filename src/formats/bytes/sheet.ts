@@ -1,7 +1,8 @@
 import { type Row, type RowSink, serialDate } from './row.ts';
 import { findAttribute, readXml, type Tag, tagName, unescapeXml } from './xml.ts';
 
-const [ROW, C, V, T, IS, PHONETIC] = ['row', 'c', 'v', 't', 'is', 'rPh'].map(tagName) as [
+const [ROW, C, F, V, T, IS, PHONETIC] = ['row', 'c', 'f', 'v', 't', 'is', 'rPh'].map(tagName) as [
+  number,
   number,
   number,
   number,
@@ -37,6 +38,7 @@ export async function readSheet(
   /** What the present row tag says; the row itself begins with its first cell. */
   let number = 0;
   let begun = false;
+  let hidden = false;
   let held = false;
   let open = false;
   let inline = false;
@@ -59,7 +61,7 @@ export async function readSheet(
       const inRow = own || number;
       if (!held || !own || inRow !== row.number || column < row.width) {
         if (!hand()) return false;
-        row.start(inRow);
+        row.start(inRow, hidden);
         held = true;
       }
     }
@@ -76,6 +78,7 @@ export async function readSheet(
       if (name === ROW) {
         open = !closing && !empty;
         if (closing) return undefined;
+        hidden = isHidden(tag);
         number = findAttribute(tag, ATTRIBUTE_R, span)
           ? digits(tag.bytes, span.from, span.to)
           : Math.max(number, row.number) + 1;
@@ -86,7 +89,12 @@ export async function readSheet(
         if (closing || empty) row.endCell();
       } else if (name === IS) inline = !closing && !empty;
       else if (name === PHONETIC) phonetic = !closing && !empty;
-      else if (closing && (name === V || (name === T && inline && !phonetic))) row.append(tag);
+      else if (name === F && !closing) row.markFormula();
+      else if (name === V && empty) row.markValue();
+      else if (closing && (name === V || (name === T && inline && !phonetic))) {
+        row.append(tag);
+        if (name === V) row.markValue();
+      }
       return undefined;
     });
   } finally {
@@ -94,6 +102,11 @@ export async function readSheet(
     if (!open) hand();
   }
 }
+
+const isHidden = ({ bytes, nameTo, tagTo }: Tag): boolean => {
+  const at = bytes.indexOf(' hidden=', nameTo);
+  return at >= 0 && at < tagTo && /^["'](?:1|true)["']/.test(bytes.toString('latin1', at + 8, at + 14));
+};
 
 function digits(bytes: Buffer, from: number, to: number): number {
   let value = 0;
@@ -124,6 +137,9 @@ class SheetRow implements Row {
   number = 0;
   width = 0;
   next = 0;
+  hidden = false;
+  /** Columns of formulas, and whether a value stands beside each. */
+  private readonly formulas = new Map<number, boolean>();
   readonly epoch1904: boolean;
   private readonly context: SheetContext;
   private readonly store = new ByteStore();
@@ -137,8 +153,10 @@ class SheetRow implements Row {
     this.epoch1904 = context.epoch1904;
   }
 
-  start(number: number): void {
+  start(number: number, hidden: boolean): void {
     this.number = number;
+    this.hidden = hidden;
+    this.formulas.clear();
     this.width = this.next = this.store.used = 0;
   }
 
@@ -157,6 +175,20 @@ class SheetRow implements Row {
   endCell(): void {
     this.to[this.next] = this.store.used;
     this.next++;
+  }
+
+  markFormula(): void {
+    this.formulas.set(this.next, false);
+  }
+
+  markValue(): void {
+    if (this.formulas.size > 0 && this.formulas.has(this.next)) this.formulas.set(this.next, true);
+  }
+
+  unsaved(column: number): boolean {
+    const valued = this.formulas.get(column);
+    // An empty value is the result of a formula of texts alone.
+    return valued !== undefined && this.text(column) === '' && !(valued && this.types[column] === 'str');
   }
 
   numeric(column: number): boolean {

@@ -1,11 +1,13 @@
 import { isBlank, type Row, type RowSink } from './row.ts';
 import { numberStyles, readSheet, SharedStrings } from './sheet.ts';
-import { unescapeXml } from './xml.ts';
+import { unescapeXml, withoutSections } from './xml.ts';
 import { type Archive, ZipError } from './zip.ts';
 
 /** A workbook's sheets, in its own order, each read row by row. */
 export interface Workbook {
   readonly sheets: readonly string[];
+  /** Whether a sheet's tab is hidden. */
+  isHidden(sheet: number): boolean;
   /** Words of the document's properties, for telling our own reports. */
   readonly properties: string;
   rows(sheet: number, sink: RowSink): Promise<void>;
@@ -17,11 +19,12 @@ const BOOK = 'xl/workbook.xml';
 /** Opens an XLSX file; null where the archive is no workbook. Throws `ZipError`. */
 export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
   if (!archive.has(BOOK)) return null;
-  const book = await archive.text(BOOK);
+  const book = withoutComments(await archive.text(BOOK));
   const targets = await relations(archive);
   const sheets = tags(book, 'sheet').map((tag) => ({
     name: attribute(tag, 'name') ?? '',
     part: targets.get(attribute(tag, '\\w+:id') ?? '')?.part,
+    hidden: /hidden$/i.test(attribute(tag, 'state') ?? ''),
   }));
   const strings = new SharedStrings();
   const table =
@@ -38,6 +41,7 @@ export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
   };
   return {
     sheets: sheets.map(({ name }) => name),
+    isHidden: (sheet) => sheets[sheet]!.hidden,
     properties: await properties(archive),
     rows: async (sheet, sink) => {
       const stream = streamOf(sheet);
@@ -45,7 +49,7 @@ export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
     },
     merges: async (sheet) => {
       const stream = streamOf(sheet);
-      return stream ? broken(readMerges(stream)) : [];
+      return stream ? broken(readMerges(withoutSections(stream))) : [];
     },
   };
 }
@@ -53,7 +57,7 @@ export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
 /** Relation id → part of the archive, and what it is. */
 async function relations(archive: Archive): Promise<Map<string, { part: string; type: string }>> {
   const name = 'xl/_rels/workbook.xml.rels';
-  const xml = archive.has(name) ? await archive.text(name) : '';
+  const xml = archive.has(name) ? withoutComments(await archive.text(name)) : '';
   return new Map(
     tags(xml, 'Relationship').map((tag) => {
       const target = attribute(tag, 'Target') ?? '';
@@ -67,6 +71,8 @@ async function properties(archive: Archive): Promise<string> {
   const parts = ['docProps/core.xml', 'docProps/app.xml'].filter((part) => archive.has(part));
   return (await Promise.all(parts.map((part) => archive.text(part)))).join(' ');
 }
+
+const withoutComments = (xml: string): string => xml.replace(/<!--[\s\S]*?-->/g, '');
 
 const tags = (xml: string, name: string): string[] =>
   [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g'))].map(([tag]) => tag);
@@ -162,6 +168,14 @@ class MergedRow implements Row {
 
   percent(column: number): boolean {
     return this.row.percent(column);
+  }
+
+  get hidden(): boolean {
+    return this.row.hidden ?? false;
+  }
+
+  unsaved(column: number): boolean {
+    return this.text(column) === '' && (this.row.unsaved?.(column) ?? false);
   }
 
   private at(column: number): { readonly text: string; readonly numeric: boolean } | undefined {

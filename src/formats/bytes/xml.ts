@@ -21,12 +21,59 @@ export interface Tag {
 export const tagName = (letters: string): number =>
   letters.charCodeAt(0) | ((letters.charCodeAt(1) || 0) << 8) | ((letters.charCodeAt(2) || 0) << 16);
 
-const [LT, GT, SLASH, COLON, SPACE, BANG, QUESTION] = [0x3c, 0x3e, 0x2f, 0x3a, 0x20, 0x21, 0x3f] as const;
+const [LT, GT, SLASH, COLON, SPACE, QUESTION] = [0x3c, 0x3e, 0x2f, 0x3a, 0x20, 0x3f] as const;
 
 /** A tag or a text longer than this is no spreadsheet's (a cell holds 32 767 characters). */
 const LONGEST = 1 << 22;
 
-/** Reads UTF-8 XML tag by tag as bytes, so that no character is ever cut at a chunk's border. Comments and CDATA are refused. */
+const [COMMENT, CDATA] = [
+  { opens: '<!--', closes: '-->' },
+  { opens: '<![CDATA[', closes: ']]>' },
+] as const;
+
+/** XML without its comments, what stands in CDATA as plain text; a document type is refused. */
+export async function* withoutSections(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const pieces: Buffer[] = [];
+    let from = 0;
+    // Where a section opens that this chunk does not close.
+    let open = bytes.at(-1) === LT ? bytes.length - 1 : bytes.length;
+    for (;;) {
+      const at = bytes.indexOf('<!', from);
+      if (at < 0) break;
+      const start = bytes.toString('latin1', at, at + CDATA.opens.length);
+      const section = start.startsWith(COMMENT.opens) ? COMMENT : CDATA;
+      if (
+        !start.startsWith(section.opens) &&
+        !CDATA.opens.startsWith(start) &&
+        !COMMENT.opens.startsWith(start)
+      )
+        throw new SyntaxError('document type');
+      const end = bytes.indexOf(section.closes, at + section.opens.length);
+      if (end < 0) {
+        open = at;
+        break;
+      }
+      pieces.push(bytes.subarray(from, at));
+      if (section === CDATA) pieces.push(escaped(bytes.subarray(at + section.opens.length, end)));
+      from = end + section.closes.length;
+    }
+    rest = bytes.subarray(open);
+    if (rest.length > LONGEST) throw new SyntaxError('no end of a section');
+    yield pieces.length === 0
+      ? bytes.subarray(0, open)
+      : Buffer.concat([...pieces, bytes.subarray(from, open)]);
+  }
+  if (rest.length > 1) throw new SyntaxError('cut off');
+  if (rest.length > 0) yield rest;
+}
+
+const escaped = (text: Buffer): Buffer =>
+  Buffer.from(text.toString().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'));
+
+/** Reads UTF-8 XML tag by tag as bytes, so that no character is ever cut at a chunk's border. */
 export async function readXml(chunks: AsyncIterable<Buffer>, sink: TagSink): Promise<void> {
   const tag: Tag = {
     bytes: Buffer.alloc(0),
@@ -39,7 +86,7 @@ export async function readXml(chunks: AsyncIterable<Buffer>, sink: TagSink): Pro
     textTo: 0,
   };
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of chunks) {
+  for await (const chunk of withoutSections(chunks)) {
     const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     tag.bytes = bytes;
     const length = bytes.length;
@@ -51,7 +98,6 @@ export async function readXml(chunks: AsyncIterable<Buffer>, sink: TagSink): Pro
       let end = at + 1;
       while (end < length && bytes[end] !== GT) end++;
       if (end >= length) break;
-      if (bytes[at + 1] === BANG) throw new SyntaxError('comment or CDATA');
       if (bytes[at + 1] !== QUESTION) {
         read(tag, at, end);
         tag.textFrom = from;

@@ -41,6 +41,7 @@ interface Member {
 export interface Archive {
   /** In the order of its directory; folders are none. */
   readonly members: readonly Member[];
+  /** Names of parts are compared in any case. */
   has(name: string): boolean;
   /** Bytes of a part, inflated as they are asked for. */
   stream(part: string | Member, limit?: keyof ZipLimits): AsyncGenerator<Buffer>;
@@ -53,8 +54,11 @@ export async function openZip(bytes: Buffer, limits: ZipLimits = LIMITS): Promis
     throw new ZipError('broken', cause);
   });
   const byName = new Map([...entries.keys()].map((member) => [member.name, member]));
+  // Parts of a workbook are the same in capitals (ECMA-376 part 2, 6.2.2.3).
+  const byPart = new Map([...entries.keys()].map((member) => [member.name.toLowerCase(), member]));
+  const find = (name: string): Member | undefined => byName.get(name) ?? byPart.get(name.toLowerCase());
   async function* stream(part: string | Member, limit: keyof ZipLimits = 'streamed'): AsyncGenerator<Buffer> {
-    const member = typeof part === 'string' ? byName.get(part) : part;
+    const member = typeof part === 'string' ? find(part) : part;
     const entry = member && entries.get(member);
     if (!entry) throw new ZipError('broken');
     if (entry.uncompressedSize > limits[limit]) throw new ZipError('too-large');
@@ -71,7 +75,7 @@ export async function openZip(bytes: Buffer, limits: ZipLimits = LIMITS): Promis
   }
   return {
     members: [...entries.keys()],
-    has: (name) => byName.has(name),
+    has: (name) => find(name) !== undefined,
     stream,
     text: async (name) => (await buffer(stream(name, 'kept'))).toString('utf8').replace(/^\ufeff/, ''),
   };

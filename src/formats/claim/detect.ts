@@ -8,6 +8,7 @@ import * as shelf from '../index.ts';
 import { marked } from '../read/row-count.ts';
 import type { Claim } from './claim.ts';
 import { repeatedNames } from './header.ts';
+import { likelyColumns } from './likely-columns.ts';
 import { type FileFinding, lookIntoText, lookIntoWorkbook, nothing } from './look-into.ts';
 
 /** A description proposed for a table of a file. */
@@ -86,7 +87,8 @@ const isForeignName = (name: string): boolean =>
     name,
   ) || /(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i.test(name);
 
-const isNoHeader = ({ problems }: FileFinding): boolean => problems[0]?.code === 'no-header';
+const isNoHeader = ({ problems }: FileFinding): boolean =>
+  ['no-header', 'json-message'].includes(problems[0]?.code ?? '');
 
 /** A file of a folder whose name is no export's, and that holds neither a table nor what may be a log. */
 function isForeign({ found, name }: Source, finding: FileFinding, { head, encoding }: Profile): boolean {
@@ -113,16 +115,22 @@ async function lookIntoMember(member: Source, formats: readonly Format[]): Promi
   }
 }
 
+const hiddenSheet = (place: Claim['place'], hidden: boolean | undefined, input: number): Problem[] =>
+  hidden && place.shape === 'sheet'
+    ? [{ code: 'hidden-sheet', args: { sheet: place.sheet + 1 }, input, row: null, count: 1 }]
+    : [];
+
 function claimOf(
   index: number,
   source: Source,
   zone: Zone,
   { sha256, bytes }: Profile,
-  { format, place, sheet }: FileFinding['owned'][number],
+  { format, place, sheet, hidden }: FileFinding['owned'][number],
 ): Claim {
   const header = place.shape === 'log' ? [] : place.table.header.map((name) => name.trim());
   const columns = place.shape === 'log' ? new Map<string, number>() : place.table.columns;
   const used = new Set(columns.values());
+  const ignored = header.filter((name, column) => name !== '' && !used.has(column));
   return {
     index,
     source,
@@ -141,7 +149,7 @@ function claimOf(
       encoding: place.shape === 'sheet' ? null : place.encoding,
       columns: {
         mapped: Object.fromEntries([...columns].map(([field, column]) => [field, header[column]!])),
-        ignored: header.filter((name, column) => name !== '' && !used.has(column)),
+        ignored,
       },
       rows: 0,
       kept: 0,
@@ -152,13 +160,23 @@ function claimOf(
       to: null,
       coarse: false,
     },
-    problems: repeatedNames(header).map((column) => ({
-      code: 'repeated-column',
-      args: { column },
-      input: index,
-      row: place.shape === 'log' ? null : place.table.headerRow,
-      count: 1,
-    })),
+    problems: [
+      ...hiddenSheet(place, hidden, index),
+      ...likelyColumns(format, columns, ignored).map(({ column, columns: likely }) => ({
+        code: 'likely-column',
+        args: { column, columns: likely.join(', ') },
+        input: index,
+        row: null,
+        count: 1,
+      })),
+      ...repeatedNames(header).map((column) => ({
+        code: 'repeated-column',
+        args: { column },
+        input: index,
+        row: place.shape === 'log' ? null : place.table.headerRow,
+        count: 1,
+      })),
+    ],
     counted: false,
   };
 }

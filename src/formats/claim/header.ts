@@ -30,8 +30,9 @@ export function headerNames(row: readonly string[]): HeaderNames {
 /** Field → column where these names are a header of the format; null where they are none. Of several names of one field the one the format prefers. */
 export function matchNames(names: HeaderNames, format: Format): Map<string, number> | null {
   if (!('columns' in format.shape)) return null;
-  const { columns, requires, without, header } = wordsOf(format.shape);
+  const { columns, requires, without, own, header } = wordsOf(format.shape);
   if (without.some((name) => names.has(name)) || !header.every((name) => names.has(name))) return null;
+  if (own.length > 0 && !own.some((name) => names.has(name))) return null;
   const found = new Map<string, number>();
   for (const [field, aliases] of columns) {
     const alias = aliases.find((name) => names.has(name));
@@ -56,18 +57,22 @@ interface HeaderWords {
   readonly columns: readonly (readonly [string, readonly string[]])[];
   readonly requires: readonly (readonly string[])[];
   readonly without: readonly string[];
+  readonly own: readonly string[];
   readonly header: readonly string[];
 }
 
 const known = new WeakMap<object, HeaderWords>();
 
-function wordsOf(shape: Pick<TableShape<never>, 'columns' | 'requires' | 'without' | 'header'>): HeaderWords {
+function wordsOf(
+  shape: Pick<TableShape<never>, 'columns' | 'requires' | 'without' | 'own' | 'header'>,
+): HeaderWords {
   const cached = known.get(shape);
   if (cached) return cached;
   const words: HeaderWords = {
     columns: Object.entries(shape.columns).map(([field, names]) => [field, names.map(normaliseHeader)]),
     requires: shape.requires.map((fields) => (typeof fields === 'string' ? [fields] : fields)),
     without: (shape.without ?? []).map(normaliseHeader),
+    own: (shape.own ?? []).map(normaliseHeader),
     header: (shape.header ?? []).map(normaliseHeader),
   };
   known.set(shape, words);
@@ -76,7 +81,7 @@ function wordsOf(shape: Pick<TableShape<never>, 'columns' | 'requires' | 'withou
 
 // What column names are made of. Only cells made of these are ever shown: a row of data is nobody's header.
 const NAME =
-  /时间|日期|编号|单号|账号|帐号|昵称|名称|名字|金额|状态|数量|类型|会员|备注|地址|电话|手机|标题|价格|公司|原因|内容|消息|会话|客服|买家|卖家|客户|顾客|订单|退款|商品|宝贝|店铺|评分|得分|指标|时长|人数|占比|行业|(?:^|[ _])(?:id|at|time|date|name|no|order|amount|status|type|price|agent|buyer|customer|message|text|content|sender|session)(?:$|[ _])/i;
+  /时间|日期|编号|单号|账号|帐号|昵称|名称|名字|金额|状态|数量|类型|会员|备注|地址|电话|手机|标题|价格|公司|原因|内容|消息|会话|客服|买家|卖家|客户|顾客|订单|退款|商品|宝贝|店铺|评分|得分|指标|时长|人数|占比|行业|姓名|员工|率|量|(?:^|[ _])(?:id|at|time|date|name|no|order|amount|status|type|price|agent|buyer|customer|message|text|content|sender|session)(?:$|[ _])/i;
 
 /** Of the first rows, the column names of the one that looks most like a header; null where none does. */
 export function guessHeader(rows: readonly (readonly string[])[]): string[] | null {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../records/input.ts';
 import { DELIMITERS, readCsv } from '../bytes/csv.ts';
-import { type JsonTable, jsonTable, LONGEST_JSON } from '../bytes/json.ts';
+import { cellOf, type JsonTable, jsonTable, LONGEST_JSON } from '../bytes/json.ts';
 import { isBlank, textsOf } from '../bytes/row.ts';
 import type { Encoding, Profile, Source } from '../bytes/source.ts';
 import { openWorkbook, type Workbook } from '../bytes/workbook.ts';
@@ -10,6 +10,7 @@ import type { Format, LogShape } from '../format.ts';
 import type { ClaimPlace } from './claim.ts';
 import { findOwner, SURVEYED, type TopRow } from './find-owner.ts';
 import { HEADER_WITHIN } from './header.ts';
+import { nameUnread } from './name-unread.ts';
 
 /** What was found in one file: tables and logs with their owners, and what nobody owns. */
 export interface FileFinding {
@@ -17,6 +18,8 @@ export interface FileFinding {
     readonly format: Format;
     readonly place: ClaimPlace;
     readonly sheet: string | null;
+    /** The sheet's tab is hidden. */
+    readonly hidden?: boolean;
   }[];
   /** Codes and arguments; the file's name is added by detection. */
   readonly problems: readonly Pick<Problem, 'code' | 'args'>[];
@@ -40,7 +43,8 @@ export async function lookIntoText(
   if (isOwnText(text)) return nothing('own-output');
   // A contract in a folder of exports is no data, and nothing to complain of.
   if (isContract(text)) return source.found ? { owned: [], problems: [] } : nothing('contract-file');
-  if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) return nothing('html-file');
+  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body|table|meta|\?xml|Workbook)\b/i.test(text))
+    return nothing(markupOf(text));
   if (looksLikeJson(text)) return lookIntoJson(source, encoding, formats);
   const described = formats.filter((format) => format.described);
   if (described.length > 0) {
@@ -52,7 +56,19 @@ export async function lookIntoText(
   const [log] = owners;
   if (owners.length > 1) return { owned: [], problems: [claimedTwice(owners)] };
   if (log) return { owned: [{ format: log, place: { shape: 'log', encoding }, sheet: null }], problems: [] };
-  return lookIntoTable(text, encoding, formats);
+  const finding = await lookIntoTable(text, encoding, formats);
+  const named = finding.owned.length > 0 || finding.proposals ? null : nameUnread(text);
+  return named ? nothing(named.code, named.args) : finding;
+}
+
+/** What a text in markup is: a table that a browser shows, an Excel table of 2003, or a page that says something instead. */
+function markupOf(text: string): string {
+  if (
+    /<(?:\w+:)?Workbook\b|schemas-microsoft-com:office:spreadsheet|<\?xml(?![\s\S]*<html)/i.test(text) &&
+    !/<table\b/.test(text)
+  )
+    return 'xml-file';
+  return /<t[rd]\b/i.test(text) ? 'html-file' : 'error-page';
 }
 
 type LogFormat = Format & { readonly shape: LogShape<never> };
@@ -111,7 +127,7 @@ async function lookIntoJson(
   const { keys, rows } = table;
   const top = rows.slice(0, SURVEYED).map((row, index) => ({
     number: index + 1,
-    cells: keys.map((key) => (typeof row[key] === 'string' ? row[key] : '')),
+    cells: keys.map((key) => cellOf(row[key])),
   }));
   const owner = findOwner([{ number: 0, cells: keys }, ...top], formats);
   if ('formats' in owner) return { owned: [], problems: [claimedTwice(owner.formats)] };
@@ -126,13 +142,26 @@ async function lookIntoJson(
       })),
       problems: [],
     };
-  const names = 'names' in owner ? owner.names : null;
-  return names ? nothing('unclaimed', { columns: names.join(', ') }) : nothing('no-header');
+  const capture = captureOf(keys);
+  if (capture !== null) return nothing(capture);
+  if (!('names' in owner) || !owner.names) return nothing('no-header');
+  const unclaimed = nothing('unclaimed', { columns: owner.names.join(', ') });
+  return owner.proposal
+    ? { ...unclaimed, proposals: [{ sheet: null, proposal: owner.proposal }] }
+    : unclaimed;
+}
+
+/** Messages as the interfaces of WeChat give them: of 微信客服, or the archive of 企业微信. */
+function captureOf(keys: readonly string[]): string | null {
+  const has = (...names: string[]): boolean => names.every((name) => keys.includes(name));
+  if (has('msgid', 'send_time') && (has('open_kfid') || has('external_userid')))
+    return 'wechat-service-capture';
+  return has('msgid', 'from') && (has('msgtime') || has('tolist')) ? 'wecom-archive' : null;
 }
 
 async function readTable(source: Source, encoding: Encoding): Promise<JsonTable | string> {
   try {
-    return jsonTable(new TextDecoder(encoding).decode(await whole(source))) ?? 'no-header';
+    return jsonTable(new TextDecoder(encoding).decode(await whole(source))) ?? 'json-message';
   } catch (error) {
     if (error instanceof SyntaxError) return 'broken-json';
     throw error;
@@ -171,7 +200,7 @@ export async function lookIntoWorkbook(
 
 /** Whether the first file of an archive, damaged or not, is one of a workbook's parts. */
 const beginsWorkbook = (bytes: Buffer): boolean =>
-  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|xl\/)/.test(bytes.toString('latin1', 30, 60));
+  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|xl\/)/i.test(bytes.toString('latin1', 30, 60));
 
 // Sheets that say what the others are: 导出汇总.
 const SUMMARY = /汇总|说明|概览|summary/i;
@@ -188,7 +217,12 @@ async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promi
     // Sheets are named by number: some exports name each after a buyer.
     if ('tables' in owner)
       for (const { format, table } of owner.tables)
-        owned.push({ format, place: { shape: 'sheet', sheet, table: { ...table, beside } }, sheet: name });
+        owned.push({
+          format,
+          place: { shape: 'sheet', sheet, table: { ...table, beside } },
+          sheet: name,
+          hidden: book.isHidden(sheet),
+        });
     else if ('formats' in owner) problems.push(claimedTwice(owner.formats));
     else if (owner.names)
       problems.push({ code: 'unclaimed', args: { sheet: sheet + 1, columns: owner.names.join(', ') } });

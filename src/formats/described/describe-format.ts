@@ -1,5 +1,6 @@
 import type { DescribedField, DescribedFormat, DescribedKind, Terms } from '../../terms/terms.ts';
-import { ENGLISH_MONTHS, formatWall, parseStamp } from '../../units/stamp.ts';
+import { parseCellStamp } from '../../units/cell-stamp.ts';
+import { ENGLISH_MONTHS, formatWall } from '../../units/stamp.ts';
 import { wall, wallOf, type Zone } from '../../units/time.ts';
 import { defineFormat, type Format, type TableShape } from '../format.ts';
 import * as shelf from '../index.ts';
@@ -90,7 +91,7 @@ function decodeOf({ values, format, zone }: DescribedField, { words, type }: Des
 
 /** A reading of another zone's clocks as one of UTC, marked so; other texts stay as they are. */
 function inZone(text: string, zone: Zone): string {
-  const stamp = parseStamp(text);
+  const stamp = parseCellStamp(text);
   if (stamp === null || stamp.offset !== null) return text;
   return `${formatWall(wall(zone.instant(stamp.reading)))}Z`;
 }

@@ -1,6 +1,6 @@
 import { DESCRIBED_KINDS, type DescribedKind } from '../../terms/terms.ts';
-import { parseStamp } from '../../units/stamp.ts';
-import { normaliseHeader } from '../claim/header.ts';
+import { isEpoch, parseCellStamp } from '../../units/cell-stamp.ts';
+import { guessHeader, normaliseHeader } from '../claim/header.ts';
 import { cleanCell } from '../read/cell.ts';
 import { roleOf } from '../read/chat-rows.ts';
 import { timePattern } from './describe-format.ts';
@@ -21,6 +21,8 @@ interface ProposedField {
   readonly column: string;
   /** What the guess rests on. */
   readonly by: 'name' | 'cells';
+  /** Other columns that it may be, by their names. */
+  readonly others: readonly string[];
   readonly format: string | null;
   /** Of a column of words: those that are known; a person's words are never among them. */
   readonly values: Readonly<Record<string, string>> | null;
@@ -28,15 +30,26 @@ interface ProposedField {
 
 // A column name: letters and brackets, and few of them. A cell of data that looks so cannot be told from one, so only
 // rows are taken for a header that stand over something else.
-const NAME = /^[\p{L}\p{M}\s_/()（）[\]【】.-]{1,16}$/u;
+const NAME = /^[\p{L}\p{M}\s_/()（）[\]【】.:：-]{1,16}$/u;
 
-/** The row among the first that is a header: names, all different, over a column of times or numbers; its position, or null. */
+// A name with a figure in it tells what is counted: 30s应答率, 近7天退款数.
+const FIGURED = /^(?=.*\p{L}\p{L})[\p{L}\p{M}\d\s_/()（）[\]【】.%-]{1,24}$/u;
+const COUNTED = /(?:率|数|量|额|时长|秒|分钟|小时|天|人次|得分|\((?:s|m|h|元|秒|分钟|次)\))/;
+
+const isName = (cell: string): boolean =>
+  NAME.test(cell) || (FIGURED.test(cell) && COUNTED.test(cell.normalize('NFKC')));
+
+/** The row among the first that is a header: names, all different, over a column of times, or of numbers where they are usual names; its position, or null. */
 export function headerPosition(rows: readonly (readonly string[])[]): number | null {
   for (const [position, row] of rows.slice(0, 20).entries()) {
     const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
-    if (filled.length < 3 || !filled.every((cell) => NAME.test(cell))) continue;
+    if (filled.length < 3 || !filled.every(isName)) continue;
     if (new Set(filled).size < filled.length) continue;
-    const contrast = row.some((_, column) => columnShape(rows, position, column).kind === 'time');
+    const isUsual = guessHeader([row]) !== null;
+    const contrast = row.some((name, column) => {
+      const { kind } = columnShape(rows, position, column, name);
+      return kind === 'time' || (isUsual && kind === 'number');
+    });
     if (contrast) return position;
   }
   return null;
@@ -46,15 +59,22 @@ export function headerPosition(rows: readonly (readonly string[])[]): number | n
 export function proposeFormat(rows: readonly (readonly string[])[], position: number): Proposal | null {
   const columns = rows[position]!.flatMap((cell, column): SampledColumn[] => {
     const name = cell.trim();
-    if (!NAME.test(name)) return [];
-    return [{ name, normal: normaliseHeader(name), shape: columnShape(rows, position, column) }];
+    if (!isName(name)) return [];
+    return [{ name, normal: normaliseHeader(name), shape: columnShape(rows, position, column, name) }];
   });
-  const proposals = HINTS.map(([kind, hints]) => propose(kind, hints, columns));
+  const counts = columns.some(({ normal }) => OF_SESSIONS.test(normal));
+  const proposals = HINTS.filter(([kind]) => !(counts && kind === 'chats')).map(([kind, hints]) =>
+    propose(kind, hints, columns),
+  );
   const score = ({ missing, fields }: Proposal): number =>
     fields.filter(({ by }) => by === 'name').length * 2 + fields.length - missing.length * 4;
   const [best] = proposals.sort((a, b) => score(b) - score(a));
   return best && best.fields.filter(({ by }) => by === 'name').length >= 2 ? best : null;
 }
+
+// Whole conversations or agents a row, with their figures: no messages.
+const OF_SESSIONS =
+  /首次?(?:人工)?响应|(?:会话|接待|响应)(?:总|平均)?时长|消息(?:总)?数|firstresponse|messagecount/;
 
 interface SampledColumn {
   readonly name: string;
@@ -64,35 +84,56 @@ interface SampledColumn {
 
 function propose(
   kind: DescribedKind,
-  hints: ReadonlyMap<string, (name: string) => boolean>,
+  hints: ReadonlyMap<string, Hint>,
   columns: readonly SampledColumn[],
 ): Proposal {
   const { fields: known, needs } = vocabularyOf(kind);
   const free = new Set(columns);
   const found: ProposedField[] = [];
-  const take = (field: string, column: SampledColumn | undefined, by: ProposedField['by']): void => {
+  const take = (
+    field: string,
+    [column, ...others]: readonly (SampledColumn | undefined)[],
+    by: ProposedField['by'],
+  ): void => {
     if (!column) return;
     free.delete(column);
     const { shape, name } = column;
     const isTime = shape.kind === 'time' && known[field]!.type !== 'text';
     const values = shape.kind === 'roles' && field === 'class' ? shape.values : null;
-    found.push({ field, column: name, by, format: isTime ? shape.format : null, values });
-  };
-  for (const [field, hint] of hints)
-    take(
+    found.push({
       field,
-      [...free].find(({ normal, shape }) => hint(normal) && suits(shape, field, known[field]!)),
-      'name',
-    );
+      column: name,
+      by,
+      others: others.flatMap((each) => each?.name ?? []),
+      format: isTime ? shape.format : null,
+      values,
+    });
+  };
+  for (const [field, hint] of hints) take(field, candidates(hint, [...free], field, known[field]!), 'name');
   const lacks = (field: string): boolean => !found.some((each) => each.field === field);
   for (const need of needs.flat())
-    if (lacks(need) && !isMet(needs, need, found)) take(need, byLook(need, known[need]!, [...free]), 'cells');
+    if (lacks(need) && !isMet(needs, need, found))
+      take(need, [byLook(need, known[need]!, [...free])], 'cells');
   const missing = needs
     .map((need) => (typeof need === 'string' ? [need] : need))
     .filter((words) => words.every(lacks))
     .map((words) => words.join(' / '));
   return { kind, header: found.map(({ column }) => column), fields: found, missing };
 }
+
+/** The columns whose names hint at a field and whose cells may be it, the likeliest first. */
+const candidates = (
+  hint: Hint,
+  free: readonly SampledColumn[],
+  field: string,
+  known: Described,
+): SampledColumn[] => {
+  const ranked = free.flatMap((column) => {
+    const rank = hint(column.normal);
+    return rank !== null && suits(column.shape, field, known) ? [{ column, rank }] : [];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ column }) => column);
+};
 
 /** Whether one of the fields that may stand for this one is found. */
 const isMet = (
@@ -112,10 +153,14 @@ function suits(shape: ColumnShape, field: string, { type }: Described): boolean 
   if (shape.kind === 'empty') return true;
   if (type === 'instant' || type === 'day') return shape.kind === 'time';
   if (field === 'class' || shape.kind === 'roles') return field === 'class' && shape.kind === 'roles';
-  if (/^(?:paid|postage|amount|score|units|points|scheduled|present)$/.test(field))
-    return shape.kind === 'number';
+  if (/^(?:paid|total|postage|refunded|amount|score|units|points|scheduled|present)$/.test(field))
+    return shape.kind === 'number' && (field !== 'units' || shape.whole);
+  // Names and numbers of things are no amounts, and words no counts.
+  if (shape.kind === 'number') return shape.whole && !OF_WORDS.test(field);
   return shape.kind !== 'time';
 }
+
+const OF_WORDS = /^(?:text|content|status|note|reason|type)$/;
 
 /** The column that alone looks like the field: the only times, roles, or the longest texts. */
 function byLook(
@@ -141,7 +186,8 @@ type ColumnShape =
   | { readonly kind: 'time'; readonly format: string | null }
   /** Words for who wrote a message; `values`: those of them that are known. */
   | { readonly kind: 'roles'; readonly values: Readonly<Record<string, string>> }
-  | { readonly kind: 'number' }
+  /** `whole`: without decimals or currency. */
+  | { readonly kind: 'number'; readonly whole: boolean }
   /** `length`: characters on average. */
   | { readonly kind: 'text'; readonly length: number }
   | { readonly kind: 'empty' };
@@ -168,31 +214,50 @@ const FORMATS = [
 
 const SAMPLED = 200;
 
+const OF_TIMES = /时间|时刻|日期|time|date|(?:^|[_a-z])at$|At$|^ts$/i;
+
 /** Looks at the cells below a column’s name. */
-function columnShape(rows: readonly (readonly string[])[], position: number, column: number): ColumnShape {
+function columnShape(
+  rows: readonly (readonly string[])[],
+  position: number,
+  column: number,
+  name: string,
+): ColumnShape {
   const below = rows.slice(position + 1, position + 1 + SAMPLED);
   const filled = below.flatMap((row) => cleanCell(row[column] ?? '') || []);
   if (filled.length === 0) return { kind: 'empty' };
   // At least nine in ten: a few are always odd.
   const fits = (test: (cell: string) => boolean): boolean =>
     filled.filter(test).length * 10 >= filled.length * 9;
-  if (fits((cell) => parseStamp(cell) !== null)) return { kind: 'time', format: null };
+  // Digits alone may be anybody's number: only the name tells.
+  const isStamp = (cell: string): boolean =>
+    (!/^\d+$/.test(cell) || (OF_TIMES.test(name) && (isEpoch(cell) || cell.length > 10))) &&
+    parseCellStamp(cell) !== null;
+  if (fits(isStamp)) return { kind: 'time', format: null };
   const format = FORMATS.find((each) => fits((cell) => timePattern(each)!.read(cell) !== null));
   if (format !== undefined) return { kind: 'time', format };
   if (fits((cell) => roleOf(cell) !== undefined)) {
     const words = [...new Set(filled)].filter((cell) => roleOf(cell) !== undefined).sort();
     return { kind: 'roles', values: Object.fromEntries(words.map((each) => [each, roleOf(each)!])) };
   }
-  if (fits((cell) => /^[¥￥]?-?[\d,]+(?:\.\d+)?\s*[元分天件]?$/.test(cell))) return { kind: 'number' };
+  if (fits((cell) => /^[¥￥]?-?[\d,]+(?:\.\d+)?\s*[元分天件%]?$/.test(cell)))
+    return { kind: 'number', whole: fits((cell) => /^\d+$/.test(cell)) };
   return { kind: 'text', length: filled.reduce((sum, { length }) => sum + length, 0) / filled.length };
 }
 
-type Hints = Readonly<Record<string, RegExp>>;
+/** How well a column's name hints at a field: 0 is best; null where it does not. */
+type Hint = (name: string) => number | null;
+
+/** Patterns of a field's column, the likeliest first. */
+type Hints = Readonly<Record<string, RegExp | readonly RegExp[]>>;
+
+// What is promised or planned is no shipping.
+const PROMISED = '承诺|应发|预计|预约|计划|最晚|最迟|截止|超时|剩余|建议';
 
 // Field → what names of its column are made of, as `normaliseHeader` writes them.
 const PLAIN: Partial<Record<DescribedKind, Hints>> = {
   chats: {
-    session: /会话|对话.?(?:id|号)|session|conversation|chatid|dialog|^cid$/,
+    session: /会话|对话.?(?:id|号)|session|conversation|chatid|dialog|roomid|talkerid|^cid$/,
     buyer: /买家|客户|顾客|用户|会员|访客|buyer|customer|visitor|nick/,
     agent: /客服|坐席|接待|agent|staff|waiter/,
     class: /类型|角色|身份|role|type|side/,
@@ -201,41 +266,56 @@ const PLAIN: Partial<Record<DescribedKind, Hints>> = {
     text: /内容|消息|正文|文本|说$|content|message|text|body/,
   },
   orders: {
-    id: /订单.?号|订单编号|^单号$|order(?:id|no|number)/,
-    buyer: /买家|客户|会员|buyer|customer/,
-    'created-at': /下单|创建|提交时间|成交时间|created|ordertime|orderdate/,
-    'paid-at': /付款时间|支付时间|付款确认|支付完成|^付款$|paidat|paymenttime/,
-    'shipped-at': /发货时间|出库时间|^发货$|shippedat|shiptime/,
-    paid: /实付|实收|实际支付|支付金额|应付|订单金额|amount|paid$|total/,
-    postage: /运费|邮费|postage|shippingfee/,
-    units: /数量|件数|quantity|qty|units/,
-    status: /订单状态|^状态$|status/,
+    id: [
+      /(?:线上|平台|原始|外部)(?:订单|单)|原始单号|交易编号/,
+      /^(?!.*(?:内部|子订单)).*(?:订单.?号|订单编号|^单号$|order(?:id|no|number))/,
+      /订单号/,
+    ],
+    buyer: /^(?!.*(?:金额|付|费|留言|备注|时间|状态|评价|手机|电话|地址)).*(?:买家|客户|会员|buyer|customer)/,
+    'created-at': [/下单|创建|提交时间|成交时间|拍单|created|ordertime/, /^订单(?:日期|时间)|orderdate/],
+    'paid-at': /付款(?:时间|日期)|支付(?:时间|日期)|付款确认|支付完成|^付款$|paidat|paymenttime/,
+    'ship-by': new RegExp(`(?:${PROMISED}).*发货|发货(?:截止|期限)|应发货`),
+    'shipped-at': new RegExp(
+      `^(?!.*(?:${PROMISED})).*(?:发货(?:时间|日期)|出库(?:时间|日期)|^发货$|shippedat|shiptime)`,
+    ),
+    paid: [/实付|实际支付|已付/, /支付金额|应付|实收|订单金额|amount|paid$|total/],
+    postage: /^(?!.*(?:支出|成本|险|退)).*(?:运费|邮费|postage|shippingfee)/,
+    units: /^(?!.*(?:种类|种数)).*(?:数量|件数|quantity|qty|units)/,
+    status: [/订单状态/, /^状态$|status/],
+    flag: /旗/,
   },
   refunds: {
     id: /退款.?编号|退款单|售后.?(?:单号|编号)|^退单|refund(?:id|no)/,
-    order: /订单|原单|^单号$|order/,
-    'applied-at': /申请时间|申请日期|appliedat/,
-    'completed-at': /完结|完成时间|退款时间|completedat/,
-    status: /状态|status/,
-    type: /退款类型|售后类型|退款方式|^类型$|type/,
-    amount: /退款金额|退款额|^金额$|amount/,
+    order: [/(?:线上|平台|原始)(?:订单|单)|订单.?号|订单编号|原单|order(?:id|no|number)/, /^单号$/],
+    'applied-at': /申请(?:时间|日期)|appliedat/,
+    'completed-at': [/退款(?:完成|成功|完结)?时间/, /^(?!.*订单).*(?:完结|完成)时间|completedat/],
+    status: [/(?:售后|退款).?状态/, /^状态$|status/],
+    type: [/退款类型|售后类型|退款方式/, /^类型$|type/],
+    amount: [/退款(?:总)?(?:金额|额)/, /^(?!.*(?:商品|实收|实付)).*(?:售后金额|^金额$|amount)/],
+    reason: /原因|reason/,
   },
 };
 
 /** Field → whether a column's name hints at it, for each kind that a description can be proposed of. */
-const HINTS: readonly (readonly [DescribedKind, ReadonlyMap<string, (name: string) => boolean>])[] =
-  DESCRIBED_KINDS.filter((kind) => kind !== 'dsr' && kind !== 'platform-report').map((kind) => [
-    kind,
-    new Map(Object.keys(vocabularyOf(kind).fields).flatMap((field) => hintOf(kind, field))),
-  ]);
+const HINTS: readonly (readonly [DescribedKind, ReadonlyMap<string, Hint>])[] = DESCRIBED_KINDS.filter(
+  (kind) => kind !== 'dsr' && kind !== 'platform-report',
+).map((kind) => [
+  kind,
+  new Map(Object.keys(vocabularyOf(kind).fields).flatMap((field) => hintOf(kind, field))),
+]);
 
-function hintOf(kind: DescribedKind, field: string): [string, (name: string) => boolean][] {
-  const pattern = PLAIN[kind]?.[field];
-  if (pattern) return [[field, (name) => pattern.test(name)]];
+function hintOf(kind: DescribedKind, field: string): [string, Hint][] {
+  const given = PLAIN[kind]?.[field];
+  if (given) {
+    const patterns = [given].flat();
+    return [[field, (name) => rankOf(patterns.findIndex((pattern) => pattern.test(name)))]];
+  }
   const known = sheetNames(kind, field).map(normaliseHeader);
   // Shorter names stand in too many others.
   const long = (each: string): boolean => each.length >= (/^\p{Script=Han}/u.test(each) ? 2 : 5);
-  const near = (name: string): boolean =>
-    known.some((each) => each === name || (long(each) && name.includes(each)));
+  const near = (name: string): number | null =>
+    rankOf([known.includes(name), known.some((each) => long(each) && name.includes(each))].indexOf(true));
   return known.length > 0 ? [[field, near]] : [];
 }
+
+const rankOf = (index: number): number | null => (index < 0 ? null : index);

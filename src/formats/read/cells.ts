@@ -1,7 +1,17 @@
 import type { Problem } from '../../records/input.ts';
+import { isEpoch, parseCellStamp } from '../../units/cell-stamp.ts';
 import { type Fen, parseYuan } from '../../units/money.ts';
-import { parseEnglishStamp, parseStamp, stampDay } from '../../units/stamp.ts';
-import { type Day, type Instant, instant, type Zone } from '../../units/time.ts';
+import { parseStamp, type Stamp } from '../../units/stamp.ts';
+import {
+  DAY_SECONDS,
+  type Day,
+  day,
+  type Instant,
+  instant,
+  type Wall,
+  wall,
+  type Zone,
+} from '../../units/time.ts';
 import { type Row, serialDateOf } from '../bytes/row.ts';
 import { cleanCell, cleanWords, LONGEST_CELL, shapeOf, showTime } from './cell.ts';
 
@@ -84,6 +94,7 @@ export class Cells {
   private raw(field: string, column: number): string {
     const raw = this.row.text(column);
     if (raw.length === LONGEST_CELL) this.truncated ??= field;
+    if (raw === '' && this.row.unsaved?.(column)) this.refuse('unsaved-formula', field);
     return raw;
   }
 
@@ -115,23 +126,37 @@ export class Cells {
     return text === '' ? null : (this.parse(text) ?? this.refuse('bad-instant', field, showTime(text)));
   }
 
+  /** A moment by which something is due: of a day without a time, its last second. */
+  deadline(field: string): Instant | null {
+    const at = this.instant(field);
+    return at === null || !this.isDayAlone(field) ? at : this.zone.instant(endOf(this.zone.wall(at)));
+  }
+
+  /** Whether a filled cell is a day without a time; a spreadsheet keeps one as its midnight, or as a bare number. */
+  isDayAlone(field: string): boolean {
+    const text = this.text(field);
+    const isNumber = this.row.numeric(this.columns.get(field)!);
+    return parseCellStamp(text)?.precision === 'day' || (isNumber && / 00:00:00$|^\d{5}$/.test(text));
+  }
+
   /** A written time to an instant in the contract's zone; null where it is none. */
   parse(text: string): Instant | null {
-    const stamp =
-      parseStamp(text) ?? parseEnglishStamp(text) ?? parseStamp(serialDateOf(text, this.row.epoch1904) ?? '');
+    const stamp = this.stamp(text);
     if (stamp === null) return null;
     return stamp.offset === null ? this.zone.instant(stamp.reading) : instant(stamp.reading - stamp.offset);
+  }
+
+  private stamp(text: string): Stamp | null {
+    return parseCellStamp(text) ?? parseStamp(serialDateOf(text, this.row.epoch1904) ?? '');
   }
 
   /** A date; its time of day, where there is one, is not looked at. */
   day(field: string): Day | null {
     const text = this.text(field);
     if (text === '') return null;
-    return (
-      stampDay(text) ??
-      stampDay(serialDateOf(text, this.row.epoch1904) ?? '') ??
-      this.refuse('bad-instant', field, showTime(text))
-    );
+    const stamp = this.stamp(text);
+    if (stamp === null) return this.refuse('bad-instant', field, showTime(text));
+    return day(Math.floor((isEpoch(text) ? this.zone.wall(this.parse(text)!) : stamp.reading) / DAY_SECONDS));
   }
 
   /** A figure as a decimal numeral, `95.5`; units people write behind it are dropped. */
@@ -150,11 +175,15 @@ export class Cells {
 
   /** A whole number of things. */
   count(field: string): number | null {
-    const text = this.text(field).replace(/[,，件个]/g, '');
+    const text = this.text(field)
+      .normalize('NFKC')
+      .replace(/[,件个]/g, '');
     if (text === '') return null;
     return sumOf(text, wholeNumber) ?? this.refuse('bad-count', field, shapeOf(text));
   }
 }
+
+const endOf = (reading: Wall): Wall => wall(reading + DAY_SECONDS - 1);
 
 const wholeNumber = (text: string): number | null => {
   const match = /^(\d{1,9})(?:\.0+)?$/.exec(text);

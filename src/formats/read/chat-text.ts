@@ -1,19 +1,20 @@
 import type { ChatLine, ChatSink, ClassName } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
 import { isRobotName } from '../../terms/robots.ts';
-import { parseStamp } from '../../units/stamp.ts';
 import { DAY_SECONDS, type Day, type Instant, wall } from '../../units/time.ts';
 import type { OpenLog, OpenTable } from '../format.ts';
 import { showTime } from './cell.ts';
 import { daysIn } from './days-in.ts';
+import { readHeadTime } from './head-time.ts';
 
-/** The instant that a log writes over a message, taken into the dates covered; null, and the message refused, where it is none. */
+/** The instant that a log writes over a message, taken into the dates covered; null, and the message refused, where it is none or is hurt. */
 export function messageInstant(
   { zone, rowCount }: Pick<OpenLog, 'zone' | 'rowCount'>,
   time: string,
   row: number,
+  padded = true,
 ): Instant | null {
-  const stamp = parseStamp(time);
+  const stamp = readHeadTime(time, padded);
   if (stamp === null) {
     rowCount.refuse('bad-message-time', { value: showTime(time) }, row);
     return null;

@@ -88,7 +88,7 @@ function readRow(
   const createdAt = cells.instant('createdAt');
   const paidAt = cells.instant('paidAt');
   const shippedAt = cells.instant('shippedAt');
-  const shipBy = cells.instant('shipBy');
+  const shipBy = cells.deadline('shipBy');
   const amount = cells.money('paid');
   const status = cells
     .text('status')

@@ -6,6 +6,7 @@ import {
   type PlatformRow,
 } from '../../records/platform.ts';
 import type { Period } from '../../units/days.ts';
+import { parseDuration } from '../../units/duration.ts';
 import { compare, type Fraction, fraction, ONE, parseDecimal, times } from '../../units/fraction.ts';
 import { groupBy } from '../../units/group.ts';
 import { decimal } from '../../units/quantity.ts';
@@ -149,7 +150,10 @@ export function parseValue(cell: string, kind: PlatformFieldKind, unit = 1): Wri
     .normalize('NFKC')
     .replace(/[\s,￥¥]/g, '')
     .toLowerCase();
-  if (kind === 'seconds') return parseWait(clean, unit);
+  if (kind === 'seconds') {
+    const written = parseDuration(clean, unit);
+    return written && { value: written.seconds, decimals: written.decimals, percent: false };
+  }
   const match = /^(\d+(?:\.(\d+))?)(.*)$/.exec(clean);
   if (!match || !SUFFIXES[kind].test(match[3]!)) return null;
   const value = parseDecimal(match[1]!)!;
@@ -175,34 +179,6 @@ const SUFFIXES: Readonly<Record<Exclude<PlatformFieldKind, 'seconds'>, RegExp>> 
   multiple: /^(?:%|倍)?$/,
   fen: /^万?元?$/,
 };
-
-const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/^(\d+(?:\.(\d+))?)(?:小时|时|h)/, 3600],
-  [/^(\d+(?:\.(\d+))?)(?:分钟|分|min|m)/, 60],
-  [/^(\d+(?:\.(\d+))?)(?:秒钟|秒|s)/, 1],
-];
-
-function parseWait(clean: string, unit: number): WrittenValue | null {
-  const clock = /^(\d{1,3}):(\d{2}):(\d{2})$/.exec(clean);
-  if (clock) {
-    const seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
-    return { value: fraction(seconds), decimals: 0, percent: false };
-  }
-  const bare = /^\d+(?:\.(\d+))?$/.exec(clean);
-  if (bare) return scaled(parseDecimal(clean)!, fraction(unit), bare[1]?.length ?? 0);
-  let rest = clean;
-  let value = fraction(0);
-  let decimals = 0;
-  for (const [pattern, seconds] of UNITS) {
-    const match = pattern.exec(rest);
-    if (!match) continue;
-    const part = times(parseDecimal(match[1]!)!, fraction(seconds));
-    value = fraction(value.num * part.den + part.num * value.den, value.den * part.den);
-    decimals = match[2]?.length ?? 0;
-    rest = rest.slice(match[0].length);
-  }
-  return rest === '' && clean !== '' ? { value, decimals, percent: false } : null;
-}
 
 // A share above 1 is written 0-100. Agents send a few messages for each of the buyers', never ten.
 const MOST: Readonly<Partial<Record<string, Fraction>>> = { share: ONE, multiple: fraction(10) };

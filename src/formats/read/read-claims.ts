@@ -163,6 +163,7 @@ function rowsOf<K extends Kind>(
       rowCount.rows++;
       if (cells.refusal) rowCount.refuse(cells.refusal.code, cells.refusal.args, row.number);
       else empty?.look(row);
+      if (row.hidden) rowCount.note('hidden-row', {}, row.number);
       if (cells.truncated !== null)
         rowCount.note('truncated-cell', { column: cells.name(cells.truncated) }, row.number);
       return undefined;

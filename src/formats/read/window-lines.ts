@@ -6,8 +6,10 @@ import { ownText } from '../bytes/row.ts';
 import type { LogReader, OpenLog } from '../format.ts';
 import { cleanMarkup } from './cell.ts';
 import { isBlockMark, makeUnnamedChat, messageInstant } from './chat-text.ts';
+import { isHeadName, isTimeLike, TIME_RUN } from './head-time.ts';
 
 const TIME = /(\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2})\s*$/;
+const HURT = new RegExp(`(?<=^|\\s)(${TIME_RUN})$`);
 const ARROW = /^(\S+) --> (\S+)$/;
 // A nick or account: no blanks, no punctuation of sentences or tables, no colon at its end (下单时间：2026-…).
 const NAME = /^[^\s,，;；"。！？!?\t]*[^\s,，;；"。！？!?\t:：]$/;
@@ -23,16 +25,22 @@ export function isWindowText(lines: readonly string[]): boolean {
   const isName = (name: string): boolean => ARROW.test(name) || (NAME.test(name) && AGENT.test(name));
   return lines.some((line, index) => {
     const head = headOf(line);
-    return head !== null && (head.name !== '' || index > 0) && isName(head.name || lines[index - 1]!.trim());
+    return (
+      head !== null &&
+      !head.hurt &&
+      (head.name !== '' || index > 0) &&
+      isName(head.name || lines[index - 1]!.trim())
+    );
   });
 }
 
 /** A line that ends in a time, and the name before it; '' where the time stands alone. */
-function headOf(line: string): { name: string; time: string } | null {
-  const match = TIME.exec(line);
-  return match === null || /^\s/.test(line)
-    ? null
-    : { name: line.slice(0, match.index).trimEnd(), time: match[1]! };
+function headOf(line: string): { name: string; time: string; hurt: boolean } | null {
+  if (/^\s/.test(line)) return null;
+  const whole = TIME.exec(line);
+  const match = whole ?? HURT.exec(line);
+  if (match === null || !(whole || isTimeLike(match[1]!))) return null;
+  return { name: line.slice(0, match.index).trimEnd(), time: match[1]!, hurt: whole === null };
 }
 
 /** The message whose lines are being read. */
@@ -43,6 +51,8 @@ interface OpenMessage {
   readonly time: string | null;
   readonly row: number;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** Reads messages copied from the window; who is who is told by arrows and by names. */
 export function windowLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
@@ -65,7 +75,7 @@ export function windowLines(log: OpenLog, emit: (line: ChatLine) => void): LogRe
       notice(words, row);
       return;
     }
-    const at = messageInstant(log, time, row);
+    const at = messageInstant(log, time, row, false);
     if (at === null) return;
     for (const each of early) chat.add({ sender: '', mark: 'system', at, ...each });
     early = [];
@@ -87,9 +97,9 @@ export function windowLines(log: OpenLog, emit: (line: ChatLine) => void): LogRe
       });
   };
 
-  const begin = (name: string, time: string, row: number): boolean => {
+  const begin = (name: string, { time, hurt }: { time: string; hurt: boolean }, row: number): boolean => {
     const arrow = ARROW.exec(name);
-    if (!arrow && !isSender(name)) return false;
+    if (!arrow && !isSender(name, hurt)) return false;
     finish();
     const sender = ownText(arrow ? arrow[1]! : name);
     const isBuyer = arrow ? !AGENT.test(sender) : normaliseNick(sender) === buyer;
@@ -103,20 +113,21 @@ export function windowLines(log: OpenLog, emit: (line: ChatLine) => void): LogRe
   };
 
   /** Once an arrow has named the buyer, other bare words before a time are somebody's sentence. */
-  const isSender = (name: string): boolean =>
+  const isSender = (name: string, hurt: boolean): boolean =>
     NAME.test(name) &&
+    (!hurt || isHeadName(name, NOBODY)) &&
     (AGENT.test(name) || isRobotName(name) || buyer === null || normaliseNick(name) === buyer);
 
   return {
     line(raw, number) {
       const head = headOf(raw);
-      if (head && head.name !== '' && begin(head.name, head.time, number)) return;
+      if (head && head.name !== '' && begin(head.name, head, number)) return;
       if (head?.name === '') {
         const above = text.at(-1)?.trim() ?? '';
         // The name on the line above was taken for words of the message before.
-        if (ARROW.test(above) || isSender(above)) {
+        if (ARROW.test(above) || isSender(above, head.hurt)) {
           text.pop();
-          begin(above, head.time, number - 1);
+          begin(above, head, number - 1);
           return;
         }
       }

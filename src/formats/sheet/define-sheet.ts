@@ -2,8 +2,9 @@ import type { SheetKind } from '../../records/input.ts';
 import { isMasked, normaliseNick } from '../../records/nick.ts';
 import type { Moment } from '../../records/rulings.ts';
 import type { SheetRecords } from '../../records/sheets.ts';
+import { parseCellStamp } from '../../units/cell-stamp.ts';
 import type { Period } from '../../units/days.ts';
-import { parseStamp } from '../../units/stamp.ts';
+import { parseDuration } from '../../units/duration.ts';
 import type { Text } from '../../units/text.ts';
 import {
   DAY_SECONDS,
@@ -180,20 +181,20 @@ export const needDecimal = (cells: Cells, field: string): string => {
   return cells.decimal(field) ?? '';
 };
 
-const CLOCK = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/;
-const WORDS = /^(?:(\d{1,3})(?:分钟|分|m|min))?(?:(\d{1,6})(?:\.0+)?(?:秒|s|sec)?)?$/i;
+const MINUTES = /^\d{1,3}:\d{2}$/;
 
-/** A length of time in seconds: `12`, `12秒`, `1分20秒`, `00:01:20`. */
+/** A length of time in whole seconds: `12`, `12秒`, `1分20秒`, `01:20`, `00:01:20`. */
 export function seconds(cells: Cells, field: string): number | null {
-  const text = cells.text(field).normalize('NFKC').replace(/\s/g, '');
+  const text = cells.text(field).normalize('NFKC');
   if (text === '') return null;
-  const clock = CLOCK.exec(text);
-  if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
-  const words = WORDS.exec(text);
-  if (words) return Number(words[1] ?? 0) * 60 + Number(words[2] ?? 0);
+  const written = parseDuration(MINUTES.test(text) ? `0:${text.padStart(5, '0')}` : text)?.seconds;
+  if (written?.den === 1n && written.num < LONGEST) return Number(written.num);
   cells.refuse('bad-seconds', field);
   return null;
 }
+
+// Twelve days; longer ones are no lengths of time.
+const LONGEST = 1_000_000n;
 
 const MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
 
@@ -206,16 +207,11 @@ export function monthOrDay(cells: Cells, field: string): Period {
   return { from: day, to: day };
 }
 
-const MIDNIGHT = / 00:00:00$/;
-
 /** A day or a moment, as it is written; null where the cell is empty or refused. */
 export function moment(cells: Cells, field: string): Moment | null {
   const first = cells.instant(field);
   if (first === null) return null;
-  const text = cells.text(field);
-  const precision = parseStamp(text)?.precision ?? 'second';
-  // A spreadsheet keeps a date as the midnight it begins with, or as a bare number.
-  const isDate = cells.row.numeric(cells.column(field)!) && (MIDNIGHT.test(text) || /^\d{5}$/.test(text));
-  if (precision === 'day' || isDate) return { day: cells.day(field)! };
+  if (cells.isDayAlone(field)) return { day: cells.day(field)! };
+  const precision = parseCellStamp(cells.text(field))?.precision;
   return { first, last: instant(precision === 'minute' ? first + 59 : first) };
 }

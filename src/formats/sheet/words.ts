@@ -94,8 +94,14 @@ export const RULING_WORDS = wordsOf<Ruling>({
   open: '待定, open, 待复核, 未复核, pending',
 });
 
-/** A word as it is compared. */
-export const foldWord = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+/** A word as it is compared: one kind of star, no mark behind. */
+export const foldWord = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s|\p{Variation_Selector}/gu, '')
+    .replace(/[⭐🌟]/gu, '★')
+    .replace(/(?<=.)[!。.~…]+$/, '');
 
 /** From a cell's word to its code. */
 export function decodeWords(words: Words): Decode {

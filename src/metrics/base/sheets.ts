@@ -1,4 +1,5 @@
 import type { SessionRow } from '../../records/chat-line.ts';
+import type { Kind } from '../../records/input.ts';
 import type { Refund } from '../../records/orders.ts';
 import type { CallRecord, ComplaintRecord, RatingRecord, TrainingRecord } from '../../records/staff.ts';
 import type { EvidenceUnit } from '../../scorecard/words.ts';
@@ -279,4 +280,12 @@ export function observeRefunds(
 export function nobodyTells(facts: Facts, field: 'intervened' | 'liable' | 'hasReason'): boolean {
   const own = facts.refunds.filter((refund) => inShops(facts, shopOf(facts, refund)));
   return own.length > 0 && own.every((refund) => refund[field] === null);
+}
+
+/** Whether the clause's shops have sheets of a kind, and none of them the column that a field is read from. */
+export function lacksColumn(facts: Facts, kind: Kind, field: string): boolean {
+  const own = facts.inputs.filter(
+    (input) => input.kind === kind && input.kept > 0 && inShops(facts, input.shop),
+  );
+  return own.length > 0 && own.every(({ columns }) => columns.mapped[field] === undefined);
 }

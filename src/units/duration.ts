@@ -1,0 +1,46 @@
+import { type Fraction, fraction, parseDecimal, plus, times } from './fraction.ts';
+
+/** A written length of time. */
+export interface WrittenDuration {
+  readonly seconds: Fraction;
+  /** Decimals of its last figure. */
+  readonly decimals: number;
+}
+
+const CLOCK = /^(\d{1,3}):([0-5]\d):([0-5]\d)$/;
+const FIGURE = '(\\d+(?:\\.(\\d+))?)';
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [new RegExp(`^${FIGURE}(?:天|days?|d)`), 86_400],
+  [new RegExp(`^${FIGURE}(?:个?小时|时|hours?|hrs?|h)`), 3600],
+  [new RegExp(`^${FIGURE}(?:分钟|分|minutes?|mins?|m)`), 60],
+  [new RegExp(`^${FIGURE}(?:秒钟|秒|seconds?|secs?|s|$)`), 1],
+];
+
+/**
+ * A length of time as exports write it: `13.78秒`, `1分20秒`, `1 minute 20 seconds`, `1h 5m`, `00:01:20`. Of a bare
+ * number, `unit` says what one is in seconds. Null where the text is none.
+ */
+export function parseDuration(text: string, unit = 1): WrittenDuration | null {
+  const clean = text
+    .normalize('NFKC')
+    .replace(/[\s,]|and/gi, '')
+    .toLowerCase();
+  const clock = CLOCK.exec(clean);
+  if (clock) {
+    const seconds = Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+    return { seconds: fraction(seconds), decimals: 0 };
+  }
+  const bare = /^\d+(?:\.(\d+))?$/.exec(clean);
+  if (bare) return { seconds: times(parseDecimal(clean)!, fraction(unit)), decimals: bare[1]?.length ?? 0 };
+  let rest = clean;
+  let seconds = fraction(0);
+  let decimals = 0;
+  for (const [pattern, each] of PARTS) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    seconds = plus(seconds, times(parseDecimal(match[1]!)!, fraction(each)));
+    decimals = match[2]?.length ?? 0;
+    rest = rest.slice(match[0].length);
+  }
+  return rest === '' && clean !== '' ? { seconds, decimals } : null;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { isGarbled } from '../../src/formats/claim/garbled.ts';
+import { codes, file, readAll, toGbk } from './helpers.ts';
+
+const CHAT = [
+  '会话ID,买家昵称,客服,发送方,发送时间,消息内容',
+  'S1,王小姐,小美,买家,2026-10-07 10:00:00,请问这款多久能发货',
+  'S1,王小姐,小美,客服,2026-10-07 10:00:12,您好，今天就能发',
+].join('\n');
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** As Latin-1 shows the bytes. */
+const latin = (bytes: Uint8Array): string => [...bytes].map((byte) => String.fromCharCode(byte)).join('');
+
+describe('text that was opened in a wrong encoding and saved so is garbled', () => {
+  test.each([
+    ['UTF-8 taken for GBK', new TextDecoder('gb18030').decode(bytesOf(CHAT))],
+    ['GBK taken for UTF-8', new TextDecoder().decode(toGbk(CHAT))],
+    ['UTF-8 taken for Latin-1', latin(bytesOf(CHAT))],
+    ['GBK taken for Latin-1', latin(toGbk(CHAT))],
+  ])('%s', async (_, garbled) => {
+    expect(codes((await readAll(file('a.csv', garbled))).problems)).toEqual(['garbled-file']);
+  });
+
+  test.each([
+    CHAT,
+    'Réponse à la première requête : déjà livré, précisément là où l’été s’achève',
+    '銀座の店で買い物をする、東京タワーを見る',
+    '某某旗舰店的客服回复“好的”，﹏﹏～～',
+    '',
+  ])('%s is not', (text) => expect(isGarbled(text)).toBe(false));
+});
+
+const table = (separator: string): string => CHAT.replaceAll(',', separator);
+
+test('a table with | between its cells is read; one with another mark is named by it', async () => {
+  expect((await readAll(file('a.csv', table('|')))).inputs[0]).toMatchObject({ rows: 2, kept: 2 });
+  for (const [separator, told] of [
+    ['^', '^'],
+    ['\x01', '\\x01'],
+    ['、', '、'],
+  ] as const) {
+    const { problems } = await readAll(file('a.csv', table(separator)));
+    expect(problems).toMatchObject([{ code: 'unknown-separator', args: { separator: told } }]);
+  }
+});
+
+test.each([
+  ['html-file', '<html><body><table><tr><td>订单编号</td></tr></table></body></html>'],
+  ['error-page', '<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head></html>'],
+  ['error-page', '<!-- login --><html><body>请登录</body></html>'],
+  ['xml-file', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'],
+  ['xml-file', '<?xml version="1.0" encoding="UTF-8"?><Error><Code>AccessDenied</Code></Error>'],
+  ['json-message', '{"code": 401, "message": "登录已过期"}'],
+  ['json-message', '{"success": false, "data": []}'],
+  ['broken-json', '{"code": 401, "message": "登录'],
+  ['whatsapp-log', '[2026/10/7, 10:00:00 AM] Buyer: hi\n[2026/10/7, 10:00:20 AM] Mei: yes'],
+  ['whatsapp-log', '07/10/2026, 10:00 - Buyer: hi\n07/10/2026, 10:01 - Mei: yes'],
+  ['whatsapp-log', '[2026/10/7 下午3:00:00] 买家: 在吗\n[2026/10/7 下午3:00:20] 小美: 在'],
+  ['unknown-log', '王小姐 2026/10/7 10:00\n在吗\n小美 2026/10/7 10:01\n在的\n王小姐 2026/10/7 10:02\n好'],
+  ['no-header', '一些笔记\n没有时间\n也没有表'],
+] as const)('%s: %s', async (code, text) => {
+  expect(codes((await readAll(file('a.csv', text))).problems)).toEqual([code]);
+});
+
+describe('messages of WeChat’s interfaces', () => {
+  const service = { msgid: 'a', open_kfid: 'k', external_userid: 'b', send_time: 1791338400, origin: 3 };
+  const archive = { msgid: 'a', from: 'b', tolist: ['c'], roomid: '', msgtime: 1791338400123 };
+  test.each([
+    ['wechat-service-capture', service],
+    ['wecom-archive', archive],
+  ])('%s, as JSON and as JSON Lines', async (code, message) => {
+    const lines = `${JSON.stringify(message)}\n${JSON.stringify(message)}\n`;
+    for (const text of [JSON.stringify({ msg_list: [message] }), JSON.stringify([message]), lines])
+      expect(codes((await readAll(file('a.json', text))).problems)).toEqual([code]);
+  });
+});

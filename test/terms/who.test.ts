@@ -23,7 +23,8 @@ v1 2026-07-${day} 10:00:20\t
     expect([judgement!.numerator, judgement!.denominator]).toEqual([1, 1]);
     expect(judgement!.excluded).toEqual({ 'not-judged': 1 });
     expect(card.inputs[0]).toMatchObject({ rows: 4, kept: 4, refused: 0 });
-    expect(card.problems.map(({ code }) => code)).toEqual(['unlisted-account']);
+    // Nobody of the owner's `o*` wrote, which is told too.
+    expect(card.problems.map(({ code }) => code)).toEqual(['unlisted-account', 'accounts-unmatched']);
   });
 
   it('is named with the messages of the days on which it stands on no list, whatever the order of rows', async () => {
@@ -39,6 +40,7 @@ v1 2026-07-${day} 10:00:20\t
       const { problems } = await cardOf([turns], [named('x.csv', ...given)], dated);
       expect(problems.map(({ code, args }) => ({ code, args }))).toEqual([
         { code: 'unlisted-account', args: { account: 'v1', messages: 2 } },
+        { code: 'accounts-unmatched', args: { list: 'agents.owner', written: 'o*', names: 'v1' } },
       ]);
     }
   });

@@ -20,8 +20,8 @@ export const inquiryVolume = defineMetric({
   family: 'responsiveness',
   title: { zh: '咨询人数', en: 'Inquiries' },
   definition: {
-    zh: '咨询买家数，买家按日去重。total 合计（默认）；per-agent-day 每客服每日平均（同一买家由几人接待就各计一次）；peak 最忙一天 ÷ 有咨询各日的中位数。',
-    en: 'Buyer-days. `total` (default); `per-agent-day`, the mean of an agent’s day (a buyer counts for every agent who served them); `peak`, the busiest day ÷ the median of the days with inquiries.',
+    zh: '咨询买家数，买家按日去重。total 合计（默认）；per-agent-day 每客服每日平均（给同一买家写过消息的客服各计一次）；peak 最忙一天 ÷ 有咨询各日的中位数。剔除会话不减少咨询人数。',
+    en: 'Buyer-days. `total` (default); `per-agent-day`, the mean of an agent’s day (a buyer counts for every agent who wrote to them); `peak`, the busiest day ÷ the median of the days with inquiries. Exempting a conversation takes nothing from it.',
   },
   formula: { zh: '按日去重的咨询买家数', en: 'buyers who asked, each once a day' },
   example: {

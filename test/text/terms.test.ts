@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import * as metrics from '../../src/metrics/index.ts';
 import { termLines } from '../../src/text/terms.ts';
 
-test('the bot stage says that asking for a person counts once', () => {
+test('the bot stage says whose a buyer is after a person has replied', () => {
   const [zh] = termLines({ replies: { bots: 'exclude' } }, 'zh');
   expect(zh).toMatchObject({ label: '机器人独立接待' });
-  expect(zh!.value).toMatch(/^不计入。.*说过话之后，买家再说“转人工”不起作用/);
+  expect(zh!.value).toMatch(/^不计入。.*又由机器人应答的，到下次转人工之前仍归机器人/);
   const [en] = termLines({ replies: { bots: 'exclude' } }, 'en');
-  expect(en!.value).toMatch(/asking again once a person has spoken changes nothing/);
+  expect(en!.value).toMatch(/is the robot’s again until the next hand-over/);
 });
 
 test('an option that a Chinese definition names is explained there', () => {

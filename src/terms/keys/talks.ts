@@ -103,8 +103,8 @@ export const SHOP = z.strictObject({
 });
 
 const ROBOTS_ALONE = {
-  zh: '买家要求转人工或系统转人工起，算人工阶段；人工客服已经说过话之后，买家再说“转人工”不起作用（已无可转）',
-  en: 'A buyer’s asking for a person, or a hand-over to one, begins the human stage; asking again once a person has spoken changes nothing (there is nothing left to hand over)',
+  zh: '买家要求转人工或系统转人工起，算人工阶段；人工回复之后又由机器人应答的，到下次转人工之前仍归机器人',
+  en: 'A buyer’s asking for a person, or a hand-over to one, begins the human stage; what a robot answers after a person’s reply is the robot’s again until the next hand-over',
 };
 
 const BOTS = choice(

@@ -1,7 +1,7 @@
 import type { Order } from '../../records/orders.ts';
 import type { ViolationRecord } from '../../records/staff.ts';
 import { type Fraction, fraction, least, ONE, ZERO } from '../../units/fraction.ts';
-import { type Fen, fen, ofFen } from '../../units/money.ts';
+import { type Fen, fen, ofFen, roundFen } from '../../units/money.ts';
 import type { Text } from '../../units/text.ts';
 import { type Detail, partsOf, type TallyCell } from './accumulator.ts';
 
@@ -33,7 +33,7 @@ const LATE_SHIPMENT: LateShipmentRule = {
 
 /** What an order of this amount exposes the shop to, exact, in fen. */
 const exposureOf = ({ share, most }: LateShipmentRule, paid: Fen): Fraction =>
-  least(ofFen(share, paid), fraction(most));
+  least(fraction(roundFen(ofFen(share, paid))), fraction(most));
 
 /** The exposure of all late orders, and how many of them have no amount where some have none. */
 export function exposureDetails(cells: readonly TallyCell[]): Detail[] {

@@ -76,8 +76,8 @@ calendar: [ { day: 2026-02-01, waive: [violation-points] } ]`;
 
 describe('late-shipment-rate: the exposure beside it', () => {
   it('30 % of each late order, at most 500 yuan; orders in time expose nothing', async () => {
-    // All paid on the 10th, due on the 13th 10:00:00. 1: late, 100.01: 30.003. 2: late, 1666.66: 499.998. 3: late, 1666.67:
-    // 500.001, capped at 500. 4: late, 9999.00: 500. 5: in time. 30.003 + 499.998 + 500 + 500 = 1530.001 yuan = 153000.1 fen.
+    // All paid on the 10th, due on the 13th 10:00:00; each in whole fen. 1: late, 100.01: 30.003, 30.00. 2: late, 1666.66:
+    // 499.998, 500.00. 3: late, 1666.67: 500.001, 500.00. 4: late, 9999.00: 500. 5: in time. 30 + 500 + 500 + 500 = 1530 yuan.
     const row = (id: number, amount: string, shipped: string) =>
       `${id},b${id},${amount},2026-07-10 10:00:00,2026-07-10 10:00:00,交易成功,${shipped}\n`;
     const sheet = file(
@@ -92,7 +92,7 @@ describe('late-shipment-rate: the exposure beside it', () => {
     );
     const [late] = await judged(['metric: late-shipment-rate, max: 1%'], [sheet]);
     expect([late!.numerator, late!.denominator]).toEqual([4, 5]);
-    expect(detailsOf(late!)).toEqual([['late-exposure', 153000.1]]);
+    expect(detailsOf(late!)).toEqual([['late-exposure', 153000]]);
   });
 
   it('late orders of unknown amount are counted apart', async () => {

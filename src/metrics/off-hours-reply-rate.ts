@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isQualifying } from '../records/sessions.ts';
 import { DAY_SECONDS, type Instant } from '../units/time.ts';
 import { type Facts, inShops } from './base/facts.ts';
-import { findTurn, isCloser } from './base/findings.ts';
+import { findTurn, isCloser, isDropped } from './base/findings.ts';
 import { sessionsOfBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
 import { WITHIN } from './base/option-words.ts';
@@ -48,7 +48,7 @@ export const offHoursReplyRate = defineMetric({
   }),
   shows: { absent: 'unanswered' },
   observe(facts, { within }, tally) {
-    const { turns, sessions, calendar, period, population, scope, contract } = facts;
+    const { turns, sessions, calendar, period, population, scope } = facts;
     for (let turn = 0; turn < turns.count; turn++) {
       const anchor = turns.anchor[turn]! as Instant;
       const agent = turns.agent[turn]!;
@@ -62,7 +62,7 @@ export const offHoursReplyRate = defineMetric({
         ? 'waived'
         : !inShops(facts, shop) || !calendar.admits(scope.only, anchor)
           ? 'out-of-scope'
-          : contract.terms.replies.closers === 'drop' && isCloser(facts, turn)
+          : isDropped(facts, turn)
             ? 'closer'
             : opening === null
               ? 'no-opening'

@@ -98,7 +98,7 @@ const STICKER_ALONE = new RegExp(
   `^(?:(?:${OPEN}\\s*(?:${STICKER})\\s*${CLOSE}|#E-[a-z]\\d+|/:(?:\\d{2,3}|[^\\s\\p{L}\\p{N}]{1,4}))\\s*)+$`,
   'iu',
 );
-// Every stand-in in brackets, and every emoticon code, begins so.
+// Every stand-in in brackets, every note and every emoticon code begins so.
 const FIRST = /^[[［【(（<＜#/]/;
 
 /** Cards, menus and notices that a log writes under a sender's name, from the beginning of the trimmed text. */
@@ -143,9 +143,9 @@ const NOTICE = anyOf(NOTICES);
 export function standInOf(text: string): StandIn | null {
   const trimmed = text.trim();
   if (trimmed === '') return 'empty';
-  if (NOTE.test(trimmed)) return 'note';
   if (CARD.test(trimmed)) return 'card';
   if (NOTICE.test(trimmed)) return 'notice';
   if (!FIRST.test(trimmed)) return null;
+  if (NOTE.test(trimmed)) return 'note';
   return MEDIA_ALONE.test(trimmed) ? 'media' : STICKER_ALONE.test(trimmed) ? 'sticker' : null;
 }

@@ -124,7 +124,8 @@ function makeTurnWalk(
   turns: TurnColumns,
   robots: number[],
 ): (session: number, stage: number, firstBuyer: number) => number {
-  const { replies } = contract.terms;
+  const { bots, closers } = contract.terms.replies;
+  const drops = closers === 'drop';
   let count = 0;
   /** Of the session under way. */
   let shop = contract.terms.shops[0]!;
@@ -169,7 +170,7 @@ function makeTurnWalk(
         if (cell === 'person') assigned = messages.account[m]! - 1;
         const closes = human !== NOBODY && !humanAsked && isClosing(messages, m);
         if (!waiting) run = i;
-        waiting ||= !(closes && replies.closers === 'drop');
+        waiting ||= !(closes && drops);
         if (stage === -1 || i < stage) continue;
         if (mayReturn && (passed || saidIn(messages, m, CORE.toHuman))) {
           if (returned) takeBack(i);
@@ -178,7 +179,7 @@ function makeTurnWalk(
         }
         if (open === -1) begin(session, i, firstBuyer, NOBODY, closes);
         // Dropped closing words start no clock: the turn begins where the buyer says something else.
-        else if (closing && !closes && replies.closers === 'drop') begun(i, firstBuyer);
+        else if (closing && !closes && drops) begun(i, firstBuyer);
         closing &&= closes;
       } else if ((marks & MARK.notice) !== 0) {
         const { kind, from: passer, to: next, robot } = notices.get(m)!;
@@ -204,7 +205,7 @@ function makeTurnWalk(
         if (taker !== NOBODY) assigned = taker;
       } else if (isQualifying(code, marks, shop)) {
         if (open !== -1) finish(i + 1, i);
-        mayReturn ||= stage !== -1 && i >= stage && replies.bots === 'exclude';
+        mayReturn ||= stage !== -1 && i >= stage && bots === 'exclude';
         waiting = false;
         returned = false;
         human = messages.account[m]!;
@@ -222,7 +223,7 @@ function makeTurnWalk(
 
     /** A turn waits for its reply; dropped closing words wait for nothing. */
     function isOpen(): boolean {
-      return open !== -1 && !(closing && replies.closers === 'drop');
+      return open !== -1 && !(closing && drops);
     }
 
     /** The buyer's words since the last reply, up to `end`, are the robot's: the turn they made is none. */

@@ -108,6 +108,7 @@ forbid(
     'judge/bill/match-bill.ts',
     'reading/unmatched.ts',
     'records/notices.ts',
+    'records/stand-ins.ts',
     'units/cell-stamp.ts',
     'units/duration.ts',
     'units/money.ts',

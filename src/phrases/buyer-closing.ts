@@ -4,8 +4,9 @@ const COMMON = 'common closing words of buyers; those named in the trade are 好
 
 // A question mark asks, an angry face complains: neither closes.
 const NO_MORE = '(?![\\p{P}\\p{S}\\p{M}]*[?😡😠🤬👎😤🖕])';
-const TO_WHOM =
-  '(?:你|您|妳|们|們|亲|客服|老板|老闆|小姐姐|小哥哥|小姐|姐姐|店家|掌柜|小二|卖家|美女|帅哥|宝贝|宝子|晒|曬|啦|了|哈|啊|呀|咯|喽|哟|呢|的)*';
+const WHOM =
+  '你|您|妳|们|們|亲|客服|老板|老闆|小姐姐|小哥哥|小姐|姐姐|店家|掌柜|小二|卖家|美女|帅哥|宝贝|宝子';
+const TO_WHOM = `(?:${WHOM}|晒|曬|啦|了|哈|啊|呀|咯|喽|哟|呢|的)*`;
 
 /** Words with which a buyer ends a talk and that ask for no answer (`replies.closers: drop`). */
 export const buyerClosing: PhraseClass = {
@@ -21,17 +22,29 @@ export const buyerClosing: PhraseClass = {
   entries: [
     {
       id: 'fine',
-      pattern: `/那?好(?:的|哒|嗒|嘞|咧|勒|滴|吧|叭|呀|啊|呢|呐|噢|喔|了|啦|嘅|哈)*${NO_MORE}/`,
+      pattern: `/那?好(?:的|哒|嗒|嘞|咧|勒|滴|吧|叭|呀|啊|呢|呐|噢|喔|了|啦|嘅|哈|${WHOM})*${NO_MORE}/`,
       source: COMMON,
-      hits: ['好的', '好', '好的呢', '好的。', '好的哈', '那好吧'],
+      hits: ['好的', '好', '好的呢', '好的。', '好的哈', '那好吧', '好的亲', '好的老板'],
       misses: ['好的什么时候发货', '好不好', '好的？', '好的😡'],
     },
     {
       id: 'thanks',
-      pattern: `/(?:太|非常|十分|万分|真是|真的|很|实在)?(?:(?:多|感|跪|拜)?[谢謝]|感恩|辛苦|唔[该該]|蟹蟹|3q|thx|thank(?:you|s|u)?)${TO_WHOM}${NO_MORE}/`,
+      pattern: `/(?:不(?:用|需要)(?:了|啦)?[,~。.]?|没有[,~。.]?)?(?:太|非常|十分|万分|真是|真的|很|实在)?(?:(?:多|感|跪|拜)?[谢謝]|感恩|辛苦|唔[该該]|蟹蟹|3q|thx|thank(?:you|s|u)?(?:(?:so|very)much)?)${TO_WHOM}${NO_MORE}/`,
       source: COMMON,
-      hits: ['谢谢', '谢谢您', '好的，谢谢', '辛苦了', '太感谢了', '多謝晒', '谢谢小姐姐', 'thx'],
-      misses: ['谢谢，另外发票怎么开', '感谢信在哪里写', '辛苦帮我查一下'],
+      hits: [
+        '谢谢',
+        '谢谢您',
+        '好的，谢谢',
+        '辛苦了',
+        '太感谢了',
+        '多謝晒',
+        '谢谢小姐姐',
+        'thx',
+        'thank you so much',
+        '不用了，谢谢',
+        '没有，谢谢',
+      ],
+      misses: ['谢谢，另外发票怎么开', '感谢信在哪里写', '辛苦帮我查一下', '没有收到，谢谢'],
     },
     {
       id: 'trouble',
@@ -98,9 +111,9 @@ export const buyerClosing: PhraseClass = {
     },
     {
       id: 'emoticon',
-      pattern: `/\\[(?:微笑|呲牙|可爱|愉快|玫瑰|鲜花|爱心|强|赞|点赞|握手|抱拳|比心|鼓掌|憨笑|大笑|害羞|拥抱|胜利)\\]${NO_MORE}|#e-[a-z]\\d+${NO_MORE}|\\/:0\\d\\d${NO_MORE}/`,
+      pattern: `/\\[(?:微笑|笑脸|呲牙|可爱|愉快|偷笑|捂脸|调皮|得意|破涕为笑|笑哭|嘿哈|耶|机智|加油|合十|好的|谢谢|感谢|收到|再见|玫瑰|鲜花|送花|爱心|心|飞吻|亲亲|爱你|强|赞|点赞|握手|抱拳|比心|鼓掌|憨笑|大笑|害羞|拥抱|胜利|庆祝|礼物|福|太阳|咖啡)\\]${NO_MORE}|#e-[a-z]\\d+${NO_MORE}|\\/:0\\d\\d${NO_MORE}/`,
       source: 'emoticons as exports write them: in brackets; JD #E-s25; Qianniu /:087',
-      hits: ['[微笑]', '[OK]', '好的[握手]', '#E-s25', '谢谢/:087'],
+      hits: ['[微笑]', '[OK]', '好的[握手]', '[捂脸]', '#E-s25', '谢谢/:087'],
       misses: ['[怒]', '[图片]', '[微笑]？'],
     },
     {

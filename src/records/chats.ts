@@ -24,7 +24,8 @@ import {
   makeTextKeys,
   type TextKeys,
 } from './messages.ts';
-import { type Notice, readNotice, standInOf } from './notices.ts';
+import { type Notice, readNotice } from './notices.ts';
+import { standInOf } from './stand-ins.ts';
 import {
   countCharacters,
   hasCodePoints,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readNotice, standInOf } from '../../src/records/notices.ts';
+import { readNotice } from '../../src/records/notices.ts';
+import { standInOf } from '../../src/records/stand-ins.ts';
 
 const KNOWN = new Set(['Mei', 'Lee', '旗舰店:小美', 'v1']);
 const read = (text: string, speaker: 'person' | 'robot' | 'system' = 'system') =>
@@ -32,6 +33,25 @@ test.each([
   'You are now chatting with Mei',
   'Mei has accepted the chat',
   'Routed to human agent',
+  '机器人已将会话转给人工',
+  '用户请求人工服务',
+  '排队成功，客服小美接入',
+  '已切换至人工',
+  '接待客服变更为：Mei',
+  '接待人变更：机器人→Mei',
+  '当前客服：Mei',
+  'Mei开始接待',
+  '会话由机器人转出',
+  '客服小美已领取会话',
+  'Mei 接管了会话',
+  '会话被 Mei 接管',
+  '工号1001为您服务',
+  '人工已介入',
+  '抢接成功',
+  '转接成功',
+  'Mei was assigned to this conversation',
+  'Assignee changed to Mei',
+  'Transferring you to a human agent',
 ])('the system hands over: %s', (text) => {
   expect(read(text)).not.toBeNull();
   expect(read(text)?.kind).not.toBe('transfer');
@@ -43,6 +63,7 @@ test.each([
   '当前排队人数 3，请等待人工客服',
   '客服已离开会话',
   '会话已结束，感谢您的咨询',
+  '请对客服小美的接待作出评价',
   '如需人工服务请回复“转人工”',
   '暂无人工客服在线',
   '机器人已接入会话',
@@ -52,6 +73,20 @@ test.each([
   '转账成功',
   '消息已读',
   '小美 撤回了一条消息',
+  '智能客服小蜜为您服务',
+  '智能助手已加入会话',
+  '会话被机器人接管',
+  '当前客服：智能客服',
+  '您的包裹已转交给中通快递',
+  '订单已转移至历史订单',
+  '快递已派送给您',
+  '商品已转入购物车',
+  '买家加入了会员',
+  '客户进入会话',
+  '顾客已进入店铺会话',
+  'Bot joined the chat',
+  'Visitor joined the conversation',
+  'Transferred to the bot',
   'No agents available',
   'The conversation ended',
   'Customer joined the waiting queue',
@@ -63,6 +98,20 @@ test('names are taken where they are accounts: whom it goes to, and of two perso
   expect(read('转接给 Lee')).toEqual({ kind: 'assign', to: 'Lee', robot: false });
   expect(read('Mei 将会话转接给 Lee')).toEqual({ kind: 'transfer', from: 'Mei', to: 'Lee' });
   expect(read('会话已转接至人工客服小美')).toEqual({ kind: 'to-human' });
+  for (const text of [
+    '接待客服变更为：Lee',
+    '接待人变更：机器人→Lee',
+    '当前客服：Lee',
+    '客服 Lee 已领取会话',
+    '客服【Lee】已接入，请问有什么可以帮您',
+    '会话被 Lee 接管',
+    '会话转给Lee',
+    'Lee开始接待',
+    'Lee was assigned to this conversation',
+    'Agent Lee has joined the chat',
+    'Chat picked up by Lee',
+  ])
+    expect(read(text), text).toEqual({ kind: 'assign', to: 'Lee', robot: false });
   expect(read('Mei joined the chat')).toEqual({ kind: 'assign', to: 'Mei', robot: false });
 });
 
@@ -83,6 +132,9 @@ test.each([
   ['[图片][图片]', 'media'],
   ['[图片] https://img.example.com/a.jpg', 'media'],
   ['[语音] 12秒', 'media'],
+  ['[语音 12″]', 'media'],
+  ['[图片:a1.jpg]', 'media'],
+  ['[图片里的这个]', null],
   ['[视频](00:12)', 'media'],
   ['[文件] 尺码表.pdf', 'media'],
   ['<图片>', 'media'],

@@ -9,11 +9,25 @@ import { wall } from './time.ts';
 export function parseCellStamp(text: string): Stamp | null {
   const known = parseStamp(text);
   if (known) return known;
-  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const plain = joined(text.normalize('NFKC').replace(/\s+/g, ' ').trim());
   if (/^\d+$/.test(plain)) return parseEpoch(plain) ?? parseStamp(spacedOut(plain));
   const dated = withoutWeekday(withOffset(plain));
   return parseEnglishStamp(dated) ?? parseStamp(inFigures(spacedOut(dated)));
 }
+
+const DATE = '(\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)';
+const JOINT = new RegExp(`^${DATE}(?:, ?|[-_])(?=\\d{1,2}[:.-])`);
+const OTHER_MARKS = new RegExp(`^${DATE} (\\d{1,2})([.-])(\\d{2})\\3(\\d{2})$`);
+
+/** Date and time of day with one space between them and colons within, out of what brackets stand around both. */
+const joined = (text: string): string =>
+  text
+    .replace(/^[[(【](.*)[\])】]$/, '$1')
+    .replaceAll('∶', ':')
+    .replace(JOINT, '$1 ')
+    .replace(OTHER_MARKS, '$1 $2:$4:$5')
+    // Milliseconds.
+    .replace(/(:\d{2}:\d{2}):(\d{3})$/, '$1.$2');
 
 // From 2001 to 2033, so that no 2026100710 (an hour of a day) is one.
 const EPOCH = /^(1\d{9})(\d{3})?$/;
@@ -53,7 +67,7 @@ const withoutWeekday = (text: string): string =>
   text
     // Behind the year stands the weekday of a form that `parseEnglishStamp` reads whole.
     .replace(new RegExp(`^${WEEKDAY.source}(?!.* \\d{4}$)`, 'i'), '')
-    .replace(/[ (]*(?:星期|周|礼拜)[一二三四五六日天]\)? ?/, ' ')
+    .replace(/[ (]*(?:星期|周|礼拜)[一二三四五六日天]\)?,? ?/, ' ')
     .trim();
 
 const MONTHS = `(${ENGLISH_MONTHS.join('|')})[a-z]*\\.?`;

@@ -65,7 +65,7 @@ function instantOf(cells: Cells): Instant | null {
   const day = cells.text('date');
   const time = cells.needed('at');
   if (isRelative(time) || isRelative(day)) return cells.refuse('relative-time', 'at', showTime(time));
-  if (day === '' || !/^\d{1,2}:/.test(time)) return cells.instant('at');
+  if (day === '' || HAS_DAY.test(time)) return cells.instant('at');
   // A spreadsheet gives a day with an empty time of day.
   return (
     cells.parse(`${day.replace(/[T ]\d.*$/, '')} ${time}`) ??
@@ -73,8 +73,10 @@ function instantOf(cells: Cells): Instant | null {
   );
 }
 
-/** `昨天 10:00`: of which day, nobody knows once it is in a file. */
-const isRelative = (time: string): boolean => /[昨今前]天|刚刚|前$|^(?:星期|周)/.test(time);
+const HAS_DAY = /\d{4}[-/.年]|^\d{8}|^\d+(?:\.\d+)?$/;
+
+/** `昨天 10:00`, `星期三 10:00`: of which day, nobody knows once it is in a file. */
+const isRelative = (time: string): boolean => /[昨今前]天|刚刚|前$|^(?:星期|周)(?!.*\d{4})/.test(time);
 
 type Identity = Pick<ChatLine, 'buyer' | 'sender' | 'mark' | 'assigned'>;
 

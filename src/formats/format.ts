@@ -57,8 +57,6 @@ export interface TableShape<K extends Kind> {
   readonly header?: readonly string[];
   /** Field → what its cells say in the reader's words. */
   readonly decode?: Readonly<Record<string, Decode>>;
-  /** Filled in by people: a cell merged downwards speaks for all its rows. */
-  readonly merged?: true;
   /** Of a sheet that people fill in: its columns as the template has them. */
   readonly fields?: Readonly<Record<string, Field>>;
   /** Looks at a sample of the rows (a field's filled cells), where the header alone does not tell. */

@@ -31,6 +31,14 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{file}：旧版 .xls 或加了密码的工作簿，未读取。请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx',
     en: '{file}: an old .xls or a workbook with a password, not read. Open it in Excel or WPS, take the password off, and save it as .xlsx',
   },
+  'other-workbook': {
+    zh: '{file}：是另一种工作簿（.xlsb 或 .ods），未读取。请用 Excel 或 WPS 打开，另存为 .xlsx',
+    en: '{file}: another kind of workbook (.xlsb or .ods), not read. Open it in Excel or WPS and save it as .xlsx',
+  },
+  'other-archive': {
+    zh: '{file}：是 ZIP 以外的压缩包，未读取。请先解压，再给出里面的文件',
+    en: '{file}: a packed file that is no ZIP, not read. Unpack it and give the files inside',
+  },
   'html-file': {
     zh: '{file}：内容是网页（有些后台导出的 .xls 其实是网页），未读取。请用 Excel 或 WPS 打开，另存为 .xlsx',
     en: '{file}: a web page inside (some back offices call it .xls), not read. Open it in Excel or WPS and save it as .xlsx',

@@ -94,12 +94,12 @@ export function toUtf16(text: string, endian: 'le' | 'be', mark: boolean): Uint8
 }
 
 /** A ZIP archive of these parts, deflated. `claimed` writes a false inflated size into the directory. */
-export function zip(parts: Readonly<Record<string, string>>, claimed?: number): Uint8Array {
+export function zip(parts: Readonly<Record<string, string | Uint8Array>>, claimed?: number): Uint8Array {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(parts)) {
-    const plain = Buffer.from(text);
+    const plain = Buffer.from(text as string);
     const packed = deflateRawSync(plain);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);

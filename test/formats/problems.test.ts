@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PROBLEMS } from '../../src/text/problems.ts';
-import { at, codes, csv, file, rawWorkbook, readAll, sheetXml, toUtf16 } from './helpers.ts';
+import { at, codes, csv, file, rawWorkbook, readAll, sheetXml, toUtf16, zip } from './helpers.ts';
 
 const only = async (name: string, content: string | Uint8Array): Promise<unknown> => {
   const { problems, claims } = await readAll(file(name, content));
@@ -22,6 +22,14 @@ test('files that nobody claims are named, each for its own reason', async () => 
   expect(await only('a.xls', '<html><table><tr><td>1</td></tr></table></html>')).toEqual(
     problem('html-file', { file: 'a.xls' }),
   );
+  const saved =
+    'MIME-Version: 1.0\nContent-Type: text/html\n\n<html><table><tr><td>1</td></tr></table></html>';
+  expect(await only('a.xls', saved)).toEqual(problem('html-file', { file: 'a.xls' }));
+  for (const part of ['xl/workbook.bin', 'content.xml'])
+    expect(await only('a.bin', zip({ [part]: 'x' }))).toEqual(problem('other-workbook', { file: 'a.bin' }));
+  const packed = Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0]);
+  expect(await only('a.csv.gz', packed)).toEqual(problem('other-archive', { file: 'a.csv.gz' }));
+  expect(await only('a.rar', 'Rar!\x1a\x07\x01')).toEqual(problem('other-archive', { file: 'a.rar' }));
   const picture = Uint8Array.from({ length: 2000 }, (_, i) => (i * 7919) % 256);
   expect(await only('a.png', picture)).toEqual(problem('not-text', { file: 'a.png' }));
   expect(await only('~$a.xlsx', 'anything')).toEqual(problem('lock-file', { file: '~$a.xlsx' }));

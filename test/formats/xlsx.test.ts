@@ -106,6 +106,34 @@ describe('cells of every kind', () => {
     expect(inputs[0]).toMatchObject({ rows: 1, kept: 1 });
   });
 
+  test('parts in UTF-16 are XML too', async () => {
+    const wide = (xml: string): Buffer => Buffer.from(`\ufeff${xml}`, 'utf16le');
+    const book = zip({
+      'xl/workbook.xml': wide('<workbook><sheets><sheet name="聊天" r:id="r1"/></sheets></workbook>'),
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="s.xml"/></Relationships>',
+      'xl/s.xml': wide(`<worksheet><sheetData>${sheetXml(TABLE)}</sheetData></worksheet>`),
+    });
+    const { inputs } = await readAll(file('a.xlsx', book));
+    expect(inputs[0]).toMatchObject({ rows: 2, kept: 2 });
+  });
+
+  test('a cell merged downwards speaks for all its rows, in whatever table, however its other cells are left', async () => {
+    const [header, first, second] = TABLE as [string[], string[], string[]];
+    for (const empty of ['', '<c r="A3"/><c r="B3"/>']) {
+      const rest = second.map((text, column) => (column < 2 ? '' : text));
+      const xml = sheetXml([header, first, rest]).replace(
+        /<c r="A3".*?(?=<c r="C3")/,
+        empty === '' ? '$&' : empty,
+      );
+      const merges = '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/></mergeCells>';
+      const book = rawWorkbook({ 聊天: `${xml}</sheetData>${merges}<sheetData>` });
+      const { inputs, problems } = await readAll(file('a.xlsx', book));
+      expect(inputs[0]).toMatchObject({ rows: 2, kept: 2, refused: 0 });
+      expect(problems).toEqual([]);
+    }
+  });
+
   test('every cell in a row 1 of its own: the cells’ own positions make the rows', async () => {
     const cell = (place: string, text: string): string =>
       `<row r="1"><c r="${place}" t="str"><v>${text}</v></c></row>`;

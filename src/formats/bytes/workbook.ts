@@ -49,7 +49,12 @@ export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
     },
     merges: async (sheet) => {
       const stream = streamOf(sheet);
-      return stream ? broken(readMerges(withoutSections(stream))) : [];
+      if (!stream) return [];
+      return broken(readMerges(withoutSections(stream))).catch((error) => {
+        // Where a sheet breaks off, its rows tell.
+        if (error instanceof ZipError) return [];
+        throw error;
+      });
     },
   };
 }
@@ -98,6 +103,8 @@ interface Merge {
 
 const REF = /<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})["']/g;
 
+const MERGE = 'mergeCell';
+
 /** More than a merge's tag is long. */
 const TAIL = 256;
 
@@ -106,14 +113,19 @@ async function readMerges(chunks: AsyncIterable<Buffer>): Promise<Merge[]> {
   const merges: Merge[] = [];
   let rest = '';
   for await (const chunk of chunks) {
-    const text = rest + chunk.toString('latin1');
+    const seam = rest + chunk.toString('latin1', 0, TAIL);
+    // Most of a sheet is rows.
+    const text = chunk.includes(MERGE) || seam.includes(MERGE) ? rest + chunk.toString('latin1') : '';
     let end = 0;
     for (const match of text.matchAll(REF)) {
       end = match.index + match[0].length;
       const [from, to] = [Number(match[2]), Number(match[3])];
       if (to > from) merges.push({ column: columnOf(match[1]!), from, to });
     }
-    rest = text.slice(Math.max(end, text.length - TAIL));
+    rest =
+      text === ''
+        ? chunk.toString('latin1', Math.max(0, chunk.length - TAIL))
+        : text.slice(Math.max(end, text.length - TAIL));
   }
   return merges;
 }
@@ -132,18 +144,23 @@ export function fillMerges(merges: readonly Merge[], sink: RowSink): RowSink {
 
 class MergedRow implements Row {
   private row!: Row;
-  private above = new Map<Merge, { readonly text: string; readonly numeric: boolean }>();
-  private readonly merges: readonly Merge[];
+  /** By the row they begin in. */
+  private readonly merges = new Map<number, Merge[]>();
+  /** By column, the last merge that began, with its text. */
+  private readonly above = new Map<number, { to: number; text: string; numeric: boolean }>();
 
   constructor(merges: readonly Merge[]) {
-    this.merges = merges;
+    for (const merge of merges) {
+      const known = this.merges.get(merge.from);
+      if (known) known.push(merge);
+      else this.merges.set(merge.from, [merge]);
+    }
   }
 
   stand(row: Row): void {
     this.row = row;
-    for (const merge of this.merges)
-      if (merge.from === row.number)
-        this.above.set(merge, { text: row.text(merge.column), numeric: row.numeric(merge.column) });
+    for (const { column, to } of this.merges.get(row.number) ?? [])
+      this.above.set(column, { to, text: row.text(column), numeric: row.numeric(column) });
   }
 
   get number(): number {
@@ -178,10 +195,9 @@ class MergedRow implements Row {
     return this.text(column) === '' && (this.row.unsaved?.(column) ?? false);
   }
 
+  /** What a merged cell above says of a cell that is empty itself. */
   private at(column: number): { readonly text: string; readonly numeric: boolean } | undefined {
-    const merge = this.merges.find(
-      (each) => each.column === column && each.from < this.row.number && this.row.number <= each.to,
-    );
-    return merge && this.row.text(column) === '' ? this.above.get(merge) : undefined;
+    const above = this.above.get(column);
+    return above && this.row.number <= above.to && this.row.text(column) === '' ? above : undefined;
   }
 }

@@ -31,10 +31,21 @@ const [COMMENT, CDATA] = [
   { opens: '<![CDATA[', closes: ']]>' },
 ] as const;
 
+/** XML in UTF-8, whichever of the two encodings that it may have (XML 1.0, 4.3.3) it was written in. */
+async function* inUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let decoder: InstanceType<typeof TextDecoder> | null | undefined;
+  for await (const chunk of chunks) {
+    decoder ??= /^(?:\xff\xfe|\xfe\xff)/.test(chunk.toString('latin1', 0, 2))
+      ? new TextDecoder(chunk[0] === 0xff ? 'utf-16le' : 'utf-16be')
+      : null;
+    yield decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+  }
+}
+
 /** XML without its comments, what stands in CDATA as plain text; a document type is refused. */
 export async function* withoutSections(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of chunks) {
+  for await (const chunk of inUtf8(chunks)) {
     const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     const pieces: Buffer[] = [];
     let from = 0;

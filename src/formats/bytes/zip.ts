@@ -77,7 +77,13 @@ export async function openZip(bytes: Buffer, limits: ZipLimits = LIMITS): Promis
     members: [...entries.keys()],
     has: (name) => find(name) !== undefined,
     stream,
-    text: async (name) => (await buffer(stream(name, 'kept'))).toString('utf8').replace(/^\ufeff/, ''),
+    text: async (name) => {
+      const bytes = await buffer(stream(name, 'kept'));
+      const mark = bytes.toString('latin1', 0, 2);
+      return new TextDecoder(
+        mark === '\xff\xfe' ? 'utf-16le' : mark === '\xfe\xff' ? 'utf-16be' : 'utf-8',
+      ).decode(bytes);
+    },
   };
 }
 

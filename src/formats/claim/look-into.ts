@@ -37,13 +37,18 @@ export async function lookIntoText(
 ): Promise<FileFinding> {
   // The container of old Excel files, and of workbooks with a password.
   if (head.length > 4 && head.readUInt32BE(0) === 0xd0cf11e0) return nothing('old-xls');
+  if (ARCHIVE.test(head.toString('latin1', 0, 6))) return nothing('other-archive');
   if (encoding === 'binary') return nothing('not-text');
   const text = new TextDecoder(encoding).decode(head, { stream: head.length < bytes });
   if (text.trim() === '') return nothing('empty-file');
   if (isOwnText(text)) return nothing('own-output');
   // A contract in a folder of exports is no data, and nothing to complain of.
   if (isContract(text)) return source.found ? { owned: [], problems: [] } : nothing('contract-file');
-  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body|table|meta|\?xml|Workbook)\b/i.test(text))
+  if (
+    /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body|table|meta|\?xml|Workbook)\b|^MIME-Version:[\s\S]*<(?:html|table)\b/i.test(
+      text,
+    )
+  )
     return nothing(markupOf(text));
   if (looksLikeJson(text)) return lookIntoJson(source, encoding, formats);
   const described = formats.filter((format) => format.described);
@@ -60,6 +65,9 @@ export async function lookIntoText(
   const named = finding.owned.length > 0 || finding.proposals ? null : nameUnread(text);
   return named ? nothing(named.code, named.args) : finding;
 }
+
+// RAR, 7z, gzip, bzip2, xz.
+const ARCHIVE = /^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh\d|\xfd7zXZ)/;
 
 /** What a text in markup is: a table that a browser shows, an Excel table of 2003, or a page that says something instead. */
 function markupOf(text: string): string {
@@ -187,7 +195,10 @@ export async function lookIntoWorkbook(
   try {
     const archive = await openZip(bytes);
     const book = await openWorkbook(archive);
-    if (book === null) return { owned: [], problems: [], archive };
+    if (book === null)
+      return OTHER_WORKBOOK.some((part) => archive.has(part))
+        ? nothing('other-workbook')
+        : { owned: [], problems: [], archive };
     // A contract in a folder of exports is no data, and nothing to complain of.
     if (isContractWorkbook(book)) return found ? { owned: [], problems: [] } : nothing('contract-file');
     return isOwnWorkbook(book) ? nothing('own-output') : await lookIntoSheets(book, formats);
@@ -197,6 +208,9 @@ export async function lookIntoWorkbook(
     throw error;
   }
 }
+
+// Of .xlsb, of .ods.
+const OTHER_WORKBOOK = ['xl/workbook.bin', 'content.xml'];
 
 /** Whether the first file of an archive, damaged or not, is one of a workbook's parts. */
 const beginsWorkbook = (bytes: Buffer): boolean =>

@@ -51,14 +51,14 @@ function describeFormat({ id, title, kind, header, fields }: DescribedFormat): F
   }) as Format;
 }
 
-type Base = Pick<TableShape<never>, 'open' | 'decode' | 'merged'>;
+type Base = Pick<TableShape<never>, 'open' | 'decode'>;
 
 /** The reader of a kind, and what it makes of words by itself. */
 function baseOf(kind: DescribedKind, id: string, inParts: boolean): Base {
   if (kind === 'platform-report') return { open: platformRows(id) as Base['open'] };
   const format = FORMATS[kind === 'orders' && inParts ? 'parts' : kind];
-  const { open, decode, merged } = format.shape as TableShape<never>;
-  return { open, ...(decode ? { decode } : {}), ...(merged ? { merged } : {}) };
+  const { open, decode } = format.shape as TableShape<never>;
+  return { open, ...(decode ? { decode } : {}) };
 }
 
 const { complaints, ratings, events, quality, manual, calls, attendance, training, violations } = shelf;

@@ -59,11 +59,8 @@ async function readSheetOf<K extends Kind>(
 ): Promise<void> {
   const { place } = claim;
   if (place.shape !== 'sheet') return;
-  const { shape } = claim.format;
   const rows = rowsOf(claim, place.table, rowCount, emit);
-  // Of an order of several rows the cells are often merged.
-  const isMerged = ('merged' in shape && shape.merged) || claim.format.yields === 'orders';
-  const merges = isMerged ? await book.merges(place.sheet) : [];
+  const merges = await book.merges(place.sheet);
   try {
     await book.rows(place.sheet, merges.length > 0 ? fillMerges(merges, rows.sink) : rows.sink);
   } finally {

@@ -87,6 +87,8 @@ const UNREAD: ReadonlySet<string> = new Set([
   'no-header',
   'claimed-twice',
   'old-xls',
+  'other-workbook',
+  'other-archive',
   'html-file',
   'xml-file',
   'error-page',

@@ -80,7 +80,6 @@ export function defineSheet<K extends SheetKind>(sheet: Sheet<K>): Format<K> {
       decode: Object.fromEntries(
         named.flatMap(([field, { words }]) => (words ? [[field, decodeWords(words)]] : [])),
       ),
-      merged: true,
       fields,
       open: sheetRows(sheet, own),
     } as TableShape<K>,

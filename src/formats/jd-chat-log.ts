@@ -7,7 +7,7 @@ import { isHeadName, isTimeLike, TIME_RUN } from './read/head-time.ts';
 
 // No colon before the time: a buyer who writes 下单时间：2026-10-07 10:00:00 opens no message.
 const HEADER = /^(.*[^\s:：]) (\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\s*$/;
-const HURT = new RegExp(`^(.*[^\\s:：])\\s+(${TIME_RUN})$`);
+const HURT = new RegExp(`^(.*?[^\\s:：])\\s+(${TIME_RUN})$`);
 
 /**
  * JD 咚咚 chat log: blocks between markers; a header line `sender time`, the text on the lines below it. Lines may end
@@ -54,7 +54,7 @@ function jdLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
     const [, name, time] = header ?? hurt ?? [];
     if (name === undefined || time === undefined) return null;
     const sender = ownText(name.trim());
-    if (hurt && !(isTimeLike(time) && isHeadName(sender, senders))) return null;
+    if (hurt && !(isTimeLike(time, senders.has(sender)) && isHeadName(sender, senders))) return null;
     senders.add(sender);
     return [sender, time];
   };

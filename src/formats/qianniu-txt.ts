@@ -4,11 +4,13 @@ import { ownText } from './bytes/row.ts';
 import { defineFormat, type LogReader, type OpenLog } from './format.ts';
 import { cleanMarkup } from './read/cell.ts';
 import { isTaobaoNotice, messageInstant } from './read/chat-text.ts';
-import { isTimeLike, TIME_RUN } from './read/head-time.ts';
+import { IN_TIME, isTimeLike, TIME_RUN } from './read/head-time.ts';
 
 const SECTION = /^-{28}(.+?)-{28}\s*$/;
 const MESSAGE = /^(.*?\S)\((\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2})\):(?: {1,2}|$)(.*)$/;
-const HURT = new RegExp(`^(.*?\\S)[(（](${TIME_RUN})[)）]?[:：]? {0,2}(.*)$`);
+const HURT = new RegExp(
+  `^(.*?\\S)[(（](${TIME_RUN}?)(?:[)）]?[:：] {2}|[)）][:：](?!\\d)|(?!${IN_TIME})|$)(.*)$`,
+);
 const RULE = /^={20,}\s*$/;
 const GROUPS = /^\s+群聊\s*$/;
 
@@ -66,7 +68,7 @@ function qianniuLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
   /** A message's first line; its time may be hurt. */
   const openedBy = (line: string): RegExpExecArray | null => {
     const hurt = HURT.exec(line);
-    return hurt && isTimeLike(hurt[2]!) && isSpeaker(hurt[1]!) ? hurt : null;
+    return hurt && isSpeaker(hurt[1]!) && isTimeLike(hurt[2]!, true) ? hurt : null;
   };
 
   const isSpeaker = (sender: string): boolean => {

@@ -54,7 +54,7 @@ function instantMessages(log: OpenLog, emit: (line: ChatLine) => void): LogReade
   const openedBy = (line: string): RegExpExecArray | null => {
     const opened = MESSAGE.exec(line);
     const hurt = opened ? null : HURT.exec(line);
-    if (hurt && !(isTimeLike(hurt[1]!) && isHeadName(hurt[2]!, senders))) return null;
+    if (hurt && !(isTimeLike(hurt[1]!, senders.has(hurt[2]!)) && isHeadName(hurt[2]!, senders))) return null;
     return opened ?? hurt;
   };
 

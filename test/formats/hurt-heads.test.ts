@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { file, readAll } from './helpers.ts';
 
@@ -63,6 +64,11 @@ describe.each(Object.entries(LOGS))('%s', (format, log) => {
     ['a colon short', (time: string) => time.replace(/:(\d\d)$/, '$1')],
     ['a dash short', (time: string) => time.replace('-', '')],
     ['a semicolon for a colon', (time: string) => time.replace(/:(\d\d)$/, ';$1')],
+    ['a mark inside the time', (time: string) => time.replace(':1', ':|1')],
+    ['a bracket for a dash', (time: string) => time.replace('-', '(')],
+    ['a comma for a colon', (time: string) => time.replace(':', '，')],
+    ['a full stop for a figure and for a mark', (time: string) => time.replace('-07 1', '.07 .')],
+    ['a mark before it', (time: string) => `|${time}`],
     ['a figure too many', (time: string) => time.replace('-07', '-077')],
   ])('%s: the message is refused where it stands, and joins no other', async (_, hurt) => {
     const { inputs, problems, lines } = await readAll(file('a.txt', logOf(log, hurt)));
@@ -93,3 +99,31 @@ test('a figure short is not read as another day or hour', async () => {
   const log = logOf(LOGS['jd-chat-log'], (time) => time.replace('-07', '-7'));
   expect((await readAll(file('a.log', log))).inputs[0]).toMatchObject({ kept: 17, refused: 3 });
 });
+
+// Characters that get into a time, or in the place of one of its own.
+const STRAYS = [...'OoIl 0-/：:.；,，()（）|\t9'];
+
+test.each(Object.entries(LOGS))(
+  '%s: whatever one or two characters do to a time, no message is lost',
+  async (_, log) => {
+    const stray = fc.record({
+      at: fc.integer({ min: 1, max: 18 }),
+      by: fc.constantFrom(...STRAYS),
+      how: fc.constantFrom('drop', 'replace', 'insert'),
+    });
+    const hurt = (time: string, { at, by, how }: { at: number; by: string; how: string }): string =>
+      time.slice(0, at) + (how === 'drop' ? '' : by) + time.slice(how === 'insert' ? at : at + 1);
+    await fc.assert(
+      fc.asyncProperty(fc.array(stray, { minLength: 1, maxLength: 2 }), async (strays) => {
+        const { inputs } = await readAll(
+          file(
+            'a.txt',
+            logOf(log, (time) => strays.reduce(hurt, time)),
+          ),
+        );
+        expect(inputs[0]!.rows).toBe(20);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);

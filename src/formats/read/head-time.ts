@@ -1,18 +1,29 @@
 import { parseStamp, type Stamp } from '../../units/stamp.ts';
 
-// What a time is written with, and what stands for its figures where they were read from a picture.
-const FIGURE = '[\\dOoIl０-９]';
-const MARK = '[-－/／.．:：;；年月日时点分秒T\\s]';
+// What a time is written with, what stands for its figures where they were read from a picture, and what got in.
+const FIGURE = '\\dOoIl０-９';
+const MARK = '-－/／.．:：;；年月日时点分秒T\\s';
+const STRAY = ',，、|｜()（）\\\'"`*·~_';
+
+/** What the time of a message's head may be made of, whole or hurt. */
+export const IN_TIME = `[${FIGURE}${MARK}${STRAY}]`;
 
 /** Where the head of a message has its time, whole or hurt: `isTimeLike` tells whether it is one. */
-export const TIME_RUN = `${FIGURE}(?:${FIGURE}|${MARK}){8,26}`;
+export const TIME_RUN = `${IN_TIME}{9,30}`;
 
-/** Whether a run was once a date and a time of day, whatever befell it: a letter for a figure, a figure short, other marks. */
-export function isTimeLike(run: string): boolean {
+const COUNTED = { figures: /[\dOoIl]/g, marks: /[-/.:;年月日时点分秒T\s]/g };
+
+/**
+ * Whether a run was once a date and a time of day, whatever befell it: a letter for a figure, a figure short, other
+ * marks. Behind the name of somebody known to have spoken (`isKnown`) nothing else is made of so many figures and marks.
+ */
+export function isTimeLike(run: string, isKnown = false): boolean {
   const plain = run.normalize('NFKC').trim();
-  const figures = plain.match(/[\dOoIl]/g)?.length ?? 0;
+  const count = (pattern: RegExp): number => plain.match(pattern)?.length ?? 0;
+  const [figures, marks] = [count(COUNTED.figures), count(COUNTED.marks)];
+  if (figures < 9 || figures > 16 || plain.length - figures - marks > 3) return false;
   const [date, time] = [plain.search(/[-/.年月]/), plain.search(/[:;时点]/)];
-  return figures >= 9 && figures <= 16 && date > 0 && date <= 6 && time > date;
+  return (date > 0 && date <= 6 && time > date) || (isKnown && marks >= 3);
 }
 
 const WHOLE = /^\d{4}([-/])\d{1,2}\1\d{1,2} \d{1,2}:\d{2}:\d{2}$/;

@@ -8,7 +8,8 @@ import { cleanMarkup } from './cell.ts';
 import { isBlockMark, makeUnnamedChat, messageInstant } from './chat-text.ts';
 import { isHeadName, isTimeLike, TIME_RUN } from './head-time.ts';
 
-const TIME = /(\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2})\s*$/;
+// A name may stand against it (小美2026-…), no other mark or figure.
+const TIME = /(?<=^|\s|[\p{L}_][\p{L}\d_*]+)(\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2})\s*$/u;
 const HURT = new RegExp(`(?<=^|\\s)(${TIME_RUN})$`);
 const ARROW = /^(\S+) --> (\S+)$/;
 // A nick or account: no blanks, no punctuation of sentences or tables, no colon at its end (下单时间：2026-…).
@@ -19,12 +20,14 @@ const OTHERS = /^-{28}.+-{28}\s*$|^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} \S*[:：]
 const READ_MARK = /^\s*(?:已读|未读|发送中)\s*$/;
 const NOTICE = /^由\s.+\s转交给\s.+|^\S{1,40} ?撤回了一条消息$|^当前用户来自|^这些非常适合您的商品/;
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Whether a text is copied from the window: a head with an arrow, or one of an agent. */
 export function isWindowText(lines: readonly string[]): boolean {
   if (lines.some((line) => OTHERS.test(line) || isBlockMark(line))) return false;
   const isName = (name: string): boolean => ARROW.test(name) || (NAME.test(name) && AGENT.test(name));
   return lines.some((line, index) => {
-    const head = headOf(line);
+    const head = headOf(line, NOBODY);
     return (
       head !== null &&
       !head.hurt &&
@@ -34,13 +37,18 @@ export function isWindowText(lines: readonly string[]): boolean {
   });
 }
 
-/** A line that ends in a time, and the name before it; '' where the time stands alone. */
-function headOf(line: string): { name: string; time: string; hurt: boolean } | null {
+/** A line that ends in a time, and the name before it; '' where the time stands alone. `senders`: who has spoken. */
+function headOf(
+  line: string,
+  senders: ReadonlySet<string>,
+): { name: string; time: string; hurt: boolean } | null {
   if (/^\s/.test(line)) return null;
   const whole = TIME.exec(line);
   const match = whole ?? HURT.exec(line);
-  if (match === null || !(whole || isTimeLike(match[1]!))) return null;
-  return { name: line.slice(0, match.index).trimEnd(), time: match[1]!, hurt: whole === null };
+  if (match === null) return null;
+  const name = line.slice(0, match.index).trimEnd();
+  if (!whole && !isTimeLike(match[1]!, ARROW.test(name) || senders.has(name))) return null;
+  return { name, time: match[1]!, hurt: whole === null };
 }
 
 /** The message whose lines are being read. */
@@ -52,14 +60,13 @@ interface OpenMessage {
   readonly row: number;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** Reads messages copied from the window; who is who is told by arrows and by names. */
 export function windowLines(log: OpenLog, emit: (line: ChatLine) => void): LogReader {
   const { rowCount } = log;
   const chat = makeUnnamedChat(emit);
   let open: OpenMessage | null = null;
   let text: string[] = [];
+  const senders = new Set<string>();
   let buyer: string | null = null;
   let before: { readonly at: Instant; readonly agent: boolean } | null = null;
   /** Notices above the first message: they take its time. */
@@ -102,6 +109,7 @@ export function windowLines(log: OpenLog, emit: (line: ChatLine) => void): LogRe
     if (!arrow && !isSender(name, hurt)) return false;
     finish();
     const sender = ownText(arrow ? arrow[1]! : name);
+    senders.add(sender);
     const isBuyer = arrow ? !AGENT.test(sender) : normaliseNick(sender) === buyer;
     if (arrow && isBuyer) {
       if (buyer !== null && normaliseNick(sender) !== buyer) chat.close();
@@ -120,7 +128,7 @@ export function windowLines(log: OpenLog, emit: (line: ChatLine) => void): LogRe
 
   return {
     line(raw, number) {
-      const head = headOf(raw);
+      const head = headOf(raw, senders);
       if (head && head.name !== '' && begin(head.name, head, number)) return;
       if (head?.name === '') {
         const above = text.at(-1)?.trim() ?? '';

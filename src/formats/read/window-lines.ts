@@ -9,7 +9,7 @@ import { isBlockMark, makeUnnamedChat, messageInstant } from './chat-text.ts';
 import { isHeadName, isTimeLike, TIME_RUN } from './head-time.ts';
 
 // A name may stand against it (小美2026-…), no other mark or figure.
-const TIME = /(?<=^|\s|[\p{L}_][\p{L}\d_*]+)(20\d{2}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2})\s*$/u;
+const TIME = /(?=20\d)(?<=^|\s|[\p{L}_][\p{L}\d_*]{1,40})(20\d{2}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2})\s*$/u;
 const HURT = new RegExp(`(?<=^|\\s)(${TIME_RUN})$`);
 const ARROW = /^(\S+) --> (\S+)$/;
 // A nick or account: no blanks, no punctuation of sentences or tables, no colon at its end (下单时间：2026-…).

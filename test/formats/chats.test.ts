@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formOf } from '../../src/formats/read/message-form.ts';
 import { at, codes, csv, file, readAll, toGbk } from './helpers.ts';
 
 const START = '/*****************以下为一通会话************************************/';
@@ -99,6 +100,35 @@ test('千牛 TXT in GBK: the section’s nick is the buyer, shop:name an agent, 
 });
 
 const HEADER = ['会话ID', '买家昵称', '客服', '发送方', '发送时间', '消息内容', '消息状态', '消息类型'];
+
+test.each<[string, string | null]>([
+  ['文本', null],
+  ['text', null],
+  ['TIMTextElem', null],
+  ['RC:TxtMsg', null],
+  ['图文', null],
+  ['图片消息', 'media'],
+  ['imageMessage', 'media'],
+  ['IMAGE_MESSAGE', 'media'],
+  ['TIMSoundElem', 'media'],
+  ['TIMVideoFileElem', 'media'],
+  ['RC:ImgMsg', 'media'],
+  ['msgtype_voice', 'media'],
+  ['image/jpeg', 'media'],
+  ['application/pdf', 'media'],
+  ['动画表情', 'sticker'],
+  ['TIMFaceElem', 'sticker'],
+  ['订单消息', 'card'],
+  ['RC:LBSMsg', 'card'],
+  ['内部备注', 'note'],
+  ['private note', 'note'],
+  ['撤回', 'notice'],
+  ['revoke', 'notice'],
+  ['RC:InfoNtf', 'notice'],
+  ['timeline', null],
+])('a message of the kind %s', (type, form) => {
+  expect(formOf(type)).toBe(form);
+});
 
 test('chat table with roles: who sends, whom the row is assigned to, recalls, cards, empty texts', async () => {
   const { lines, inputs, problems } = await readAll(

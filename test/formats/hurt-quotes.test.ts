@@ -130,7 +130,8 @@ function wrongIn(told: readonly Told[], { rows, number, time }: Made): string | 
   const known = new Set(kept.map(({ cells }) => numberOf(cells[number])));
   if (known.size < kept.length) return 'a row is told twice';
   const missing = rows.filter((cells) => !known.has(cells[number]!)).length;
-  const refused = told.length - kept.length;
+  const isHeader = ({ cells }: Told): boolean => cells[0] === '列0';
+  const refused = told.filter((each) => !kept.includes(each) && !isHeader(each)).length;
   return missing > refused ? `${missing} missing, ${refused} refused` : null;
 }
 

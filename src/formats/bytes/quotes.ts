@@ -160,7 +160,7 @@ class Mender {
     const cells: string[] = [];
     let amiss = false;
     for (let at = start; ; at++) {
-      const reading = text.charCodeAt(at) === QUOTE ? this.weigh(cells, at) : 'plain';
+      const reading = text.charCodeAt(at) === QUOTE ? this.weigh(cells, start, at) : 'plain';
       if (reading === 'more') return [null, MORE];
       if (reading === 'cut-short') return [null, text.length];
       if (typeof reading === 'object') return [`${DOUBTFUL}\n`.repeat(reading.lines), reading.end];
@@ -177,9 +177,13 @@ class Mender {
     }
   }
 
-  /** What the mark at a position is: it quotes a cell, or is text of one; or a whole stretch of lines is in doubt. */
+  /**
+   * What the mark at a position is: it quotes a cell, or is text of one; or a whole stretch of lines is in doubt.
+   * `before`: the cells of its record, which begins at `start`, up to it.
+   */
   private weigh(
     before: readonly string[],
+    start: number,
     at: number,
   ): 'quoted' | 'text' | 'more' | 'cut-short' | { readonly lines: number; readonly end: number } {
     const { text, shape } = this;
@@ -203,7 +207,10 @@ class Mender {
     const width = this.widthFrom(close + 1, before.length + 1);
     if (width === MORE) return 'more';
     const fits = shape.widths.has(width);
-    const isWhole = isRow(opening, shape);
+    // Marks within the line may have hidden its separators; the table's header tells no time.
+    const bare = text.slice(start, broken).split(this.delimiter);
+    const isHeader = start === 0 && text === this.head && shape.widths.has(bare.length);
+    const isWhole = isHeader || isRow(opening, shape) || isRow(bare, shape);
     if (rows.length > 0 && isWhole && (!fits || isLater(rows, opening, shape))) return 'text';
     const isTwice = isWhole && shape.timeFrom !== null && before.length < shape.timeFrom;
     if (rows.length === 0 && !isTwice && (fits || width < shape.least)) return 'quoted';

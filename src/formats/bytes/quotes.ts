@@ -213,7 +213,9 @@ class Mender {
     const isWhole = isHeader || isRow(opening, shape) || isRow(bare, shape);
     if (rows.length > 0 && isWhole && (!fits || isLater(rows, opening, shape))) return 'text';
     const isTwice = isWhole && shape.timeFrom !== null && before.length < shape.timeFrom;
-    if (rows.length === 0 && !isTwice && (fits || width < shape.least)) return 'quoted';
+    // A remark may have fewer cells than a row, but not where its lines have as many.
+    const isRemark = width < shape.least && ![bare, ...lines].every(({ length }) => shape.widths.has(length));
+    if (rows.length === 0 && !isTwice && (fits || isRemark)) return 'quoted';
     return { lines: 1 + lines.filter((cells) => !isBlank([cells])).length, end: this.afterLineEnd(end) };
   }
 

@@ -1,4 +1,5 @@
-import { parseEnglishStamp, parseStamp } from '../../units/stamp.ts';
+import { parseCellStamp } from '../../units/cell-stamp.ts';
+import { parseEnglishStamp } from '../../units/stamp.ts';
 
 /** What the rows of one table have in common, learned from its first ones: what a line needs to be such a row. */
 export interface RowShape {
@@ -53,6 +54,10 @@ export function endsRow(cells: readonly string[], column: number, { widths, time
 const TIME_OF_DAY = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 /** Seconds or milliseconds since 1970. */
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
+/** A time that could be two: day before month or month before day, a year of two digits. */
+const AMBIGUOUS = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4} \d{1,2}:\d{2}(?::\d{2})?(?: CST)?$/;
+/** An order's number may look like a time whose figures run together. */
+const NUMBER = /^\d+$/;
 
 /** The first time among cells: its column, and its reading where it tells a day. */
 export function timeIn(
@@ -63,10 +68,11 @@ export function timeIn(
     const cell = cells[column]!;
     if (cell.length < 4 || cell.length > 60 || !/\d/.test(cell)) continue;
     const text = cell.replace(/["'=\t]/g, '').trim();
-    const stamp = parseStamp(text) ?? parseEnglishStamp(text);
-    if (stamp) return { column, reading: stamp.reading };
     if (EPOCH.test(text)) return { column, reading: Number(text) };
-    if (TIME_OF_DAY.test(text)) return { column, reading: null };
+    if (NUMBER.test(text)) continue;
+    const stamp = parseCellStamp(text) ?? parseEnglishStamp(text);
+    if (stamp) return { column, reading: stamp.reading };
+    if (TIME_OF_DAY.test(text) || AMBIGUOUS.test(text)) return { column, reading: null };
   }
   return null;
 }

@@ -1,9 +1,10 @@
 import type { Clause } from '../contract/contract.ts';
 import { mergeHistograms, NO_FIGURE, type TallyCell } from '../metrics/base/accumulator.ts';
+import { type ColumnReason, columnOf } from '../metrics/base/columns.ts';
 import { inShops } from '../metrics/base/facts.ts';
 import { type Metric, needsOf } from '../metrics/base/metric.ts';
 import { anchorOf, type FilledTally, type Finding, makeTally, type Tally } from '../metrics/base/tally.ts';
-import type { Kind } from '../records/input.ts';
+import type { Input, Kind } from '../records/input.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import type { Period } from '../units/days.ts';
 import { percentile } from '../units/statistics.ts';
@@ -65,12 +66,40 @@ export function observeInto(
   sink: Tally,
 ): void {
   const { metric, options } = clause;
-  const needs = needsOf(metric, options);
-  const given = kindsGiven(facts);
-  const missing = needs.find((kind) => !given.has(kind) && !given.has(metric.orElse?.[kind] ?? kind));
-  if (missing) sink.refuse(`no-${missing}`);
+  const lacking = lackOf(facts, clause);
+  if (lacking !== null) sink.refuse(lacking);
   else if (days) observeDays(facts, clause, days, sink);
   else metric.observe(facts, options, ofRole(facts, sink));
+}
+
+/** The export, or the column of one, for whose want a clause cannot be measured: a reason; null where all are there. */
+export function lackOf(
+  facts: ContractFacts,
+  { metric, options }: Pick<Clause, 'metric' | 'options'>,
+): string | null {
+  const given = kindsGiven(facts);
+  // What will do does where the needed kind was not given.
+  const serving = needsOf(metric, options).map((kind) =>
+    given.has(kind) ? kind : (metric.orElse?.[kind] ?? kind),
+  );
+  const missing = serving.findIndex((kind) => !given.has(kind));
+  if (missing !== -1) return `no-${needsOf(metric, options)[missing]}`;
+  const columns = metric.columns?.(options, facts.contract.attribution) ?? [];
+  return (
+    columns.find((reason) => serving.includes(columnOf(reason).kind) && lacksColumn(facts, reason)) ?? null
+  );
+}
+
+/** Whether none of the clause's sheets with rows of the kind has the column. */
+function lacksColumn(facts: ContractFacts, reason: ColumnReason): boolean {
+  const { kind, fields } = columnOf(reason);
+  const own = facts.inputs.filter(
+    (input) => input.kind === kind && input.kept > 0 && isOfClause(facts, input),
+  );
+  return (
+    own.length > 0 &&
+    own.every(({ columns: { mapped } }) => fields.every((field) => mapped[field] === undefined))
+  );
 }
 
 // A list of incidents without a row says that there were none.
@@ -81,9 +110,12 @@ const kindsGiven = (facts: ContractFacts): ReadonlySet<Kind> =>
   new Set(
     facts.inputs
       .filter(({ rows, kind }) => rows > 0 || TELLING_EMPTY.includes(kind))
-      .filter(({ shop, kind }) => shop === -1 || kind === 'roster' || inShops(facts, shop))
+      .filter((input) => isOfClause(facts, input))
       .map(({ kind }) => kind),
   );
+
+const isOfClause = (facts: ContractFacts, { shop, kind }: Pick<Input, 'shop' | 'kind'>): boolean =>
+  shop === -1 || kind === 'roster' || inShops(facts, shop);
 
 /** Observes a clause's units of some of the period's days; those of other days are not even left out. */
 function observeDays(

@@ -10,7 +10,7 @@ import type { Unit } from '../units/quantity.ts';
 import { day, formatDay } from '../units/time.ts';
 import { type Asked, unitsAbout } from './exemptions.ts';
 import type { BaseFacts, ContractFacts } from './facts.ts';
-import { emptyFor, measuredOf, observeInto } from './filled.ts';
+import { emptyFor, lackOf, measuredOf, observeInto } from './filled.ts';
 import {
   type Measured,
   type MeasuredUnit,
@@ -228,7 +228,8 @@ export function trace(facts: ContractFacts, clause: Pick<Clause, 'metric' | 'opt
   const concerns = unitsAbout(facts, clause, asked);
   const shown = shownUnit(metric, options);
   const accounts: Account[] = [];
-  let refusal: string | null = null;
+  let refusal = lackOf(facts, clause);
+  if (refusal !== null) return { refusal, accounts };
   const tell = (finding: Finding | undefined, outcome: Account['outcome'], code: string): void => {
     if (!finding) throw new Error(`${metric.id} does not say which unit it means`);
     if (concerns(finding))

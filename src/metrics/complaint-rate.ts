@@ -34,6 +34,8 @@ export const complaintRate = defineMetric({
   unit: 'ratio',
   better: 'lower',
   needs: ({ per }) => (per === 'orders' ? ['complaints', 'orders'] : ['complaints', 'chats']),
+  columns: ({ per }) =>
+    per === 'orders' ? ['no-decision-column', 'no-payment-column'] : ['no-decision-column'],
   excludes: [...new Set([...EXCLUDED_COMPLAINTS, ...EXCLUDED_SESSIONS, 'no-human-message'])].sort(),
   options: z.strictObject({ per: z.enum(['buyers', 'orders']).default('buyers').register(WORDS, PER) }),
   // A day's complaints are not those of the day's buyers.

@@ -4,7 +4,7 @@ import { quotient } from './base/accumulator.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { last30Days, ordersOn } from './base/orders.ts';
-import { givesMoney, nobodyTells, refundsOn } from './base/sheets.ts';
+import { givesMoney, refundsOn } from './base/sheets.ts';
 
 /** How many orders end in a refund that the platform decided against the seller. */
 export const disputeRefundRate = defineMetric({
@@ -32,6 +32,12 @@ export const disputeRefundRate = defineMetric({
   better: 'lower',
   responsibility: 'shared',
   needs: ['refunds', 'orders'],
+  columns: () => [
+    'no-intervention-column',
+    'no-liability-column',
+    'no-completion-column',
+    'no-payment-column',
+  ],
   excludes: ['flagged', 'out-of-scope', 'waived'],
   // Both sides look back 30 days from the period's end.
   reach: () => ({
@@ -43,8 +49,6 @@ export const disputeRefundRate = defineMetric({
   perDay: false,
   accumulator: () => quotient(),
   observe(facts, _options, tally) {
-    if (nobodyTells(facts, 'intervened')) tally.refuse('no-intervention-column');
-    if (nobodyTells(facts, 'liable')) tally.refuse('no-liability-column');
     const days = last30Days(facts.period);
     for (const { index, day, order } of ordersOn(facts, 'paidAt', tally, days)) {
       const finding = tally.tracing ? findOrder(facts, index, order.paidAt!, -1) : undefined;

@@ -27,6 +27,7 @@ export const freightRuleRate = defineMetric({
   better: 'higher',
   responsibility: 'shared',
   needs: ['refunds'],
+  columns: () => ['no-type-column', 'no-freight-column'],
   excludes: ['flagged', 'seller-liable', 'no-freight', 'out-of-scope', 'waived'],
   perAgent: false,
   observe(facts, _options, tally) {

@@ -34,6 +34,11 @@ export const inquiryConversionRate = defineMetric({
   unit: 'ratio',
   better: 'higher',
   needs: ['chats', 'orders'],
+  // A contact is mature once the sheets show a later order.
+  columns: ({ event }, { judge }) =>
+    event === 'paid' || judge !== 'order'
+      ? ['no-creation-column', 'no-payment-column']
+      : ['no-creation-column'],
   excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'not-matured', 'no-group-time', 'no-ship-time'],
   // Orders that make a contact after-sale, and those that still belong to the last day's or let it mature.
   reach: ({ horizon }, { afterSaleWindow, lookback }) => ({

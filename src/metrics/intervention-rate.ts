@@ -1,5 +1,5 @@
 import { defineMetric } from './base/metric.ts';
-import { appliedElseCompleted, givesMoney, nobodyTells, observeRefunds, refundsOn } from './base/sheets.ts';
+import { appliedElseCompleted, givesMoney, observeRefunds, refundsOn } from './base/sheets.ts';
 
 /** In how many refunds the platform steps in. */
 export const interventionRate = defineMetric({
@@ -24,10 +24,10 @@ export const interventionRate = defineMetric({
   better: 'lower',
   responsibility: 'shared',
   needs: ['refunds'],
+  columns: () => ['no-intervention-column'],
   excludes: ['flagged', 'no-refund', 'out-of-scope', 'waived'],
   perAgent: false,
   observe(facts, _options, tally) {
-    if (nobodyTells(facts, 'intervened')) tally.refuse('no-intervention-column');
     observeRefunds(
       refundsOn(facts, appliedElseCompleted, tally),
       tally,

@@ -8,7 +8,6 @@ import { defineMetric } from './base/metric.ts';
 import { duration, WORDS } from './base/options.ts';
 import { isFlagged } from './base/orders.ts';
 import { exposureDetails, lateParts } from './base/platform-rules.ts';
-import { lacksColumn } from './base/sheets.ts';
 
 /** How many orders leave too late. */
 export const lateShipmentRate = defineMetric({
@@ -36,6 +35,7 @@ export const lateShipmentRate = defineMetric({
   better: 'lower',
   responsibility: 'owner',
   needs: ['orders'],
+  columns: () => ['no-payment-column'],
   excludes: ['flagged', 'presale', 'no-ship-time', 'closed', 'refunded', 'out-of-scope', 'waived'],
   // Orders paid that long before the first day fall due on it.
   reach: ({ promise }) => ({ orders: { before: promise, after: 0 } }),
@@ -55,8 +55,6 @@ export const lateShipmentRate = defineMetric({
   perAgent: false,
   shows: { absent: 'not-shipped' },
   observe(facts, { promise }, tally) {
-    if (facts.orders.every(({ paidAt }) => paidAt === null) && lacksColumn(facts, 'orders', 'paidAt'))
-      tally.refuse('no-payment-column');
     const { orders, calendar, period, scope } = facts;
     orders.forEach((order, index) => {
       if (order.paidAt === null || !inShops(facts, shopOf(facts, order))) return;

@@ -35,6 +35,7 @@ export const onboardingIncidents = defineMetric({
   unit: 'count',
   better: 'lower',
   needs: ['chats', 'roster'],
+  columns: () => ['no-hire-column'],
   excludes: ['first-days-unseen', 'no-hire-date', 'out-of-scope', 'waived'],
   reach: ({ 'training-days': days }) => ({
     chats: { before: Math.max(...Object.values(days)) * DAY_SECONDS, after: DAY_SECONDS },

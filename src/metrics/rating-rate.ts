@@ -25,6 +25,7 @@ export const ratingRate = defineMetric({
   better: 'higher',
   needs: ['ratings'],
   orElse: { ratings: 'sessions' },
+  columns: () => ['no-listed-stars-column'],
   excludes: [...new Set([...EXCLUDED_RATINGS, ...EXCLUDED_SESSIONS, 'not-invited'])].sort(),
   accumulator: () => quotient(),
   observe(facts, _options, tally) {

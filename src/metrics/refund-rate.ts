@@ -1,5 +1,5 @@
 import type { Order } from '../records/orders.ts';
-import { type Facts, orderKey, shopOf } from './base/facts.ts';
+import { type Facts, inShops, orderKey, shopOf } from './base/facts.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { ordersOn } from './base/orders.ts';
@@ -25,11 +25,15 @@ export const refundRate = defineMetric({
   better: 'lower',
   responsibility: 'shared',
   needs: ['orders'],
+  columns: () => ['no-payment-column'],
   excludes: ['flagged', 'no-figure', 'out-of-scope', 'waived'],
   perAgent: false,
   observe(facts, _options, tally) {
     const backed = refundedOrders(facts);
     const told = new Set(facts.inputs.filter(({ kind }) => kind === 'refunds').map(({ shop }) => shop));
+    const own = facts.orders.filter((order) => inShops(facts, shopOf(facts, order)));
+    if (own.every((order) => !tellsRefund(order, told, shopOf(facts, order))))
+      tally.refuse('no-refund-figure');
     for (const { order, index, day } of ordersOn(facts, 'paidAt', tally)) {
       const isBack = backed.has(orderKey(facts, order, order.id)) || (order.refunded ?? 0) > 0;
       const finding = isBack || tally.tracing ? findOrder(facts, index, order.paidAt!, -1) : undefined;

@@ -1,5 +1,5 @@
 import { defineMetric } from './base/metric.ts';
-import { appliedElseCompleted, nobodyTells, observeRefunds, refundsOn } from './base/sheets.ts';
+import { appliedElseCompleted, observeRefunds, refundsOn } from './base/sheets.ts';
 
 /** How many returns are entered with what both parties need to know of them. */
 export const refundRecordRate = defineMetric({
@@ -25,11 +25,10 @@ export const refundRecordRate = defineMetric({
   unit: 'ratio',
   better: 'higher',
   needs: ['refunds'],
+  columns: () => ['no-reason-column', 'no-liability-column', 'no-application-column'],
   excludes: ['flagged', 'no-apply-time', 'out-of-scope', 'waived'],
   perAgent: false,
   observe(facts, _options, tally) {
-    if (nobodyTells(facts, 'hasReason')) tally.refuse('no-reason-column');
-    if (nobodyTells(facts, 'liable')) tally.refuse('no-liability-column');
     observeRefunds(
       refundsOn(facts, appliedElseCompleted, tally),
       tally,

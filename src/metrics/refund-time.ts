@@ -6,7 +6,7 @@ import { inShops, shopOf } from './base/facts.ts';
 import { defineMetric } from './base/metric.ts';
 import { statistic, WORDS } from './base/options.ts';
 import { isOfFlagged } from './base/orders.ts';
-import { givesMoney, lacksColumn } from './base/sheets.ts';
+import { givesMoney } from './base/sheets.ts';
 
 /** metrics.md: the 30 days that end with the period's last day. */
 const WINDOW_DAYS = 30;
@@ -37,6 +37,7 @@ export const refundTime = defineMetric({
   better: 'lower',
   responsibility: 'shared',
   needs: ['refunds'],
+  columns: () => ['no-completion-column', 'no-application-column'],
   excludes: ['flagged', 'no-apply-time', 'out-of-scope', 'waived'],
   // The window begins before a short month does, and sheets are exported by the time of application.
   reach: () => ({ refunds: { before: WINDOW_DAYS * DAY_SECONDS, after: 0 } }),
@@ -58,11 +59,6 @@ export const refundTime = defineMetric({
   perAgent: false,
   accumulator: ({ statistic }) => statisticOf(statistic),
   observe(facts, { type }, tally) {
-    if (
-      facts.refunds.every(({ completedAt }) => completedAt === null) &&
-      lacksColumn(facts, 'refunds', 'completedAt')
-    )
-      tally.refuse('no-completion-column');
     const { refunds, calendar, period, scope } = facts;
     refunds.forEach((refund, index) => {
       const { completedAt, appliedAt, input, row } = refund;

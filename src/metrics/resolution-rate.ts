@@ -32,6 +32,7 @@ export const resolutionRate = defineMetric({
   heuristic: ({ infer }) => infer === true,
   needs: ({ infer }) => (infer ? ['chats'] : ['ratings']),
   orElse: { ratings: 'sessions' },
+  columns: ({ infer }) => (infer ? [] : ['no-solved-column', 'no-listed-solved-column']),
   excludes: [...new Set([...EXCLUDED_RATINGS, ...EXCLUDED_SESSIONS, 'not-matured'])].sort(),
   options: z.strictObject({
     infer: yesNo()

@@ -35,6 +35,7 @@ export const ringAnswerRate = defineMetric({
   unit: 'ratio',
   better: 'higher',
   needs: ['calls'],
+  columns: ({ within }) => [within === undefined ? 'no-rings-column' : 'no-ringing-column'],
   excludes: [...EXCLUDED_RECORDS, 'no-ring-time', 'outside-hours'],
   options: z.strictObject({
     within: duration()

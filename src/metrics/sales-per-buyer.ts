@@ -5,7 +5,7 @@ import { defineMetric } from './base/metric.ts';
 import { NET_OF_REFUNDS } from './base/option-words.ts';
 import { WORDS, yesNo } from './base/options.ts';
 import { refundedOf } from './base/orders.ts';
-import { observeSales } from './base/selling.ts';
+import { observeSales, saleColumns } from './base/selling.ts';
 
 /** What a buyer won by an inquiry spends. */
 export const salesPerBuyer = defineMetric({
@@ -25,6 +25,7 @@ export const salesPerBuyer = defineMetric({
   unit: 'fen',
   better: 'higher',
   needs: ['chats', 'orders'],
+  columns: (_options, attribution) => [...saleColumns(attribution), 'no-amount-column'],
   excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'no-figure'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
   // Without them the order sheet's own figure is taken off, where it has one.

@@ -20,6 +20,7 @@ export const satisfactionRate = defineMetric({
   better: 'higher',
   needs: ['ratings'],
   orElse: { ratings: 'sessions' },
+  columns: () => ['no-listed-stars-column'],
   excludes: EXCLUDED_RATINGS,
   observe(facts, _options, tally) {
     for (const { record, agent, day, find } of ownRatings(facts, ({ stars }) => stars !== null, tally)) {

@@ -38,6 +38,11 @@ export const serviceQualityIndex = defineMetric({
   better: 'higher',
   needs: ({ rated }) => ['training', rated === 'ratings' ? 'ratings' : 'quality', 'complaints'],
   orElse: { ratings: 'sessions' },
+  columns: ({ rated }) => [
+    'no-exam-column',
+    ...(rated === 'ratings' ? (['no-listed-stars-column'] as const) : []),
+    'no-decision-column',
+  ],
   excludes: [
     ...new Set([...EXCLUDED_RECORDS, ...EXCLUDED_COMPLAINTS, ...EXCLUDED_RATINGS, 'no-figure']),
   ].sort(),

@@ -3,7 +3,7 @@ import { compound } from './base/accumulator.ts';
 import { findOrder } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
 import { ordersOn } from './base/orders.ts';
-import { inquiriesOf } from './base/selling.ts';
+import { inquiriesOf, saleColumns } from './base/selling.ts';
 
 /** How much of what the shop sells was won by customer service. */
 export const serviceSalesShare = defineMetric({
@@ -30,6 +30,7 @@ export const serviceSalesShare = defineMetric({
   unit: 'ratio',
   better: 'higher',
   needs: ['chats', 'orders'],
+  columns: (_options, attribution) => [...saleColumns(attribution), 'no-amount-column'],
   excludes: ['flagged', 'no-figure', 'out-of-scope', 'waived'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
   // The shop's sales are nobody's: one agent has no share of them.

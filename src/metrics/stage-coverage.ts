@@ -7,7 +7,7 @@ import type { Facts } from './base/facts.ts';
 import { EXCLUDED_SESSIONS, findSession } from './base/findings.ts';
 import { humanPositions, messagesToBuyers } from './base/messages.ts';
 import { defineMetric } from './base/metric.ts';
-import { eachSale, type Sale } from './base/selling.ts';
+import { eachSale, type Sale, saleColumns } from './base/selling.ts';
 
 // Phrase classes; the last two are asked for only where there was an occasion.
 const STAGES = [
@@ -51,6 +51,7 @@ export const stageCoverage = defineMetric({
   better: 'higher',
   heuristic: true,
   needs: ['chats', 'orders'],
+  columns: (_options, attribution) => saleColumns(attribution),
   reads: () => [...STAGES, 'bargaining'].map((id) => `phrase:${id}`),
   excludes: [...EXCLUDED_SESSIONS, 'after-sale'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),

@@ -1,7 +1,7 @@
 import { perDistinct } from './base/accumulator.ts';
 import { EXCLUDED_SESSIONS } from './base/findings.ts';
 import { defineMetric } from './base/metric.ts';
-import { observeSales } from './base/selling.ts';
+import { observeSales, saleColumns } from './base/selling.ts';
 
 /** How many pieces a buyer won by an inquiry takes. */
 export const unitsPerBuyer = defineMetric({
@@ -19,6 +19,7 @@ export const unitsPerBuyer = defineMetric({
   unit: 'count',
   better: 'higher',
   needs: ['chats', 'orders'],
+  columns: (_options, attribution) => [...saleColumns(attribution), 'no-units-column'],
   excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'no-figure'],
   reach: (_options, { afterSaleWindow }) => ({ orders: { before: afterSaleWindow, after: 0 } }),
   accumulator: () => perDistinct,

@@ -36,6 +36,7 @@ export const unpaidFollowUpRate = defineMetric({
   unit: 'ratio',
   better: 'higher',
   needs: ['chats', 'orders'],
+  columns: () => ['no-creation-column', 'no-payment-column'],
   excludes: ['flagged', 'no-creation-time', 'no-earlier-session', 'not-matured', 'out-of-scope', 'waived'],
   // The last day's orders, and one created later still that shows the sheet to reach so far.
   reach: ({ after }) => ({ orders: { before: 0, after } }),

@@ -45,23 +45,96 @@ export const REASONS: Readonly<Record<string, Text>> = {
     zh: '平台报表分不出本条款限定的时段',
     en: "the platform's report cannot be split by the clause's hours",
   },
-  'no-intervention-column': {
-    zh: '退款表没有“客服介入状态”列',
-    en: 'no refund sheet has a column for interventions',
-  },
-  'no-completion-column': {
-    zh: '退款表没有“退款完结时间”列',
-    en: 'no refund sheet has a column for when refunds were completed (退款完结时间)',
+  'no-creation-column': {
+    zh: '订单表没有下单时间（订单创建时间）列',
+    en: 'no order sheet has a column for when orders were created (订单创建时间)',
   },
   'no-payment-column': {
     zh: '订单表没有付款时间列',
     en: 'no order sheet has a column for when orders were paid (付款时间)',
   },
-  'no-liability-column': { zh: '退款表没有“责任方”列', en: 'no refund sheet has a column for who is liable' },
-  'no-reason-column': { zh: '退款表没有“退款原因”列', en: 'no refund sheet has a column for the reason' },
+  'no-amount-column': {
+    zh: '订单表没有实付金额列',
+    en: 'no order sheet has a column for what was paid (实付金额)',
+  },
+  'no-units-column': {
+    zh: '订单表没有商品数量列',
+    en: 'no order sheet has a column for the number of pieces (商品数量)',
+  },
+  'no-application-column': {
+    zh: '退款表没有“申请时间”列',
+    en: 'no refund sheet has a column for when refunds were applied for (申请时间)',
+  },
+  'no-completion-column': {
+    zh: '退款表没有“退款完结时间”列',
+    en: 'no refund sheet has a column for when refunds were completed (退款完结时间)',
+  },
+  'no-intervention-column': {
+    zh: '退款表没有“客服介入状态”列',
+    en: 'no refund sheet has a column for interventions (客服介入状态)',
+  },
+  'no-liability-column': {
+    zh: '退款表没有“责任方”列',
+    en: 'no refund sheet has a column for who is liable (责任方)',
+  },
+  'no-reason-column': {
+    zh: '退款表没有“退款原因”列',
+    en: 'no refund sheet has a column for the reason (退款原因)',
+  },
+  'no-type-column': {
+    zh: '退款表没有“售后类型”列',
+    en: 'no refund sheet has a column for the type of case (售后类型)',
+  },
+  'no-freight-column': {
+    zh: '退款表没有“运费承担方”列',
+    en: 'no refund sheet has a column for who paid the freight (运费承担方)',
+  },
+  'no-decision-column': {
+    zh: '投诉表没有“责任方”列',
+    en: 'no complaint sheet has a column for who is liable (责任方)',
+  },
+  'no-solved-column': {
+    zh: '评价表没有“是否解决”列',
+    en: 'no rating sheet has a column for whether it was solved (是否解决)',
+  },
+  'no-listed-solved-column': {
+    zh: '会话列表没有“是否解决”列',
+    en: 'no session list has a column for whether it was solved (是否解决)',
+  },
+  'no-listed-stars-column': {
+    zh: '会话列表没有“满意度”列',
+    en: 'no session list has a column for satisfaction (满意度)',
+  },
+  'no-industry-column': {
+    zh: 'DSR 表没有“行业均值”列',
+    en: 'no DSR sheet has a column for the industry mean (行业均值)',
+  },
+  'no-hire-column': {
+    zh: '花名册没有“入职日期”列',
+    en: 'no staff roster has a column for when people were hired (入职日期)',
+  },
+  'no-rings-column': {
+    zh: '通话记录没有“响铃次数”或“响铃秒数”列',
+    en: 'no call list has a column for rings (响铃次数) or for seconds of ringing (响铃秒数)',
+  },
+  'no-ringing-column': {
+    zh: '通话记录没有“响铃秒数”列',
+    en: 'no call list has a column for seconds of ringing (响铃秒数)',
+  },
+  'no-exam-column': {
+    zh: '培训考核表没有“类别”列，分不出考试',
+    en: 'no training sheet has a column that tells examinations (类别)',
+  },
+  'no-refund-figure': {
+    zh: '没有退款表，订单表也没有“退款金额”列',
+    en: 'no refund sheet given, and no order sheet has a column for what was paid back (退款金额)',
+  },
   'no-such-column': { zh: '表里没有要求的列', en: 'no such sheet has the columns asked for' },
   'nothing-measured': { zh: '考核期内没有可计量的数据', en: 'nothing to measure in the period' },
-  unjoinable: { zh: '能与聊天对上的订单太少，不足以计算', en: 'too few orders can be matched to chats' },
+  unjoinable: {
+    zh: '凭买家昵称（订单表的买家列）或订单号能与聊天对上的订单太少，不足以计算',
+    en: 'too few orders can be matched to chats by the buyer’s whole nick (the order sheet’s buyer column) or the order number',
+  },
   'no-group-time': {
     zh: '订单表没有成团时间',
     en: 'the order sheet does not tell when groups were complete',

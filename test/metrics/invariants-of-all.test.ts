@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { exampleClause, exampleOptions } from '../../src/cli/metric-options.ts';
+import { exampleOptions } from '../../src/cli/metric-options.ts';
 import type { Measured } from '../../src/measure/measurement.ts';
 import type { Figure } from '../../src/metrics/base/accumulator.ts';
 import { type Metric, needsOf } from '../../src/metrics/base/metric.ts';
-import * as shelf from '../../src/metrics/index.ts';
 import type { Scorecard } from '../../src/scorecard/scorecard.ts';
 import { compare, type Fraction, fraction, minus, plus, ZERO } from '../../src/units/fraction.ts';
 import { parseDay } from '../../src/units/time.ts';
+import { exampleClauses, metrics } from '../helpers/example-clauses.ts';
 import { measureAll } from '../helpers/measure-all.ts';
 import { staffSheets } from '../helpers/staff-sheets.ts';
 import { cardOf } from '../independent/by-the-program.ts';
@@ -16,14 +16,6 @@ import { richMonth } from '../independent/rich-month.ts';
 
 // What must hold of every metric of the shelf, held against months with something in them for each.
 
-const metrics: readonly Metric[] = Object.values(shelf);
-
-/** Each metric as the catalogue shows it in a contract. */
-const CLAUSES = metrics.map((metric) =>
-  /metric: [\s\S]*(?= \}$)/.exec(exampleClause(metric))![0].replace(/\s+/g, ' '),
-);
-// The months' refund sheet calls the other column of the example by another name.
-const HELD = CLAUSES.map((clause) => clause.replace('[退款原因, 责任方]', '[责任方]'));
 const REST = `platform: taobao
 day-starts: "04:00"
 agents: { vendor: ["v*", "x*"], owner: ["o*"], bots: ["bot*"], unassigned: vendor }
@@ -60,8 +52,8 @@ describe.each(SEEDS)('month %i', (seed) => {
   it('has its parts add up to it: no unit stands in two of them or in none', async () => {
     const { files } = monthOf(seed);
     const of = (from: string, to: string) =>
-      measureAll(HELD, files, REST, { from: parseDay(from)!, to: parseDay(to)! });
-    const whole = await measureAll(HELD, files, REST);
+      measureAll(exampleClauses, files, REST, { from: parseDay(from)!, to: parseDay(to)! });
+    const whole = await measureAll(exampleClauses, files, REST);
     const parts = [await of('2026-07-01', '2026-07-13'), await of('2026-07-14', '2026-07-31')] as const;
     const byDay = (...measured: readonly Measured[]) =>
       measured.flatMap((each) => [...each.byDay]).sort(([a], [b]) => a - b);
@@ -81,7 +73,7 @@ describe.each(SEEDS)('month %i', (seed) => {
   });
 
   it('has something for nearly every metric', async () => {
-    const measured = await measureAll(HELD, monthOf(seed).files, REST);
+    const measured = await measureAll(exampleClauses, monthOf(seed).files, REST);
     const empty = metrics.filter((_metric, i) => measured[i]!.measurement.value === null);
     // Shop scores and hire dates stand in sheets that the months do not have.
     expect(empty.map(({ id }) => id)).toEqual([
@@ -93,7 +85,7 @@ describe.each(SEEDS)('month %i', (seed) => {
   });
 
   it('agents, and days, add up to the whole', async () => {
-    const measured = await measureAll(HELD, monthOf(seed).files, REST);
+    const measured = await measureAll(exampleClauses, monthOf(seed).files, REST);
     const wrong: string[] = [];
     let compared = 0;
     for (const [i, metric] of metrics.entries()) {
@@ -123,8 +115,8 @@ describe.each(SEEDS)('month %i', (seed) => {
     const waived = parseDay('2026-07-03')!;
     const calendar = `calendar: [ { day: 2026-07-03, waive: [${metrics.map(({ id }) => id).join(', ')}] } ]`;
     // A session of two days would pass to the other one: all its turns stand at its first message.
-    const full = await measureAll(HELD, files, `${REST}\nanchor: session`);
-    const rest = await measureAll(HELD, files, `${REST}\nanchor: session\n${calendar}`);
+    const full = await measureAll(exampleClauses, files, `${REST}\nanchor: session`);
+    const rest = await measureAll(exampleClauses, files, `${REST}\nanchor: session\n${calendar}`);
     const wrong: string[] = [];
     for (const [i, metric] of metrics.entries()) {
       if (!metric.perDay || !isAdditive(metric, full[i]!) || restsOnJoining(metric)) continue;
@@ -142,8 +134,8 @@ describe.each(SEEDS)('month %i', (seed) => {
     const { chance, files } = monthOf(seed);
     // A log is an order of rows in itself.
     const shuffled = files.map((each) => (each.name.endsWith('.csv') ? shuffle(chance, each) : each));
-    expect(withoutRows(await cardOf(HELD, shuffled.reverse(), REST))).toEqual(
-      withoutRows(await cardOf(HELD, files, REST)),
+    expect(withoutRows(await cardOf([...exampleClauses], shuffled.reverse(), REST))).toEqual(
+      withoutRows(await cardOf([...exampleClauses], files, REST)),
     );
   });
 });

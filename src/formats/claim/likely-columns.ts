@@ -15,6 +15,8 @@ const LIKELY: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     amount: /退.*(?:金额|款额)/,
     intervened: /^(?!.*责任).*(?:介入|仲裁|纠纷)/,
     liable: /责任|判责/,
+    reason: /^(?!.*(?:关闭|拒绝|介入)).*(?:退款|售后|申请).*原因/,
+    freight: /运费.*(?:承担|责任)/,
   },
   orders: {
     paidAt: /^(?!.*(?:超时|截止|最晚)).*(?:付款|支付).*(?:时间|日期)/,
@@ -22,7 +24,16 @@ const LIKELY: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     shipBy: /(?:承诺|应|最晚|最迟).*发货|发货截止/,
     paid: /实付|已付|实际支付/,
     units: /^(?!.*(?:种|退|库存)).*(?:数量|件数)/,
+    createdAt: /^(?!.*(?:截止|超时)).*(?:下单|拍下|创建).*(?:时间|日期)/,
   },
+  complaints: { liability: /责任|判责/ },
+  ratings: { solved: /^(?!.*(?:时间|原因)).*解决/ },
+  sessions: {
+    solved: /^(?!.*(?:时间|原因)).*解决/,
+    satisfaction: /^(?!.*(?:时间|原因)).*(?:满意|评价|评分)/,
+  },
+  roster: { hired: /入职|到岗/ },
+  calls: { ringing: /(?:响|振)铃.*(?:秒|时长)/, rings: /(?:响|振)铃.*(?:次|声)/ },
 };
 
 /** Of the columns that a table's format needs, those that are not there though a likely one is. */

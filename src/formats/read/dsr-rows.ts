@@ -64,8 +64,9 @@ export function dsrRows(table: OpenTable, emit: (copy: Copy<DsrSnapshot>) => voi
 
 const SIDES: readonly (readonly [DsrSide, RegExp])[] = [
   ['description', /描述/],
-  ['service', /服务/],
+  // 物流服务 is no service of people's.
   ['logistics', /物流|发货/],
+  ['service', /服务/],
 ];
 
 const sideOf = (words: string): DsrSide | null =>

@@ -6,7 +6,7 @@ import type { TallyCell } from './accumulator.ts';
 import { EXCLUDED_SESSIONS } from './findings.ts';
 import type { Metric } from './metric.ts';
 import { refundedBy } from './orders.ts';
-import { observeSales } from './selling.ts';
+import { observeSales, saleColumns } from './selling.ts';
 
 /** Whether refunds leave, and those completed how many seconds after the period still do; null: all that are known. */
 export interface CommissionOptions {
@@ -33,6 +33,7 @@ export const commissionSales: Metric<CommissionOptions> = {
   better: 'higher',
   responsibility: 'vendor',
   needs: ({ net, cutoff }) => (net && cutoff !== null ? ['chats', 'orders', 'refunds'] : ['chats', 'orders']),
+  columns: (_options, attribution) => [...saleColumns(attribution), 'no-amount-column'],
   excludes: [...EXCLUDED_SESSIONS, 'after-sale', 'no-figure'],
   reach: ({ cutoff }, { afterSaleWindow }) => ({
     orders: { before: afterSaleWindow, after: 0 },

@@ -32,6 +32,7 @@ export const dsrMetric = (side: DsrSide, title: Text) =>
     better: 'higher',
     responsibility: 'shared',
     needs: ['dsr'],
+    columns: ({ statistic }) => (statistic === 'vs-industry' ? ['no-industry-column'] : []),
     excludes: ['out-of-scope', 'waived', 'no-figure'],
     options: z.strictObject({ statistic: statistic(['last', 'change', 'vs-industry']) }),
     perAgent: false,

@@ -7,6 +7,7 @@ import type { Unit } from '../../units/quantity.ts';
 import type { Text } from '../../units/text.ts';
 import type { Day } from '../../units/time.ts';
 import { type Accumulator, type Detail, rate, type TallyCell } from './accumulator.ts';
+import type { ColumnReason } from './columns.ts';
 import type { Facts } from './facts.ts';
 import type { Tally } from './tally.ts';
 
@@ -43,6 +44,8 @@ export interface Definition<O> {
   readonly needs: readonly Kind[] | ((options: O) => readonly Kind[]);
   /** Kinds that will do where a needed one was not given. */
   readonly orElse?: Readonly<Partial<Record<Kind, Kind>>>;
+  /** The columns of its sheets that it has no figure without, by the reason that says which is not there. */
+  readonly columns?: (options: O, attribution: Attribution) => readonly ColumnReason[];
   /** What it needs of texts: `phrase:` and the id of a class, `links`, `personal`. */
   readonly reads?: (options: O) => readonly string[];
   /** Reasons (text/reasons.ts) for which it may leave units out. */

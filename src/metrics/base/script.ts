@@ -1,7 +1,9 @@
 import { CLASS } from '../../records/chat-line.ts';
 import { saidIn } from '../../records/chats.ts';
 import type { Kind } from '../../records/input.ts';
+import type { Attribution } from '../../terms/terms.ts';
 import { DAY_SECONDS, type Day } from '../../units/time.ts';
+import type { ColumnReason } from './columns.ts';
 import type { CountedSession, Facts } from './facts.ts';
 import {
   EXCLUDED_SESSIONS,
@@ -17,7 +19,7 @@ import {
 import { humanPositions, messagesToBuyers } from './messages.ts';
 import { type Definition, defineMetric, type Metric } from './metric.ts';
 import { buyersOfOrders, orderOf } from './orders.ts';
-import { eachSale, findSale } from './selling.ts';
+import { eachSale, findSale, saleColumns } from './selling.ts';
 import { refundsOn } from './sheets.ts';
 import type { Finding, Tally } from './tally.ts';
 
@@ -61,6 +63,7 @@ export const defineScriptMetric = <O>({
     better: 'higher',
     heuristic: true,
     needs: (options) => NEEDS[scriptOf(options).when] ?? ['chats'],
+    columns: (options, attribution) => COLUMNS[scriptOf(options).when]?.(attribution) ?? [],
     reads: (options) => {
       const { when, say } = scriptOf(options);
       return [when, say].filter((each) => !isOccasion(each)).map((id) => `phrase:${id}`);
@@ -84,6 +87,11 @@ const isOccasion = (when: string): boolean => (OCCASIONS as readonly string[]).i
 const NEEDS: Readonly<Record<string, readonly Kind[]>> = {
   'paid-order': ['chats', 'orders'],
   refund: ['chats', 'orders', 'refunds'],
+};
+
+const COLUMNS: Readonly<Record<string, (attribution: Attribution) => readonly ColumnReason[]>> = {
+  'paid-order': saleColumns,
+  refund: () => ['no-application-column'],
 };
 
 const EXCLUDES: Readonly<Record<string, readonly string[]>> = {

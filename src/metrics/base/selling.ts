@@ -1,7 +1,9 @@
 import type { Order } from '../../records/orders.ts';
+import type { Attribution } from '../../terms/terms.ts';
 import { compareCodePoints } from '../../units/code-points.ts';
 import { compare, fraction } from '../../units/fraction.ts';
 import type { Day, Instant } from '../../units/time.ts';
+import type { ColumnReason } from './columns.ts';
 import { type BuyerDay, type Facts, inShops, makeLists, shopOf } from './facts.ts';
 import { excludeAfterSale, excludeSessions, findOrder, firstAnchor } from './findings.ts';
 import { humanPositions } from './messages.ts';
@@ -212,6 +214,10 @@ export function* eachSale(facts: Facts, tally: Tally): Iterable<Sale> {
       else tally.exclude('waived', 1, tally.tracing ? findSale(facts, sale) : undefined);
     }
 }
+
+/** The columns without which no order is a sale of anybody's. */
+export const saleColumns = ({ judge }: Pick<Attribution, 'judge'>): readonly ColumnReason[] =>
+  judge === 'order' ? ['no-creation-column', 'no-payment-column'] : ['no-payment-column'];
 
 /** Observes the sales of the period by their amounts (null: the sheet does not tell it). */
 export function observeSales(facts: Facts, tally: Tally, amountOf: (sale: Sale) => number | null): void {

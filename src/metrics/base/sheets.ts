@@ -1,12 +1,11 @@
 import type { SessionRow } from '../../records/chat-line.ts';
-import type { Kind } from '../../records/input.ts';
 import type { Refund } from '../../records/orders.ts';
 import type { CallRecord, ComplaintRecord, RatingRecord, TrainingRecord } from '../../records/staff.ts';
 import type { EvidenceUnit } from '../../scorecard/words.ts';
 import type { Period } from '../../units/days.ts';
 import { type Fraction, ONE, parseDecimal, toNumber } from '../../units/fraction.ts';
 import type { Day, Instant } from '../../units/time.ts';
-import { type Facts, inShops, orderKey, ownDay, shopOf } from './facts.ts';
+import { type Facts, orderKey, ownDay, shopOf } from './facts.ts';
 import { isDropped } from './findings.ts';
 import type { Metric } from './metric.ts';
 import { isOfFlagged } from './orders.ts';
@@ -274,18 +273,4 @@ export function observeRefunds(
     if (reason !== null) tally.exclude(reason, 1, finding);
     else tally.add({ agent: -1, day, num: met ? 1 : 0, den: 1, finding: told });
   }
-}
-
-/** Whether no refund sheet of the clause's shops has the column that a field is read from. */
-export function nobodyTells(facts: Facts, field: 'intervened' | 'liable' | 'hasReason'): boolean {
-  const own = facts.refunds.filter((refund) => inShops(facts, shopOf(facts, refund)));
-  return own.length > 0 && own.every((refund) => refund[field] === null);
-}
-
-/** Whether the clause's shops have sheets of a kind, and none of them the column that a field is read from. */
-export function lacksColumn(facts: Facts, kind: Kind, field: string): boolean {
-  const own = facts.inputs.filter(
-    (input) => input.kind === kind && input.kept > 0 && inShops(facts, input.shop),
-  );
-  return own.length > 0 && own.every(({ columns }) => columns.mapped[field] === undefined);
 }

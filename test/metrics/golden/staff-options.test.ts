@@ -96,7 +96,7 @@ describe('options of what staff sheets tell', () => {
       sheet('评分.csv', '评分日期,评分项,得分\n2026-07-10,现场,90\n'),
       sheet(
         '话单.csv',
-        '通话时间,呼叫方向,接听状态,客服账号\n2026-07-10 10:00:00,呼入,已接,v1\n2026-07-10 10:00:00,呼出,未接,v1\n',
+        '通话时间,呼叫方向,接听状态,客服账号,响铃秒数\n2026-07-10 10:00:00,呼入,已接,v1,\n2026-07-10 10:00:00,呼出,未接,v1,\n',
       ),
       sheet(
         '培训.csv',
@@ -115,6 +115,7 @@ describe('options of what staff sheets tell', () => {
     // A session of a's: served and without a complaint, and not matured where it is inferred whether it was solved.
     expect(traces[0]!.accounts.map(({ unit, outcome }) => [unit, outcome])).toEqual([['buyer-day', 'met']]);
     expect(traces[5]!.accounts.map(({ code }) => code)).toEqual(['not-matured']);
-    expect(traces.map(({ refusal }) => refusal).filter((reason) => reason !== null)).toEqual([]);
+    // Complaints per order, of which there is no sheet.
+    expect(traces.map(({ refusal }) => refusal).filter((reason) => reason !== null)).toEqual(['no-orders']);
   });
 });

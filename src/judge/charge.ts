@@ -18,13 +18,14 @@ export interface Pay {
   readonly cases?: Fraction;
 }
 
-/** An amount times something: `gross` = `basis` × `rate`, rounded once. */
+/** An amount times something: `gross` = `basis` × `rate`, rounded once; `exact` is not rounded. */
 export interface Charge {
   /** Base in fen for a share of it, else how many times the amount is due. */
   readonly basis: Fraction;
   /** Of a share: all of it, the number of times included; else fen each time. */
   readonly rate: Fraction;
   readonly rateUnit: 'fen' | 'ratio';
+  readonly exact: Fraction;
   readonly gross: Fen;
 }
 
@@ -40,12 +41,8 @@ export function charge(
     amount.kind === 'share'
       ? [fraction(base), times(times(amount.share, share), count)]
       : [count, ofFen(months, amount.fen)];
-  return {
-    basis,
-    rate,
-    rateUnit: amount.kind === 'share' ? 'ratio' : 'fen',
-    gross: roundFen(times(basis, rate)),
-  };
+  const exact = times(basis, rate);
+  return { basis, rate, rateUnit: amount.kind === 'share' ? 'ratio' : 'fen', exact, gross: roundFen(exact) };
 }
 
 /** A cap in fen: yuan pro rata by days, or a share of base (of a part by its days); null where there is none. */

@@ -25,10 +25,14 @@ import { charged, type Judged, movesMoney } from './subject.ts';
 /**
  * What a clause costs, as one line of the settlement; null where it costs nothing because it was not missed or
  * moves no money. A missed clause that reaches no tier or full step has its line, of 0. `counted`: cases that an
- * earlier clause docked already.
+ * earlier clause docked already; `again`: what it counts for having been missed before.
  */
-export const penaltyOf = (judged: Judged, pay: Pay, counted = 0): SettlementLine | null =>
-  lineOf(charged(judged), judged.clause.penalty, 'missed', pay, counted);
+export const penaltyOf = (
+  judged: Judged,
+  pay: Pay,
+  counted = 0,
+  again: Again = ONCE,
+): SettlementLine | null => lineOf(charged(judged), judged.clause.penalty, 'missed', pay, counted, again);
 
 /** What a met clause adds, in the same way. */
 export const bonusOf = (judged: Judged, pay: Pay): SettlementLine | null =>
@@ -40,6 +44,7 @@ function lineOf(
   due: 'missed' | 'met',
   whole: Pay,
   counted = 0,
+  again: Again = ONCE,
 ): SettlementLine | null {
   if (judged === null) return null;
   const { clause, measurement, verdict, part = null } = judged;
@@ -49,7 +54,7 @@ function lineOf(
   if (verdict !== due) return null;
   const pay = part ? payIn(part, whole) : whole;
   const cases = measurement.breaches && measurement.breaches - counted;
-  const { tier, basis, rate, rateUnit, gross } = chargeOf(terms, target, value, cases, pay);
+  const { tier, basis, rate, rateUnit, exact, gross } = chargeOf(terms, target, value, cases, pay);
   const cap = capOf(terms.cap, pay);
   return {
     clause: clause.id,
@@ -65,16 +70,16 @@ function lineOf(
     rate: toNumber(rate),
     rateUnit,
     gross,
-    multiplier: 1,
-    repeats: [],
+    multiplier: toNumber(again.multiplier),
+    repeats: [...again.months],
     counted,
     cap,
-    net: capped(gross, cap),
+    net: capped(roundFen(times(exact, again.multiplier)), cap),
     exemptions: [],
   };
 }
 
-const NO_CHARGE: Charge = { basis: ZERO, rate: ZERO, rateUnit: 'fen', gross: fen(0) };
+const NO_CHARGE: Charge = { basis: ZERO, rate: ZERO, rateUnit: 'fen', exact: ZERO, gross: fen(0) };
 
 function chargeOf(
   penalty: Penalty,
@@ -117,17 +122,18 @@ function worstTier({ side, tiers }: Tiers, value: Fraction): Tiers['tiers'][numb
     );
 }
 
-/** A penalty line times what the contract says for a clause that was missed before, held down to its own cap. */
-export function repeated(
-  line: SettlementLine,
-  { repeat }: Pick<Settlement, 'repeat'>,
-  past: Past | null,
-): SettlementLine {
-  const months = repeat === null ? [] : missedMonths(line.clause, repeat, past);
-  if (repeat === null || months.length === 0) return line;
-  const cap = line.cap === null ? null : fen(line.cap);
-  const net = capped(roundFen(times(repeat.multiplier, fraction(line.gross))), cap);
-  return { ...line, multiplier: toNumber(repeat.multiplier), repeats: months, net };
+/** How often a penalty counts, and the months (`2026-09`) in which its clause was missed before. */
+export interface Again {
+  readonly multiplier: Fraction;
+  readonly months: readonly string[];
+}
+
+const ONCE: Again = { multiplier: ONE, months: [] };
+
+/** What the contract says of a clause that was missed before. */
+export function againOf(clause: string, { repeat }: Pick<Settlement, 'repeat'>, past: Past | null): Again {
+  const months = repeat === null ? [] : missedMonths(clause, repeat, past);
+  return repeat === null || months.length === 0 ? ONCE : { multiplier: repeat.multiplier, months };
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Fen, fen, ofFen, roundFen } from '../units/money.ts';
 import { baseLines, type FeeMeasurements } from './base.ts';
 import { capOf, capped, type Pay } from './charge.ts';
 import type { Past } from './look-back.ts';
-import { bonusOf, chronicOf, penaltyOf, repeated } from './penalty.ts';
+import { againOf, bonusOf, chronicOf, penaltyOf } from './penalty.ts';
 import { charged, type Judged } from './subject.ts';
 
 /** What a settlement takes from earlier months. */
@@ -34,9 +34,10 @@ export function settle(
   const pay = { base, months: monthsIn(period) };
   const coefficient = coefficientOf(settlement.byScore, score);
   const already = settlement.overlap === 'one' ? dockedAlready(judged) : new Map<Judged, number>();
-  const docked = judged
-    .flatMap((each) => penaltyOf(each, pay, already.get(each)) ?? [])
-    .map((line) => repeated(line, settlement, before.past));
+  const docked = judged.flatMap((each) => {
+    const again = againOf(each.clause.id, settlement, before.past);
+    return penaltyOf(each, pay, already.get(each), again) ?? [];
+  });
   const penaltyCap = capOf(settlement.penaltyCap, pay);
   const penalties = capped(sum(docked), penaltyCap);
   const bonus = bonusIn(settlement, period, judged, pay);

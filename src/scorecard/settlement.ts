@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { part } from './judgement.ts';
 import { args, count } from './words.ts';
 
-/** One line of the settlement, in fen. `gross` is rounded once; `net` = min(gross × multiplier, cap). */
+/** One line of the settlement, in fen. `gross` = basis × rate, `net` = min(basis × rate × multiplier, cap): each is rounded once. */
 const line = z.strictObject({
   clause: z.string(),
   part: part.default(null),

@@ -88,7 +88,7 @@ export function settleAll(
       kind === 'penalty' && terms.repeat !== null && month.isWhole && missedBefore.includes(each.terms.id);
     const cap = capOf(rule.cap, days);
     const gross = fen(due);
-    const multiplied = again ? fen(times(share(gross), terms.repeat!.multiplier)) : gross;
+    const multiplied = again ? fen(times(due, terms.repeat!.multiplier)) : gross;
     const net = cap === null ? multiplied : Math.min(multiplied, cap);
     return [{ clause: each.terms.id, from: each.part?.from ?? null, gross, counted, cap, net }];
   };

@@ -186,6 +186,13 @@ describe('a clause missed again', () => {
     expect(docked(deduct(yuan(0.15)), before, repeat).lines[0]).toMatchObject({ gross: 15, net: 23 });
   });
 
+  it('is rounded once: 0.00055 % of 30,000.00 is 0.165, and × 1.5 it is 0.2475, not 0.17 × 1.5 = 0.255', () => {
+    const before = past(month('2026-09', 'used', ['4.2']));
+    const repeat = { withinMonths: 3, multiplier: exact('1.5') };
+    const share = { kind: 'share', share: exact('0.0000055') } as const;
+    expect(docked(deduct(share), before, repeat).lines[0]).toMatchObject({ gross: 17, net: 25 });
+  });
+
   it('costs no more where another clause was missed, or in a month beyond the window', () => {
     const before = past(
       month('2026-09', 'used', ['4.20']),

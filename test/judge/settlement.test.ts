@@ -492,7 +492,7 @@ describe('whatever the contract and the figures', () => {
           if (result.bonusCap !== null) expect(result.bonus).toBeLessThanOrEqual(result.bonusCap);
           if (result.penaltyCap !== null) expect(result.penalties).toBeLessThanOrEqual(result.penaltyCap);
           for (const line of [...result.lines, ...result.bonusLines]) {
-            expect(line.net).toBeLessThanOrEqual(Math.ceil(line.gross * line.multiplier));
+            expect(line.net).toBeLessThanOrEqual(Math.ceil((line.gross + 0.5) * line.multiplier));
             if (line.cap !== null) expect(line.net).toBeLessThanOrEqual(line.cap);
           }
           if (result.tax) expect(result.tax.net + result.tax.tax).toBe(result.tax.gross);

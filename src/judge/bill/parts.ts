@@ -113,10 +113,13 @@ export function penaltiesWith(settlement: SettlementResult, slips: readonly Slip
 
 /** The same of one line. */
 export function penaltyWith(
-  { gross, multiplier, cap }: SettlementResult['lines'][number],
+  { basis, rate, gross, multiplier, cap, net }: SettlementResult['lines'][number],
   slips: readonly Slip[],
 ): number {
-  const due = slips.includes('without-repeat') ? gross : scaled(gross, multiplier);
+  const once = slips.includes('without-repeat') || multiplier === 1;
+  const isCapped = cap !== null && net === cap;
+  // Where a cap was not reached, what is due is known to the fen; the rate may have been cut to decimals.
+  const due = once ? gross : isCapped ? product(basis, rate, multiplier) : net;
   return cap === null || slips.includes('before-caps') ? due : Math.min(due, cap);
 }
 
@@ -135,7 +138,9 @@ export function heldBonus({ bonusLines, bonusCap }: SettlementResult): number {
   return bonusCap === null ? all : Math.min(all, bonusCap);
 }
 
-const scaled = (amount: number, by: number): number => roundFen(times(fraction(amount), fromNumber(by)));
+const product = (...factors: readonly number[]): number => roundFen(factors.map(fromNumber).reduce(times));
+
+const scaled = (amount: number, by: number): number => product(amount, by);
 
 /** An amount before the contract's tax, with it and without it; the same twice where it has none. */
 export function taxed({ tax }: SettlementResult, amount: number): { withTax: number; without: number } {

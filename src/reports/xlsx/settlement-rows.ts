@@ -120,7 +120,7 @@ function lineRows(
   const cap: LineColumn = { head: SETTLEMENT.cap, cell: ({ line }) => yuanCell(line.cap) };
   const net: LineColumn = {
     head: words.net,
-    cell: ({ line }, at) => netCell(line, at(gross), at(multiplier), at(cap)),
+    cell: ({ line }, at) => netCell(line, at, { basis, rate, gross, multiplier, cap }),
   };
   const columns: readonly LineColumn[] = [
     { head: WORKBOOK.clause, cell: ({ line }) => text(clauseName(line, lang)) },
@@ -179,20 +179,29 @@ export const yuan = (formula: string, fen: number): Formula => ({ formula, resul
 export const adjustedBase = ({ base, coefficient }: SettlementResult): number =>
   roundFen(times(decimalOf(base), decimalOf(coefficient)));
 
+/** Basis × rate of a penalty line as its cells hold them, so often, rounded to the fen. */
+const productOf = ({ basis, rate }: SettlementLine, often: number): number =>
+  roundFen([basis, rate, often].map(decimalOf).reduce(times));
+
 /**
  * Basis × rate of a penalty line, rounded to the fen. A plain number where the cells cannot hold the rate exactly
  * enough to give the fen that was judged.
  */
-function grossCell(line: SettlementLine, basis: string, rate: string): Cell {
-  const again = roundFen(times(decimalOf(line.basis), decimalOf(line.rate)));
-  return money(again === line.gross ? yuan(`ROUND(${basis}*${rate},2)`, line.gross) : line.gross / 100);
+const grossCell = (line: SettlementLine, basis: string, rate: string): Cell =>
+  money(productOf(line, 1) === line.gross ? yuan(`ROUND(${basis}*${rate},2)`, line.gross) : line.gross / 100);
+
+/** The same × multiplier, rounded once, held down to the cap; gross as it stands where it counts once. */
+function netCell(line: SettlementLine, at: (column: LineColumn) => string, columns: NetColumns): Cell {
+  const { basis, rate, gross, multiplier, cap } = columns;
+  const { cap: limit, net } = line;
+  const again = productOf(line, line.multiplier);
+  if (line.multiplier !== 1 && (limit === null ? again : Math.min(again, limit)) !== net)
+    return money(net / 100);
+  const product = line.multiplier === 1 ? at(gross) : `ROUND(${at(basis)}*${at(rate)}*${at(multiplier)},2)`;
+  return money(yuan(limit === null ? product : `MIN(${product},${at(cap)})`, net));
 }
 
-/** Gross × multiplier, held down to the cap. */
-function netCell({ cap: limit, net }: SettlementLine, gross: string, multiplier: string, cap: string): Cell {
-  const product = `ROUND(${gross}*${multiplier},2)`;
-  return money(yuan(limit === null ? product : `MIN(${product},${cap})`, net));
-}
+type NetColumns = Readonly<Record<'basis' | 'rate' | 'gross' | 'multiplier' | 'cap', LineColumn>>;
 
 /** The sum of a table's column; 0 where it has no rows. */
 export const sumOf = ({ first, last, range }: Table, column: object, fen: number): Formula =>

@@ -159,7 +159,8 @@ export const SETTLEMENT = z.strictObject({
     },
   ),
   repeat: key(or(REPEAT, 'none'), ['再次未达标加倍', 'Repeat'], {
-    tells: 'the penalty of a clause that was missed in an earlier month too is multiplied, before its cap',
+    tells:
+      'the penalty of a clause that was missed in an earlier month too is multiplied and rounded once, before its cap',
   }),
   chronic: key(or(CHRONIC, 'none'), ['屡次未达标', 'Chronic'], {
     tells: 'a clause missed in so many months is told on the scorecard; moves no money',

@@ -10,6 +10,8 @@ const [LINE] = scorecard().settlement!.lines;
 const line = (clause: string, gross: number, net: number, multiplier = 1, cap: number | null = null) => ({
   ...LINE!,
   clause,
+  basis: 1,
+  rate: gross,
   gross,
   multiplier,
   cap,

@@ -80,7 +80,8 @@ export type Penalty = { readonly cap: Amount | null } & (
       readonly count: 'full' | 'started';
       readonly deduct: Amount;
     }
-  | { readonly kind: 'per-case'; readonly deduct: Amount }
+  /** `beyond`: cases that the target allows cost nothing. */
+  | { readonly kind: 'per-case'; readonly count: 'beyond' | 'all'; readonly deduct: Amount }
 );
 
 /** What a met clause adds: the forms of a penalty mirrored, `deduct` being what is added. */

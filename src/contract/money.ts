@@ -21,12 +21,13 @@ export function readPenalty(
   complain: Note,
 ): Penalty | null {
   const cap = decoded(PENALTY.shape.cap, draft.cap);
-  const deduct = decoded(amount(), draft['per-case'] ?? draft.deduct);
+  const perCase = perCaseOf(draft);
+  const deduct = decoded(amount(), perCase?.deduct ?? draft.deduct);
   const form = formOf(draft, complain);
   if (form === 'deduct') return deduct && { kind: 'deduct', deduct, cap };
   if (form === 'per-case') {
     if (!hasCases) complain([form], 'penalty-no-cases', {}, 'key');
-    return deduct && { kind: 'per-case', deduct, cap };
+    return deduct && { kind: 'per-case', deduct, count: perCase!.count, cap };
   }
   if (form === 'per') {
     const per = readValue(step(unit), draft.per!, below(complain, 'per'));
@@ -37,6 +38,13 @@ export function readPenalty(
   if (form === null) return null;
   const tiers = readTiers(draft[form]!, unit, target, form, below(complain, form));
   return tiers && { kind: 'tiers', side: form, tiers, cap };
+}
+
+/** An amount alone is of the cases beyond the target. */
+function perCaseOf({ 'per-case': written }: Draft) {
+  if (written === undefined) return null;
+  if (typeof written !== 'object') return { deduct: written, count: 'beyond' } as const;
+  return { deduct: written.deduct, count: written.count ?? 'beyond' };
 }
 
 const FORMS = ['below', 'above', 'per', 'per-case'] as const;

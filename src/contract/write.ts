@@ -146,7 +146,10 @@ function writePenalty(penalty: Penalty, unit: Unit, key = 'deduct'): Values {
   }
   const deduct = money(penalty.deduct);
   if (penalty.kind === 'deduct') return filled({ [key]: deduct, cap });
-  if (penalty.kind === 'per-case') return filled({ 'per-case': deduct, cap });
+  if (penalty.kind === 'per-case') {
+    const { count } = penalty;
+    return filled({ 'per-case': count === 'all' ? { deduct, count } : deduct, cap });
+  }
   return filled({ per: step(unit).encode(penalty.step), [key]: deduct, step: penalty.count, cap });
 }
 

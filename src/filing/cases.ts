@@ -56,12 +56,13 @@ function shareOf({ settlement, terms }: Scorecard, judgement: Judgement): number
 function agreedPrice(terms: Scorecard['terms'], clause: string): number | null {
   const clauses = Array.isArray(terms.clauses) ? (terms.clauses as readonly Written[]) : [];
   const price = clauses.find(({ id }) => id === clause)?.penalty?.['per-case'];
-  return price === undefined ? null : parseYuan(String(price));
+  if (price === undefined) return null;
+  return parseYuan(String(typeof price === 'object' ? price.deduct : price));
 }
 
 interface Written {
   readonly id?: string;
-  readonly penalty?: { readonly 'per-case'?: string | number };
+  readonly penalty?: { readonly 'per-case'?: string | number | { readonly deduct: string | number } };
 }
 
 /** What a pseudonym stands for: personal data, for those who hold the exports and the key. */

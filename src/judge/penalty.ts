@@ -18,7 +18,7 @@ import {
 } from '../units/fraction.ts';
 import { fen, roundFen } from '../units/money.ts';
 import { formatDay } from '../units/time.ts';
-import { type Charge, capOf, capped, charge, type Pay, partEntry, payIn } from './charge.ts';
+import { type Charge, capOf, capped, charge, type Pay, partEntry, payIn, shareOf } from './charge.ts';
 import { missedMonths, type Past } from './look-back.ts';
 import { charged, type Judged, movesMoney } from './subject.ts';
 
@@ -53,7 +53,8 @@ function lineOf(
   if (terms === null || target === null || value === null) return null;
   if (verdict !== due) return null;
   const pay = part ? payIn(part, whole) : whole;
-  const cases = measurement.breaches && measurement.breaches - counted;
+  const allowed = allowedBy(judged);
+  const cases = measurement.breaches && Math.max(0, measurement.breaches - counted - allowed);
   const { tier, basis, rate, rateUnit, exact, gross } = chargeOf(terms, target, value, cases, pay);
   const cap = capOf(terms.cap, pay);
   return {
@@ -73,10 +74,25 @@ function lineOf(
     multiplier: toNumber(again.multiplier),
     repeats: [...again.months],
     counted,
+    allowed,
     cap,
     net: capped(roundFen(times(exact, again.multiplier)), cap),
     exemptions: [],
   };
+}
+
+/**
+ * How many of a clause's cases its target allows: of a rate that part of its units, of a number the number; of a part
+ * that is judged with the whole period, by its days. Where units are judged one by one, each that missed is beyond it.
+ */
+function allowedBy({ clause, measurement, part = null }: Judged): number {
+  const { penalty, target, each } = clause;
+  const { isRate, denominator } = measurement;
+  if (penalty?.kind !== 'per-case' || penalty.count === 'all' || target === null || each !== null) return 0;
+  if (target.side === 'min' && !isRate) return 0;
+  const share = target.side === 'min' ? minus(ONE, target.value) : target.value;
+  const allowed = isRate ? times(denominator ?? ZERO, share) : share;
+  return Number(floor(part?.whole ? times(allowed, shareOf(part)) : allowed));
 }
 
 const NO_CHARGE: Charge = { basis: ZERO, rate: ZERO, rateUnit: 'fen', exact: ZERO, gross: fen(0) };

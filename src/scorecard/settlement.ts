@@ -26,6 +26,8 @@ const line = z.strictObject({
   repeats: z.array(z.string()).default([]),
   /** Per case under `overlap: one`: cases that an earlier clause docked already; they are not in `basis`. */
   counted: count.default(0),
+  /** Per case: cases that the target allows; they are not in `basis` either. */
+  allowed: count.default(0),
   cap: count.nullable(),
   net: count,
   /** Ids of the accepted exemptions that touch the clause. */

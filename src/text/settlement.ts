@@ -45,6 +45,7 @@ export function ledgerNotes(card: Scorecard, lang: Lang): string[] {
         ? []
         : [said('repeat', line, { months: listOf(line.repeats, lang), multiplier: `${line.multiplier}` })]),
       ...(line.counted === 0 ? [] : [said('once', line, { count: showCount(line.counted) })]),
+      ...(line.allowed === 0 ? [] : [said('allowed', line, { count: showCount(line.allowed) })]),
     ]),
     ...(settlement?.chronic ?? []).map(({ clause, months: missed }) =>
       fill(WORDS.chronic[lang], { clause, count: missed.length, months: listOf(missed, lang) }),
@@ -60,6 +61,10 @@ const WORDS = {
   once: {
     zh: '条款 {clause} 有 {count} 起已在前面的条款扣过，不重复扣款',
     en: 'Clause {clause}: cases docked by an earlier clause already, and not again: {count}',
+  },
+  allowed: {
+    zh: '条款 {clause} 有 {count} 起在目标允许之内，不扣款',
+    en: 'Clause {clause}: cases that the target allows, which cost nothing: {count}',
   },
   chronic: {
     zh: '条款 {clause} 在 {months} 共 {count} 个月未达标，属合同约定的长期不达标（仅提示，不影响金额）',

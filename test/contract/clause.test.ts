@@ -184,8 +184,16 @@ describe('penalty', () => {
     expect(penaltyOf('{ per-case: 50, cap: 2000 }')).toEqual({
       kind: 'per-case',
       deduct: { kind: 'fixed', fen: 5000 },
+      count: 'beyond',
       cap: { kind: 'fixed', fen: 200_000 },
     });
+    expect(penaltyOf('{ per-case: { deduct: 0.1%, count: all } }')).toEqual({
+      kind: 'per-case',
+      deduct: { kind: 'share', share: fraction(1, 1000) },
+      count: 'all',
+      cap: null,
+    });
+    expect(penaltyOf('{ per-case: { deduct: 5 } }')).toMatchObject({ count: 'beyond' });
   });
   test.each([
     ['{}', 'penalty-empty'],

@@ -12,7 +12,7 @@ export type Rule = { cap: Amount | null } & (
   | { form: 'once'; amount: Amount }
   | { form: 'tiers'; tiers: Tier[] }
   | { form: 'steps'; step: Fraction; started: boolean; amount: Amount }
-  | { form: 'cases'; amount: Amount }
+  | { form: 'cases'; amount: Amount; all: boolean }
 );
 
 export type Points = { to: Fraction; give: Fraction }[] | { full: Fraction; zero: Fraction } | null;
@@ -60,8 +60,12 @@ export function ruleOf(node: unknown, word: 'deduct' | 'add'): Rule | null {
     amount: amountOf(String(mapOf(tier)[word])),
   }));
   if (tiers.length > 0) return { form: 'tiers', tiers, cap };
-  if (rule['per-case'] !== undefined)
-    return { form: 'cases', amount: amountOf(String(rule['per-case'])), cap };
+  const perCase = rule['per-case'];
+  if (typeof perCase === 'object') {
+    const { deduct, count } = mapOf(perCase);
+    return { form: 'cases', amount: amountOf(String(deduct)), all: count === 'all', cap };
+  }
+  if (perCase !== undefined) return { form: 'cases', amount: amountOf(String(perCase)), all: false, cap };
   const amount = amountOf(String(rule[word]));
   if (rule.per === undefined) return { form: 'once', amount, cap };
   return { form: 'steps', step: quantityOf(String(rule.per)), started: rule.step === 'started', amount, cap };

@@ -74,7 +74,11 @@ function ruleOf(chance: Chance, kind: Kind, target: string, word: 'deduct' | 'ad
   const cap = chance.chance(0.4) ? `, cap: ${chance.pick(['200', '1000', '2%', '0.5%'])}` : '';
   const forms = ['once', 'tiers', 'steps', ...(kind.perCase && word === 'deduct' ? ['cases', 'cases'] : [])];
   const form = chance.pick(forms);
-  if (form === 'cases') return `{ per-case: ${chance.pick(['5', '0.07', '50', '0.1%'])}${cap} }`;
+  if (form === 'cases') {
+    const price = chance.pick(['5', '0.07', '50', '0.1%']);
+    const forms = [price, `{ deduct: ${price}, count: all }`, `{ deduct: ${price}, count: beyond }`];
+    return `{ per-case: ${chance.pick(forms)}${cap} }`;
+  }
   if (form === 'once') return `{ ${word}: ${yuan(chance)}${cap} }`;
   if (form === 'steps')
     return `{ per: ${chance.pick(kind.steps)}, ${word}: ${yuan(chance)}, step: ${chance.pick(['full', 'started'])}${cap} }`;

@@ -1,6 +1,6 @@
-import type { ClauseTerms } from './clause-terms.ts';
+import type { ClauseTerms, Rule } from './clause-terms.ts';
 import { capOf, type Days, dueOf } from './due-of.ts';
-import { compare, dividedBy, fen, plus, share, times, twelveDigits, ZERO } from './exact.ts';
+import { compare, dividedBy, down, fen, minus, plus, share, times, twelveDigits, ZERO } from './exact.ts';
 import type { Fraction } from './fractions.ts';
 import type { Judged } from './judge-clause.ts';
 import type { SettlementTerms } from './settlement-terms.ts';
@@ -54,6 +54,16 @@ export function gradeOf(score: Fraction | null, judged: Judged[]): string | null
   return from(95) ? 'A' : 'B';
 }
 
+/** "cases beyond the target: `max: 2` and three cases is one"; of a rate, the units that may miss and still meet it */
+function allowedBy({ terms, figure, part, each }: Judged, rule: Rule, days: number): number {
+  if (rule.form !== 'cases' || rule.all || each !== null) return 0;
+  const tolerated =
+    figure.hits === null
+      ? terms.target
+      : times(share(figure.sample), terms.side === 'min' ? minus(share(1), terms.target) : terms.target);
+  return Number(down(part?.whole ? times(tolerated, share(part.days, days)) : tolerated));
+}
+
 export type Month = { days: number; monthDays: number; isWhole: boolean };
 
 /** `base` in fen; `missedBefore`: ids of the clauses that were missed in the months that `repeat` looks at. */
@@ -83,7 +93,8 @@ export function settleAll(
       counted = each.events.filter((event) => docked.has(event)).length;
       for (const event of each.events) docked.add(event);
     }
-    const due = dueOf(rule, each.terms, each.figure.value!, each.cases - counted, kind, days);
+    const left = Math.max(0, each.cases - counted - allowedBy(each, rule, month.days));
+    const due = dueOf(rule, each.terms, each.figure.value!, left, kind, days);
     const again =
       kind === 'penalty' && terms.repeat !== null && month.isWhole && missedBefore.includes(each.terms.id);
     const cap = capOf(rule.cap, days);

@@ -130,7 +130,7 @@ test('per case each unit that missed costs, tiers go by the worst value once', (
       OCTOBER,
     ).settlement!.lines.map(({ basis, value, net }) => [basis, value, net]);
   // Three days below 90 %: 3 × ¥100.
-  expect(cost({ kind: 'per-case', deduct: yuan(100), cap: null })).toEqual([[3, 0.6, 30_000]]);
+  expect(cost({ kind: 'per-case', count: 'all', deduct: yuan(100), cap: null })).toEqual([[3, 0.6, 30_000]]);
   const ladder = tiers('below', [
     ['0.9', yuan(50)],
     ['0.65', yuan(400)],

@@ -37,7 +37,7 @@ const money = (agreed: Settlement, subjects: readonly Subject[]) =>
 
 /** Forms of a penalty, some of which a figure of a unit decides and one the number of units. */
 const penalty: fc.Arbitrary<Penalty> = fc.oneof(
-  fc.nat(500).map((price): Penalty => ({ kind: 'per-case', deduct: yuan(price), cap: null })),
+  fc.nat(500).map((price): Penalty => ({ kind: 'per-case', count: 'all', deduct: yuan(price), cap: null })),
   fc.record({ limit: fc.nat(90), mild: fc.nat(300), more: fc.nat(300) }).map(
     ({ limit, mild, more }): Penalty => ({
       kind: 'tiers',
@@ -119,7 +119,7 @@ describe('events docked once', () => {
             id: `${index}`,
             target: max(`${allowed}`),
             minSample: 1,
-            penalty: { kind: 'per-case', deduct: yuan(price), cap: null },
+            penalty: { kind: 'per-case', count: 'all', deduct: yuan(price), cap: null },
           }),
           measurement: {
             ...cases(events.length),

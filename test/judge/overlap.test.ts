@@ -24,7 +24,7 @@ function docking(id: string, price: number, events: string, most = '0', changes:
     const [event, count = '1'] = written.split('x');
     return { event: event!, count: Number(count) };
   });
-  const penalty: Penalty = { kind: 'per-case', deduct: yuan(price), cap: null };
+  const penalty: Penalty = { kind: 'per-case', count: 'all', deduct: yuan(price), cap: null };
   const count = happened.reduce((sum, each) => sum + each.count, 0);
   return judgedOf({
     clause: clause({ id, target: max(most), minSample: 1, penalty, ...changes }),
@@ -58,7 +58,7 @@ describe('overlap: one', () => {
     ).toEqual([[2, 0, 10_000]]);
   });
   test('a cap holds down the clause that docked, and gives nothing back to the next', () => {
-    const held: Penalty = { kind: 'per-case', deduct: yuan(100), cap: yuan(150) };
+    const held: Penalty = { kind: 'per-case', count: 'all', deduct: yuan(100), cap: yuan(150) };
     expect(lines(docking('a', 100, 'e1 e2', '0', { penalty: held }), docking('b', 50, 'e1 e2'))).toEqual([
       [2, 0, 15_000],
       [0, 2, 0],

@@ -203,7 +203,7 @@ describe('per step', () => {
 });
 
 describe('per case', () => {
-  const perCase: Penalty = { kind: 'per-case', deduct: yuan(50), cap: yuan(2000) };
+  const perCase: Penalty = { kind: 'per-case', count: 'all', deduct: yuan(50), cap: yuan(2000) };
   const target = max('0');
 
   it('counts every case, up to the cap', () => {
@@ -214,6 +214,16 @@ describe('per case', () => {
 
   it('costs nothing while the number is within the target', () => {
     expect(lineOf(perCase, cases(3), { target: max('3') })).toBeNull();
+  });
+
+  it('counts the cases that the target does not allow, rounded down, unless it says all', () => {
+    const beyond: Penalty = { ...perCase, count: 'beyond' };
+    // max: 2 and three cases is one.
+    expect(lineOf(beyond, cases(3), { target: max('2') })).toMatchObject({ basis: 1, allowed: 2, net: 5000 });
+    expect(lineOf(perCase, cases(3), { target: max('2') })).toMatchObject({ basis: 3, allowed: 0 });
+    // 10 % of 37 are 3.7, so 3 may miss; 7 did.
+    expect(lineOf(beyond, rateOf(30, 37), { target: min('0.9') })).toMatchObject({ basis: 4, allowed: 3 });
+    expect(lineOf(perCase, rateOf(30, 37), { target: min('0.9') })).toMatchObject({ basis: 7, allowed: 0 });
   });
 
   it('is no penalty for a figure without cases: that is a bug, not 0', () => {
@@ -232,6 +242,6 @@ it('months that are no whole one take yuan pro rata, a price a case not, and sha
   // 4 points × 300 ÷ 2.
   expect(net({ kind: 'per', step: exact('0.01'), count: 'full', deduct: yuan(300), cap: null })).toBe(60_000);
   // 4 cases × 50; the cap of 150 is 75.
-  expect(net({ kind: 'per-case', deduct: yuan(50), cap: null })).toBe(20_000);
-  expect(net({ kind: 'per-case', deduct: yuan(50), cap: yuan(150) })).toBe(7500);
+  expect(net({ kind: 'per-case', count: 'all', deduct: yuan(50), cap: null })).toBe(20_000);
+  expect(net({ kind: 'per-case', count: 'all', deduct: yuan(50), cap: yuan(150) })).toBe(7500);
 });

@@ -76,7 +76,7 @@ describe('stories', () => {
       deduct: yuan(300),
       cap: yuan(3000),
     };
-    const words: Penalty = { kind: 'per-case', deduct: yuan(50), cap: yuan(2000) };
+    const words: Penalty = { kind: 'per-case', count: 'all', deduct: yuan(50), cap: yuan(2000) };
     const result = settle(terms([28_000, 2000], { penaltyCap: share('0.2') }), OCTOBER, [
       // 2750 ÷ 3120 = 88.14 %: under 90 %, 1 % of 30,000.00 = 300.00
       against({ id: '4.2', penalty: ladder }, rateOf(2750, 3120)),
@@ -407,7 +407,12 @@ const penalty: fc.Arbitrary<Penalty> = fc.oneof(
     deduct: amount,
     cap: anyCap,
   }),
-  fc.record({ kind: fc.constant('per-case' as const), deduct: amount, cap: anyCap }),
+  fc.record({
+    kind: fc.constant('per-case' as const),
+    count: fc.constantFrom('beyond' as const, 'all' as const),
+    deduct: amount,
+    cap: anyCap,
+  }),
 );
 
 const row = (from: number | null, percent: number): ScoreRow => ({

@@ -1,6 +1,6 @@
 import { CONTRACT } from '../../terms/keys/contract.ts';
 import type { Word } from '../../terms/keys/key.ts';
-import { formsOf, type Path, type Shape, saidAt, shapesAt } from '../../terms/keys/shapes.ts';
+import { formsOf, type Path, type Shape, saidAt, shapesAt, typesOf } from '../../terms/keys/shapes.ts';
 import type { Lang } from '../../units/text.ts';
 import { type CellKind, isCalled, parsePath, writePath } from './cells.ts';
 
@@ -56,12 +56,17 @@ function leavesOf(shapes: readonly Shape[], path: readonly string[] = []): strin
   for (const { properties } of shapes)
     for (const [key, shape] of Object.entries(properties ?? {}))
       below.set(key, [...(below.get(key) ?? []), ...formsOf(shape)]);
-  if (below.size > 0) return [...below].flatMap(([key, forms]) => leavesOf(forms, [...path, key]));
+  // What may be one value or a map of several has a cell for either.
+  const itself = path.length > 0 && shapes.some(isOneValue) ? [[...path]] : [];
+  if (below.size > 0)
+    return [...itself, ...[...below].flatMap(([key, forms]) => leavesOf(forms, [...path, key]))];
   const inner = shapes.flatMap(({ items, additionalProperties }) =>
     [items, additionalProperties].flatMap((each) => (each ? formsOf(each) : [])),
   );
   return inner.some(({ properties }) => properties) ? [] : [[...path]];
 }
+
+const isOneValue = (shape: Shape): boolean => typesOf([shape]).has('string');
 
 /** Whether a record at a place of the contract is nothing without the value at a path in it. */
 export const isRequired = (around: Path, [step, ...rest]: Path): boolean =>

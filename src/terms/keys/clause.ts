@@ -25,6 +25,18 @@ const deducted = z.strictObject({
   deduct: key(amount(), ['扣款', 'Deduct'], { tells: 'what it costs' }),
 });
 
+const PER_CASE = z.strictObject({
+  deduct: key(amount(), ['每例扣多少', 'Per case: deduct'], { tells: 'what a case costs' }),
+  count: key(
+    choice({ beyond: ['只计超出目标的', 'beyond'], all: ['全部', 'all'] }).prefault('beyond'),
+    ['计哪些例', 'Per case: count'],
+    {
+      note: ['只扣超出目标的，还是全部', 'cases beyond the target, or all'],
+      tells: '`beyond`: cases that the target allows cost nothing; `all`: once it is missed every case does',
+    },
+  ),
+});
+
 /** What a miss costs: one of the forms. */
 export const PENALTY = z.strictObject({
   deduct: key(amount().optional(), ['扣款', 'Deduct'], {
@@ -45,9 +57,10 @@ export const PENALTY = z.strictObject({
     note: ['扣不扣', 'full steps or started ones'],
     tells: STEP_TELLS,
   }),
-  'per-case': key(amount().optional(), ['每例扣', 'Per case'], {
-    note: ['元，每一例未达', 'yuan for each case'],
-    tells: 'for each unit that missed; rates only',
+  'per-case': key(z.union([amount(), PER_CASE]).optional(), ['每例扣', 'Per case'], {
+    note: ['元，超出目标的每一例', 'yuan for each case beyond the target'],
+    tells:
+      'for each case [beyond the target](#cases-beyond-the-target): an amount, or a map; rates and counts only',
   }),
   cap: key(or(amount(), 'none'), ['扣款封顶', 'Penalty cap'], {
     note: ['这一条每月最多扣', 'the most this clause costs a month'],

@@ -533,6 +533,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '账号“{account}”（{messages} 条消息）落在 {list} 的通配范围内，但从名称或 agents.bots 看是机器人，按机器人处理。若是真人，请把完整账号写进 {list}',
     en: 'the account “{account}” ({messages} messages) lies in a glob of {list}, but its name or agents.bots makes it a robot, and it is taken for one. If a person uses it, put its whole name into {list}',
   },
+  'nobody-listed': {
+    zh: '没有写客服名单（agents 的 vendor、owner、others），聊天里的客服账号（{number} 个）都按乙方考核：{names}。其中若有甲方或别家的人，请写进 agents.owner 或 agents.others',
+    en: 'there is no list of accounts (vendor, owner or others of agents), so all agents of the chats ({number}) are judged as the vendor’s: {names}. If some are not, add them to agents.owner or agents.others',
+  },
   'unlisted-account': {
     zh: '客服账号“{account}”（{messages} 条消息）不在合同的 agents 里，不考核。若属于乙方，请加入 agents.vendor',
     en: 'the account “{account}” ({messages} messages) is on none of the contract’s lists and is not judged. Add it to agents.vendor if it is the vendor’s',

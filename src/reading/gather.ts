@@ -91,7 +91,7 @@ export async function gather(
     ...unlisted,
     ...merged,
     ...chatProblems(chats, contract, who, refused),
-    ...unmatched(written, inputs, chats, orders),
+    ...unmatched(written, inputs, chats, sheets),
     ...platformProblems(sheets['platform-report'], contract, who, calendar),
   ];
   return {

@@ -507,6 +507,34 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{list} 里的 {written} 对不上聊天里的任何账号，不起作用。聊天里的账号有：{names}',
     en: '{written} in {list} matches no account of the chats, so it has no effect. The accounts of the chats: {names}',
   },
+  'replies-unmatched': {
+    zh: 'replies.auto 里的 {written} 对不上聊天里的任何一条消息，不起作用。它对的是整条消息：开头或结尾不定的，请加 *',
+    en: '{written} in replies.auto fits no message of the chats, so it has no effect. It is held against the whole message: add * where the beginning or the end varies',
+  },
+  'words-unmatched': {
+    zh: '合同自己的用语 {class}（phrases），聊天里一次也没有出现。若不应如此，请核对词条的写法',
+    en: 'the contract’s own words {class} (phrases) stand nowhere in the chats. If they should, check how they are written',
+  },
+  'format-unmatched': {
+    zh: 'formats 里描述的“{format}”，没有一个文件符合，不起作用。它描述的列：{columns}',
+    en: 'no file is a table as “{format}” of formats describes it, so it has no effect. The columns it describes: {columns}',
+  },
+  'format-unmatched-files': {
+    zh: 'formats 里描述的“{format}”，没有一个文件符合，不起作用。它描述的列：{columns}。这类数据是按别的格式读的：{files}',
+    en: 'no file is a table as “{format}” of formats describes it, so it has no effect. The columns it describes: {columns}. Files of that kind were read by other formats: {files}',
+  },
+  'format-column-absent': {
+    zh: 'formats 里“{format}”描述的列，这张表没有：{columns}。没有用到的列：{unused}',
+    en: 'this table lacks columns that “{format}” of formats describes: {columns}. Columns not used: {unused}',
+  },
+  'column-unmatched': {
+    zh: '条款 {clause} 要求填写的列，表里没有：{written}。表里的列：{columns}',
+    en: 'no sheet has the columns that clause {clause} asks to be filled: {written}. The columns there are: {columns}',
+  },
+  'item-unmatched': {
+    zh: '条款 {clause} 的评分项“{written}”，人工评分表里没有。表里的评分项：{items}',
+    en: 'no sheet of manual scores has the item “{written}” of clause {clause}. The items there are: {items}',
+  },
   'files-unmatched': {
     zh: '店铺“{shop}”的 files 里，{written} 对不上任何文件。读到的文件有：{files}',
     en: '{written} in the files of the shop “{shop}” matches no file. The files read: {files}',

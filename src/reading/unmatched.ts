@@ -72,16 +72,21 @@ function unmatchedFlags(
     });
 }
 
-function unmatchedAccounts({ agents }: Terms, { messages, accounts }: Chats): Problem[] {
+/** The whole names of the accounts, not buyers, that wrote in the chats, sorted. */
+export function accountsWriting({ messages, accounts }: Chats): string[] {
   const writers = new Set<number>();
   for (let m = 0; m < messages.length; m++) {
     const code = messages.class[m]!;
     if (code !== CLASS.buyer && code !== CLASS.system) writers.add(messages.account[m]!);
   }
-  const names = [...writers]
+  return [...writers]
     .map((account) => accounts.names[account]!)
     .filter((name) => name !== '' && !isMasked(name))
     .sort();
+}
+
+function unmatchedAccounts({ agents }: Terms, chats: Chats): Problem[] {
+  const names = accountsWriting(chats);
   if (names.length === 0) return [];
   const lists: readonly (readonly [list: string, globs: readonly string[]])[] = [
     ['agents.owner', agents.owner.map(({ account }) => account)],

@@ -535,6 +535,22 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '条款 {clause} 的评分项“{written}”，人工评分表里没有。表里的评分项：{items}',
     en: 'no sheet of manual scores has the item “{written}” of clause {clause}. The items there are: {items}',
   },
+  'unjoined-orders': {
+    zh: '“{column}”列有内容的 {rows} 行，没有一行对得上订单表的订单号：这里如 {cell}，订单表如 {example}。请核对是否同一家店、同一时段，编号是否被表格软件改过',
+    en: 'of {rows} rows with a “{column}”, none has the number of an order in the order sheets: here it is like {cell}, there like {example}. Check that both are of one shop and time, and that no spreadsheet changed the numbers',
+  },
+  'unjoined-sessions': {
+    zh: '“{column}”列有内容的 {rows} 行，没有一行对得上聊天的会话编号：这里如 {cell}，聊天里如 {example}。请核对是否同一家店、同一时段、同一种编号',
+    en: 'of {rows} rows with a “{column}”, none has the id of a session in the chats: here it is like {cell}, there like {example}. Check that both are of one shop and time, and the same kind of id',
+  },
+  'unjoined-buyers': {
+    zh: '“{column}”列有内容的 {rows} 行，没有一行对得上聊天里的买家：这里如 {cell}，聊天里如 {example}。请核对是否同一家店、同一时段，导出的是否是同一种昵称',
+    en: 'of {rows} rows with a “{column}”, none is of a buyer of the chats: here it is like {cell}, there like {example}. Check that both are of one shop and time, and tell the same kind of nickname',
+  },
+  'unjoined-accounts': {
+    zh: '“{column}”列有内容的 {rows} 行，没有一行对得上客服账号或名单里的姓名：这里如 {cell}，聊天里的账号如 {example}。请核对写法，或在 agents 里写上 name',
+    en: 'of {rows} rows with a “{column}”, none is an account of the chats or a name of the lists: here it is like {cell}, the chats have {example}. Check how they are written, or add a name to agents',
+  },
   'files-unmatched': {
     zh: '店铺“{shop}”的 files 里，{written} 对不上任何文件。读到的文件有：{files}',
     en: '{written} in the files of the shop “{shop}” matches no file. The files read: {files}',

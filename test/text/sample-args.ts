@@ -28,6 +28,7 @@ export const SAMPLE_ARGS: Readonly<Record<string, string | number>> = {
   coefficient: ' × 95%',
   column: '买家昵称',
   columns: '会话, 谁',
+  cell: 'PDD-1',
   class: 'promise',
   format: 'erp',
   unused: '退款到账时间',

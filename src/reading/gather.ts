@@ -23,6 +23,7 @@ import { compareCodePoints } from '../units/code-points.ts';
 import { enrol } from './enrol.ts';
 import { makeNameMask, type NameMask } from './masked-names.ts';
 import { chatProblems, platformProblems } from './problems.ts';
+import { unjoined } from './unjoined.ts';
 import { unmatched } from './unmatched.ts';
 
 /** All that the given files hold, sorted out by the contract's terms: what metrics observe. */
@@ -91,7 +92,8 @@ export async function gather(
     ...unlisted,
     ...merged,
     ...chatProblems(chats, contract, who, refused),
-    ...unmatched(written, inputs, chats, orders),
+    ...unmatched(written, inputs, chats, sheets),
+    ...unjoined(terms, inputs, chats, sheets, listed),
     ...platformProblems(sheets['platform-report'], contract, who, calendar),
   ];
   return {

@@ -25,25 +25,38 @@ export function chatProblems(
   ];
 }
 
-/** Robots whose names lie in a list's globs: nobody's answers count as a person's unless the list has the whole name. */
-function robotsInGlobs({ messages, accounts }: Chats, who: Who): Problem[] {
+/** An account, one of its messages, and how many it wrote. */
+interface Writer {
+  readonly account: string;
+  readonly m: number;
+  readonly count: number;
+}
+
+/** The named accounts that wrote some of the messages meant, by name; `m`: the first of them. */
+function writersOf({ messages, accounts }: Chats, isMeant: (m: number) => boolean): Writer[] {
   const found = new Map<number, { m: number; count: number }>();
   for (let m = 0; m < messages.length; m++) {
-    if (messages.class[m] !== CLASS.bot) continue;
+    if (!isMeant(m)) continue;
     const account = messages.account[m]!;
     const known = found.get(account);
     if (known) known.count++;
     else found.set(account, { m, count: 1 });
   }
   return [...found]
-    .map(([index, { m, count }]) => ({ account: accounts.names[index]!, m, count }))
-    .sort((a, b) => compareCodePoints(a.account, b.account))
-    .flatMap(({ account, m, count }) => {
-      const { within } = who(account, messages.at[m]! as Instant);
-      if (within === null) return [];
-      const args = { account, messages: count, list: `agents.${within}` };
-      return [{ code: 'robot-in-glob', args, input: messages.input[m]!, row: messages.row[m]!, count: 1 }];
-    });
+    .map(([account, wrote]) => ({ account: accounts.names[account]!, ...wrote }))
+    .filter(({ account }) => account !== '')
+    .sort((a, b) => compareCodePoints(a.account, b.account));
+}
+
+/** Robots whose names lie in a list's globs: nobody's answers count as a person's unless the list has the whole name. */
+function robotsInGlobs(chats: Chats, who: Who): Problem[] {
+  const { messages } = chats;
+  return writersOf(chats, (m) => messages.class[m] === CLASS.bot).flatMap(({ account, m, count }) => {
+    const { within } = who(account, messages.at[m]! as Instant);
+    if (within === null) return [];
+    const args = { account, messages: count, list: `agents.${within}` };
+    return [{ code: 'robot-in-glob', args, input: messages.input[m]!, row: messages.row[m]!, count: 1 }];
+  });
 }
 
 function homelessRows({ homeless }: Chats): Problem[] {
@@ -97,33 +110,40 @@ function peersOf(groups: Iterable<Iterable<string>>): Map<string, Set<string>> {
   return peers;
 }
 
-/** Agents' accounts on no list, with what was done about them; one that only ever answered by itself is nobody's. */
-function unlistedAccounts({ messages, accounts }: Chats, { terms }: Contract, who: Who): Problem[] {
-  // Without a list there is nothing to be on.
+/**
+ * Agents' accounts on no list, with what was done about them: each by itself, or, where the contract lists nobody and so
+ * all of them are judged, together. One that only ever answered by itself is nobody's.
+ */
+function unlistedAccounts(chats: Chats, { id, terms }: Contract, who: Who): Problem[] {
+  const { messages, accounts } = chats;
   const { vendor, owner, others } = terms.agents;
-  if (vendor === null && owner.length === 0 && others.length === 0) return [];
-  const found = new Map<number, { m: number; count: number }>();
-  for (let m = 0; m < messages.length; m++) {
-    const code = messages.class[m]!;
-    if (code !== CLASS.human && code !== CLASS.assist) continue;
-    const account = messages.account[m]!;
-    // An entry may hold on some days only.
-    if (who(accounts.names[account]!, messages.at[m]! as Instant).side !== null) continue;
-    const known = found.get(account);
-    if (known) known.count++;
-    else found.set(account, { m, count: 1 });
-  }
-  return [...found]
-    .map(([account, { m, count }]) => ({ account: accounts.names[account]!, m, count }))
-    .filter(({ account }) => account !== '')
-    .sort((a, b) => compareCodePoints(a.account, b.account))
-    .map(({ account, m, count }) => ({
-      code: vendor === null ? 'unlisted-account-judged' : 'unlisted-account',
-      args: { account, messages: count },
-      input: messages.input[m]!,
-      row: messages.row[m]!,
-      count: 1,
-    }));
+  const isNobodyListed = vendor === null && owner.length === 0 && others.length === 0;
+  // Without a contract nobody is judged.
+  if (isNobodyListed && id === '') return [];
+  const isPerson = (m: number): boolean =>
+    messages.class[m] === CLASS.human || messages.class[m] === CLASS.assist;
+  // An entry may hold on some days only.
+  const isListed = (m: number): boolean =>
+    who(accounts.names[messages.account[m]!]!, messages.at[m]! as Instant).side !== null;
+  const found = writersOf(chats, (m) => isPerson(m) && !isListed(m));
+  if (isNobodyListed) return nobodyListed(found);
+  return found.map(({ account, m, count }) => ({
+    code: vendor === null ? 'unlisted-account-judged' : 'unlisted-account',
+    args: { account, messages: count },
+    input: messages.input[m]!,
+    row: messages.row[m]!,
+    count: 1,
+  }));
+}
+
+/** All of them in one problem, those who wrote most first. */
+function nobodyListed(found: readonly Writer[]): Problem[] {
+  if (found.length === 0) return [];
+  const names = [...found].sort((a, b) => b.count - a.count).map(({ account }) => account);
+  const more = names.length - NAMES_SHOWN;
+  const shown = names.slice(0, NAMES_SHOWN).join(', ');
+  const args = { number: names.length, names: more > 0 ? `${shown} … (+${more})` : shown };
+  return [{ code: 'nobody-listed', args, input: null, row: null, count: 1 }];
 }
 
 /** Whose side the account of a row is on; `null`: nobody says. */

@@ -53,6 +53,8 @@ export interface Chats {
   readonly finds: Readonly<Record<FindKind, Finds>>;
   /** Input → how many of its messages became `system`, by what they are. */
   readonly silent: Map<number, Partial<Record<SilentForm, number>>>;
+  /** Globs of `replies.auto` that no message fits, so far. */
+  readonly idleAuto: Set<string>;
   /** Input → rows that name neither conversation nor buyer: first row and how many. */
   readonly homeless: Map<number, { readonly row: number; count: number }>;
 }
@@ -93,11 +95,12 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
     finds,
     homeless: new Map(),
     silent: new Map(),
+    idleAuto: new Set(terms.replies.auto),
   };
   const scanBuyer = makePhraseScan(classes, 'buyer', terms.phrases);
   const scanHuman = makePhraseScan(classes, 'human', terms.phrases);
   const said = { low: 0, high: 0 };
-  const isAuto = makeAutoTest(terms.replies.auto);
+  const isAuto = makeAutoTest(terms.replies.auto, chats.idleAuto);
   const hash = { high: 0, low: 0 };
 
   const classOf = (line: ChatLine, form: MessageForm | null): ClassCode => {
@@ -295,8 +298,8 @@ function makeFinds(reads: readonly string[]): {
 
 const empty = () => ({ message: [] as number[], what: [] as number[], things: makeInterner() });
 
-/** `replies.auto`: globs over the whole normalised text. */
-function makeAutoTest(globs: readonly string[]): PhraseTest {
+/** `replies.auto`: globs over the whole normalised text. Those that a text fits are taken off the idle ones. */
+function makeAutoTest(globs: readonly string[], idle: Set<string>): PhraseTest {
   if (globs.length === 0) return () => false;
   const sources = globs.map((glob) =>
     normaliseText(glob)
@@ -304,6 +307,12 @@ function makeAutoTest(globs: readonly string[]): PhraseTest {
       .replace(/\*/g, '[\\s\\S]*')
       .replace(/\?/g, '[\\s\\S]'),
   );
-  const expression = new RegExp(`^(?:${sources.join('|')})$`, 'u');
-  return (normalised) => expression.test(normalised);
+  const expressionOf = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'u');
+  const all = expressionOf(sources.join('|'));
+  const own = new Map(globs.map((glob, i) => [glob, expressionOf(sources[i]!)]));
+  return (normalised) => {
+    if (!all.test(normalised)) return false;
+    for (const glob of idle) if (own.get(glob)!.test(normalised)) idle.delete(glob);
+    return true;
+  };
 }

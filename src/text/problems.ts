@@ -507,6 +507,50 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{list} 里的 {written} 对不上聊天里的任何账号，不起作用。聊天里的账号有：{names}',
     en: '{written} in {list} matches no account of the chats, so it has no effect. The accounts of the chats: {names}',
   },
+  'replies-unmatched': {
+    zh: 'replies.auto 里的 {written} 对不上聊天里的任何一条消息，不起作用。它对的是整条消息：开头或结尾不定的，请加 *',
+    en: '{written} in replies.auto fits no message of the chats, so it has no effect. It is held against the whole message: add * where the beginning or the end varies',
+  },
+  'words-unmatched': {
+    zh: '合同自己的用语 {class}（phrases），聊天里一次也没有出现。若不应如此，请核对词条的写法',
+    en: 'the contract’s own words {class} (phrases) stand nowhere in the chats. If they should, check how they are written',
+  },
+  'format-unmatched': {
+    zh: 'formats 里描述的“{format}”，没有一个文件符合，不起作用。它描述的列：{columns}',
+    en: 'no file is a table as “{format}” of formats describes it, so it has no effect. The columns it describes: {columns}',
+  },
+  'format-unmatched-files': {
+    zh: 'formats 里描述的“{format}”，没有一个文件符合，不起作用。它描述的列：{columns}。这类数据是按别的格式读的：{files}',
+    en: 'no file is a table as “{format}” of formats describes it, so it has no effect. The columns it describes: {columns}. Files of that kind were read by other formats: {files}',
+  },
+  'format-column-absent': {
+    zh: 'formats 里“{format}”描述的列，这张表没有：{columns}。没有用到的列：{unused}',
+    en: 'this table lacks columns that “{format}” of formats describes: {columns}. Columns not used: {unused}',
+  },
+  'column-unmatched': {
+    zh: '条款 {clause} 要求填写的列，表里没有：{written}。表里的列：{columns}',
+    en: 'no sheet has the columns that clause {clause} asks to be filled: {written}. The columns there are: {columns}',
+  },
+  'item-unmatched': {
+    zh: '条款 {clause} 的评分项“{written}”，人工评分表里没有。表里的评分项：{items}',
+    en: 'no sheet of manual scores has the item “{written}” of clause {clause}. The items there are: {items}',
+  },
+  'unjoined-orders': {
+    zh: '“{column}”列有内容的 {rows} 行，没有一行对得上订单表的订单号：这里如 {cell}，订单表如 {example}。请核对是否同一家店、同一时段，编号是否被表格软件改过',
+    en: 'of {rows} rows with a “{column}”, none has the number of an order in the order sheets: here it is like {cell}, there like {example}. Check that both are of one shop and time, and that no spreadsheet changed the numbers',
+  },
+  'unjoined-sessions': {
+    zh: '“{column}”列有内容的 {rows} 行，没有一行对得上聊天的会话编号：这里如 {cell}，聊天里如 {example}。请核对是否同一家店、同一时段、同一种编号',
+    en: 'of {rows} rows with a “{column}”, none has the id of a session in the chats: here it is like {cell}, there like {example}. Check that both are of one shop and time, and the same kind of id',
+  },
+  'unjoined-buyers': {
+    zh: '“{column}”列有内容的 {rows} 行，没有一行对得上聊天里的买家：这里如 {cell}，聊天里如 {example}。请核对是否同一家店、同一时段，导出的是否是同一种昵称',
+    en: 'of {rows} rows with a “{column}”, none is of a buyer of the chats: here it is like {cell}, there like {example}. Check that both are of one shop and time, and tell the same kind of nickname',
+  },
+  'unjoined-accounts': {
+    zh: '“{column}”列有内容的 {rows} 行，没有一行对得上客服账号或名单里的姓名：这里如 {cell}，聊天里的账号如 {example}。请核对写法，或在 agents 里写上 name',
+    en: 'of {rows} rows with a “{column}”, none is an account of the chats or a name of the lists: here it is like {cell}, the chats have {example}. Check how they are written, or add a name to agents',
+  },
   'files-unmatched': {
     zh: '店铺“{shop}”的 files 里，{written} 对不上任何文件。读到的文件有：{files}',
     en: '{written} in the files of the shop “{shop}” matches no file. The files read: {files}',
@@ -532,6 +576,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'robot-in-glob': {
     zh: '账号“{account}”（{messages} 条消息）落在 {list} 的通配范围内，但从名称或 agents.bots 看是机器人，按机器人处理。若是真人，请把完整账号写进 {list}',
     en: 'the account “{account}” ({messages} messages) lies in a glob of {list}, but its name or agents.bots makes it a robot, and it is taken for one. If a person uses it, put its whole name into {list}',
+  },
+  'nobody-listed': {
+    zh: '没有写客服名单（agents 的 vendor、owner、others），聊天里的客服账号（{number} 个）都按乙方考核：{names}。其中若有甲方或别家的人，请写进 agents.owner 或 agents.others',
+    en: 'there is no list of accounts (vendor, owner or others of agents), so all agents of the chats ({number}) are judged as the vendor’s: {names}. If some are not, add them to agents.owner or agents.others',
   },
   'unlisted-account': {
     zh: '客服账号“{account}”（{messages} 条消息）不在合同的 agents 里，不考核。若属于乙方，请加入 agents.vendor',

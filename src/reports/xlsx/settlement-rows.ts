@@ -197,7 +197,10 @@ function netCell(line: SettlementLine, at: (column: LineColumn) => string, colum
   const again = productOf(line, line.multiplier);
   if (line.multiplier !== 1 && (limit === null ? again : Math.min(again, limit)) !== net)
     return money(net / 100);
-  const product = line.multiplier === 1 ? at(gross) : `ROUND(${at(basis)}*${at(rate)}*${at(multiplier)},2)`;
+  const product =
+    line.multiplier === 1
+      ? `ROUND(${at(gross)}*${at(multiplier)},2)`
+      : `ROUND(${at(basis)}*${at(rate)}*${at(multiplier)},2)`;
   return money(yuan(limit === null ? product : `MIN(${product},${at(cap)})`, net));
 }
 

@@ -1,4 +1,4 @@
-import { unitOf } from '../metrics/base/metric.ts';
+import { isHeuristic, unitOf } from '../metrics/base/metric.ts';
 import type { Only } from '../terms/terms.ts';
 import { absolute, compare, type Fraction, fraction, minus, ONE, ZERO } from '../units/fraction.ts';
 import { formatQuantity } from '../units/quantity.ts';
@@ -24,17 +24,27 @@ export function lintMoney(contract: Contract, warn: Note): void {
 }
 
 function lintSettlement(settlement: Settlement, { clauses, terms }: Contract, warn: Note): void {
-  const { penaltyCap, bonusCap, bonusGate } = settlement;
+  const { byScore, penaltyCap, bonusCap, bonusGate } = settlement;
   if (!penaltyCap && clauses.some((clause) => clause.penalty)) warn([], 'lint-no-cap', {}, 'key');
   if (isNothing(penaltyCap)) warn(['penalty-cap'], 'lint-cap-zero');
   else lintCap(settlement, warn);
   if (isNothing(bonusCap)) warn(['bonus-cap'], 'lint-bonus-cap-zero');
+  const apart = clauses.filter(scoresApart);
+  if (byScore.length > 0 && apart.length > 0)
+    warn(['by-score'], 'lint-score-apart', { clauses: apart.map(({ id }) => id).join(', ') }, 'key');
   for (const [index, id] of bonusGate.entries()) {
     const clause = clauses.find((each) => each.id === id);
     if (clause && isNeverJudged(clause, terms))
       warn(['bonus-gate', index], 'lint-gate-unjudged', { written: id });
   }
 }
+
+/** It is scored, and moves no coefficient: not binding, or only once a person has confirmed its cases. */
+const scoresApart = ({ metric, options, severity, confirm, responsibility, weight }: Clause): boolean =>
+  responsibility === 'vendor' &&
+  weight.num !== 0n &&
+  (severity === 'advisory' ||
+    (severity === 'binding' && confirm === 'required' && isHeuristic(metric, options)));
 
 const isNothing = (amount: Amount | null | undefined): boolean =>
   amount?.kind === 'fixed' ? amount.fen === 0 : amount?.share.num === 0n;

@@ -15,7 +15,7 @@ import type { FeeMeasurements } from './base.ts';
 import { budgetOf } from './budget.ts';
 import { partEntry } from './charge.ts';
 import { type Before, settle } from './settlement.ts';
-import { type Judged, type Subject, waitsForReview } from './subject.ts';
+import { decisive, type Judged, type Subject, waitsForReview } from './subject.ts';
 import { scoreOf, totalOf } from './total.ts';
 import { intervalOf, pointsOf, verdictOf } from './verdict.ts';
 
@@ -31,7 +31,9 @@ export function judge(
   before?: Before,
 ): Outcome {
   const all = subjects.map(judgedOf);
-  const money = settlement && settle(settlement, period, all, scoreOf(all), counted, before);
+  const money =
+    settlement &&
+    settle(settlement, period, all, scoreOf(all.flatMap((each) => decisive(each) ?? [])), counted, before);
   const moved = ({ clause: { id }, part = null }: Judged) => {
     const from = partEntry(part)?.from;
     const net = (lines: readonly SettlementLine[] = []) =>

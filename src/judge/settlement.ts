@@ -7,7 +7,7 @@ import { baseLines, type FeeMeasurements } from './base.ts';
 import { capOf, capped, type Pay } from './charge.ts';
 import type { Past } from './look-back.ts';
 import { againOf, bonusOf, chronicOf, penaltyOf } from './penalty.ts';
-import { charged, type Judged } from './subject.ts';
+import { charged, decisive, type Judged } from './subject.ts';
 
 /** What a settlement takes from earlier months. */
 export interface Before {
@@ -19,7 +19,8 @@ const NOTHING_BEFORE: Before = { past: null, clawbacks: [] };
 
 /**
  * What is due for a period, all in fen: max(0, base × coefficient − min(Σ min(penalty, its cap), penalty cap) +
- * (gate open ? min(Σ bonus, bonus cap) : 0) − clawback). `score` is null where nothing could be scored: the base is paid in full.
+ * (gate open ? min(Σ bonus, bonus cap) : 0) − clawback). `score` is that of the binding clauses; null where none could be
+ * scored: the base is paid in full.
  */
 export function settle(
   settlement: Settlement,
@@ -49,6 +50,7 @@ export function settle(
     base,
     baseLines: lines,
     coefficient: toNumber(coefficient),
+    score: settlement.byScore.length === 0 ? null : score && toNumber(score),
     lines: docked,
     penaltyCap,
     penalties,
@@ -99,7 +101,9 @@ function bonusIn(
 ): Pick<SettlementResult, 'bonusLines' | 'bonusCap' | 'bonusHeld' | 'gateMissed' | 'bonus'> {
   const whole = isWholeMonth(period);
   const lines = whole ? judged.flatMap((each) => bonusOf(each, pay) ?? []) : [];
-  const missed = new Set(judged.filter(({ verdict }) => verdict === 'missed').map(({ clause }) => clause.id));
+  const missed = new Set(
+    judged.filter((each) => decisive(each)?.verdict === 'missed').map(({ clause }) => clause.id),
+  );
   const gateMissed = [...missed].filter((id) => bonusGate.includes(id));
   const cap = capOf(bonusCap, pay);
   const promised = judged.some(({ clause }) => clause.bonus !== null);

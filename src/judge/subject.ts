@@ -37,6 +37,15 @@ export function charged(judged: Judged): Judged | null {
   return measurement.review?.confirmed && verdict === 'missed' ? confirmed : null;
 }
 
+/**
+ * What the fee and the gate of the bonus go by: a binding clause as it was judged; one that waits for a person counts where
+ * there is nothing to wait for, or by what was confirmed. Null: it is unjudged there.
+ */
+export function decisive(judged: Judged): Judged | null {
+  if (!binds(judged.clause)) return null;
+  return judged.verdict === 'missed' ? charged(judged) : judged;
+}
+
 /** A miss of the clause may cost money; a heuristic one not before its cases are confirmed. */
 export const movesMoney = (clause: Clause): boolean => binds(clause) && !waitsForReview(clause);
 

@@ -116,6 +116,8 @@ export const settlement = z.strictObject({
   baseLines: z.array(baseLine),
   /** 考核系数, a share of base. */
   coefficient: z.number(),
+  /** Of the binding clauses, by which the coefficient goes; null where nothing goes by it. */
+  score: z.number().nullable().default(null),
   lines: z.array(line),
   penaltyCap: count.nullable(),
   /** After the cap. */

@@ -206,6 +206,10 @@ export const CONTRACT_WARNINGS = {
     zh: '条款 {written} 按现在的写法永远没有数据，挡不住奖励。请改这条条款，或从 bonus-gate 里删去。',
     en: 'As it is written, clause {written} never has data, so it cannot hold the bonus back. Change the clause, or take it out of bonus-gate.',
   },
+  'lint-score-apart': {
+    zh: '考核系数只按考核项的得分算。条款 {clauses} 计入显示的得分，但不影响系数（参考项），或在复核确认之前不影响（启发式指标）。双方是这个意思就不用改；否则请改 severity 或 confirm。',
+    en: 'The coefficient goes by the score of the binding clauses alone. Clauses {clauses} count in the score that is shown, but not there (advisory), or not before their cases are confirmed (heuristic). If the parties mean that, leave it; otherwise change severity or confirm.',
+  },
   'lint-tier-mixed': {
     zh: '这些档有的写金额、有的写服务费的比例，服务费一变，差的一档就可能反而少。请统一成一种写法。',
     en: 'Some of these tiers are yuan and some a share of the fee: with another fee a farther tier may come to less. Write all of them one way.',

@@ -5,7 +5,7 @@ import { clauseName } from './clause.ts';
 import { exemptionsText } from './exemptions.ts';
 import { LIST } from './labels.ts';
 import { volumeNotes } from './notes.ts';
-import { showCount } from './show.ts';
+import { showCount, showScore } from './show.ts';
 
 /** The amounts of a settlement by name, in the order in which they are worked out; none without a settlement. */
 export function moneyLines(
@@ -40,6 +40,7 @@ export function ledgerNotes(card: Scorecard, lang: Lang): string[] {
   return [
     ...volumeNotes(card, lang),
     ...(exemptions === null ? [] : [exemptions]),
+    ...scoreNote(card, lang),
     ...(settlement?.lines ?? []).flatMap((line) => [
       ...(line.repeats.length === 0
         ? []
@@ -53,7 +54,19 @@ export function ledgerNotes(card: Scorecard, lang: Lang): string[] {
   ];
 }
 
+/** The score that the coefficient goes by, where it is not the one that is shown. */
+function scoreNote({ settlement, total }: Scorecard, lang: Lang): string[] {
+  const score = settlement?.score ?? null;
+  if (score === null || total.score === null || score === total.score) return [];
+  const args = { score: showScore(score), shown: showScore(total.score) };
+  return [fill(WORDS.scoreApart[lang], args)];
+}
+
 const WORDS = {
+  scoreApart: {
+    zh: '考核系数按考核项的得分 {score} 算；综合得分 {shown} 里还有参考项或待复核的条款',
+    en: 'The coefficient goes by the score of the binding clauses, {score}; the score shown, {shown}, has advisory ones too, or such as wait for a review',
+  },
   repeat: {
     zh: '条款 {clause} 此前 {months} 也未达标，按合同扣款 ×{multiplier}',
     en: 'Clause {clause} was missed in {months} too: its penalty counts {multiplier} times',

@@ -12,7 +12,7 @@ import { type EarlierMonth, missedBefore } from './missed-before.ts';
 import { mapOf, textOf } from './nodes.ts';
 import { secondsOf } from './quantities.ts';
 import type { GivenFile } from './read-files.ts';
-import { gradeOf, type Month, type Settled, scoreOf, settleAll } from './settle-all.ts';
+import { gradeOf, type Month, movesMoney, type Settled, scoreOf, settleAll } from './settle-all.ts';
 import { settlementTerms } from './settlement-terms.ts';
 import type { Period } from './types.ts';
 import { dayOf } from './zone.ts';
@@ -68,7 +68,8 @@ export function moneyCard(
   function under(inForce: Exemption[]) {
     const judged = judgeAll(observed, given, inForce);
     const score = scoreOf(judged, days);
-    return { judged, score, settled: settleAll(terms, judged, score, base, month, before) };
+    const paid = scoreOf(judged.filter(movesMoney), days);
+    return { judged, score, settled: settleAll(terms, judged, paid, base, month, before) };
   }
   const now = under(counted);
   const none = under([]);

@@ -29,7 +29,8 @@ export type Settled = {
 /** "Only `responsibility: vendor` clauses score, pay or fail"; `report` is only shown */
 export const isScored = ({ responsibility, severity }: ClauseTerms): boolean =>
   responsibility === 'vendor' && severity !== 'report';
-const movesMoney = ({ terms }: Judged): boolean => isScored(terms) && terms.severity === 'binding';
+/** "By-score and the gate use binding, judged clauses only" */
+export const movesMoney = ({ terms }: Judged): boolean => isScored(terms) && terms.severity === 'binding';
 
 /** "Score = Σ weight × points ÷ Σ weight over judged clauses"; a part's weight by its share of the days; null: none. */
 export function scoreOf(judged: Judged[], periodDays: number): Fraction | null {

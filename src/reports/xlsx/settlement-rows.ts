@@ -235,10 +235,11 @@ export function taxOf(
 export function baseRows(
   sheet: Sheet,
   settlement: SettlementResult,
-  { score }: Scorecard['total'],
+  { score: shown }: Scorecard['total'],
 ): { sum: string; adjusted: string } {
   const { lang } = sheet;
   const { coefficient, baseLines, base } = settlement;
+  const score = settlement.score ?? shown;
   sheet.add([text(SETTLEMENT.base[lang], 'heading', COLUMNS)]);
   const { columns, amount } = baseColumns(lang);
   const placed = sheet.table(columns, baseLines);

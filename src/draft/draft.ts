@@ -7,7 +7,7 @@ import type { Input } from '../records/input.ts';
 import { compileGlob } from '../terms/globs.ts';
 import { formatInterval } from '../terms/hours.ts';
 import { PRESETS } from '../terms/presets.ts';
-import type { Interval, Platform } from '../terms/terms.ts';
+import { type Interval, PLATFORMS, type Platform } from '../terms/terms.ts';
 import { OWNER_MARKS } from '../text/init.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { groupBy } from '../units/group.ts';
@@ -107,9 +107,9 @@ export function proposeShops(inputs: readonly Input[], formats: readonly Format[
   const platforms = new Map(formats.map(({ id, platform }) => [id, platform]));
   const found = new Map<PlatformFiles['platform'], { rows: number; files: Set<string> }>();
   for (const { file, format, rows } of inputs) {
-    const platform = platforms.get(format) ?? 'any';
-    // A contract has no presets for the others.
-    if (platform === 'any' || platform === 'xiaohongshu') continue;
+    // A contract has no presets for others.
+    const platform = PLATFORMS.find((each) => each === platforms.get(format));
+    if (platform === undefined || platform === 'generic') continue;
     const seen = found.get(platform) ?? { rows: 0, files: new Set() };
     seen.rows += rows;
     seen.files.add(file);

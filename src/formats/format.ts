@@ -25,7 +25,7 @@ export interface Format<K extends Kind = Kind> {
   /** In kebab-case, the same as the file's name. */
   readonly id: string;
   readonly title: Text;
-  readonly platform: 'taobao' | 'jd' | 'pdd' | 'douyin' | 'xiaohongshu' | 'any';
+  readonly platform: 'taobao' | 'jd' | 'pdd' | 'douyin' | 'xiaohongshu' | 'kuaishou' | 'alibaba-1688' | 'any';
   readonly yields: K;
   /**
    * How sure the shape is. A: from a program written against real exports; B: from an imitation of one; own: this

@@ -1,3 +1,4 @@
+export { alibaba1688Orders } from './alibaba-1688-orders.ts';
 export { attendance } from './attendance.ts';
 export { bill } from './bill.ts';
 export { calls } from './calls.ts';
@@ -16,6 +17,7 @@ export { jdChatLog } from './jd-chat-log.ts';
 export { jdOrders } from './jd-orders.ts';
 export { jdService } from './jd-service.ts';
 export { jdSessions } from './jd-sessions.ts';
+export { kuaishouRefunds } from './kuaishou-refunds.ts';
 export { manual } from './manual.ts';
 export { pddChatCapture } from './pdd-chat-capture.ts';
 export { pddOrders } from './pdd-orders.ts';
@@ -40,3 +42,4 @@ export { tmallDsr } from './tmall-dsr.ts';
 export { training } from './training.ts';
 export { violations } from './violations.ts';
 export { xiaohongshuOrders } from './xiaohongshu-orders.ts';
+export { xiaohongshuRefunds } from './xiaohongshu-refunds.ts';

@@ -105,5 +105,7 @@ export const PLATFORM_NAMES: Readonly<Record<string, Text>> = {
   pdd: { zh: '拼多多', en: 'Pinduoduo' },
   douyin: { zh: '抖音', en: 'Douyin' },
   xiaohongshu: { zh: '小红书', en: 'Xiaohongshu' },
+  kuaishou: { zh: '快手', en: 'Kuaishou' },
+  'alibaba-1688': { zh: '1688', en: '1688' },
   any: { zh: '不限', en: 'any' },
 };

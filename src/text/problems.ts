@@ -431,6 +431,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '同一“{column}”在文件里不止一行，读到的内容完全相同，只计一行',
     en: 'the same “{column}” stands in more than one row of the file, alike in all that is read; one counts',
   },
+  'refund-items': {
+    zh: '同一“{column}”有几行，每行退一种商品：合成一笔售后；各行金额不同时相加，相同时按整笔只计一次',
+    en: 'several rows of the same “{column}”, each of an item: put together as one case; amounts that differ from row to row are added up, equal ones are the case’s and count once',
+  },
   'refund-rows-differ': {
     zh: '同一“{column}”、同一订单有几行，状态、时间或金额不同，只计第一行。请核对：若是先后导出的同一笔，请只留最新的一行',
     en: 'several rows of the same “{column}” and order differ in status, times or amount; the first counts. If one case was exported twice, leave its latest row only',

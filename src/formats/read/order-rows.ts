@@ -52,8 +52,8 @@ export const orderRows =
     };
   };
 
-/** Whether a column tells what was bought, not how many or for how much. */
-const namesItem = (name: string): boolean =>
+/** Whether a column tells what was bought or sent back, not how many or for how much. */
+export const namesItem = (name: string): boolean =>
   /商品|宝贝|货品|规格|型号|款式|条码|商家编码|sku|item|product|goods/i.test(name) &&
   !/[价额费数款时状]|应收|应付|实[收付]|元|amount|price|count|quantity|total|time|status/i.test(
     name.replace('款式', ''),

@@ -1,17 +1,29 @@
 import type { Refund } from '../../records/orders.ts';
 import { fen } from '../../units/money.ts';
+import { ownText } from '../bytes/row.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import type { Cells } from './cells.ts';
 import { content } from './keep-one.ts';
+import { namesItem } from './order-rows.ts';
 import { roundedAmong } from './rounded.ts';
 
-/** Reads a refund sheet: one row a case. */
+/** A case as its rows so far have it. */
+interface Case {
+  refund: Refund;
+  readonly isFloat: boolean;
+  /** What came back, row by row; '' where columns do not say it. */
+  readonly items: string[];
+  readonly amounts: number[];
+}
+
+/** Reads a refund sheet: a row a case, or a row for each thing that came back of it. */
 export function refundRows(
   { cells, input, rowCount }: OpenTable,
   emit: (copy: Copy<Refund>) => void,
 ): TableReader {
-  const seen = new Map<string, Refund[]>();
+  const cases = new Map<string, Case[]>();
   const numbers: Record<'id' | 'order', Map<number, string>> = { id: new Map(), order: new Map() };
+  const itemColumns = cells.columnsNamed(namesItem);
   return {
     row() {
       const id = cells.needed('id');
@@ -39,24 +51,29 @@ export function refundRows(
         if (cells.isFloat(field)) rowCount.note('float-id', { column: cells.name(field) }, refund.row);
       numbers.id.set(refund.row, id);
       numbers.order.set(refund.row, order);
-      const others = seen.get(id) ?? [];
-      const same = others.find(
-        (other) => other.order === order && !differ(other.appliedAt, refund.appliedAt),
+      const item = ownText(itemColumns.map((column) => cells.row.text(column)).join('\n'));
+      const others = cases.get(id) ?? [];
+      const known = others.find(
+        ({ refund: other }) => other.order === order && !differ(other.appliedAt, refund.appliedAt),
       );
-      if (same) {
-        const code = content(same) === content(refund) ? 'repeated-refund' : 'refund-rows-differ';
-        rowCount.overlapping++;
-        rowCount.note(code, { column: cells.name('id') }, refund.row);
+      if (known) {
+        add(known, refund, item);
         return;
       }
-      seen.set(id, [...others, refund]);
       const isFloat = cells.isFloat('id');
+      cases.set(id, [...others, { refund, isFloat, items: [item], amounts: [refund.amount] }]);
       if (others.length > 0 && !isFloat) rowCount.note('shared-id', { column: cells.name('id') }, refund.row);
-      // Ids that a spreadsheet rounded may be equal by accident.
-      const key = isFloat || others.length > 0 ? `${id} ${order} ${refund.appliedAt}` : id;
-      emit({ record: refund, key, rows: 1 });
     },
     end() {
+      for (const [id, all] of cases)
+        for (const [index, { refund, isFloat, items, amounts }] of all.entries()) {
+          // Ids that a spreadsheet rounded may be equal by accident.
+          const key = isFloat || index > 0 ? `${id} ${refund.order} ${refund.appliedAt}` : id;
+          // What every row repeats is the whole case's.
+          const isWhole = amounts.every((amount) => amount === amounts[0]);
+          const amount = isWhole ? refund.amount : fen(amounts.reduce((sum, each) => sum + each, 0));
+          emit({ record: { ...refund, amount }, key, rows: items.length });
+        }
       for (const field of ['id', 'order'] as const) {
         const isRounded = roundedAmong([...numbers[field].values()]);
         for (const [row, number] of numbers[field])
@@ -64,6 +81,20 @@ export function refundRows(
       }
     },
   };
+
+  /** A row of a case that is known: something more that came back, the same row again, or the case at another time. */
+  function add(known: Case, refund: Refund, item: string): void {
+    const note = (code: string): void => rowCount.note(code, { column: cells.name('id') }, refund.row);
+    const agrees = content({ ...known.refund, amount: 0 }) === content({ ...refund, amount: 0 });
+    if (agrees && !known.items.includes(item)) {
+      note('refund-items');
+      known.items.push(item);
+      known.amounts.push(refund.amount);
+      return;
+    }
+    rowCount.overlapping++;
+    note(agrees && known.amounts.includes(refund.amount) ? 'repeated-refund' : 'refund-rows-differ');
+  }
 }
 
 const differ = (a: number | null, b: number | null): boolean => a !== null && b !== null && a !== b;

@@ -1,3 +1,4 @@
+import { listReadingOf } from '../metrics/base/listed.ts';
 import { isHeuristic, needsOf, unitOf } from '../metrics/base/metric.ts';
 import { formatInterval } from '../terms/hours.ts';
 import type { ContractDraft } from '../terms/keys/contract.ts';
@@ -58,7 +59,10 @@ function lintTarget({ metric, options, target, minSample }: Clause, say: Note): 
 function lintStated({ terms }: Contract, clause: Clause, say: Note): void {
   const platforms = shopsIn(terms.shops, clause.only).map(({ platform }) => platform);
   const platform = platforms.find((each) => !isStatedBy(each, clause));
-  if (platform !== undefined) {
+  // A list of sessions that the contract describes may tell it.
+  const isListed = terms.formats.some(({ kind }) => kind === 'session-report');
+  const listed = isListed ? listReadingOf(clause.metric.id, clause.options) : null;
+  if (platform !== undefined && listed === null) {
     const stated = statedBy(platform, clause.metric.id).join('; ') || '-';
     say(['from'], 'lint-console', { platform, stated });
   }

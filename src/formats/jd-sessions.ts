@@ -9,7 +9,7 @@ export const jdSessions = defineFormat({
   id: 'jd-sessions',
   title: { zh: '京东咚咚会话列表', en: 'JD Dongdong session list' },
   platform: 'jd',
-  yields: 'sessions',
+  yields: 'session-report',
   grade: 'A',
   export: {
     zh: '京麦商家后台 → 客服管理 → 实用工具 → 聊天记录 → 会话列表导出（XLSX），与聊天记录选同样的日期',

@@ -3,6 +3,7 @@ import { feeClauses } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
 import { reachOf } from '../measure/exports-needed.ts';
 import type { BaseFacts } from '../measure/facts.ts';
+import { listedFigure } from '../measure/listed-figure.ts';
 import type { Population } from '../metrics/base/facts.ts';
 import type { Reach } from '../metrics/base/metric.ts';
 import { KINDS, type Kind, type Problem } from '../records/input.ts';
@@ -81,9 +82,13 @@ function spokenDays(shops: readonly ShopDays[]): Day[] {
 }
 
 /** The clauses that need a kind of export of a shop, with the days beyond the period. */
-function asking({ contract }: BaseFacts, shop: number, kind: Kind): { clause: Clause; reach: Reach }[] {
+function asking(facts: BaseFacts, shop: number, kind: Kind): { clause: Clause; reach: Reach }[] {
+  const { contract } = facts;
   const { shops } = contract.terms;
   return [...contract.clauses, ...feeClauses(contract)].flatMap((clause) => {
+    // What a list of sessions tells, no report need tell.
+    const { from } = clause;
+    if (from === 'console' && kind === 'platform-report' && listedFigure(facts, clause) !== null) return [];
     const reach = shopsIn(shops, clause.only).includes(shops[shop]!)
       ? reachOf(clause, contract).get(kind)
       : undefined;

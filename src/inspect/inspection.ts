@@ -92,7 +92,7 @@ export interface FileDays {
   readonly missing: readonly Day[];
 }
 
-export const DAILY: ReadonlySet<Kind> = new Set(['chats', 'sessions', 'orders', 'platform-report']);
+export const DAILY: ReadonlySet<Kind> = new Set(['chats', 'session-report', 'orders', 'platform-report']);
 
 /** By input; null where it tells no days. */
 function fileDays({ inputs, chats: { messages }, sheets, calendar }: Records): (FileDays | null)[] {

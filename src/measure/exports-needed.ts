@@ -110,7 +110,7 @@ function helpOf(
   const help = new Map(Object.entries(metric.helps?.(options) ?? {}) as [Kind, Reach][]);
   const chats = reachOf(clause, contract).get('chats');
   // The list joins logs to their sessions: who was assigned, who took over, whole nicks.
-  if (chats) help.set('sessions', chats);
+  if (chats) help.set('session-report', chats);
   if (only.hours.length === 0 && isStatedBy(shop.platform, clause)) help.set('platform-report', NONE);
   return help;
 }

@@ -3,6 +3,7 @@ import { needsOf } from '../metrics/base/metric.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import { type Fraction, minus } from '../units/fraction.ts';
 import type { BaseFacts } from './facts.ts';
+import { listedFigure } from './listed-figure.ts';
 import type { Measured } from './measurement.ts';
 import {
   areHoursOf,
@@ -34,7 +35,8 @@ export function besideOf(facts: BaseFacts, measured: ReadonlyMap<string, Measure
   const found = new Map<string, Beside>();
   for (const clause of contract.clauses) {
     const mine = measured.get(clause.id)!;
-    const figure = figureOf(clause);
+    const listed = clause.from === 'console' ? listedFigure(facts, clause) : null;
+    const figure = listed ?? figureOf(clause);
     const judged = judgedOn(clause, figure, facts);
     if (typeof figure === 'string') {
       if (clause.from === 'console')
@@ -88,8 +90,8 @@ function judgedOn(
       sample: found?.sample ?? 0,
       uncounted: found !== null && !found.counted,
       reason: typeof figure === 'string' ? figure : null,
-      distribution: null,
-      excluded: {},
+      distribution: found?.distribution ?? null,
+      excluded: found?.excluded ?? {},
       breaches: isRate ? (metric.better === 'higher' ? missed : Number(found!.numerator!.num)) : null,
       closers: null,
       isRate,

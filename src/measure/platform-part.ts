@@ -11,6 +11,7 @@ import { daysBetween, type Period } from '../units/days.ts';
 import { groupBy } from '../units/group.ts';
 import { DAY_SECONDS, type Day, day, weekday } from '../units/time.ts';
 import type { BaseFacts } from './facts.ts';
+import type { MeasuredFigure } from './measurement.ts';
 import { type Combined, combine, type RowBasis, type RowFigure, rowFigure } from './platform-rows.ts';
 
 /** The platform's own figure for a clause. */
@@ -25,10 +26,13 @@ export interface PlatformFigure extends Omit<Combined, 'basis'> {
   readonly byAccount: ReadonlyMap<string, Figure>;
   /** Where the reports tell days. */
   readonly byDay: ReadonlyMap<Day, Figure>;
+  /** Of a list of sessions: what of it has no figure, and how the others lie. */
+  readonly excluded?: MeasuredFigure['excluded'];
+  readonly distribution?: MeasuredFigure['distribution'];
 }
 
-/** `total`: the shop's own total row, where all its accounts are the vendor's. */
-export type Basis = RowBasis | 'total';
+/** `total`: the shop's own total row, where all its accounts are the vendor's; `rows`: a list with a row a session. */
+export type Basis = RowBasis | 'total' | 'rows';
 
 /** What one report of one shop says of a clause. */
 export interface PlatformPart {
@@ -215,7 +219,7 @@ function totalsOf(
   return totals.length === spans.length ? totals : null;
 }
 
-const RANK: readonly Basis[] = ['counts', 'stated', 'weighted', 'total'];
+const RANK: readonly Basis[] = ['rows', 'counts', 'stated', 'weighted', 'total'];
 
 // The farther a report came, the more its reason tells.
 const REASONS = ['console-no-weight', 'console-blank', 'console-no-agents', 'console-outside'];

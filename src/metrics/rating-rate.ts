@@ -24,7 +24,7 @@ export const ratingRate = defineMetric({
   unit: 'ratio',
   better: 'higher',
   needs: ['ratings'],
-  orElse: { ratings: 'sessions' },
+  orElse: { ratings: 'session-report' },
   columns: () => ['no-listed-stars-column'],
   excludes: [...new Set([...EXCLUDED_RATINGS, ...EXCLUDED_SESSIONS, 'not-invited'])].sort(),
   accumulator: () => quotient(),

@@ -31,7 +31,7 @@ export const resolutionRate = defineMetric({
   better: 'higher',
   heuristic: ({ infer }) => infer === true,
   needs: ({ infer }) => (infer ? ['chats'] : ['ratings']),
-  orElse: { ratings: 'sessions' },
+  orElse: { ratings: 'session-report' },
   columns: ({ infer }) => (infer ? [] : ['no-solved-column', 'no-listed-solved-column']),
   excludes: [...new Set([...EXCLUDED_RATINGS, ...EXCLUDED_SESSIONS, 'not-matured'])].sort(),
   options: z.strictObject({

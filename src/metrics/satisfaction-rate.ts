@@ -19,7 +19,7 @@ export const satisfactionRate = defineMetric({
   unit: 'ratio',
   better: 'higher',
   needs: ['ratings'],
-  orElse: { ratings: 'sessions' },
+  orElse: { ratings: 'session-report' },
   columns: () => ['no-listed-stars-column'],
   excludes: EXCLUDED_RATINGS,
   observe(facts, _options, tally) {

@@ -37,7 +37,7 @@ export const serviceQualityIndex = defineMetric({
   unit: 'score',
   better: 'higher',
   needs: ({ rated }) => ['training', rated === 'ratings' ? 'ratings' : 'quality', 'complaints'],
-  orElse: { ratings: 'sessions' },
+  orElse: { ratings: 'session-report' },
   columns: ({ rated }) => [
     'no-exam-column',
     ...(rated === 'ratings' ? (['no-listed-stars-column'] as const) : []),

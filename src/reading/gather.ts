@@ -76,7 +76,7 @@ export async function gather(
 
   for (const [input, counts] of chats.silent) inputs[input]!.silent = counts;
 
-  const { listed, problems: unlisted } = joinSessions(chats, rename, sheets.sessions, inputs);
+  const { listed, problems: unlisted } = joinSessions(chats, rename, sheets['session-report'], inputs);
   const arrangement = await arrangeExactly(chats, texts, shared);
   const same = markOverlaps(chats, texts, arrangement, inputs);
   const merged = mergedConversations(chats, texts, arrangement);

@@ -34,7 +34,13 @@ export function unjoined(
   sheets: Sheets,
   listed: Listed,
 ): Problem[] {
-  const { orders, sessions, buyers, writers, people } = sidesOf(terms, inputs, chats, sheets);
+  const {
+    orders,
+    'session-report': sessions,
+    buyers,
+    writers,
+    people,
+  } = sidesOf(terms, inputs, chats, sheets);
   const mentioned = new Set(chats.mentions.order);
   const inLog = new Set(listed.values());
   return [
@@ -55,7 +61,7 @@ export function unjoined(
     ...told('events', 'order', orders, ({ order }) => order),
     ...told('events', 'buyer', buyers, ({ buyer }) => buyer),
     ...told(
-      'sessions',
+      'session-report',
       'buyer',
       buyers,
       ({ buyer }) => buyer,
@@ -115,7 +121,7 @@ function sidesOf({ agents }: Terms, inputs: readonly Input[], chats: Chats, { or
       show: asIs,
       has: (cell, shop) => numbers.has(inShop(shop, cell)),
     },
-    sessions: {
+    'session-report': {
       code: 'unjoined-sessions',
       example: least([...ids.values()]),
       show: asIs,

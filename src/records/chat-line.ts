@@ -50,6 +50,7 @@ export interface SessionRow {
   readonly id: string | null;
   /** 咨询时间. */
   readonly at: Instant;
+  readonly endedAt: Instant | null;
   /** Normalised nick, masked or not; null where the sheet has none. */
   readonly buyer: string | null;
   readonly agent: string | null;
@@ -63,6 +64,10 @@ export interface SessionRow {
   readonly stars: number | null;
   /** 是否解决; null where not marked. */
   readonly solved: boolean | null;
+  /** Seconds to the first reply, as the list has them; null where nobody replied, or no column says. */
+  readonly firstResponse: number | null;
+  /** Seconds from the beginning to the end, as the list has them. */
+  readonly duration: number | null;
   readonly input: number;
   readonly row: number;
 }

@@ -4,7 +4,7 @@ import type { SilentForm } from './chat-line.ts';
 /** What a file can hold. */
 export const KINDS = [
   'chats',
-  'sessions',
+  'session-report',
   'orders',
   'refunds',
   'dsr',

@@ -22,7 +22,7 @@ import type {
 
 /** What one record of each kind of sheet is. */
 export interface SheetRecords {
-  readonly sessions: SessionRow;
+  readonly 'session-report': SessionRow;
   readonly orders: Order;
   readonly refunds: Refund;
   readonly dsr: DsrSnapshot;
@@ -58,7 +58,7 @@ const at =
 const on: SpanOf<{ readonly day: Day }> = (record) => [record.day, record.day];
 
 const SPANS: { readonly [K in SheetKind]: SpanOf<SheetRecords[K]> } = {
-  sessions: at((session) => session.at),
+  'session-report': at((session) => session.at),
   orders: at(({ createdAt, paidAt }) => createdAt ?? paidAt),
   refunds: at(({ appliedAt, completedAt }) => appliedAt ?? completedAt),
   dsr: on,

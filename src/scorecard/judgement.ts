@@ -21,7 +21,7 @@ const evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidence>;
 
-const BASES = ['counts', 'stated', 'weighted', 'total'] as const;
+const BASES = ['counts', 'stated', 'weighted', 'total', 'rows'] as const;
 
 /** The platform's own figure beside the measured one. */
 const platformFigure = z.strictObject({
@@ -32,7 +32,7 @@ const platformFigure = z.strictObject({
   /** Σ of the count that it stands for; 0 where the report has none. */
   sample: count,
   reason: z.string().nullable(),
-  /** `counts` Σ ÷ Σ of the report's counts; `stated` its own figure; `weighted` by its count column; `total` the shop's total row. */
+  /** `counts` Σ ÷ Σ of the report's counts; `stated` its own figure; `weighted` by its count column; `total` the shop's total row; `rows` the desk's list, a row a session. */
   basis: z.enum(BASES).nullable(),
   /** Ids of the reports' formats (one a shop), and their columns as they name them; `weight`: those weighted by. */
   formats: z.array(z.string()),

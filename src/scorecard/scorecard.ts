@@ -83,7 +83,8 @@ export const scorecardSchema = z.strictObject({
       file: z.string(),
       member: z.string().nullable(),
       sheet: z.string().nullable(),
-      kind: z.enum(KINDS),
+      // 0.1.0 said `sessions`.
+      kind: z.preprocess((kind) => (kind === 'sessions' ? 'session-report' : kind), z.enum(KINDS)),
       format: z.string(),
       sha256: z.string(),
       bytes: count,

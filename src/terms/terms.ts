@@ -183,6 +183,7 @@ export const DESCRIBED_KINDS = [
   'chats',
   'orders',
   'refunds',
+  'session-report',
   'dsr',
   ...KEPT_KINDS,
   'platform-report',

@@ -130,7 +130,7 @@ export const HELPS: Readonly<Partial<Record<Kind, Text>>> = {
     zh: '平台自己的数会列在实测数旁边，差多少、为什么，一眼可见',
     en: "the platform's own figure then stands beside the measured one, with the difference and its likely reasons",
   },
-  sessions: {
+  'session-report': {
     zh: '补上聊天记录里没有的：分给了谁、转给了谁、买家完整的昵称',
     en: 'tells what the log does not: who was assigned, who took over, whole nicknames',
   },
@@ -141,7 +141,7 @@ const BY_DAY: Text = { zh: '按统计日期', en: 'by the day it is about' };
 /** By which of its dates an export is to be cut. */
 export const CUT_BY: Readonly<Record<Kind, Text>> = {
   chats: { zh: '按聊天时间', en: 'by the time of the chat' },
-  sessions: { zh: '按咨询时间', en: 'by the time of the inquiry' },
+  'session-report': { zh: '按咨询时间', en: 'by the time of the inquiry' },
   orders: { zh: '按下单时间', en: 'by the time of the order' },
   refunds: { zh: '按申请时间', en: 'by the time of application' },
   dsr: BY_DAY,

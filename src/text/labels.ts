@@ -52,7 +52,7 @@ export const STATUS_NAMES: Readonly<Record<Scorecard['status'], Text>> = {
 
 export const KIND_NAMES: Readonly<Record<Scorecard['inputs'][number]['kind'], Text>> = {
   chats: { zh: '聊天记录', en: 'Chats' },
-  sessions: { zh: '会话列表', en: 'Session list' },
+  'session-report': { zh: '会话列表', en: 'Session list' },
   orders: { zh: '订单', en: 'Orders' },
   refunds: { zh: '退款', en: 'Refunds' },
   dsr: { zh: '店铺评分 DSR', en: 'Shop scores (DSR)' },

@@ -27,6 +27,7 @@ const FROM: Readonly<Record<Judgement['from'], Text>> = {
 export const fromText = (from: Judgement['from'], lang: Lang): string => FROM[from][lang];
 
 const BASES: Readonly<Record<NonNullable<PlatformEntry['basis']>, Text>> = {
+  rows: { zh: '会话列表逐行计算', en: 'row by row, from the list of sessions' },
   counts: { zh: '按人数合计（Σ÷Σ）：{columns}', en: 'Σ of counts: {columns}' },
   stated: { zh: '报表原数：{columns}', en: 'as stated: {columns}' },
   weighted: { zh: '加权平均：{columns}，按{weight}加权', en: 'weighted: {columns} by {weight}' },
@@ -113,7 +114,8 @@ export const consoleText = ({ console: its, unit, target }: Judgement, lang: Lan
 export function consoleRemark(judgement: Judgement, lang: Lang): string {
   const { console: its, from, unit, target } = judgement;
   if (its === null || from !== 'console' || its.value === null) return '';
-  const basis = its.basis === 'weighted' || its.basis === 'total' ? WORDS[its.basis][lang] : '';
+  const basis =
+    its.basis === 'counts' || its.basis === 'stated' || its.basis === null ? '' : WORDS[its.basis][lang];
   const judged = fill(WORDS.judged[lang], { basis });
   const { value } = its.measured;
   if (value === null) return judged;
@@ -124,6 +126,7 @@ export function consoleRemark(judgement: Judgement, lang: Lang): string {
 const WORDS = {
   judged: { zh: '按平台数据判定{basis}', en: "judged on the platform's figure{basis}" },
   weighted: { zh: '（加权平均）', en: ' (weighted)' },
+  rows: { zh: '（会话列表逐行）', en: ' (row by row of its list of sessions)' },
   total: { zh: '（全店汇总行）', en: " (the shop's total row)" },
   beside: { zh: '，按导出文件为 {value}', en: '; the exports give {value}' },
 } satisfies Record<string, Text>;

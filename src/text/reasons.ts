@@ -8,7 +8,7 @@ import { showCount } from './show.ts';
 export const REASONS: Readonly<Record<string, Text>> = {
   // Why there is no figure.
   'no-chats': { zh: '没有聊天记录', en: 'no chat logs given' },
-  'no-sessions': { zh: '没有会话列表', en: 'no session list given' },
+  'no-session-report': { zh: '没有会话列表', en: 'no session list given' },
   'no-orders': { zh: '没有订单表', en: 'no order sheet given' },
   'no-refunds': { zh: '没有退款表', en: 'no refund sheet given' },
   'no-dsr': { zh: '没有 DSR 表', en: 'no DSR sheet given' },
@@ -155,6 +155,7 @@ export const REASONS: Readonly<Record<string, Text>> = {
   exempted: { zh: '申诉采纳，已剔除', en: 'left out by an accepted exemption' },
   closer: { zh: '买家结束语，无需回复', en: "buyer's closing words" },
   unanswered: { zh: '未回复', en: 'unanswered' },
+  'not-listed': { zh: '会话列表未填', en: 'left empty in the list of sessions' },
   'not-judged': { zh: '不由受考核客服负责', en: "not a judged agent's" },
   unassigned: { zh: '无人接待，未归属到客服', en: 'taken by nobody' },
   'not-matured': { zh: '观察期未满', en: 'observation window not over yet' },

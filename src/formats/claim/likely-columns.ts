@@ -28,7 +28,7 @@ const LIKELY: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   },
   complaints: { liability: /责任|判责/ },
   ratings: { solved: /^(?!.*(?:时间|原因)).*解决/ },
-  sessions: {
+  'session-report': {
     solved: /^(?!.*(?:时间|原因)).*解决/,
     satisfaction: /^(?!.*(?:时间|原因)).*(?:满意|评价|评分)/,
   },

@@ -68,6 +68,7 @@ const FORMATS = {
   orders: shelf.taobaoOrders,
   parts: shelf.taobaoSubOrders,
   refunds: shelf.taobaoRefunds,
+  'session-report': shelf.jdSessions,
   dsr: shelf.tmallDsr,
   ...{ complaints, ratings, events, quality, manual, calls, attendance, training, violations },
 };

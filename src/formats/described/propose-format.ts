@@ -284,6 +284,17 @@ const PLAIN: Partial<Record<DescribedKind, Hints>> = {
     status: [/订单状态/, /^状态$|status/],
     flag: /旗/,
   },
+  'session-report': {
+    id: /(?:会话|对话|工单).?(?:id|编号|号)$|(?:session|conversation|ticket).?id|^cid$/,
+    'started-at': [/开始时间|start(?:ed)?(?:at|time)/, /(?:咨询|接入|进线|创建)时间|created/],
+    'ended-at': /结束时间|end(?:ed)?(?:at|time)|closed/,
+    buyer: /^(?!.*(?:时间|消息|id)).*(?:买家|客户|顾客|用户|访客|buyer|customer|visitor)/,
+    agent: /^(?!.*(?:时间|消息|id|首次|回复)).*(?:客服|坐席|接待人|agent|assignee)/,
+    'first-response': /首次?(?:人工)?(?:响应|回复|应答)(?:时长|耗时|用时|时间)|首响|first(?:response|reply)/,
+    duration: /(?:会话|对话|接待)(?:总)?时长|duration/,
+    rating: /满意度|评价(?:结果|等级|星级)|评分|rating|csat/,
+    solved: /是否解决|解决状态|solved|resolved/,
+  },
   refunds: {
     id: /退款.?编号|退款单|售后.?(?:单号|编号)|^退单|refund(?:id|no)/,
     order: [/(?:线上|平台|原始)(?:订单|单)|订单.?号|订单编号|原单|order(?:id|no|number)/, /^单号$/],

@@ -40,7 +40,9 @@ const word = (field: string, words: Readonly<Record<string, string>>): Described
 const itself = (...words: readonly string[]): Record<string, string> =>
   Object.fromEntries(words.map((each) => [each, each]));
 
-const PLAIN: Readonly<Record<'chats' | 'orders' | 'refunds' | 'dsr' | 'platform-report', Vocabulary>> = {
+const PLAIN: Readonly<
+  Record<'chats' | 'orders' | 'refunds' | 'session-report' | 'dsr' | 'platform-report', Vocabulary>
+> = {
   chats: {
     fields: {
       session: text('conversation'),
@@ -105,6 +107,22 @@ const PLAIN: Readonly<Record<'chats' | 'orders' | 'refunds' | 'dsr' | 'platform-
       freight: word('freight', { buyer: '买家', half: '各半', other: '其他' }),
     },
     needs: ['id', 'order', 'status', 'amount'],
+  },
+  'session-report': {
+    fields: {
+      id: text('id'),
+      'started-at': instant('at'),
+      'ended-at': instant('endedAt'),
+      buyer: text('buyer'),
+      agent: text('agent'),
+      'transferred-to': text('transferredTo'),
+      group: text('group'),
+      'first-response': text('firstResponse'),
+      duration: text('duration'),
+      rating: text('satisfaction'),
+      solved: word('solved', { yes: '是', no: '否' }),
+    },
+    needs: ['started-at', ['first-response', 'duration', 'ended-at', 'rating', 'solved']],
   },
   dsr: {
     fields: {

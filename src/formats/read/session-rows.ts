@@ -1,8 +1,10 @@
 import type { SessionRow } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
+import { parseDuration } from '../../units/duration.ts';
+import { toNumber } from '../../units/fraction.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import { decodeWords, STAR_WORDS } from '../sheet/words.ts';
-import { showWord } from './cell.ts';
+import { shapeOf, showWord } from './cell.ts';
 import type { Cells } from './cells.ts';
 
 /** Reads a platform's list of sessions, one a row. */
@@ -17,8 +19,7 @@ export function sessionRows(
       const at = cells.instant('at');
       const nick = filled('buyer');
       const solved = solvedOf(cells);
-      if (at === null || cells.refusal) return;
-      rowCount.see(at);
+      if (at === null) return;
       const record: SessionRow = {
         id: filled('id'),
         at,
@@ -29,13 +30,27 @@ export function sessionRows(
         satisfaction: filled('satisfaction'),
         stars: starsOf(cells.text('satisfaction')),
         solved,
+        endedAt: cells.instant('endedAt'),
+        firstResponse: secondsOf(cells, 'firstResponse'),
+        duration: secondsOf(cells, 'duration'),
         input,
         row: cells.row.number,
       };
+      if (cells.refusal) return;
+      rowCount.see(at);
       const key = record.id ?? [record.at, record.buyer, record.agent].join(' ');
       emit({ record, key, rows: 1 });
     },
   };
+}
+
+/** A length of time, in the unit that its column names where the cell names none; null where the cell is empty. */
+function secondsOf(cells: Cells, field: string): number | null {
+  const text = cells.text(field);
+  if (text === '') return null;
+  const unit = /分钟|\(分\)|\(m(?:in)?\)/i.test(cells.name(field)) ? 60 : 1;
+  const length = parseDuration(text, unit);
+  return length ? toNumber(length.seconds) : cells.refuse('bad-figure', field, shapeOf(text));
 }
 
 const STARS = decodeWords(STAR_WORDS);

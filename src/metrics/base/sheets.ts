@@ -126,7 +126,7 @@ function gatherRatings({ inputs, sheets }: Facts): readonly RatingRecord[] {
     inputs.filter(({ kind, rows }) => kind === 'ratings' && rows > 0).map(({ shop }) => shop),
   );
   const isListed = (row: SessionRow): boolean => !rated.has(shopOf({ inputs }, row));
-  return [...sheets.ratings, ...sheets.sessions.filter(isListed).map(listedRating)];
+  return [...sheets.ratings, ...sheets['session-report'].filter(isListed).map(listedRating)];
 }
 
 /** A session's mark belongs to whoever took it over, or else took it on. */

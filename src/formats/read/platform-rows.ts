@@ -6,7 +6,7 @@ import {
   type PlatformRow,
 } from '../../records/platform.ts';
 import type { Period } from '../../units/days.ts';
-import { parseDuration } from '../../units/duration.ts';
+import { parseDuration, unitInHeader } from '../../units/duration.ts';
 import { compare, type Fraction, fraction, ONE, parseDecimal, times } from '../../units/fraction.ts';
 import { groupBy } from '../../units/group.ts';
 import { decimal } from '../../units/quantity.ts';
@@ -121,7 +121,7 @@ function readFigures(
     }
     const text = cells.text(field);
     if (text === '') continue;
-    const unit = /分钟|min/i.test(column) ? 60 : /秒|\(s\)/i.test(column) ? 1 : waits === 'minutes' ? 60 : 1;
+    const unit = unitInHeader(column) ?? (waits === 'minutes' ? 60 : 1);
     const value = parseValue(text, PLATFORM_FIELDS[field], unit);
     if (value === null) cells.refuse('bad-figure', field, shapeOf(text));
     else written.set(field, value);

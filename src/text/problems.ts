@@ -68,12 +68,12 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: '{file}: looks like a chat log, of a layout that is not known; not read. Make it a table with one message a row (sender, time, text); see kefu-sla formats',
   },
   'wechat-service-capture': {
-    zh: '{file}：是微信客服的消息（接口返回的 JSON），没有自带的格式，未读取。请在合同 formats 里描述：at: send_time，buyer: external_userid，class: origin（3 买家、5 客服、4 系统），text: text.content',
-    en: '{file}: messages of WeChat customer service (JSON of its interface), of no format of ours; not read. Describe them under formats in the contract: at: send_time, buyer: external_userid, class: origin (3 buyer, 5 human, 4 system), text: text.content',
+    zh: '{file}：是微信客服的消息（接口返回的 JSON），没有自带的格式，未读取。kefu-sla inspect 会给出一份描述，核对后放进合同的 formats 即可读取',
+    en: '{file}: messages of WeChat customer service (JSON of its interface), of no format of ours; not read. kefu-sla inspect proposes a description: check it and put it under formats in the contract',
   },
   'wecom-archive': {
-    zh: '{file}：是企业微信的会话存档（JSON），没有自带的格式，未读取。请在合同 formats 里描述：at: msgtime，session: roomid，sender: from，text: text.content，并把客服的账号写进 agents',
-    en: '{file}: an archive of WeCom messages (JSON), of no format of ours; not read. Describe it under formats in the contract: at: msgtime, session: roomid, sender: from, text: text.content, and list the agents’ ids under agents',
+    zh: '{file}：是企业微信的会话存档（JSON），没有自带的格式，未读取。kefu-sla inspect 会给出一份描述，核对后放进合同的 formats，并把客服的账号写进 agents，即可读取',
+    en: '{file}: an archive of WeCom messages (JSON), of no format of ours; not read. kefu-sla inspect proposes a description: check it, put it under formats in the contract, and list the agents’ ids under agents',
   },
   'unknown-separator': {
     zh: '{file}：各列用“{separator}”分隔，本程序读不了，未读取。请另存为逗号分隔的 CSV 或 .xlsx',
@@ -516,6 +516,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'no-conversation': {
     zh: '消息既没有会话编号也没有买家，不知道属于谁，未计入',
     en: 'messages that name neither conversation nor buyer belong to nobody and are left out',
+  },
+  'between-agents': {
+    zh: '消息的发送方和接收方都在合同的 agents 里，是同事之间的消息，不计',
+    en: 'messages whose sender and receivers are all in the contract’s agents are between colleagues and do not count',
   },
   'merged-conversations': {
     zh: '同一条消息（同一发送方、同一时刻、同样的文字）出现在同一买家的两个会话里，多半是平台合并过会话。两边都照计，指标里可能算了两次；请与平台核对，或改用未合并的导出',

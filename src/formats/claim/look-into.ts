@@ -150,13 +150,11 @@ async function lookIntoJson(
       })),
       problems: [],
     };
+  const { names, proposal } = 'names' in owner ? owner : { names: null, proposal: null };
   const capture = captureOf(keys);
-  if (capture !== null) return nothing(capture);
-  if (!('names' in owner) || !owner.names) return nothing('no-header');
-  const unclaimed = nothing('unclaimed', { columns: owner.names.join(', ') });
-  return owner.proposal
-    ? { ...unclaimed, proposals: [{ sheet: null, proposal: owner.proposal }] }
-    : unclaimed;
+  if (capture === null && names === null) return nothing('no-header');
+  const unread = capture === null ? nothing('unclaimed', { columns: names!.join(', ') }) : nothing(capture);
+  return proposal ? { ...unread, proposals: [{ sheet: null, proposal }] } : unread;
 }
 
 /** Messages as the interfaces of WeChat give them: of 微信客服, or the archive of 企业微信. */

@@ -1,7 +1,7 @@
 import { DESCRIBED_KINDS, type DescribedKind } from '../../terms/terms.ts';
 import { isEpoch, parseCellStamp } from '../../units/cell-stamp.ts';
 import { guessHeader, normaliseHeader } from '../claim/header.ts';
-import { cleanCell } from '../read/cell.ts';
+import { cleanCell, shapeOf } from '../read/cell.ts';
 import { roleOf } from '../read/chat-rows.ts';
 import { timePattern } from './describe-format.ts';
 import { type Described, sheetNames, vocabularyOf } from './vocabulary.ts';
@@ -21,8 +21,10 @@ interface ProposedField {
   readonly column: string;
   /** What the guess rests on. */
   readonly by: 'name' | 'cells';
-  /** Other columns that it may be, by their names. */
-  readonly others: readonly string[];
+  /** The look of its first filled cell, a time, a figure or a known word as it stands; null where all are empty. */
+  readonly first: string | null;
+  /** Other columns that it may be. */
+  readonly others: readonly { readonly column: string; readonly first: string | null }[];
   readonly format: string | null;
   /** Of a column of words: those that are known; a person's words are never among them. */
   readonly values: Readonly<Record<string, string>> | null;
@@ -60,7 +62,10 @@ export function proposeFormat(rows: readonly (readonly string[])[], position: nu
   const columns = rows[position]!.flatMap((cell, column): SampledColumn[] => {
     const name = cell.trim();
     if (!isName(name)) return [];
-    return [{ name, normal: normaliseHeader(name), shape: columnShape(rows, position, column, name) }];
+    const shape = columnShape(rows, position, column, name);
+    const normal = normaliseHeader(name);
+    const first = firstOf(rows, position, column, shape);
+    return [{ name, normal, shape, first, codes: codesOf(rows, position, column, normal) }];
   });
   const counts = columns.some(({ normal }) => OF_SESSIONS.test(normal));
   const proposals = HINTS.filter(([kind]) => !(counts && kind === 'chats')).map(([kind, hints]) =>
@@ -80,6 +85,8 @@ interface SampledColumn {
   readonly name: string;
   readonly normal: string;
   readonly shape: ColumnShape;
+  readonly first: string | null;
+  readonly codes: Codes | null;
 }
 
 function propose(
@@ -97,20 +104,24 @@ function propose(
   ): void => {
     if (!column) return;
     free.delete(column);
-    const { shape, name } = column;
+    const { shape, name, first, codes } = column;
     const isTime = shape.kind === 'time' && known[field]!.type !== 'text';
-    const values = shape.kind === 'roles' && field === 'class' ? shape.values : null;
+    const values = field === 'class' && shape.kind === 'roles' ? shape.values : (codes?.values ?? null);
     found.push({
       field,
       column: name,
       by,
-      others: others.flatMap((each) => each?.name ?? []),
+      first,
+      others: others.flatMap((each) => (each ? { column: each.name, first: each.first } : [])),
       format: isTime ? shape.format : null,
       values,
     });
   };
-  for (const [field, hint] of hints) take(field, candidates(hint, [...free], field, known[field]!), 'name');
   const lacks = (field: string): boolean => !found.some((each) => each.field === field);
+  // Whom a message went to tells nothing more where the buyer has a column.
+  for (const [field, hint] of hints)
+    if (field !== 'receiver' || lacks('buyer'))
+      take(field, candidates(hint, [...free], field, known[field]!, needs.flat().includes(field)), 'name');
   for (const need of needs.flat())
     if (lacks(need) && !isMet(needs, need, found))
       take(need, [byLook(need, known[need]!, [...free])], 'cells');
@@ -127,10 +138,12 @@ const candidates = (
   free: readonly SampledColumn[],
   field: string,
   known: Described,
+  isNeeded: boolean,
 ): SampledColumn[] => {
   const ranked = free.flatMap((column) => {
+    if (column.codes !== null) return column.codes.field === field ? [{ column, rank: 0 }] : [];
     const rank = hint(column.normal);
-    return rank !== null && suits(column.shape, field, known) ? [{ column, rank }] : [];
+    return rank !== null && suits(column.shape, field, known, isNeeded) ? [{ column, rank }] : [];
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ column }) => column);
 };
@@ -148,9 +161,9 @@ const isMet = (
       need.some((word) => found.some((each) => each.field === word)),
   );
 
-/** Whether cells may be what a field is read from. */
-function suits(shape: ColumnShape, field: string, { type }: Described): boolean {
-  if (shape.kind === 'empty') return true;
+/** Whether cells may be what a field is read from; empty ones may be what a table can do without. */
+function suits(shape: ColumnShape, field: string, { type }: Described, isNeeded: boolean): boolean {
+  if (shape.kind === 'empty') return !isNeeded;
   if (type === 'instant' || type === 'day') return shape.kind === 'time';
   if (field === 'class' || shape.kind === 'roles') return field === 'class' && shape.kind === 'roles';
   if (/^(?:paid|total|postage|refunded|amount|score|units|points|scheduled|present)$/.test(field))
@@ -245,6 +258,65 @@ function columnShape(
   return { kind: 'text', length: filled.reduce((sum, { length }) => sum + length, 0) / filled.length };
 }
 
+const TIME_ALONE = /^[\d\s:：./\-年月日时点分秒上下午TZ+,]{1,32}$/;
+
+// Too short for anybody's number.
+const FIGURE = /^[¥￥]?\d{1,4}(?:\.\d{1,4})?$/;
+
+/** The first filled cell below a column's name: what may be anybody's name or words only by its look. */
+function firstOf(
+  rows: readonly (readonly string[])[],
+  position: number,
+  column: number,
+  { kind }: ColumnShape,
+): string | null {
+  const cells = rows.slice(position + 1).map((row) => cleanCell(row[column] ?? ''));
+  const first = cells.find((cell) => cell !== '');
+  if (first === undefined) return null;
+  const isPlain =
+    kind === 'time' ? TIME_ALONE.test(first) : roleOf(first) !== undefined || FIGURE.test(first);
+  return isPlain ? first : shapeOf(first);
+}
+
+/** A column of codes that are known by the column's name, and the field it is for. */
+interface Codes {
+  readonly field: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+// As exports of WeChat and the interface of 微信客服 have them.
+const CODES: readonly (readonly [name: RegExp, codes: Codes])[] = [
+  [/^is_?send(?:er)?$/, { field: 'class', values: { 0: 'buyer', 1: 'human' } }],
+  [/^origin$/, { field: 'class', values: { 3: 'buyer', 4: 'system', 5: 'human' } }],
+  [
+    /^type$/,
+    {
+      field: 'type',
+      values: {
+        1: 'text',
+        3: 'media',
+        34: 'media',
+        43: 'media',
+        47: 'sticker',
+        49: 'media',
+        10000: 'system',
+      },
+    },
+  ],
+];
+
+/** The codes of a column whose name and filled cells fit them; null where none do. */
+function codesOf(
+  rows: readonly (readonly string[])[],
+  position: number,
+  column: number,
+  name: string,
+): Codes | null {
+  const codes = CODES.find(([pattern]) => pattern.test(name))?.[1];
+  const filled = rows.slice(position + 1).flatMap((row) => cleanCell(row[column] ?? '') || []);
+  return codes && filled.length > 0 && filled.every((cell) => cell in codes.values) ? codes : null;
+}
+
 /** How well a column's name hints at a field: 0 is best; null where it does not. */
 type Hint = (name: string) => number | null;
 
@@ -257,11 +329,14 @@ const PROMISED = '承诺|应发|预计|预约|计划|最晚|最迟|截止|超时
 // Field → what names of its column are made of, as `normaliseHeader` writes them.
 const PLAIN: Partial<Record<DescribedKind, Hints>> = {
   chats: {
-    session: /会话|对话.?(?:id|号)|session|conversation|chatid|dialog|roomid|talkerid|^cid$/,
-    buyer: /买家|客户|顾客|用户|会员|访客|buyer|customer|visitor|nick/,
-    agent: /客服|坐席|接待|agent|staff|waiter/,
+    session: /会话|对话.?(?:id|号)|session|conversation|chatid|dialog|roomid|talker(?:id)?$|^cid$/,
+    buyer: /买家|客户|顾客|用户|会员|访客|buyer|customer|visitor|nick|externaluserid/,
+    agent: /客服|坐席|接待|agent|staff|waiter|servicer/,
     class: /类型|角色|身份|role|type|side/,
     sender: /发送|发言|发话|说话人|谁|sender|from/,
+    receiver: /接收|收信|收件人|receiver|recipient|tolist|^to$|touser/,
+    state: /消息状态|撤回|messagestatus|^action$/,
+    type: /(?:消息|内容)类型|(?:msg|message|content)type|^type$/,
     at: /时间|时刻|time|日期|date/,
     text: /内容|消息|正文|文本|说$|content|message|text|body/,
   },

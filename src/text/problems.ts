@@ -47,6 +47,38 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{file}：内容是 XML（多半是 Excel 2003 的 XML 表格），未读取。请用 Excel 或 WPS 打开，另存为 .xlsx',
     en: '{file}: XML inside (probably a table of Excel 2003), not read. Open it in Excel or WPS and save it as .xlsx',
   },
+  'xml-data': {
+    zh: '{file}：内容是 XML，不是 Excel 表格，未读取。请导出 CSV 或 XLSX',
+    en: '{file}: XML inside that is no Excel table, not read. Export CSV or XLSX',
+  },
+  'pdf-file': {
+    zh: '{file}：是 PDF，未读取。请从后台导出 CSV 或 XLSX',
+    en: '{file}: a PDF, not read. Export CSV or XLSX instead',
+  },
+  'picture-file': {
+    zh: '{file}：是图片（截图），图里的字读不了。请从后台导出 CSV 或 XLSX',
+    en: '{file}: a picture (a screenshot), whose words cannot be read. Export CSV or XLSX instead',
+  },
+  'document-file': {
+    zh: '{file}：是 Word 或 PPT 文档，未读取。里面的表请另存为 CSV 或 XLSX',
+    en: '{file}: a document of Word or PowerPoint, not read. Save the table in it as CSV or XLSX',
+  },
+  'other-encoding': {
+    zh: '{file}：文字编码是 {encoding}，本程序读不了，未读取。请用 Excel 或 WPS 打开，核对没有乱码后另存为 .xlsx 或 UTF-8 编码的 CSV',
+    en: '{file}: its text is in {encoding}, which is not read. Open it in Excel or WPS, check that the words are right, and save it as .xlsx or as CSV in UTF-8',
+  },
+  'mixed-encodings': {
+    zh: '{file}：一部分行是 UTF-8 编码，一部分是 GBK（多半是两个文件拼在一起），未读取。请分开给出，或重新导出',
+    en: '{file}: some lines are UTF-8, others GBK (probably two files put together), not read. Give them apart, or export again',
+  },
+  'fixed-width': {
+    zh: '{file}：各列只用空格对齐，没有分隔符，本程序读不了，未读取。请另存为逗号分隔的 CSV 或 .xlsx',
+    en: '{file}: its cells are only aligned by spaces, which is not read. Save it as CSV with commas or as .xlsx',
+  },
+  'few-words': {
+    zh: '{file}：只有几个字，不是表格，多半是出错或没有数据的提示，未读取。请重新导出',
+    en: '{file}: a few words and no table, probably an error or word that there is no data; not read. Export it again',
+  },
   'error-page': {
     zh: '{file}：内容是网页，里面没有表格，多半是登录已过期或出错的页面，未读取。请重新登录后导出',
     en: '{file}: a web page without a table, probably an error or a login that ran out; not read. Log in and export again',

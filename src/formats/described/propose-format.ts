@@ -32,7 +32,8 @@ interface ProposedField {
 
 // A column name: letters and brackets, and few of them. A cell of data that looks so cannot be told from one, so only
 // rows are taken for a header that stand over something else.
-const NAME = /^[\p{L}\p{M}\s_/()（）[\]【】.:：-]{1,16}$/u;
+// English names are longer.
+const NAME = /^(?:[\p{L}\p{M}\s_/()（）[\]【】.:：-]{1,16}|[A-Za-z][A-Za-z\s_/().:-]{0,31})$/u;
 
 // A name with a figure in it tells what is counted: 30s应答率, 近7天退款数.
 const FIGURED = /^(?=.*\p{L}\p{L})[\p{L}\p{M}\d\s_/()（）[\]【】.%-]{1,24}$/u;
@@ -185,13 +186,20 @@ function byLook(
     const all = free.filter(({ shape }) => shape.kind === kind);
     return all.length === 1 ? all[0] : undefined;
   };
-  if (type === 'instant' || type === 'day') return only('time');
+  if (type === 'instant' || type === 'day') {
+    const time = only('time');
+    return time && OTHER_TIMES.test(time.normal) ? undefined : time;
+  }
   if (field === 'class') return only('roles');
   if (field !== 'text') return undefined;
   const length = ({ shape }: SampledColumn): number => (shape.kind === 'text' ? shape.length : 0);
   const [longest] = [...free].sort((a, b) => length(b) - length(a));
   return longest && length(longest) > 0 ? longest : undefined;
 }
+
+// Moments of something else than what the row is about.
+const OTHER_TIMES =
+  /审核|打印|修改|更新|同步|结束|完成|截止|签收|生日|注册|modified|updated|synced|closed|end/;
 
 /** What the sampled cells of a column look like; never what they say. */
 type ColumnShape =

@@ -102,7 +102,8 @@ test('text of other encodings is named by them', async () => {
   }
 });
 
-test('lines of GBK behind lines of UTF-8 are two files in one', async () => {
-  const both = Buffer.concat([bytesOf(`${CHAT}\n`), toGbk(CHAT.replaceAll('S1', 'S2'))]);
-  expect(codes((await readAll(file('a.csv', both))).problems)).toEqual(['mixed-encodings']);
+test('lines of GBK behind lines of UTF-8, or before them, are two files in one: neither is lost', async () => {
+  const [utf8, gbk] = [bytesOf(`${CHAT}\n`), toGbk(`${CHAT.replaceAll('S1', 'S2')}\n`)];
+  for (const both of [Buffer.concat([utf8, gbk]), Buffer.concat([gbk, utf8])])
+    expect(codes((await readAll(file('a.csv', both))).problems)).toEqual(['mixed-encodings']);
 });

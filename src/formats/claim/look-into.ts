@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../../records/input.ts';
 import { DELIMITERS, readCsv } from '../bytes/csv.ts';
 import { cellOf, type JsonTable, jsonTable, LONGEST_JSON } from '../bytes/json.ts';
@@ -41,6 +42,7 @@ export async function lookIntoText(
   const document = documentOf(head.toString('latin1', 0, 12));
   if (document !== null) return nothing(document);
   if (encoding === 'binary') return nothing('not-text');
+  if (encoding === 'gb18030' && isMixed(head)) return nothing('mixed-encodings');
   const text = new TextDecoder(encoding).decode(head, { stream: head.length < bytes });
   if (text.trim() === '') return nothing('empty-file');
   if (isOwnText(text)) return nothing('own-output');
@@ -75,6 +77,16 @@ const ARCHIVE = /^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh\d|\xfd7zXZ)/;
 function documentOf(begin: string): string | null {
   if (begin.startsWith('%PDF-')) return 'pdf-file';
   return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|.{4}ftyphei)/s.test(begin) ? 'picture-file' : null;
+}
+
+/** Whether some lines of a text are Chinese in UTF-8 and others are no UTF-8: two files in one, of which one would be lost. */
+function isMixed(head: Buffer): boolean {
+  const lines = head.toString('latin1').split('\n').slice(0, -1);
+  const bytes = lines.map((line) => Buffer.from(line, 'latin1'));
+  // By chance no line of GBK has four such characters.
+  const isSound = (line: Buffer): boolean =>
+    isUtf8(line) && /(?:\p{Script=Han}[^\p{Script=Han}]*){4}/u.test(line.toString());
+  return bytes.some(isSound) && !bytes.every((line) => isUtf8(line));
 }
 
 /** What a text in markup is: a table that a browser shows, an Excel table of 2003, or a page that says something instead. */

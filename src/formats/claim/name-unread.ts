@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { isGarbled } from './garbled.ts';
 
 /** What a text is that no format owns and whose header nobody finds (`head`: its bytes): a code and its arguments; null where nothing tells. */
@@ -8,7 +8,7 @@ export function nameUnread(
 ): { readonly code: string; readonly args: Record<string, string> } | null {
   const encoding = otherEncodingOf(head);
   if (encoding !== null) return { code: 'other-encoding', args: { encoding } };
-  if (isGarbled(text)) return { code: isMixed(head) ? 'mixed-encodings' : 'garbled-file', args: {} };
+  if (isGarbled(text)) return { code: 'garbled-file', args: {} };
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   if (lines.some((line) => WHATSAPP.test(line))) return { code: 'whatsapp-log', args: {} };
   const separator = separatorOf(lines);
@@ -16,7 +16,7 @@ export function nameUnread(
   const timed = lines.filter((line) => TIMED.test(line)).length;
   if (timed >= 2 && timed * 5 >= lines.length) return { code: 'unknown-log', args: {} };
   if (isAligned(lines)) return { code: 'fixed-width', args: {} };
-  return lines.length <= 3 && !/[,;|\t]/.test(text) ? { code: 'few-words', args: {} } : null;
+  return lines.length <= 3 && !/[,;|\t]|\d[:：]\d\d/.test(text) ? { code: 'few-words', args: {} } : null;
 }
 
 // Encodings that shops elsewhere have, and words of column names that tell them.
@@ -31,16 +31,6 @@ function otherEncodingOf(head: Buffer): string | null {
     ([, label, words]) => (new TextDecoder(label).decode(head).match(words)?.length ?? 0) >= 2,
   );
   return found?.[0] ?? null;
-}
-
-/** Whether some of its lines are UTF-8 and others are not: two files in one. */
-function isMixed(head: Buffer): boolean {
-  const lines = head.toString('latin1').split('\n').slice(0, -1);
-  const sound = lines.flatMap((line) => {
-    const bytes = Buffer.from(line, 'latin1');
-    return isAscii(bytes) ? [] : [isUtf8(bytes)];
-  });
-  return sound.includes(true) && sound.includes(false);
 }
 
 /** Whether cells stand below one another with nothing but spaces between them: as many in each of the first lines. */

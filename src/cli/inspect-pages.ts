@@ -327,12 +327,20 @@ export async function proposalBlock({ file, sheet, proposal }: FileProposal, lan
     `    kind: ${kind}${remark(fill(PROPOSAL.kind[lang], { kind: KIND_NAMES[kind][lang] }))}`,
     `    header: ${flow(header)}${remark(PROPOSAL.header[lang])}`,
     '    fields:',
-    ...fields.map(({ field, column, by, others, format, values }) => {
+    ...fields.map(({ field, column, by, first, others, format, values }) => {
       const known = { column, ...(values && { values }), ...(format !== null && { format }) };
       const written = flow(Object.keys(known).length === 1 ? column : known);
       const rests = PROPOSAL[values ? 'values' : by][lang];
-      const also = others.length === 0 ? '' : fill(PROPOSAL.others[lang], { columns: listOf(others, lang) });
-      return `      ${field}: ${written}${remark(rests + also)}`;
+      const shown = first === null ? '' : fill(PROPOSAL.first[lang], { first });
+      const columns = others.map((each) =>
+        each.first === null
+          ? each.column
+          : fill(PROPOSAL.other[lang], { column: each.column, first: each.first }),
+      );
+      const also = others.length === 0 ? '' : fill(PROPOSAL.others[lang], { columns: listOf(columns, lang) });
+      const who =
+        field === 'sender' && !fields.some((each) => each.field === 'class') ? PROPOSAL.who[lang] : '';
+      return `      ${field}: ${written}${remark(rests + shown + also + who)}`;
     }),
     ...missing.map((field) => `      # ${fill(PROPOSAL.missing[lang], { field })}`),
   ];

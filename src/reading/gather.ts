@@ -226,11 +226,11 @@ function cutShort(claim: Claim, isDone: () => boolean): Claim {
 
 /** Tells each input what became of its messages after they were read. */
 function countRows(
-  { messages, homeless }: Chats,
+  { messages, homeless, internal }: Chats,
   inputs: readonly Input[],
   refused: readonly number[],
 ): void {
-  const move = (index: number, to: 'overlapping' | 'refused', rows: number): void => {
+  const move = (index: number, to: 'overlapping' | 'outside' | 'refused', rows: number): void => {
     const input = inputs[index]!;
     input[to] += rows;
     input.kept -= rows;
@@ -242,6 +242,7 @@ function countRows(
     move(messages.input[m]!, 'refused', 1);
   }
   for (const [index, { count }] of homeless) move(index, 'refused', count);
+  for (const [index, { count }] of internal) move(index, 'outside', count);
 }
 
 /** Made outside of `gather`: a function made in there would keep all that reading needed in memory. */

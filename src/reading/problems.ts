@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
 import { CLASS } from '../records/chat-line.ts';
-import type { Chats } from '../records/chats.ts';
+import type { Chats, RowsFound } from '../records/chats.ts';
 import type { Problem } from '../records/input.ts';
 import { maskNick } from '../records/nick.ts';
 import type { PlatformRow } from '../records/platform.ts';
@@ -10,7 +10,7 @@ import type { Side, Who } from '../terms/people.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import type { Instant } from '../units/time.ts';
 
-/** What a person should know about the chats that were read: refused sessions, homeless rows, accounts on no list. */
+/** What a person should know about the chats that were read: refused sessions, rows of nobody or of agents alone, accounts on no list. */
 export function chatProblems(
   chats: Chats,
   contract: Contract,
@@ -19,7 +19,8 @@ export function chatProblems(
 ): Problem[] {
   return [
     ...whoIsBuyer(chats, refused),
-    ...homelessRows(chats),
+    ...rowsTold('no-conversation', chats.homeless),
+    ...rowsTold('between-agents', chats.internal),
     ...unlistedAccounts(chats, contract, who),
     ...robotsInGlobs(chats, who),
   ];
@@ -59,15 +60,8 @@ function robotsInGlobs(chats: Chats, who: Who): Problem[] {
   });
 }
 
-function homelessRows({ homeless }: Chats): Problem[] {
-  return [...homeless].map(([input, { row, count }]) => ({
-    code: 'no-conversation',
-    args: {},
-    input,
-    row,
-    count,
-  }));
-}
+const rowsTold = (code: string, found: ReadonlyMap<number, RowsFound>): Problem[] =>
+  [...found].map(([input, { row, count }]) => ({ code, args: {}, input, row, count }));
 
 /** One problem for all refused sessions: two or more senders in each could be the buyer. */
 function whoIsBuyer({ messages }: Chats, { messages: rows, names }: CutSessions['refused']): Problem[] {

@@ -29,6 +29,8 @@ export interface ChatLine {
   readonly mark: ClassName | null;
   /** The account that the export assigns a buyer's row to; null where none. */
   readonly assigned: string | null;
+  /** Whom it was sent to, where the export tells that and no buyer: the buyer is the one among them and the sender who is on no list. */
+  readonly receivers?: readonly string[] | undefined;
   readonly at: Instant;
   readonly text: string;
   /** What the export says that it is instead of words; null or absent: its text tells. */

@@ -56,7 +56,15 @@ export interface Chats {
   /** Globs of `replies.auto` that no message fits, so far. */
   readonly idleAuto: Set<string>;
   /** Input → rows that name neither conversation nor buyer: first row and how many. */
-  readonly homeless: Map<number, { readonly row: number; count: number }>;
+  readonly homeless: Map<number, RowsFound>;
+  /** Input → rows sent by agents to agents. */
+  readonly internal: Map<number, RowsFound>;
+}
+
+/** The first of some rows, and how many. */
+export interface RowsFound {
+  readonly row: number;
+  count: number;
 }
 
 /** Rare things met in texts: the message, and what it holds by its number. In reading order. */
@@ -94,6 +102,7 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
     phrases: new Map(classes.map(({ id }, bit) => [id, bit])),
     finds,
     homeless: new Map(),
+    internal: new Map(),
     silent: new Map(),
     idleAuto: new Set(terms.replies.auto),
   };
@@ -113,19 +122,36 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
     return CLASS[mark === 'human' && side === 'bot' ? 'bot' : mark];
   };
 
+  /** Of a message's sender and receivers, who may be its buyer: a sender who is marked so, else whoever is on no list. */
+  const possibleBuyers = (
+    { mark, sender, at }: ChatLine,
+    receivers: readonly string[],
+  ): readonly string[] => {
+    if (mark === 'buyer' && sender !== '') return [sender];
+    const people = mark === null ? [sender, ...receivers] : receivers;
+    return people.filter((name) => name !== '' && !who(name, at).listed);
+  };
+
   const open = (input: number, shop: number, delimited: 'block' | 'table'): ChatSink => {
     const orders = numbers[shop]!;
     return (line) => {
       const form = line.form ?? standInOf(line.text);
       let code = classOf(line, form);
-      const nick = line.buyer ?? (code === CLASS.buyer && line.sender !== '' ? line.sender : null);
+      const possible = line.receivers && possibleBuyers(line, line.receivers);
+      if (possible?.length === 0) {
+        seen(chats.internal, input, line.row);
+        return;
+      }
+      const nick =
+        line.buyer ?? possible?.[0] ?? (code === CLASS.buyer && line.sender !== '' ? line.sender : null);
       const conversation = conversationOf(line, nick, input, shop, delimited);
       if (conversation === -1) return;
       const index = addEntry(messages);
       addEntry(texts);
       let marks = line.recalled ? MARK.recalled : 0;
       if (form === 'media' || form === 'sticker') marks |= form === 'media' ? MARK.media : MARK.sticker;
-      if (nick !== null && !writer.nameBuyer(conversation, nick)) marks |= MARK.stranger;
+      for (const name of possible ?? (nick === null ? [] : [nick]))
+        if (!writer.nameBuyer(conversation, name)) marks |= MARK.stranger;
       if (line.buyer !== null && line.mark === null && code === CLASS.buyer && line.sender !== '')
         if (!writer.nameBuyer(conversation, line.sender)) marks |= MARK.stranger;
 
@@ -199,14 +225,20 @@ export function makeChatWriter(terms: Terms, who: Who, numbers: readonly OrderNu
   ): number => {
     if (line.conversation !== null)
       return writer.of(delimited === 'block' ? 'block' : 'id', line.conversation, input, shop);
+    if (line.receivers) return writer.between([line.sender, ...line.receivers], shop);
     if (nick !== null) return writer.ofBuyer(nick, shop);
-    const seen = chats.homeless.get(input);
-    if (seen) seen.count++;
-    else chats.homeless.set(input, { row: line.row, count: 1 });
+    seen(chats.homeless, input, line.row);
     return -1;
   };
 
   return { chats, texts, open, rename: writer.rename };
+}
+
+/** Counts one more row of an input. */
+function seen(found: Map<number, RowsFound>, input: number, row: number): void {
+  const known = found.get(input);
+  if (known) known.count++;
+  else found.set(input, { row, count: 1 });
 }
 
 /** A notice with its names as accounts; −1: it names none. */

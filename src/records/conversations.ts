@@ -1,12 +1,13 @@
+import { compareCodePoints } from '../units/code-points.ts';
 import { isMasked, normaliseNick } from './nick.ts';
 
-/** How a conversation is delimited: by the export's id, by a log's block, or not at all (buyer × shop, to be cut). */
+/** How a conversation is delimited: by the export's id, by a log's block, or not at all (buyer × shop, or people × shop, to be cut). */
 type ConversationKind = 'id' | 'block' | 'buyer';
 
 /** The raw material of sessions, one entry a conversation. */
 export interface Conversations {
   readonly kind: ConversationKind[];
-  /** The export's id, the block's number in its file, or the buyer's normalised nick. */
+  /** The export's id, the block's number in its file, the buyer's normalised nick, or all names between whom it is. */
   readonly key: string[];
   /** Of a block, the input it stands in; −1 for others. */
   readonly input: number[];
@@ -25,6 +26,8 @@ interface ConversationWriter {
   of(kind: 'id' | 'block', key: string, input: number, shop: number): number;
   /** The one conversation of a buyer in an export without conversations; it is cut into sessions later. */
   ofBuyer(nick: string, shop: number): number;
+  /** The one conversation between the same people, in whatever order; it is cut into sessions later. */
+  between(people: readonly string[], shop: number): number;
   /** Names a buyer of the conversation; false where another one was named before (`who-is-buyer`). */
   nameBuyer(conversation: number, nick: string): boolean;
   /** Gives the conversation's buyer another name: the full one of a masked nick. */
@@ -46,6 +49,7 @@ export function makeConversationWriter(): ConversationWriter {
   const ids: Map<string, number>[] = [];
   const blocks: Map<string, number>[] = [];
   const ofBuyers: Map<string, number>[] = [];
+  const ofPeople: Map<string, number>[] = [];
   const named: Map<string, number>[] = [];
   const names: string[] = [];
   const written: string[] = [];
@@ -104,6 +108,10 @@ export function makeConversationWriter(): ConversationWriter {
         ? enter(of(blocks, input), kind, key, input, shop)
         : enter(of(ids, shop), kind, key, -1, shop),
     ofBuyer: (nick, shop) => enter(of(ofBuyers, shop), 'buyer', names[buyerOf(nick, shop)]!, -1, shop),
+    between: (people, shop) => {
+      const key = [...new Set(people.map(normaliseNick))].sort(compareCodePoints).join('\n');
+      return enter(of(ofPeople, shop), 'buyer', key, -1, shop);
+    },
     rename: (conversation, nick) => {
       buyer[conversation] = buyerOf(nick, shops[conversation]!);
     },

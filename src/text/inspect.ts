@@ -164,15 +164,21 @@ export const CUT_BY: Readonly<Record<Kind, Text>> = {
 /** Words around a proposed description; those in the block stand behind a `#`. */
 export const PROPOSAL = {
   title: {
-    zh: '{place}：没有现成的格式。下面是一份按列名和内容样子猜的描述，核对后放进合同即可读取：',
-    en: '{place}: no format knows it. This description is guessed from its column names and the look of its cells; check it and put it into the contract to have it read:',
+    zh: '{place}：没有现成的格式。下面是一份按列名和内容样子猜的描述（样子里 9 代表数字，a 代表其他文字），核对后放进合同即可读取：',
+    en: '{place}: no format knows it. This description is guessed from its column names and the look of its cells (9 stands for digits, a for other letters); check it and put it into the contract to have it read:',
   },
   sheet: { zh: '{file} 第 {sheet} 张工作表', en: '{file}, sheet {sheet}' },
   id: { zh: '自己起的名字', en: 'a name of your own' },
   kind: { zh: '猜的：{kind}', en: 'guessed: {kind}' },
   header: { zh: '猜的：有这些列的就是这种表', en: 'guessed: a table with these columns is such a one' },
   name: { zh: '按列名猜的', en: 'guessed from its name' },
+  first: { zh: '，样子：{first}', en: ', such as {first}' },
+  other: { zh: '{column}（{first}）', en: '{column} ({first})' },
   others: { zh: '；也可能是：{columns}', en: '; it may also be: {columns}' },
+  who: {
+    zh: '；客服的账号要写进合同的 agents，不在名单上的算买家',
+    en: '; list the agents’ accounts under agents: whoever is on no list is a buyer',
+  },
   values: {
     zh: '按内容的样子猜的；表里若有别的说法，请补上',
     en: 'guessed from the look of its cells; add whatever other words stand there',

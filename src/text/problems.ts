@@ -47,6 +47,38 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '{file}：内容是 XML（多半是 Excel 2003 的 XML 表格），未读取。请用 Excel 或 WPS 打开，另存为 .xlsx',
     en: '{file}: XML inside (probably a table of Excel 2003), not read. Open it in Excel or WPS and save it as .xlsx',
   },
+  'xml-data': {
+    zh: '{file}：内容是 XML，不是 Excel 表格，未读取。请导出 CSV 或 XLSX',
+    en: '{file}: XML inside that is no Excel table, not read. Export CSV or XLSX',
+  },
+  'pdf-file': {
+    zh: '{file}：是 PDF，未读取。请从后台导出 CSV 或 XLSX',
+    en: '{file}: a PDF, not read. Export CSV or XLSX instead',
+  },
+  'picture-file': {
+    zh: '{file}：是图片（截图），图里的字读不了。请从后台导出 CSV 或 XLSX',
+    en: '{file}: a picture (a screenshot), whose words cannot be read. Export CSV or XLSX instead',
+  },
+  'document-file': {
+    zh: '{file}：是 Word 或 PPT 文档，未读取。里面的表请另存为 CSV 或 XLSX',
+    en: '{file}: a document of Word or PowerPoint, not read. Save the table in it as CSV or XLSX',
+  },
+  'other-encoding': {
+    zh: '{file}：文字编码是 {encoding}，本程序读不了，未读取。请用 Excel 或 WPS 打开，核对没有乱码后另存为 .xlsx 或 UTF-8 编码的 CSV',
+    en: '{file}: its text is in {encoding}, which is not read. Open it in Excel or WPS, check that the words are right, and save it as .xlsx or as CSV in UTF-8',
+  },
+  'mixed-encodings': {
+    zh: '{file}：一部分行是 UTF-8 编码，一部分是 GBK（多半是两个文件拼在一起），未读取。请分开给出，或重新导出',
+    en: '{file}: some lines are UTF-8, others GBK (probably two files put together), not read. Give them apart, or export again',
+  },
+  'fixed-width': {
+    zh: '{file}：各列只用空格对齐，没有分隔符，本程序读不了，未读取。请另存为逗号分隔的 CSV 或 .xlsx',
+    en: '{file}: its cells are only aligned by spaces, which is not read. Save it as CSV with commas or as .xlsx',
+  },
+  'few-words': {
+    zh: '{file}：只有几个字，不是表格，多半是出错或没有数据的提示，未读取。请重新导出',
+    en: '{file}: a few words and no table, probably an error or word that there is no data; not read. Export it again',
+  },
   'error-page': {
     zh: '{file}：内容是网页，里面没有表格，多半是登录已过期或出错的页面，未读取。请重新登录后导出',
     en: '{file}: a web page without a table, probably an error or a login that ran out; not read. Log in and export again',
@@ -68,12 +100,12 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     en: '{file}: looks like a chat log, of a layout that is not known; not read. Make it a table with one message a row (sender, time, text); see kefu-sla formats',
   },
   'wechat-service-capture': {
-    zh: '{file}：是微信客服的消息（接口返回的 JSON），没有自带的格式，未读取。请在合同 formats 里描述：at: send_time，buyer: external_userid，class: origin（3 买家、5 客服、4 系统），text: text.content',
-    en: '{file}: messages of WeChat customer service (JSON of its interface), of no format of ours; not read. Describe them under formats in the contract: at: send_time, buyer: external_userid, class: origin (3 buyer, 5 human, 4 system), text: text.content',
+    zh: '{file}：是微信客服的消息（接口返回的 JSON），没有自带的格式，未读取。kefu-sla inspect 会给出一份描述，核对后放进合同的 formats 即可读取',
+    en: '{file}: messages of WeChat customer service (JSON of its interface), of no format of ours; not read. kefu-sla inspect proposes a description: check it and put it under formats in the contract',
   },
   'wecom-archive': {
-    zh: '{file}：是企业微信的会话存档（JSON），没有自带的格式，未读取。请在合同 formats 里描述：at: msgtime，session: roomid，sender: from，text: text.content，并把客服的账号写进 agents',
-    en: '{file}: an archive of WeCom messages (JSON), of no format of ours; not read. Describe it under formats in the contract: at: msgtime, session: roomid, sender: from, text: text.content, and list the agents’ ids under agents',
+    zh: '{file}：是企业微信的会话存档（JSON），没有自带的格式，未读取。kefu-sla inspect 会给出一份描述，核对后放进合同的 formats，并把客服的账号写进 agents，即可读取',
+    en: '{file}: an archive of WeCom messages (JSON), of no format of ours; not read. kefu-sla inspect proposes a description: check it, put it under formats in the contract, and list the agents’ ids under agents',
   },
   'unknown-separator': {
     zh: '{file}：各列用“{separator}”分隔，本程序读不了，未读取。请另存为逗号分隔的 CSV 或 .xlsx',
@@ -564,6 +596,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'no-conversation': {
     zh: '消息既没有会话编号也没有买家，不知道属于谁，未计入',
     en: 'messages that name neither conversation nor buyer belong to nobody and are left out',
+  },
+  'between-agents': {
+    zh: '消息的发送方和接收方都在合同的 agents 里，是同事之间的消息，不计',
+    en: 'messages whose sender and receivers are all in the contract’s agents are between colleagues and do not count',
   },
   'merged-conversations': {
     zh: '同一条消息（同一发送方、同一时刻、同样的文字）出现在同一买家的两个会话里，多半是平台合并过会话。两边都照计，指标里可能算了两次；请与平台核对，或改用未合并的导出',

@@ -1,4 +1,5 @@
 import { type Fraction, fraction } from './fraction.ts';
+import { withoutThousands } from './thousands.ts';
 
 /** Money in whole fen (1/100 yuan). */
 export type Fen = number & { readonly __fen: never };
@@ -11,8 +12,8 @@ export const fen = (amount: number): Fen => amount as Fen;
  * More than two decimals are accepted only when the rest are zeros. Null where it is no such amount.
  */
 export function parseYuan(text: string): Fen | null {
-  const clean = text.replace(/[\s,，￥¥元]/g, '');
-  const match = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(clean);
+  const clean = withoutThousands(text.replace(/[\s￥¥元]/g, ''));
+  const match = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(clean ?? '');
   if (!match) return null;
   const amount = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
   return Number.isSafeInteger(amount) ? fen(match[1] ? 0 - amount : amount) : null;

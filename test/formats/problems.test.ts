@@ -44,7 +44,7 @@ test('files that nobody claims are named, each for its own reason', async () => 
   expect(beside.problems).toEqual([]);
   // What has a workbook's name and is none has no column names to be exported again with; as CSV it might.
   expect(await only('a.xlsx', 'not a workbook')).toEqual(problem('no-workbook', { file: 'a.xlsx' }));
-  expect(await only('a.csv', 'not a workbook')).toEqual(problem('no-header', { file: 'a.csv' }));
+  expect(await only('a.csv', 'not a workbook')).toEqual(problem('few-words', { file: 'a.csv' }));
   const own = rawWorkbook({ 考核总览: '', 结算单: '', 统计口径: '' });
   expect(await only('b.xlsx', own)).toEqual(problem('own-output', { file: 'b.xlsx' }));
   const damaged = rawWorkbook({ S: sheetXml([['x']]) }).subarray(0, 200);
@@ -77,7 +77,7 @@ test('what lies in a folder and is plainly no export is named once, and nothing 
     ['no-header', 'e.csv', true],
     ['no-header', 'f.txt', true],
     ['unclaimed', 'g.txt', true],
-    ['no-header', 'h.txt', true],
+    ['few-words', 'h.txt', true],
     ['foreign', 'a/notes.txt, b.jpg, c.md, d', undefined],
   ]);
 });

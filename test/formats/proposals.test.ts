@@ -146,7 +146,7 @@ test('an ERP’s orders: the number of the platform, the day of the order, no co
     units: '销售数量',
   });
   expect(fields).not.toHaveProperty('postage');
-  expect(others.paid).toContain('应付金额');
+  expect(others.paid).toContainEqual({ column: '应付金额', first: '34.80' });
 });
 
 test('a promise is no shipping, and no column of amounts is a buyer', async () => {
@@ -217,4 +217,53 @@ test('names with figures in them are names: the header is seen', async () => {
   ];
   const { problems } = await detect([file('2026-10-07.csv', csv(...rows))], SHANGHAI);
   expect(problems).toMatchObject([{ code: 'unclaimed', args: { columns: rows[0]!.join(', ') } }]);
+});
+
+test('columns of codes that WeChat’s exports have are known by name and cells; an empty column is no conversation', async () => {
+  const { block, lines } = await readBack(
+    file(
+      'messages.csv',
+      csv(
+        ['TalkerId', 'RoomId', 'Type', 'IsSender', 'CreateTime', 'StrContent'],
+        ['31', '', '1', '0', '1792032312', '这款还有货吗'],
+        ['31', '', '3', '1', '1792032330', ''],
+      ),
+    ),
+  );
+  expect(block).toMatch(/session: TalkerId/);
+  expect(block).not.toMatch(/RoomId/);
+  expect(lines.map(({ conversation, mark, form }) => [conversation, mark, form ?? null])).toEqual([
+    ['31', 'buyer', null],
+    ['31', 'human', 'media'],
+  ]);
+});
+
+test('sender and receivers of an archive: no conversation is made of an empty column', async () => {
+  const columns = { from: 'wmB1', tolist: '["XiaoMei"]', roomid: '', msgtime: '1792032312000' };
+  const { fields } = await proposed({ ...columns, msgtype: 'text', content: '在吗，请问什么时候发货' });
+  expect(fields).toEqual({
+    sender: 'from',
+    receiver: 'tolist',
+    at: 'msgtime',
+    type: 'msgtype',
+    text: 'content',
+  });
+});
+
+test('candidates are shown by their first cells: times, figures and roles as they stand, other words by their look', async () => {
+  const [found] = await propose(
+    file(
+      'o.csv',
+      csv(
+        ['订单号', '买家昵称', '买家手机', '下单时间', '创建日期', '实付金额'],
+        ['A1', '张三丰', '13800000000', '2026-10-07 10:00:00', '2026-10-07', '19.80'],
+      ),
+    ),
+  );
+  const block = await proposalBlock(found!, 'zh');
+  expect(block).toContain(
+    'created-at: 下单时间   # 按列名猜的，样子：2026-10-07 10:00:00；也可能是：创建日期（2026-10-07）',
+  );
+  expect(block).toContain('buyer: 买家昵称   # 按列名猜的，样子：aaa');
+  expect(block).toContain('paid: 实付金额   # 按列名猜的，样子：19.80');
 });

@@ -45,6 +45,8 @@ export const SAMPLE_ARGS: Readonly<Record<string, string | number>> = {
   due: '28,500.00',
   example: '15s',
   field: 'at',
+  encoding: 'Big5',
+  first: 'aaa9',
   figure: '88.1%',
   file: 'a.csv',
   filed: 5,

@@ -63,8 +63,9 @@ export function readJson({ keys, rows }: JsonTable, sink: RowSink): void {
   }
 }
 
-/** A value as a cell; what has parts of its own is none. */
+/** A value as a cell, a list of names in JSON; what has other parts of its own is none. */
 export function cellOf(value: unknown): string {
   if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return JSON.stringify(value);
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

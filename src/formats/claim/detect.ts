@@ -88,12 +88,12 @@ const isForeignName = (name: string): boolean =>
   ) || /(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i.test(name);
 
 const isNoHeader = ({ problems }: FileFinding): boolean =>
-  ['no-header', 'json-message'].includes(problems[0]?.code ?? '');
+  ['no-header', 'few-words', 'json-message'].includes(problems[0]?.code ?? '');
 
 /** A file of a folder whose name is no export's, and that holds neither a table nor what may be a log. */
 function isForeign({ found, name }: Source, finding: FileFinding, { head, encoding }: Profile): boolean {
   if (!found || isExportName(name)) return false;
-  if (finding.problems[0]?.code === 'not-text') return true;
+  if (/^(?:not-text|(?:pdf|picture|document)-file)$/.test(finding.problems[0]?.code ?? '')) return true;
   return isNoHeader(finding) && !mayBeLog(name, new TextDecoder(encoding).decode(head));
 }
 

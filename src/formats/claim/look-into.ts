@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../../records/input.ts';
 import { DELIMITERS, readCsv } from '../bytes/csv.ts';
 import { cellOf, type JsonTable, jsonTable, LONGEST_JSON } from '../bytes/json.ts';
@@ -38,7 +39,10 @@ export async function lookIntoText(
   // The container of old Excel files, and of workbooks with a password.
   if (head.length > 4 && head.readUInt32BE(0) === 0xd0cf11e0) return nothing('old-xls');
   if (ARCHIVE.test(head.toString('latin1', 0, 6))) return nothing('other-archive');
+  const document = documentOf(head.toString('latin1', 0, 12));
+  if (document !== null) return nothing(document);
   if (encoding === 'binary') return nothing('not-text');
+  if (encoding === 'gb18030' && isMixed(head)) return nothing('mixed-encodings');
   const text = new TextDecoder(encoding).decode(head, { stream: head.length < bytes });
   if (text.trim() === '') return nothing('empty-file');
   if (isOwnText(text)) return nothing('own-output');
@@ -62,20 +66,35 @@ export async function lookIntoText(
   if (owners.length > 1) return { owned: [], problems: [claimedTwice(owners)] };
   if (log) return { owned: [{ format: log, place: { shape: 'log', encoding }, sheet: null }], problems: [] };
   const finding = await lookIntoTable(text, encoding, formats);
-  const named = finding.owned.length > 0 || finding.proposals ? null : nameUnread(text);
+  const named = finding.owned.length > 0 || finding.proposals ? null : nameUnread(text, head);
   return named ? nothing(named.code, named.args) : finding;
 }
 
 // RAR, 7z, gzip, bzip2, xz.
 const ARCHIVE = /^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh\d|\xfd7zXZ)/;
 
+/** PDF and pictures, under whatever name, by their first bytes. */
+function documentOf(begin: string): string | null {
+  if (begin.startsWith('%PDF-')) return 'pdf-file';
+  return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|.{4}ftyphei)/s.test(begin) ? 'picture-file' : null;
+}
+
+/** Whether some lines of a text are Chinese in UTF-8 and others are no UTF-8: two files in one, of which one would be lost. */
+function isMixed(head: Buffer): boolean {
+  const lines = head.toString('latin1').split('\n').slice(0, -1);
+  const bytes = lines.map((line) => Buffer.from(line, 'latin1'));
+  // By chance no line of GBK has four such characters.
+  const isSound = (line: Buffer): boolean =>
+    isUtf8(line) && /(?:\p{Script=Han}[^\p{Script=Han}]*){4}/u.test(line.toString());
+  return bytes.some(isSound) && !bytes.every((line) => isUtf8(line));
+}
+
 /** What a text in markup is: a table that a browser shows, an Excel table of 2003, or a page that says something instead. */
 function markupOf(text: string): string {
-  if (
-    /<(?:\w+:)?Workbook\b|schemas-microsoft-com:office:spreadsheet|<\?xml(?![\s\S]*<html)/i.test(text) &&
-    !/<table\b/.test(text)
-  )
-    return 'xml-file';
+  if (!/<table\b/.test(text)) {
+    if (/<(?:\w+:)?Workbook\b|schemas-microsoft-com:office:spreadsheet/i.test(text)) return 'xml-file';
+    if (/<\?xml(?![\s\S]*<html)/i.test(text)) return 'xml-data';
+  }
   return /<t[rd]\b/i.test(text) ? 'html-file' : 'error-page';
 }
 
@@ -150,13 +169,11 @@ async function lookIntoJson(
       })),
       problems: [],
     };
+  const { names, proposal } = 'names' in owner ? owner : { names: null, proposal: null };
   const capture = captureOf(keys);
-  if (capture !== null) return nothing(capture);
-  if (!('names' in owner) || !owner.names) return nothing('no-header');
-  const unclaimed = nothing('unclaimed', { columns: owner.names.join(', ') });
-  return owner.proposal
-    ? { ...unclaimed, proposals: [{ sheet: null, proposal: owner.proposal }] }
-    : unclaimed;
+  if (capture === null && names === null) return nothing('no-header');
+  const unread = capture === null ? nothing('unclaimed', { columns: names!.join(', ') }) : nothing(capture);
+  return proposal ? { ...unread, proposals: [{ sheet: null, proposal }] } : unread;
 }
 
 /** Messages as the interfaces of WeChat give them: of 微信客服, or the archive of 企业微信. */
@@ -198,7 +215,9 @@ export async function lookIntoWorkbook(
     if (book === null)
       return OTHER_WORKBOOK.some((part) => archive.has(part))
         ? nothing('other-workbook')
-        : { owned: [], problems: [], archive };
+        : DOCUMENT.some((part) => archive.has(part))
+          ? nothing('document-file')
+          : { owned: [], problems: [], archive };
     // A contract in a folder of exports is no data, and nothing to complain of.
     if (isContractWorkbook(book)) return found ? { owned: [], problems: [] } : nothing('contract-file');
     return isOwnWorkbook(book) ? nothing('own-output') : await lookIntoSheets(book, formats);
@@ -211,6 +230,9 @@ export async function lookIntoWorkbook(
 
 // Of .xlsb, of .ods.
 const OTHER_WORKBOOK = ['xl/workbook.bin', 'content.xml'];
+
+// Of .docx, of .pptx.
+const DOCUMENT = ['word/document.xml', 'ppt/presentation.xml'];
 
 /** Whether the first file of an archive, damaged or not, is one of a workbook's parts. */
 const beginsWorkbook = (bytes: Buffer): boolean =>

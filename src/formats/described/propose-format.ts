@@ -1,9 +1,6 @@
 import { DESCRIBED_KINDS, type DescribedKind } from '../../terms/terms.ts';
-import { isEpoch, parseCellStamp } from '../../units/cell-stamp.ts';
 import { guessHeader, normaliseHeader } from '../claim/header.ts';
-import { cleanCell } from '../read/cell.ts';
-import { roleOf } from '../read/chat-rows.ts';
-import { timePattern } from './describe-format.ts';
+import { type Codes, type ColumnShape, codesOf, columnShape, firstOf } from './column-look.ts';
 import { type Described, sheetNames, vocabularyOf } from './vocabulary.ts';
 
 /** A description of a table that no format knows, guessed from its column names and the look of its cells. */
@@ -21,8 +18,10 @@ interface ProposedField {
   readonly column: string;
   /** What the guess rests on. */
   readonly by: 'name' | 'cells';
-  /** Other columns that it may be, by their names. */
-  readonly others: readonly string[];
+  /** The look of its first filled cell, a time, a figure or a known word as it stands; null where all are empty. */
+  readonly first: string | null;
+  /** Other columns that it may be. */
+  readonly others: readonly { readonly column: string; readonly first: string | null }[];
   readonly format: string | null;
   /** Of a column of words: those that are known; a person's words are never among them. */
   readonly values: Readonly<Record<string, string>> | null;
@@ -30,7 +29,8 @@ interface ProposedField {
 
 // A column name: letters and brackets, and few of them. A cell of data that looks so cannot be told from one, so only
 // rows are taken for a header that stand over something else.
-const NAME = /^[\p{L}\p{M}\s_/()（）[\]【】.:：-]{1,16}$/u;
+// English names are longer.
+const NAME = /^(?:[\p{L}\p{M}\s_/()（）[\]【】.:：-]{1,16}|[A-Za-z][A-Za-z\s_/().:-]{0,31})$/u;
 
 // A name with a figure in it tells what is counted: 30s应答率, 近7天退款数.
 const FIGURED = /^(?=.*\p{L}\p{L})[\p{L}\p{M}\d\s_/()（）[\]【】.%-]{1,24}$/u;
@@ -60,7 +60,10 @@ export function proposeFormat(rows: readonly (readonly string[])[], position: nu
   const columns = rows[position]!.flatMap((cell, column): SampledColumn[] => {
     const name = cell.trim();
     if (!isName(name)) return [];
-    return [{ name, normal: normaliseHeader(name), shape: columnShape(rows, position, column, name) }];
+    const shape = columnShape(rows, position, column, name);
+    const normal = normaliseHeader(name);
+    const first = firstOf(rows, position, column, shape);
+    return [{ name, normal, shape, first, codes: codesOf(rows, position, column, normal) }];
   });
   const counts = columns.some(({ normal }) => OF_SESSIONS.test(normal));
   const proposals = HINTS.filter(([kind]) => !(counts && kind === 'chats')).map(([kind, hints]) =>
@@ -80,6 +83,8 @@ interface SampledColumn {
   readonly name: string;
   readonly normal: string;
   readonly shape: ColumnShape;
+  readonly first: string | null;
+  readonly codes: Codes | null;
 }
 
 function propose(
@@ -97,20 +102,24 @@ function propose(
   ): void => {
     if (!column) return;
     free.delete(column);
-    const { shape, name } = column;
+    const { shape, name, first, codes } = column;
     const isTime = shape.kind === 'time' && known[field]!.type !== 'text';
-    const values = shape.kind === 'roles' && field === 'class' ? shape.values : null;
+    const values = field === 'class' && shape.kind === 'roles' ? shape.values : (codes?.values ?? null);
     found.push({
       field,
       column: name,
       by,
-      others: others.flatMap((each) => each?.name ?? []),
+      first,
+      others: others.flatMap((each) => (each ? { column: each.name, first: each.first } : [])),
       format: isTime ? shape.format : null,
       values,
     });
   };
-  for (const [field, hint] of hints) take(field, candidates(hint, [...free], field, known[field]!), 'name');
   const lacks = (field: string): boolean => !found.some((each) => each.field === field);
+  // Whom a message went to tells nothing more where the buyer has a column.
+  for (const [field, hint] of hints)
+    if (field !== 'receiver' || lacks('buyer'))
+      take(field, candidates(hint, [...free], field, known[field]!, needs.flat().includes(field)), 'name');
   for (const need of needs.flat())
     if (lacks(need) && !isMet(needs, need, found))
       take(need, [byLook(need, known[need]!, [...free])], 'cells');
@@ -127,10 +136,12 @@ const candidates = (
   free: readonly SampledColumn[],
   field: string,
   known: Described,
+  isNeeded: boolean,
 ): SampledColumn[] => {
   const ranked = free.flatMap((column) => {
+    if (column.codes !== null) return column.codes.field === field ? [{ column, rank: 0 }] : [];
     const rank = hint(column.normal);
-    return rank !== null && suits(column.shape, field, known) ? [{ column, rank }] : [];
+    return rank !== null && suits(column.shape, field, known, isNeeded) ? [{ column, rank }] : [];
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ column }) => column);
 };
@@ -148,9 +159,9 @@ const isMet = (
       need.some((word) => found.some((each) => each.field === word)),
   );
 
-/** Whether cells may be what a field is read from. */
-function suits(shape: ColumnShape, field: string, { type }: Described): boolean {
-  if (shape.kind === 'empty') return true;
+/** Whether cells may be what a field is read from; empty ones may be what a table can do without. */
+function suits(shape: ColumnShape, field: string, { type }: Described, isNeeded: boolean): boolean {
+  if (shape.kind === 'empty') return !isNeeded;
   if (type === 'instant' || type === 'day') return shape.kind === 'time';
   if (field === 'class' || shape.kind === 'roles') return field === 'class' && shape.kind === 'roles';
   if (/^(?:paid|total|postage|refunded|amount|score|units|points|scheduled|present)$/.test(field))
@@ -172,7 +183,10 @@ function byLook(
     const all = free.filter(({ shape }) => shape.kind === kind);
     return all.length === 1 ? all[0] : undefined;
   };
-  if (type === 'instant' || type === 'day') return only('time');
+  if (type === 'instant' || type === 'day') {
+    const time = only('time');
+    return time && OTHER_TIMES.test(time.normal) ? undefined : time;
+  }
   if (field === 'class') return only('roles');
   if (field !== 'text') return undefined;
   const length = ({ shape }: SampledColumn): number => (shape.kind === 'text' ? shape.length : 0);
@@ -180,70 +194,9 @@ function byLook(
   return longest && length(longest) > 0 ? longest : undefined;
 }
 
-/** What the sampled cells of a column look like; never what they say. */
-type ColumnShape =
-  /** Moments or days; `format`: how they are written where exports do not write so. */
-  | { readonly kind: 'time'; readonly format: string | null }
-  /** Words for who wrote a message; `values`: those of them that are known. */
-  | { readonly kind: 'roles'; readonly values: Readonly<Record<string, string>> }
-  /** `whole`: without decimals or currency. */
-  | { readonly kind: 'number'; readonly whole: boolean }
-  /** `length`: characters on average. */
-  | { readonly kind: 'text'; readonly length: number }
-  | { readonly kind: 'empty' };
-
-// Writings of time that exports do not have; where two fit, day before month is the more usual one.
-const FORMATS = [
-  'yyyyMMddHHmmss',
-  'yyyyMMdd HHmmss',
-  'yyyyMMdd HH:mm:ss',
-  'yyyyMMdd',
-  'd/M/yyyy H:mm:ss',
-  'd/M/yyyy H:mm',
-  'd/M/yyyy',
-  'M/d/yyyy H:mm:ss',
-  'M/d/yyyy H:mm',
-  'M/d/yyyy',
-  'yyyy年M月d日 H时m分s秒',
-  'yyyy年M月d日 H时m分',
-  'yyyy/M/d ah:mm:ss',
-  'yyyy/M/d ah:mm',
-  'MMM d, yyyy h:mm a',
-  'd MMM yyyy H:mm',
-];
-
-const SAMPLED = 200;
-
-const OF_TIMES = /时间|时刻|日期|time|date|(?:^|[_a-z])at$|At$|^ts$/i;
-
-/** Looks at the cells below a column’s name. */
-function columnShape(
-  rows: readonly (readonly string[])[],
-  position: number,
-  column: number,
-  name: string,
-): ColumnShape {
-  const below = rows.slice(position + 1, position + 1 + SAMPLED);
-  const filled = below.flatMap((row) => cleanCell(row[column] ?? '') || []);
-  if (filled.length === 0) return { kind: 'empty' };
-  // At least nine in ten: a few are always odd.
-  const fits = (test: (cell: string) => boolean): boolean =>
-    filled.filter(test).length * 10 >= filled.length * 9;
-  // Digits alone may be anybody's number: only the name tells.
-  const isStamp = (cell: string): boolean =>
-    (!/^\d+$/.test(cell) || (OF_TIMES.test(name) && (isEpoch(cell) || cell.length > 10))) &&
-    parseCellStamp(cell) !== null;
-  if (fits(isStamp)) return { kind: 'time', format: null };
-  const format = FORMATS.find((each) => fits((cell) => timePattern(each)!.read(cell) !== null));
-  if (format !== undefined) return { kind: 'time', format };
-  if (fits((cell) => roleOf(cell) !== undefined)) {
-    const words = [...new Set(filled)].filter((cell) => roleOf(cell) !== undefined).sort();
-    return { kind: 'roles', values: Object.fromEntries(words.map((each) => [each, roleOf(each)!])) };
-  }
-  if (fits((cell) => /^[¥￥]?-?[\d,]+(?:\.\d+)?\s*[元分天件%]?$/.test(cell)))
-    return { kind: 'number', whole: fits((cell) => /^\d+$/.test(cell)) };
-  return { kind: 'text', length: filled.reduce((sum, { length }) => sum + length, 0) / filled.length };
-}
+// Moments of something else than what the row is about.
+const OTHER_TIMES =
+  /审核|打印|修改|更新|同步|结束|完成|截止|签收|生日|注册|modified|updated|synced|closed|end/;
 
 /** How well a column's name hints at a field: 0 is best; null where it does not. */
 type Hint = (name: string) => number | null;
@@ -257,11 +210,14 @@ const PROMISED = '承诺|应发|预计|预约|计划|最晚|最迟|截止|超时
 // Field → what names of its column are made of, as `normaliseHeader` writes them.
 const PLAIN: Partial<Record<DescribedKind, Hints>> = {
   chats: {
-    session: /会话|对话.?(?:id|号)|session|conversation|chatid|dialog|roomid|talkerid|^cid$/,
-    buyer: /买家|客户|顾客|用户|会员|访客|buyer|customer|visitor|nick/,
-    agent: /客服|坐席|接待|agent|staff|waiter/,
+    session: /会话|对话.?(?:id|号)|session|conversation|chatid|dialog|roomid|talker(?:id)?$|^cid$/,
+    buyer: /买家|客户|顾客|用户|会员|访客|buyer|customer|visitor|nick|externaluserid/,
+    agent: /客服|坐席|接待|agent|staff|waiter|servicer/,
     class: /类型|角色|身份|role|type|side/,
     sender: /发送|发言|发话|说话人|谁|sender|from/,
+    receiver: /接收|收信|收件人|receiver|recipient|tolist|^to$|touser/,
+    state: /消息状态|撤回|messagestatus|^action$/,
+    type: /(?:消息|内容)类型|(?:msg|message|content)type|^type$/,
     at: /时间|时刻|time|日期|date/,
     text: /内容|消息|正文|文本|说$|content|message|text|body/,
   },

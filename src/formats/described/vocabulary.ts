@@ -50,13 +50,14 @@ const PLAIN: Readonly<
       agent: text('agent'),
       class: word('side', itself('buyer', 'human', 'assist', 'auto', 'bot', 'system')),
       sender: text('account'),
+      receiver: text('receiver'),
       date: { field: 'date', type: 'day' },
       at: instant('at'),
       text: text('text'),
       state: word('state', { recalled: 'recalled', normal: 'sent' }),
       type: word('type', itself('text', 'media', 'sticker', 'card', 'note', 'system')),
     },
-    needs: ['at', 'text', ['class', 'sender'], ['session', 'buyer']],
+    needs: ['at', 'text', ['class', 'sender'], ['session', 'buyer', 'receiver']],
   },
   orders: {
     fields: {

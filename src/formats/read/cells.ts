@@ -2,6 +2,7 @@ import type { Problem } from '../../records/input.ts';
 import { isEpoch, parseCellStamp } from '../../units/cell-stamp.ts';
 import { type Fen, parseYuan } from '../../units/money.ts';
 import { parseStamp, type Stamp } from '../../units/stamp.ts';
+import { withoutThousands } from '../../units/thousands.ts';
 import {
   DAY_SECONDS,
   type Day,
@@ -163,9 +164,10 @@ export class Cells {
   decimal(field: string): string | null {
     const text = this.text(field)
       .normalize('NFKC')
-      .replace(/[,\s]|[分天次]$/g, '');
+      .replace(/\s|[分天次]$/g, '');
     if (text === '') return null;
-    return /^-?\d{1,12}(?:\.\d+)?$/.test(text) ? text : this.refuse('bad-number', field, shapeOf(text));
+    const plain = withoutThousands(text) ?? '';
+    return /^-?\d{1,12}(?:\.\d+)?$/.test(plain) ? plain : this.refuse('bad-number', field, shapeOf(text));
   }
 
   money(field: string): Fen | null {
@@ -177,7 +179,7 @@ export class Cells {
   count(field: string): number | null {
     const text = this.text(field)
       .normalize('NFKC')
-      .replace(/[,件个]/g, '');
+      .replace(/[件个]/g, '');
     if (text === '') return null;
     return sumOf(text, wholeNumber) ?? this.refuse('bad-count', field, shapeOf(text));
   }
@@ -186,7 +188,7 @@ export class Cells {
 const endOf = (reading: Wall): Wall => wall(reading + DAY_SECONDS - 1);
 
 const wholeNumber = (text: string): number | null => {
-  const match = /^(\d{1,9})(?:\.0+)?$/.exec(text);
+  const match = /^(\d{1,9})(?:\.0+)?$/.exec(withoutThousands(text) ?? '');
   return match ? Number(match[1]) : null;
 };
 

@@ -26,6 +26,7 @@ export function chatRows(table: OpenTable, emit: (line: ChatLine) => void): Tabl
       const at = seconds === null ? instantOf(cells) : null;
       const who = identify(cells);
       if ((at === null && seconds === null) || who === null || cells.refusal) return;
+      const receivers = cells.text('buyer') === '' ? receiversIn(cells.text('receiver')) : undefined;
       const text = cells.words('text');
       const form = formOf(cells.text('type'));
       // Written out and made once: what is made of `...` V8 puts among the old objects, a month of messages of them.
@@ -35,6 +36,7 @@ export function chatRows(table: OpenTable, emit: (line: ChatLine) => void): Tabl
         sender: who.sender,
         mark: who.mark,
         assigned: who.assigned,
+        receivers,
         at: at ?? NO_DAY,
         text,
         form,
@@ -53,6 +55,13 @@ export function chatRows(table: OpenTable, emit: (line: ChatLine) => void): Tabl
 
 // Stands in for the instant until the day is known.
 const NO_DAY = instant(0);
+
+/** The names in a cell, alone or several: `a`, `a;b`, `["a","b"]`; undefined where it is empty. */
+function receiversIn(cell: string): readonly string[] | undefined {
+  if (cell === '') return undefined;
+  const names = cell.replace(/^\[|\]$/g, '').split(/[,，;；|、]/);
+  return names.map((name) => name.replace(/^[\s"']+|[\s"']+$/g, '')).filter((name) => name !== '');
+}
 
 /** The message's number in its chat where the table has it; else its row. */
 function numberOf(cells: Cells): number {

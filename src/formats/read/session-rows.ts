@@ -1,6 +1,6 @@
 import type { SessionRow } from '../../records/chat-line.ts';
 import { normaliseNick } from '../../records/nick.ts';
-import { parseDuration } from '../../units/duration.ts';
+import { parseDuration, unitInHeader } from '../../units/duration.ts';
 import { toNumber } from '../../units/fraction.ts';
 import type { Copy, OpenTable, TableReader } from '../format.ts';
 import { decodeWords, STAR_WORDS } from '../sheet/words.ts';
@@ -48,8 +48,7 @@ export function sessionRows(
 function secondsOf(cells: Cells, field: string): number | null {
   const text = cells.text(field);
   if (text === '') return null;
-  const unit = /分钟|\(分\)|\(m(?:in)?\)/i.test(cells.name(field)) ? 60 : 1;
-  const length = parseDuration(text, unit);
+  const length = parseDuration(text, unitInHeader(cells.name(field)) ?? 1);
   return length ? toNumber(length.seconds) : cells.refuse('bad-figure', field, shapeOf(text));
 }
 

@@ -3,7 +3,14 @@ import { mergeHistograms, NO_FIGURE, type TallyCell } from '../metrics/base/accu
 import { type ColumnReason, columnOf } from '../metrics/base/columns.ts';
 import { inShops } from '../metrics/base/facts.ts';
 import { type Metric, needsOf } from '../metrics/base/metric.ts';
-import { anchorOf, type FilledTally, type Finding, makeTally, type Tally } from '../metrics/base/tally.ts';
+import {
+  anchorOf,
+  type FilledTally,
+  type Finding,
+  makeTally,
+  type Observation,
+  type Tally,
+} from '../metrics/base/tally.ts';
 import type { Input, Kind } from '../records/input.ts';
 import { compareCodePoints } from '../units/code-points.ts';
 import type { Period } from '../units/days.ts';
@@ -16,6 +23,7 @@ import {
   figuresBy,
   keepCases,
   type Measured,
+  makeIsOfRole,
   type NameOf,
   ofRole,
   sharesCases,
@@ -58,18 +66,31 @@ function compareMeasured(a: Finding, b: Finding, sign: number): number {
   return sign * (a.measured - b.measured);
 }
 
-/** Observes all units of the clause, or those of some days. */
+/** Observes all units of the clause, or those of some days; with `all` those of other roles and days are added too. */
 export function observeInto(
   facts: ContractFacts,
   clause: Clause,
   days: Period | undefined,
   sink: Tally,
+  reach: 'own' | 'all' = 'own',
 ): void {
   const { metric, options } = clause;
   const lacking = lackOf(facts, clause);
   if (lacking !== null) sink.refuse(lacking);
-  else if (days) observeDays(facts, clause, days, sink);
-  else metric.observe(facts, options, ofRole(facts, sink));
+  else if (days) observeDays(facts, clause, days, sink, reach);
+  else metric.observe(facts, options, reach === 'own' ? ofRole(facts, sink) : sink);
+}
+
+/** Why a unit is not the clause's: its agent has another role, or its day is another part's; null: it is. */
+export type Elsewhere = (observation: Observation) => 'out-of-scope' | 'other-days' | null;
+
+export function makeElsewhere(facts: ContractFacts, days: Period | undefined): Elsewhere {
+  const isOfRole = makeIsOfRole(facts);
+  return (observation) => {
+    const { day } = observation;
+    if (days && (day < days.from || day > days.to)) return 'other-days';
+    return isOfRole(observation) ? null : 'out-of-scope';
+  };
 }
 
 /** The export, or the column of one, for whose want a clause cannot be measured: a reason; null where all are there. */
@@ -123,12 +144,15 @@ function observeDays(
   { metric, options }: Pick<Clause, 'metric' | 'options'>,
   { from, to }: Period,
   tally: Tally,
+  reach: 'own' | 'all',
 ): void {
   const among = (day: Day): boolean => day >= from && day <= to;
-  const observe = (changes: Partial<Tally>): void =>
-    metric.observe(facts, options, ofRole(facts, { ...tally, ...changes }));
+  const observe = (changes: Partial<Tally>): void => {
+    const sink = { ...tally, ...changes };
+    metric.observe(facts, options, reach === 'own' ? ofRole(facts, sink) : sink);
+  };
   const add: Tally['add'] = (observation) => {
-    if (among(observation.day)) tally.add(observation);
+    if (reach === 'all' || among(observation.day)) tally.add(observation);
   };
   const exclude: Tally['exclude'] = (reason, units, finding) => {
     if (!finding) throw new Error(`${metric.id} does not say which unit it leaves out`);

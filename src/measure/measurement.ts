@@ -98,20 +98,25 @@ export function figuresBy<K extends number>(
 }
 
 /** A tally for the clause's role only: a unit is in a role's scope when its responsible agent has the role; what nobody took counts for every role. */
-export function ofRole({ scope: { only }, chats, calendar, who }: ContractFacts, tally: Tally): Tally {
-  const { role } = only;
-  if (role === null) return tally;
+export function ofRole(facts: ContractFacts, tally: Tally): Tally {
+  if (facts.scope.only.role === null) return tally;
+  const isOfRole = makeIsOfRole(facts);
   return {
     ...tally,
     add: (observation) => {
-      const { agent, day, responsible = agent } = observation;
-      const inRole =
-        responsible === -1 ||
-        who(chats.accounts.names[responsible]!, calendar.startOf(day)).roles.includes(role);
-      if (inRole) tally.add(observation);
+      if (isOfRole(observation)) tally.add(observation);
       else tally.exclude('out-of-scope', 1, observation.finding);
     },
   };
+}
+
+/** Tells units of the clause's role. */
+export function makeIsOfRole({ scope: { only }, chats, calendar, who }: ContractFacts) {
+  const { role } = only;
+  return ({ agent, day, responsible = agent }: Observation): boolean =>
+    role === null ||
+    responsible === -1 ||
+    who(chats.accounts.names[responsible]!, calendar.startOf(day)).roles.includes(role);
 }
 
 /** What a unit was that counted; `counted`: it can neither meet nor miss. */

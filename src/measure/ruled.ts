@@ -6,7 +6,15 @@ import type { ReviewRecord, Ruling } from '../records/rulings.ts';
 import type { Period } from '../units/days.ts';
 import { addTo } from '../units/group.ts';
 import type { ContractFacts } from './facts.ts';
-import { emptyFor, type Filled, type Filling, measuredOf, observeInto } from './filled.ts';
+import {
+  type Elsewhere,
+  emptyFor,
+  type Filled,
+  type Filling,
+  makeElsewhere,
+  measuredOf,
+  observeInto,
+} from './filled.ts';
 import { type Measured, type NameOf, outcomeOf } from './measurement.ts';
 
 /** What people ruled of units: exemptions that leave them out, and reviews of single cases. */
@@ -53,6 +61,7 @@ export interface RuledUnits {
   /** The others as they stand; and with every case taken as met, since nobody confirmed it. */
   readonly standing: Filling;
   readonly unconfirmed: Filling | null;
+  readonly elsewhere: Elsewhere;
 }
 
 /** Observes all units once, those that somebody ruled of apart. */
@@ -69,13 +78,20 @@ export function observeRuled(
   const unconfirmed = rulings.reviewed ? emptyFor(facts, clause, nameOf) : null;
   const sinks = unconfirmed ? [standing.sink, unconfirmed.sink] : [standing.sink];
   const units: RuledUnit[] = [];
+  const elsewhere = makeElsewhere(facts, days);
   const sink: Tally = {
     tracing: true,
     add: (traced) => {
       const outcome = outcomeOf(traced, kind, metric.better);
       const missed = outcome === 'missed';
       const ruled = traced.finding ? rulings.of(traced.finding, missed) : null;
-      const observation = outcome === 'met' ? withoutFinding(traced) : traced;
+      const shown = outcome === 'met' ? withoutFinding(traced) : traced;
+      const observation = { ...shown, of: byTurns(facts, traced, ruled) };
+      // Whose it is, and of which day, depends on which of its turns are left.
+      const isOpen = ruled?.turns != null && ruled.turns.length > 1 && observation.of !== undefined;
+      const why = isOpen ? null : elsewhere(observation);
+      if (why === 'out-of-scope') sink.exclude(why, 1, traced.finding);
+      if (why !== null) return;
       if (ruled) units.push({ ...ruled, observation, missed });
       else {
         standing.sink.add(observation);
@@ -89,8 +105,24 @@ export function observeRuled(
       for (const each of sinks) each.refuse(reason);
     },
   };
-  observeInto(facts, clause, days, sink);
-  return { units, standing, unconfirmed };
+  observeInto(facts, clause, days, sink, 'all');
+  return { units, standing, unconfirmed, elsewhere };
+}
+
+/** The same of some of a unit's turns; of a session whose figure no turn decides, whose it then is and of which day. */
+function byTurns(
+  { turns, population }: ContractFacts,
+  observation: Observation,
+  ruling: UnitRuling | null,
+): Observation['of'] {
+  const { finding, of } = observation;
+  const first = ruling?.turns?.[0];
+  if (of || finding?.unit !== 'session' || !first) return of;
+  if (observation.agent !== turns.agent[first.turn]) return undefined;
+  return ([turn]) => {
+    const agent = turns.agent[turn!]!;
+    return { ...observation, agent, day: population.dayOfTurn(turn!), finding: { ...finding, agent } };
+  };
 }
 
 /** A unit whose case does not stand. */
@@ -113,7 +145,7 @@ export function makeFilledUnder(
   facts: ContractFacts,
   clause: Clause,
   nameOf: NameOf,
-  { units: ruled, standing, unconfirmed }: RuledUnits,
+  { units: ruled, standing, unconfirmed, elsewhere }: RuledUnits,
   counted: ReadonlySet<number>,
 ): FilledUnder {
   const { metric, options } = clause;
@@ -152,10 +184,10 @@ export function makeFilledUnder(
     const filling = emptyFor(facts, clause, nameOf);
     for (const unit of units) {
       const left = standingOf(unit, inForce);
-      if (left === null) {
-        filling.sink.exclude('exempted');
-        continue;
-      }
+      const why = elsewhere(left ?? unit.observation);
+      if (why === 'out-of-scope') filling.sink.exclude(why);
+      else if (why === null && left === null) filling.sink.exclude('exempted');
+      if (why !== null || left === null) continue;
       const outcome = outcomeOf(left, kind, metric.better);
       const { ruling } = unit;
       const dropped = outcome === 'missed' && (confirmed ? ruling !== 'confirmed' : ruling === 'dismissed');
@@ -242,14 +274,17 @@ export function measureRuled(
 
 function reviewOf(
   { metric, options }: Clause,
-  { units }: RuledUnits,
+  { units, elsewhere }: RuledUnits,
   inForce: ReadonlySet<number>,
   { measurement }: Measured,
 ): NonNullable<Measured['measurement']['review']> {
   const { kind } = metric.accumulator(options);
   const count = (wanted: 'confirmed' | 'dismissed'): number =>
     units
-      .filter((unit) => unit.missed && unit.ruling === wanted && standingOf(unit, inForce) !== null)
+      .filter((unit) => {
+        const left = unit.missed && unit.ruling === wanted ? standingOf(unit, inForce) : null;
+        return left !== null && elsewhere(left) === null;
+      })
       .reduce((sum, { observation }) => sum + casesOf(observation, kind), 0);
   const confirmed = count('confirmed');
   return { confirmed, dismissed: count('dismissed'), open: measurement.breaches! - confirmed };
@@ -270,7 +305,8 @@ export function findingsLeft(
   const { metric, options } = clause;
   const { kind } = metric.accumulator(options);
   const { sink, tally } = emptyFor(facts, clause, nameOf);
-  observeInto(facts, clause, days, {
+  const elsewhere = makeElsewhere(facts, days);
+  const left: Tally = {
     ...sink,
     // What is left of a met unit may be a miss.
     tracing: kind === 'rate',
@@ -278,14 +314,23 @@ export function findingsLeft(
       if (!observation.finding) return;
       const missed = outcomeOf(observation, kind, metric.better) === 'missed';
       const ruled = rulings.of(observation.finding, missed);
-      const left = ruled === null ? observation : standingOf({ ...ruled, observation }, inForce);
-      if (left === null || ruled?.ruling === 'dismissed') return;
-      if (outcomeOf(left, kind, metric.better) !== 'met') sink.add(left);
+      const whole = { ...observation, of: byTurns(facts, observation, ruled) };
+      const own = ruled === null ? observation : standingOf({ ...ruled, observation: whole }, inForce);
+      if (own === null || ruled?.ruling === 'dismissed' || elsewhere(own) !== null) return;
+      if (outcomeOf(own, kind, metric.better) !== 'met') sink.add(own);
     },
-  });
+  };
+  observeInto(facts, clause, days, left, 'all');
   return tally.worst.list();
 }
 
 /** Exemption, by its place in the list → how many units it names. */
-export const unitsByExemption = ({ units }: RuledUnits): ReadonlyMap<number, number> =>
-  new Map([...byExemption(units)].map(([exemption, named]) => [exemption, named.length]));
+export const unitsByExemption = ({ units, elsewhere }: RuledUnits): ReadonlyMap<number, number> => {
+  // A session that comes to the clause by it is touched as one that leaves it.
+  const own = units.filter((unit) =>
+    [unit.observation, standingOf(unit, new Set(unit.exemptions))].some(
+      (each) => each !== null && elsewhere(each) === null,
+    ),
+  );
+  return new Map([...byExemption(own)].map(([exemption, named]) => [exemption, named.length]));
+};

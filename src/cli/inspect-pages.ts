@@ -88,7 +88,8 @@ export async function inspectionPages(
         heading[lang],
         some.flatMap((problem) => wrapToWidth(`- ${problemText(problem, inputs, lang)}`, width)),
       );
-  for (const proposal of records.proposals) blocks.push(await proposalBlock(proposal, lang));
+  for (const [index, alike] of sameProposals(records.proposals).entries())
+    blocks.push(await proposalBlock(alike, lang, index + 1));
   return blocks.join('\n');
 }
 
@@ -314,20 +315,37 @@ function gapLines(inspection: Inspection, width: number, lang: Lang): string[] {
   return (lacks.length > 0 ? lacks : [INSPECT.complete[lang]]).flatMap((text) => wrapToWidth(text, width));
 }
 
-/** A proposed description as a block for the contract, every guess marked as one. */
-export async function proposalBlock({ file, sheet, proposal }: FileProposal, lang: Lang): Promise<string> {
+/** Proposals that describe the same columns, together: a month of files of one kind needs one description. */
+function sameProposals(proposals: readonly FileProposal[]): FileProposal[][] {
+  const found = new Map<string, FileProposal[]>();
+  for (const each of proposals) {
+    const { kind, fields } = each.proposal;
+    const key = JSON.stringify([kind, fields.map(({ field, column, format }) => [field, column, format])]);
+    found.set(key, [...(found.get(key) ?? []), each]);
+  }
+  return [...found.values()];
+}
+
+/** A proposed description of tables that are alike as a block for the contract, every guess marked as one; `number`: which it is on the page. */
+export async function proposalBlock(alike: readonly FileProposal[], lang: Lang, number = 1): Promise<string> {
   const { stringify } = await import('yaml');
   const flow = (value: unknown): string =>
     stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trim();
-  const { kind, header, fields, missing } = proposal;
-  const place = sheet === null ? file : fill(PROPOSAL.sheet[lang], { file, sheet });
+  const { kind, header, fields, missing } = alike[0]!.proposal;
+  const places = alike
+    .slice(0, NAMED)
+    .map(({ file, sheet }) => (sheet === null ? file : fill(PROPOSAL.sheet[lang], { file, sheet })));
+  const named = { places: listOf(places, lang), count: showCount(alike.length) };
+  const place = alike.length > NAMED ? fill(PROPOSAL.placesMore[lang], named) : named.places;
   const lines = [
     'formats:',
-    `  - id: my-${kind}${remark(PROPOSAL.id[lang])}`,
+    `  - id: my-${kind}${number === 1 ? '' : `-${number}`}${remark(PROPOSAL.id[lang])}`,
     `    kind: ${kind}${remark(fill(PROPOSAL.kind[lang], { kind: KIND_NAMES[kind][lang] }))}`,
     `    header: ${flow(header)}${remark(PROPOSAL.header[lang])}`,
     '    fields:',
-    ...fields.map(({ field, column, by, first, others, format, values }) => {
+    ...fields.map(({ field, column, by, first, others, format, values: words }, index) => {
+      const values =
+        words && Object.assign({}, ...alike.map(({ proposal }) => proposal.fields[index]!.values));
       const known = { column, ...(values && { values }), ...(format !== null && { format }) };
       const written = flow(Object.keys(known).length === 1 ? column : known);
       const rests = PROPOSAL[values ? 'values' : by][lang];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposalBlock } from '../../src/cli/inspect-pages.ts';
+import { proposalBlock } from '../../src/cli/proposal-block.ts';
 import { compileContract } from '../../src/contract/compile.ts';
 import type { Source } from '../../src/formats/bytes/source.ts';
 import { detect } from '../../src/formats/claim/detect.ts';

@@ -8,6 +8,7 @@ import {
   joinDays,
   sameSheets,
 } from '../inspect/inspection.ts';
+import { type ProposedTables, sameProposals } from '../inspect/same-proposals.ts';
 import { metricEntries } from '../judge/rows.ts';
 import type { Records } from '../reading/gather.ts';
 import { SILENT_FORMS, type SilentForm } from '../records/chat-line.ts';
@@ -15,7 +16,7 @@ import { type Input, KINDS, type Problem } from '../records/input.ts';
 import type { ScreenColumn } from '../reports/terminal/clause-table.ts';
 import { clauseTitle } from '../text/clause.ts';
 import { lackTexts } from '../text/gaps.ts';
-import { INSPECT, noteText, SIDE_NAMES, WRITER_NAMES } from '../text/inspect.ts';
+import { INSPECT, noteText, PROPOSAL, SIDE_NAMES, WRITER_NAMES } from '../text/inspect.ts';
 import { ENCODING_NAMES, KIND_NAMES, silentText } from '../text/labels.ts';
 import { leftOutText, reasonText } from '../text/reasons.ts';
 import { problemText } from '../text/say.ts';
@@ -26,7 +27,6 @@ import { fill, type Lang, listOf, type Text } from '../units/text.ts';
 import { formatDay, instant, type Zone } from '../units/time.ts';
 import { type Entry, handbookPage, plainTable } from './catalogue.ts';
 import type { Context } from './command.ts';
-import { proposalBlock, sameProposals } from './proposal-block.ts';
 
 /** What was found in the files, as pages. */
 export async function inspectionPages(
@@ -314,6 +314,49 @@ function gapLines(inspection: Inspection, width: number, lang: Lang): string[] {
   const lacks = lackTexts(inspection, lang).map(({ text }) => text);
   return (lacks.length > 0 ? lacks : [INSPECT.complete[lang]]).flatMap((text) => wrapToWidth(text, width));
 }
+
+/** A proposed description of tables that are alike as a block for the contract, every guess marked as one; `number`: which it is on the page. */
+export async function proposalBlock(
+  { tables, proposal }: ProposedTables,
+  lang: Lang,
+  number = 1,
+): Promise<string> {
+  const { stringify } = await import('yaml');
+  const flow = (value: unknown): string =>
+    stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trim();
+  const { kind, header, fields, missing } = proposal;
+  const places = tables
+    .slice(0, NAMED)
+    .map(({ file, sheet }) => (sheet === null ? file : fill(PROPOSAL.sheet[lang], { file, sheet })));
+  const named = { places: listOf(places, lang), count: showCount(tables.length) };
+  const place = tables.length > NAMED ? fill(PROPOSAL.placesMore[lang], named) : named.places;
+  const lines = [
+    'formats:',
+    `  - id: my-${kind}${number === 1 ? '' : `-${number}`}${remark(PROPOSAL.id[lang])}`,
+    `    kind: ${kind}${remark(fill(PROPOSAL.kind[lang], { kind: KIND_NAMES[kind][lang] }))}`,
+    `    header: ${flow(header)}${remark(PROPOSAL.header[lang])}`,
+    '    fields:',
+    ...fields.map(({ field, column, by, first, others, format, values }) => {
+      const known = { column, ...(values && { values }), ...(format !== null && { format }) };
+      const written = flow(Object.keys(known).length === 1 ? column : known);
+      const rests = PROPOSAL[values ? 'values' : by][lang];
+      const shown = first === null ? '' : fill(PROPOSAL.first[lang], { first });
+      const columns = others.map((each) =>
+        each.first === null
+          ? each.column
+          : fill(PROPOSAL.other[lang], { column: each.column, first: each.first }),
+      );
+      const also = others.length === 0 ? '' : fill(PROPOSAL.others[lang], { columns: listOf(columns, lang) });
+      const who =
+        field === 'sender' && !fields.some((each) => each.field === 'class') ? PROPOSAL.who[lang] : '';
+      return `      ${field}: ${written}${remark(rests + shown + also + who)}`;
+    }),
+    ...missing.map((field) => `      # ${fill(PROPOSAL.missing[lang], { field })}`),
+  ];
+  return `${fill(PROPOSAL.title[lang], { place })}\n\n${lines.join('\n')}\n`;
+}
+
+const remark = (words: string): string => `   # ${words}`;
 
 /** The same as JSON, instants in ISO 8601, days as `2026-10-01..2026-10-03`. */
 export function inspectionJson(

@@ -318,6 +318,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '第 {sheet} 张工作表是隐藏的，照样读取了。若是旧数据或备份，请删除后重新运行',
     en: 'sheet {sheet} is hidden; it was read like the others. Delete it and run again if it is old or a copy',
   },
+  'hidden-column': {
+    zh: '{columns} 列是隐藏的，照样读取了。若是旧数据，请核对后重新导出',
+    en: 'these columns are hidden; they were read like the others: {columns}. Check them, and export again if they are old',
+  },
   'hidden-row': {
     zh: '这些行被隐藏或筛掉了，照样读取了。若不应计入，请删除后重新运行',
     en: 'these rows are hidden or filtered out; they were read like the others. Delete them and run again if they should not count',

@@ -1,4 +1,3 @@
-import type { FileProposal } from '../formats/claim/detect.ts';
 import type { Format } from '../formats/format.ts';
 import { listedDays } from '../gaps/provisional.ts';
 import type { AccountUse } from '../inspect/accounts.ts';
@@ -9,6 +8,7 @@ import {
   joinDays,
   sameSheets,
 } from '../inspect/inspection.ts';
+import { type ProposedTables, sameProposals } from '../inspect/same-proposals.ts';
 import { metricEntries } from '../judge/rows.ts';
 import type { Records } from '../reading/gather.ts';
 import { SILENT_FORMS, type SilentForm } from '../records/chat-line.ts';
@@ -88,7 +88,8 @@ export async function inspectionPages(
         heading[lang],
         some.flatMap((problem) => wrapToWidth(`- ${problemText(problem, inputs, lang)}`, width)),
       );
-  for (const proposal of records.proposals) blocks.push(await proposalBlock(proposal, lang));
+  for (const [index, alike] of sameProposals(records.proposals).entries())
+    blocks.push(await proposalBlock(alike, lang, index + 1));
   return blocks.join('\n');
 }
 
@@ -314,16 +315,24 @@ function gapLines(inspection: Inspection, width: number, lang: Lang): string[] {
   return (lacks.length > 0 ? lacks : [INSPECT.complete[lang]]).flatMap((text) => wrapToWidth(text, width));
 }
 
-/** A proposed description as a block for the contract, every guess marked as one. */
-export async function proposalBlock({ file, sheet, proposal }: FileProposal, lang: Lang): Promise<string> {
+/** A proposed description of tables that are alike as a block for the contract, every guess marked as one; `number`: which it is on the page. */
+export async function proposalBlock(
+  { tables, proposal }: ProposedTables,
+  lang: Lang,
+  number = 1,
+): Promise<string> {
   const { stringify } = await import('yaml');
   const flow = (value: unknown): string =>
     stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trim();
   const { kind, header, fields, missing } = proposal;
-  const place = sheet === null ? file : fill(PROPOSAL.sheet[lang], { file, sheet });
+  const places = tables
+    .slice(0, NAMED)
+    .map(({ file, sheet }) => (sheet === null ? file : fill(PROPOSAL.sheet[lang], { file, sheet })));
+  const named = { places: listOf(places, lang), count: showCount(tables.length) };
+  const place = tables.length > NAMED ? fill(PROPOSAL.placesMore[lang], named) : named.places;
   const lines = [
     'formats:',
-    `  - id: my-${kind}${remark(PROPOSAL.id[lang])}`,
+    `  - id: my-${kind}${number === 1 ? '' : `-${number}`}${remark(PROPOSAL.id[lang])}`,
     `    kind: ${kind}${remark(fill(PROPOSAL.kind[lang], { kind: KIND_NAMES[kind][lang] }))}`,
     `    header: ${flow(header)}${remark(PROPOSAL.header[lang])}`,
     '    fields:',

@@ -168,6 +168,7 @@ export const PROPOSAL = {
     en: '{place}: no format knows it. This description is guessed from its column names and the look of its cells (9 stands for digits, a for other letters); check it and put it into the contract to have it read:',
   },
   sheet: { zh: '{file} 第 {sheet} 张工作表', en: '{file}, sheet {sheet}' },
+  placesMore: { zh: '{places} 等 {count} 张表', en: '{places} and others, {count} tables in all' },
   id: { zh: '自己起的名字', en: 'a name of your own' },
   kind: { zh: '猜的：{kind}', en: 'guessed: {kind}' },
   header: { zh: '猜的：有这些列的就是这种表', en: 'guessed: a table with these columns is such a one' },

@@ -7,8 +7,8 @@ import type { Text } from '../units/text.ts';
 export const PROBLEMS: Readonly<Record<string, Text>> = {
   // Files that were given and not read.
   unclaimed: {
-    zh: '{file}：认不出这是什么表，未读取。看到的列：{columns}。请确认导出的是支持的报表，且没有改过列名（kefu-sla formats 可查看支持的格式）',
-    en: '{file}: no known format, not read. Columns seen: {columns}. Check that it is a supported export with its column names unchanged (see kefu-sla formats)',
+    zh: '{file}：认不出这是什么表，未读取。看到的列：{columns}。请确认导出的是支持的报表，且没有改过列名（kefu-sla formats 可查看支持的格式），或在合同的 formats 里描述这张表',
+    en: '{file}: no known format, not read. Columns seen: {columns}. Check that it is a supported export with its column names unchanged (see kefu-sla formats), or describe it under formats in the contract',
   },
   'no-header': {
     zh: '{file}：前 20 行里找不到表头，也不像聊天记录，未读取。请重新导出，保留列名所在的一行',
@@ -317,6 +317,10 @@ export const PROBLEMS: Readonly<Record<string, Text>> = {
   'hidden-sheet': {
     zh: '第 {sheet} 张工作表是隐藏的，照样读取了。若是旧数据或备份，请删除后重新运行',
     en: 'sheet {sheet} is hidden; it was read like the others. Delete it and run again if it is old or a copy',
+  },
+  'hidden-column': {
+    zh: '{columns} 列是隐藏的，照样读取了。若是旧数据，请核对后重新导出',
+    en: 'these columns are hidden; they were read like the others: {columns}. Check them, and export again if they are old',
   },
   'hidden-row': {
     zh: '这些行被隐藏或筛掉了，照样读取了。若不应计入，请删除后重新运行',

@@ -5,6 +5,7 @@ import type { Source } from '../../src/formats/bytes/source.ts';
 import { detect } from '../../src/formats/claim/detect.ts';
 import { formatsFor } from '../../src/formats/described/describe-format.ts';
 import { readChats, readSheets } from '../../src/formats/read/read-records.ts';
+import { sameProposals } from '../../src/inspect/same-proposals.ts';
 import * as metrics from '../../src/metrics/index.ts';
 import type { ChatLine } from '../../src/records/chat-line.ts';
 import { at, csv, file, SHANGHAI } from './helpers.ts';
@@ -14,7 +15,7 @@ const propose = async (source: Source) => (await detect([source], SHANGHAI)).pro
 /** What a contract with the proposed block makes of the table. */
 async function readBack(source: Source) {
   const [found] = await propose(source);
-  const block = (await proposalBlock(found!, 'zh')).split('\n').slice(2).join('\n');
+  const block = (await proposalBlock(sameProposals([found!])[0]!, 'zh')).split('\n').slice(2).join('\n');
   const text = `kefu-sla: 1\ncontract: C\nowner: 甲\nvendor: 乙\nplatform: generic\nclauses:\n  - { id: "1", metric: first-response-time, max: 15s }\n${block}`;
   const { contract } = compileContract({ text, file: 'c.yaml' }, Object.values(metrics));
   const { claims } = await detect([source], SHANGHAI, undefined, formatsFor(contract.terms));
@@ -52,12 +53,12 @@ test('a chat table in names of its own: columns by name and by look, and the blo
 test('nothing of the data stands in a proposal', async () => {
   const [found] = await propose(chats);
   for (const lang of ['zh', 'en'] as const) {
-    const block = await proposalBlock(found!, lang);
+    const block = await proposalBlock(sameProposals([found!])[0]!, lang);
     for (const secret of ['张三', '李四', '13800000000', '小美', '发货', 'D1', '请稍等'])
       expect(block).not.toContain(secret);
   }
   // Every line of the block marks what is guessed.
-  const guessed = (await proposalBlock(found!, 'zh'))
+  const guessed = (await proposalBlock(sameProposals([found!])[0]!, 'zh'))
     .split('\n')
     .filter((line) => /^ {4,}\S/.test(line) && !line.includes('fields:'));
   for (const line of guessed) expect(line).toMatch(/ # .*(猜|缺)/);
@@ -93,7 +94,7 @@ test('what no column fits is said to be missing', async () => {
     ),
   );
   expect(found!.proposal).toMatchObject({ kind: 'orders', missing: ['paid'] });
-  expect(await proposalBlock(found!, 'zh')).toContain('# 还缺 paid');
+  expect(await proposalBlock(sameProposals([found!])[0]!, 'zh')).toContain('# 还缺 paid');
 });
 
 test('rows of data without a header are no columns', async () => {
@@ -260,10 +261,25 @@ test('candidates are shown by their first cells: times, figures and roles as the
       ),
     ),
   );
-  const block = await proposalBlock(found!, 'zh');
+  const block = await proposalBlock(sameProposals([found!])[0]!, 'zh');
   expect(block).toContain(
     'created-at: 下单时间   # 按列名猜的，样子：2026-10-07 10:00:00；也可能是：创建日期（2026-10-07）',
   );
   expect(block).toContain('buyer: 买家昵称   # 按列名猜的，样子：aaa');
   expect(block).toContain('paid: 实付金额   # 按列名猜的，样子：19.80');
+});
+
+test('files of one kind get one description, with the words of all; a block of another kind has another id', async () => {
+  const chat = (name: string, role: string) =>
+    file(
+      name,
+      csv(['对话号', '身份', '何时', '说了啥'], ['D1', role, '2026-10-07 10:00:00', '请问什么时候发货']),
+    );
+  const { proposals } = await detect([chat('1.csv', '客户'), chat('2.csv', '机器人')], SHANGHAI);
+  const block = await proposalBlock(sameProposals(proposals)[0]!, 'zh', 2);
+  expect(block).toMatch(/^1.csv、2.csv：/);
+  expect(block).toContain('id: my-chats-2');
+  expect(block).toContain('values: { 客户: buyer, 机器人: bot }');
+  const [found] = proposals;
+  expect(await proposalBlock(sameProposals(Array(7).fill(found))[0]!, 'zh')).toMatch(/1.csv 等 7 张表：/);
 });

@@ -292,3 +292,53 @@ test('20 000 rows of Chinese: every cell right, whatever the chunks', async () =
     expect({ count, wrong }).toEqual({ count: 20_000, wrong: 0 });
   }
 });
+
+describe('a workbook’s own parts', () => {
+  const rows = sheetXml([
+    ['买家', '发送方', '发送时间', '内容'],
+    ['b', '买家', '2026-10-07 10:00:00', '在'],
+    ['b', '客服', '2026-10-07 10:00:09', '在的'],
+  ]);
+  /** A workbook of one sheet whose relation has such a target. */
+  const bookOf = (
+    target: string,
+    sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+  ): Uint8Array =>
+    zip({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Type="x/worksheet" Target="${target}"/></Relationships>`,
+      'xl/worksheets/sheet1.xml': sheet,
+    });
+
+  test.each([
+    'worksheets/sheet1.xml',
+    './worksheets/sheet1.xml',
+    '/xl/worksheets/sheet1.xml',
+    '../xl/worksheets/sheet1.xml',
+  ])('the part that %s leads to', async (target) =>
+    expect((await readAll(file('a.xlsx', bookOf(target)))).inputs[0]).toMatchObject({ rows: 2, kept: 2 }),
+  );
+
+  test('a sheet whose part is not there is a damaged workbook, not an empty one', async () =>
+    expect(codes((await readAll(file('a.xlsx', bookOf('worksheets/sheet9.xml')))).problems)).toEqual([
+      'broken-workbook',
+    ]));
+
+  test('hidden columns that are read are told, those that are not are nobody’s', async () => {
+    const cols =
+      '<cols><col min="1" max="1" width="9"/><col min="3" max="4" hidden="1"/><col min="6" max="9" hidden="1"/></cols>';
+    const hidden = bookOf(
+      'worksheets/sheet1.xml',
+      `<worksheet>${cols}<sheetData>${rows}</sheetData></worksheet>`,
+    );
+    expect((await readAll(file('a.xlsx', hidden))).problems).toMatchObject([
+      { code: 'hidden-column', args: { columns: '发送时间, 内容' }, input: 0 },
+    ]);
+  });
+
+  test('a formula’s error where a time should stand is shown as it is', async () => {
+    const wrong = rows.replace('2026-10-07 10:00:09', '#N/A');
+    const { problems } = await readAll(file('a.xlsx', rawWorkbook({ S: wrong })));
+    expect(problems).toMatchObject([{ code: 'bad-instant', args: { value: '#N/A' }, row: 3 }]);
+  });
+});

@@ -47,6 +47,7 @@ export const SAMPLE_ARGS: Readonly<Record<string, string | number>> = {
   field: 'at',
   encoding: 'Big5',
   first: 'aaa9',
+  places: 'a.csv, b.csv',
   figure: '88.1%',
   file: 'a.csv',
   filed: 5,

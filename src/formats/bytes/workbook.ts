@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { isBlank, type Row, type RowSink } from './row.ts';
 import { numberStyles, readSheet, SharedStrings } from './sheet.ts';
 import { unescapeXml, withoutSections } from './xml.ts';
@@ -10,6 +11,8 @@ export interface Workbook {
   isHidden(sheet: number): boolean;
   /** Words of the document's properties, for telling our own reports. */
   readonly properties: string;
+  /** Whether a column of a sheet, from 0, is hidden. */
+  hiddenColumns(sheet: number): Promise<(column: number) => boolean>;
   rows(sheet: number, sink: RowSink): Promise<void>;
   merges(sheet: number): Promise<Merge[]>;
 }
@@ -23,7 +26,7 @@ export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
   const targets = await relations(archive);
   const sheets = tags(book, 'sheet').map((tag) => ({
     name: attribute(tag, 'name') ?? '',
-    part: targets.get(attribute(tag, '\\w+:id') ?? '')?.part,
+    target: targets.get(attribute(tag, '\\w+:id') ?? ''),
     hidden: /hidden$/i.test(attribute(tag, 'state') ?? ''),
   }));
   const strings = new SharedStrings();
@@ -36,12 +39,18 @@ export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
   );
   // Chart sheets and macros have no rows; their part is no worksheet.
   const streamOf = (sheet: number) => {
-    const { part } = sheets[sheet]!;
-    return part === undefined || !archive.has(part) ? null : archive.stream(part);
+    const { target } = sheets[sheet]!;
+    if (target && archive.has(target.part)) return archive.stream(target.part);
+    if (target?.type.endsWith('/worksheet')) throw new ZipError('broken');
+    return null;
   };
   return {
     sheets: sheets.map(({ name }) => name),
     isHidden: (sheet) => sheets[sheet]!.hidden,
+    hiddenColumns: async (sheet) => {
+      const stream = streamOf(sheet);
+      return stream ? readHiddenColumns(stream) : () => false;
+    },
     properties: await properties(archive),
     rows: async (sheet, sink) => {
       const stream = streamOf(sheet);
@@ -66,10 +75,24 @@ async function relations(archive: Archive): Promise<Map<string, { part: string; 
   return new Map(
     tags(xml, 'Relationship').map((tag) => {
       const target = attribute(tag, 'Target') ?? '';
-      const part = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+      const part = posix.resolve('/xl', target).slice(1);
       return [attribute(tag, 'Id') ?? '', { part, type: attribute(tag, 'Type') ?? '' }];
     }),
   );
+}
+
+/** Columns are told of before the rows. */
+async function readHiddenColumns(chunks: AsyncIterable<Uint8Array>): Promise<(column: number) => boolean> {
+  let top = '';
+  for await (const chunk of chunks) {
+    top += Buffer.from(chunk).toString('latin1');
+    if (/<(?:\w+:)?sheetData\b/.test(top)) break;
+  }
+  const above = withoutComments(top).split(/<(?:\w+:)?sheetData\b/)[0]!;
+  const hidden = tags(above, 'col')
+    .filter((tag) => /^(?:1|true)$/.test(attribute(tag, 'hidden') ?? ''))
+    .map((tag) => [Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))] as const);
+  return (column) => hidden.some(([from, to]) => from <= column + 1 && column + 1 <= to);
 }
 
 async function properties(archive: Archive): Promise<string> {

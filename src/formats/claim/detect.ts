@@ -125,7 +125,7 @@ function claimOf(
   source: Source,
   zone: Zone,
   { sha256, bytes }: Profile,
-  { format, place, sheet, hidden }: FileFinding['owned'][number],
+  { format, place, sheet, hidden, hiddenColumns = [] }: FileFinding['owned'][number],
 ): Claim {
   const header = place.shape === 'log' ? [] : place.table.header.map((name) => name.trim());
   const columns = place.shape === 'log' ? new Map<string, number>() : place.table.columns;
@@ -162,6 +162,17 @@ function claimOf(
     },
     problems: [
       ...hiddenSheet(place, hidden, index),
+      ...(hiddenColumns.length > 0
+        ? [
+            {
+              code: 'hidden-column',
+              args: { columns: hiddenColumns.join(', ') },
+              input: index,
+              row: null,
+              count: 1,
+            },
+          ]
+        : []),
       ...likelyColumns(format, columns, ignored).map(({ column, columns: likely }) => ({
         code: 'likely-column',
         args: { column, columns: likely.join(', ') },

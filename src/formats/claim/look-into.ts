@@ -21,6 +21,8 @@ export interface FileFinding {
     readonly sheet: string | null;
     /** The sheet's tab is hidden. */
     readonly hidden?: boolean;
+    /** Names of columns that are read though they are hidden. */
+    readonly hiddenColumns?: readonly string[];
   }[];
   /** Codes and arguments; the file's name is added by detection. */
   readonly problems: readonly Pick<Problem, 'code' | 'args'>[];
@@ -251,6 +253,7 @@ async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promi
     if (top.length === 0) continue;
     const owner = findOwner(top, formats);
     // Sheets are named by number: some exports name each after a buyer.
+    const isHidden = 'tables' in owner ? await book.hiddenColumns(sheet) : () => false;
     if ('tables' in owner)
       for (const { format, table } of owner.tables)
         owned.push({
@@ -258,6 +261,9 @@ async function lookIntoSheets(book: Workbook, formats: readonly Format[]): Promi
           place: { shape: 'sheet', sheet, table: { ...table, beside } },
           sheet: name,
           hidden: book.isHidden(sheet),
+          hiddenColumns: [...new Set(table.columns.values())]
+            .filter(isHidden)
+            .map((column) => table.header[column]!.trim()),
         });
     else if ('formats' in owner) problems.push(claimedTwice(owner.formats));
     else if (owner.names)

@@ -49,8 +49,12 @@ export function cleanWords(raw: string): string {
     : raw;
 }
 
-/** How a cell looks without saying what it says: digits as 9, letters and characters as a; at most 24 of them. */
+// What formulas that fail give.
+const FORMULA_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/;
+
+/** How a cell looks without saying what it says: digits as 9, letters and characters as a; at most 24 of them; a formula's error as it is. */
 export function shapeOf(cell: string): string {
+  if (FORMULA_ERROR.test(cell)) return cell;
   const shape = cell
     .slice(0, 24)
     .replace(/\p{N}/gu, '9')

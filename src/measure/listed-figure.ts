@@ -1,6 +1,7 @@
 import type { Clause } from '../contract/contract.ts';
 import { shopsIn } from '../contract/customs.ts';
 import type { Figure } from '../metrics/base/accumulator.ts';
+import { columnOf } from '../metrics/base/columns.ts';
 import { type ListReading, listReadingOf } from '../metrics/base/listed.ts';
 import type { SessionRow } from '../records/chat-line.ts';
 import { compareCodePoints } from '../units/code-points.ts';
@@ -23,12 +24,14 @@ export function listedFigure(facts: BaseFacts, clause: Clause): PlatformFigure |
   if (reading === null) return null;
   const { shops, agents } = contract.terms;
   const own = shopsIn(shops, only);
-  const tells = ({ input }: SessionRow): boolean => {
-    const { shop, columns } = inputs[input]!;
-    return own.includes(shops[shop]!) && reading.fields.some((field) => columns.mapped[field] !== undefined);
-  };
-  const listed = sheets['session-report'].filter(tells);
-  if (listed.length === 0) return null;
+  const isOwn = ({ input }: { readonly input: number }): boolean => own.includes(shops[inputs[input]!.shop]!);
+  const { fields } = columnOf(reading.column);
+  const tells = ({ input }: SessionRow): boolean =>
+    fields.some((field) => inputs[input]!.columns.mapped[field] !== undefined);
+  const rows = sheets['session-report'].filter(isOwn);
+  const listed = rows.filter(tells);
+  if (listed.length === 0)
+    return rows.length === 0 || sheets['platform-report'].some(isOwn) ? null : reading.column;
   const waived = calendar.waivedDays(id, metric.id, period.from, period.to);
   const inPeriod = listed.filter(({ at }) => {
     const day = calendar.dayOf(at);
@@ -49,7 +52,7 @@ export function listedFigure(facts: BaseFacts, clause: Clause): PlatformFigure |
   if (figure.value === null) return 'console-blank';
   const days = [...new Set(inPeriod.map(({ at }) => calendar.dayOf(at)))];
   const untold = counted.filter((row) => reading.of(row) === null).length;
-  const why = reading.fields[0] === 'firstResponse' ? 'unanswered' : 'not-listed';
+  const why = reading.column === 'no-listed-wait-column' ? 'unanswered' : 'not-listed';
   return {
     ...figure,
     value: figure.value,

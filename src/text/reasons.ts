@@ -105,6 +105,14 @@ export const REASONS: Readonly<Record<string, Text>> = {
     zh: '会话列表没有“满意度”列',
     en: 'no session list has a column for satisfaction (满意度)',
   },
+  'no-listed-wait-column': {
+    zh: '会话列表没有“首次响应时长”列',
+    en: 'no session list has a column for the first response (首次响应时长)',
+  },
+  'no-listed-length-column': {
+    zh: '会话列表没有“会话时长”或“结束时间”列',
+    en: 'no session list has a column for the length or the end of sessions (会话时长, 结束时间)',
+  },
   'no-industry-column': {
     zh: 'DSR 表没有“行业均值”列',
     en: 'no DSR sheet has a column for the industry mean (行业均值)',

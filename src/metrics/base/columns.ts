@@ -20,6 +20,8 @@ export const COLUMN_REASONS = {
   'no-solved-column': ['ratings', 'solved'],
   'no-listed-solved-column': ['session-report', 'solved'],
   'no-listed-stars-column': ['session-report', 'satisfaction'],
+  'no-listed-wait-column': ['session-report', 'firstResponse'],
+  'no-listed-length-column': ['session-report', 'duration', 'endedAt'],
   'no-industry-column': ['dsr', 'industry'],
   'no-hire-column': ['roster', 'hired'],
   'no-rings-column': ['calls', 'rings', 'ringing'],

@@ -58,10 +58,14 @@ function measurePart(
   const alone = own && { clause, part: { ...days, whole: false, mixed: false, sharesCases: false }, ...own };
   if (alone && !isTooSmall(clause, alone.measured)) return alone;
 
+  const wordings = parts.filter((part) => part.clause.id === clause.id);
+  const held = wordings.reduce((sum, part) => sum + (part.days ? part.days.to - part.days.from + 1 : 0), 0);
+  // It is not judged on days on which it did not hold: its own sample stays too small.
+  if (alone && held < days.of) return alone;
   const all = measureWhole(facts, clause, measure);
   // Nothing in all of the period: the part's own reason tells why.
   if (alone && all.measured.measurement.value === null) return alone;
-  const target = weighted(parts.filter((part) => part.clause.id === clause.id));
+  const target = held < days.of ? null : weighted(wordings);
   return {
     clause: target ? { ...clause, target: { side: clause.target!.side, value: target } } : clause,
     part: { ...days, whole: true, mixed: target === null, sharesCases: own === null },

@@ -24,7 +24,7 @@ const HARMFUL: Readonly<Record<string, [() => string | Uint8Array, string[], [nu
     [],
     [50_000, 50_000],
   ],
-  'blank lines above a word': [() => `${'\r\n'.repeat(100_000)}x`, ['no-header']],
+  'blank lines above a word': [() => `${'\r\n'.repeat(100_000)}x`, ['few-words']],
   'a message of 20 MB in one line': [() => `${LOG}${'x'.repeat(20 * MB)}\n`, [], [1, 1]],
   'lines of asterisks and of blanks': [
     () => `${LOG}${'*'.repeat(100_000)}\nx${' '.repeat(100_000)}x\n${'-'.repeat(100_000)}\n`,
@@ -57,7 +57,7 @@ const HARMFUL: Readonly<Record<string, [() => string | Uint8Array, string[], [nu
     () => zip([['x.csv', Buffer.alloc(70_000_000, 'x')]]),
     ['too-large-zip'],
   ],
-  'a member of 60 MB of one letter': [() => zip([['x.csv', Buffer.alloc(60_000_000, 'x')]]), ['no-header']],
+  'a member of 60 MB of one letter': [() => zip([['x.csv', Buffer.alloc(60_000_000, 'x')]]), ['few-words']],
   'a member larger than it says': [
     () => zip([['x.csv', Buffer.alloc(70_000_000, 'x'), { claimed: 10 }]]),
     ['broken-member'],
@@ -72,7 +72,7 @@ interface Printed {
 test.each(Object.entries(HARMFUL))(
   'a file made to do harm ends in an ordinary answer: %s',
   async (_, [file, told, rows]) => {
-    const name = told[0] === 'no-header' ? 'a.csv' : 'a.dat';
+    const name = ['no-header', 'few-words'].includes(told[0]!) ? 'a.csv' : 'a.dat';
     const before = process.memoryUsage().rss;
     const { code, out, err } = await run(['inspect', '.', '--json'], { files: { [name]: file() } });
     expect([0, 2], err.slice(0, 2000)).toContain(code);

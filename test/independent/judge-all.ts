@@ -77,10 +77,15 @@ export function judgeAll(observed: Observed[], given: Given, inForce: Exemption[
     // day-weighted target"
     if (part === null || figure.sample >= terms.minSample || isWaived)
       return { ...judgeOnce(terms, figure, isWaived), part };
+    const wordings = observed.filter((other) => other.terms.id === terms.id);
+    const held = wordings.reduce((sum, other) => sum + daysBetween(other.worded.from, other.worded.to), 0);
+    // "a clause without a term on the other days is `insufficient` there, never judged on days before it existed"
+    if (held < daysBetween(given.period.from, given.period.to))
+      return { ...judgeOnce(terms, figure, false), part };
     const whole = figureOf(clause, all);
     if (whole.value === null) return { ...judgeOnce(terms, figure, false), part };
     const byWhole = { ...part, whole: true };
-    const target = weightedTarget(observed.filter((other) => other.terms.id === terms.id));
+    const target = weightedTarget(wordings);
     // "same side needed, else insufficient"
     if (target === null)
       return { ...judgeOnce(terms, figure, false), verdict: 'insufficient', points: null, part: byWhole };

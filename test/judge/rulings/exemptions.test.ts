@@ -162,16 +162,19 @@ describe('what is left out', () => {
   });
 
   test('a part judged on the whole month is counted without the units of other days too', async () => {
-    // 4.2 holds from the 8th on: three units, under the 4 asked for, so it is judged on the whole month, 7 of 10 = 70 %.
-    // Without S1 to S3, all before the 8th, it is 7 of 7, as 4.1 is.
+    // 4.2 costs more from the 8th on: three units, under the 4 asked for, so it is judged on the whole month, 7 of 10 =
+    // 70 %. Without S1 to S3, all before the 8th, it is 7 of 7, as 4.1 is; the part up to the 7th has 4 of 7, and then 4 of 4.
     const amended = `exemptions: { file: exemptions.csv }
 amendments:
-  - { from: 2026-10-08, clauses: [ { id: "4.2", metric: response-rate, with: { within: 30s }, min: 85%, min-sample: 4, penalty: { deduct: 31 } } ] }`;
-    const card = await auditWith([{ 截止时间: '2026-10-03' }], CONTRACT(amended));
-    expect(card.judgements.map(({ verdict }) => verdict)).toEqual(['met', 'met']);
-    expect(card.exemptions[0]!.units).toEqual({ '4.1': 3 });
-    // Of 4.1 below 80 % ¥300; of 4.2 ¥31 × 24 ÷ 31 = ¥24.
-    expect(card.settlement).toMatchObject({ payable: 100_000, payableWithoutExemptions: 67_600 });
+  - { from: 2026-10-08, clauses: [ { id: "4.2", penalty: { deduct: 62 } } ] }`;
+    const clauses =
+      '  - { id: "4.2", metric: response-rate, with: { within: 30s }, min: 85%, min-sample: 4, penalty: { deduct: 31 } }';
+    const card = await auditWith([{ 截止时间: '2026-10-03' }], CONTRACT(amended, clauses));
+    expect(card.judgements.map(({ verdict }) => verdict)).toEqual(['met', 'met', 'met']);
+    expect(card.judgements.map(({ part }) => part?.whole ?? null)).toEqual([null, false, true]);
+    expect(card.exemptions[0]!.units).toEqual({ '4.1': 3, '4.2': 3 });
+    // Of 4.1 below 80 % ¥300; of 4.2 ¥31 × 7 ÷ 31 = ¥7 and ¥62 × 24 ÷ 31 = ¥48.
+    expect(card.settlement).toMatchObject({ payable: 100_000, payableWithoutExemptions: 64_500 });
   });
 
   test('all units left out: nothing is judged, for that reason', async () => {
